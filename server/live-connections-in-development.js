@@ -1,0 +1,22 @@
+const UPGRADE = Symbol.for('maillage.upgrade');
+const LIVE_PATH = /^\/collab\//;
+
+/**
+ * In development, gives Vite's own HTTP server the live connections: same port, same modules as the pages.
+ * Vite's reload socket is left alone.
+ * @returns {import('vite').Plugin}
+ */
+export function liveConnections() {
+	return {
+		name: 'maillage-live-connections',
+		apply: 'serve',
+		configureServer(server) {
+			server.httpServer?.on('upgrade', (request, socket, head) => {
+				if (!LIVE_PATH.test(request.url ?? '')) return;
+				const upgrade = /** @type {any} */ (globalThis)[UPGRADE];
+				if (upgrade) upgrade(request, socket, head);
+				else socket.destroy();
+			});
+		}
+	};
+}

@@ -1,0 +1,112 @@
+import { createServer } from 'node:http';
+import { isLoopback, readConfiguration } from './configuration.js';
+
+const UPGRADE = Symbol.for('maillage.upgrade');
+const STOP = Symbol.for('maillage.stop');
+const STOP_WITHIN_MS = 10_000;
+
+const headers = {
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'same-origin',
+	'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'x-frame-options': 'DENY'
+};
+
+/** @param {string} sentence */
+function refuse(sentence) {
+	process.stderr.write(`Maillage ne démarre pas : ${sentence}\n`);
+	process.exit(1);
+}
+
+const read = readConfiguration(process.env);
+if ('refusal' in read) refuse(read.refusal);
+const configuration = /** @type {import('./configuration.js').Configuration} */ (read);
+
+// What SvelteKit's Node adapter reads when it is imported.
+if (configuration.origin) process.env.ORIGIN = configuration.origin;
+process.env.PROTOCOL_HEADER = 'x-maillage-protocol';
+process.env.BODY_SIZE_LIMIT ??= '2M';
+if (configuration.trustProxy > 0) {
+	process.env.ADDRESS_HEADER = 'x-forwarded-for';
+	process.env.XFF_DEPTH = String(configuration.trustProxy);
+}
+const https = configuration.origin?.startsWith('https:') ?? false;
+
+/** @type {import('node:http').RequestListener} */
+let handler;
+try {
+	const built = '../build/handler.js';
+	({ handler } = await import(built));
+} catch (error) {
+	const sentence = /** @type {{ name?: string, message: string }} */ (error).message;
+	if (/** @type {any} */ (error)?.startRefused) refuse(sentence);
+	throw error;
+}
+
+const server = createServer((request, response) => {
+	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+	if (https) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
+	if (!configuration.origin && !isLocalHost(request.headers.host)) {
+		response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
+		response.end('Adresse inconnue de ce serveur.\n');
+		return;
+	}
+	request.headers['x-maillage-protocol'] = https ? 'https' : 'http';
+	handler(request, response);
+});
+
+/** Without ORIGIN only loopback names are answered, so that no other site's name can be pointed here. @param {string | undefined} host */
+function isLocalHost(host) {
+	return host !== undefined && isLoopback(host.replace(/:\d+$/, ''));
+}
+
+server.on('upgrade', (request, socket, head) => {
+	socket.on('error', () => socket.destroy());
+	const upgrade = /** @type {any} */ (globalThis)[UPGRADE];
+	if (upgrade) upgrade(request, socket, head);
+	else socket.destroy();
+});
+
+server.on('error', (error) => {
+	const code = /** @type {NodeJS.ErrnoException} */ (error).code;
+	if (code === 'EADDRINUSE')
+		refuse(`PORT ${configuration.port} est déjà utilisé par un autre programme.`);
+	refuse(`impossible d’écouter sur ${configuration.host}:${configuration.port} (${code}).`);
+});
+
+server.listen(configuration.port, configuration.host, () => {
+	const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+	const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+	process.stdout.write(
+		`Maillage prêt : ${configuration.origin ?? `http://${host}:${address.port}`}\n`
+	);
+	if (configuration.demo) announceDemonstration();
+});
+
+function announceDemonstration() {
+	process.stdout.write(
+		[
+			'Comptes de démonstration (mot de passe : maillage-demo)',
+			'  coordination@brumeval.example · partenaire@brumeval.example · hopital@brumeval.example',
+			'  amina@brumeval.example · bruno@brumeval.example · chloe@brumeval.example',
+			'  ars@brumeval.example · elue@brumeval.example · habitant@brumeval.example',
+			''
+		].join('\n')
+	);
+}
+
+let stopping = false;
+async function stop() {
+	if (stopping) return;
+	stopping = true;
+	setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+	server.close();
+	server.closeIdleConnections();
+	await /** @type {any} */ (globalThis)[STOP]?.();
+	server.closeAllConnections();
+	process.exit(0);
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);

@@ -1,0 +1,24 @@
+import type { Account } from '#lib/accounts/actor.ts';
+import type { Db } from '#lib/database/database.server.ts';
+import type { Locale } from '#lib/shared/messages.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			db: Db;
+			locale: Locale;
+			/** Null for a visitor. Pages use `requireAccount` or `requirePublic` rather than this. */
+			account: Account | null;
+			/** SHA-256 (hex) of the session token. */
+			sessionId: string | null;
+			/** True when the demonstration territory and its outbox may be shown. */
+			demo: boolean;
+		}
+		interface Error {
+			message: string;
+			reference?: string;
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,65 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { findLoginSession } from '#lib/accounts/login-sessions.server.ts';
+import { installLocaleReader, isLocale, type Locale } from '#lib/shared/messages.ts';
+import { getServices, openServices } from '#server/services.ts';
+
+const localeOfRequest = new AsyncLocalStorage<Locale>();
+installLocaleReader(() => localeOfRequest.getStore() ?? 'fr');
+
+export const init: ServerInit = openServices;
+
+const withServices: Handle = async ({ event, resolve }) => {
+	const { db, configuration } = getServices();
+	event.locals.db = db;
+	event.locals.demo = configuration.demo;
+	event.locals.account = null;
+	event.locals.sessionId = null;
+	return resolve(event);
+};
+
+const withSession: Handle = async ({ event, resolve }) => {
+	const secure = event.url.protocol === 'https:';
+	const cookies = event.request.headers.get('cookie') ?? '';
+	const found = await findLoginSession(event.locals.db, { cookies, secure });
+	if (found) {
+		event.locals.account = found.account;
+		event.locals.sessionId = found.sessionId;
+		if (found.renewed) {
+			event.cookies.set(found.renewed.name, found.renewed.value, {
+				path: '/',
+				...found.renewed.attributes
+			});
+		}
+	}
+	return resolve(event);
+};
+
+/** French unless the person chose otherwise: on this device (cookie), or in their account. */
+const withLocale: Handle = async ({ event, resolve }) => {
+	const chosen = event.cookies.get('langue');
+	const locale = isLocale(chosen) ? chosen : (event.locals.account?.locale ?? 'fr');
+	event.locals.locale = locale;
+	return localeOfRequest.run(locale, () =>
+		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
+	);
+};
+
+const withHeaders: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	// Pages differ from one person to the next: no shared cache may keep them.
+	if (!response.headers.has('cache-control'))
+		response.headers.set('cache-control', 'private, no-cache');
+	return response;
+};
+
+export const handle: Handle = sequence(withServices, withSession, withLocale, withHeaders);
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	const reference = randomUUID().slice(0, 8);
+	if (status !== 404)
+		getServices().log.error({ err: error, reference, route: event.route.id }, 'request failed');
+	return { message, reference };
+};

@@ -1,0 +1,53 @@
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '../database/columns.server.ts';
+
+/** A person. `email` is stored trimmed and in lower case. `pseudonym` is what strangers see. */
+export const account = pgTable('account', {
+	id: uuid().primaryKey().defaultRandom(),
+	email: text().notNull().unique(),
+	displayName: text().notNull(),
+	pseudonym: text().notNull(),
+	/** argon2id in PHC form; null for someone who only ever came by e-mail link. */
+	passwordHash: text(),
+	locale: text().$type<'fr' | 'en'>().notNull().default('fr'),
+	createdAt: instant().notNull().defaultNow(),
+	emailVerifiedAt: instant()
+});
+
+/** A login session. `id` is the SHA-256 (hex) of the token in the cookie: a stolen row opens nothing. */
+export const session = pgTable(
+	'session',
+	{
+		id: text().primaryKey(),
+		accountId: uuid()
+			.notNull()
+			.references(() => account.id, { onDelete: 'cascade' }),
+		createdAt: instant().notNull().defaultNow(),
+		lastSeenAt: instant().notNull().defaultNow(),
+		/** Idle limit, moved forward while the person is active. */
+		expiresAt: instant().notNull(),
+		/** Absolute limit, never moved. */
+		absoluteExpiresAt: instant().notNull(),
+		/** « Firefox sur Linux »: a short family name, never the whole user agent. */
+		device: text().notNull().default('')
+	},
+	(t) => [index().on(t.accountId)]
+);
+
+export type EmailLinkPurpose = 'verify' | 'reset' | 'sign-in';
+
+/** One-use links sent by mail; only the SHA-256 (hex) of their secret is kept. */
+export const emailLink = pgTable(
+	'email_link',
+	{
+		tokenHash: text().primaryKey(),
+		accountId: uuid()
+			.notNull()
+			.references(() => account.id, { onDelete: 'cascade' }),
+		purpose: text().$type<EmailLinkPurpose>().notNull(),
+		createdAt: instant().notNull().defaultNow(),
+		expiresAt: instant().notNull(),
+		usedAt: instant()
+	},
+	(t) => [index().on(t.accountId)]
+);

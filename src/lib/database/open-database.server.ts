@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { lockDirectory } from './directory-lock.server.js';
+import type { Db, OpenDatabase } from './database.server.ts';
+
+/** A start that cannot go on, in one sentence for the person who starts the server. */
+export class StartRefused extends Error {}
+
+/** Where the data lives: `url` for PostgreSQL, `directory` for the embedded database, neither for one in memory. */
+export type Place = { url?: string; directory?: string; migrations?: string };
+
+/** Any constant: the same for all processes that may start on one database. */
+const MIGRATION_LOCK = 727_201;
+
+/** Opens the database and applies the migrations that are missing. Throws `StartRefused`. */
+export async function openDatabase(place: Place): Promise<OpenDatabase> {
+	const migrationsFolder = place.migrations ?? join(process.cwd(), 'drizzle');
+	if (place.url) return openPostgres(place.url, migrationsFolder);
+	return openEmbedded(place.directory, migrationsFolder);
+}
+
+async function openPostgres(url: string, migrationsFolder: string): Promise<OpenDatabase> {
+	const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
+		import('postgres'),
+		import('drizzle-orm/postgres-js'),
+		import('drizzle-orm/postgres-js/migrator')
+	]);
+	const options = { onnotice: () => {}, connect_timeout: 5 };
+	const one = postgres(url, { ...options, max: 1 });
+	try {
+		await one`select pg_advisory_lock(${MIGRATION_LOCK})`;
+		await migrate(drizzle(one, { casing: 'snake_case' }), { migrationsFolder });
+	} catch (error) {
+		const code = (error as { code?: string }).code;
+		if (code && /^(ECONN|ENOTFOUND|EAI_|CONNECT_|28|3D)/.test(code)) {
+			throw new StartRefused(
+				`DATABASE_URL : la base PostgreSQL ne répond pas ou refuse la connexion (${code}).`
+			);
+		}
+		throw error;
+	} finally {
+		await one.end({ timeout: 5 });
+	}
+	const sql = postgres(url, { ...options, max: 10 });
+	const db = drizzle(sql, { casing: 'snake_case' }) as unknown as Db;
+	return { db, driver: 'postgres', close: () => sql.end({ timeout: 5 }) };
+}
+
+async function openEmbedded(
+	directory: string | undefined,
+	migrationsFolder: string
+): Promise<OpenDatabase> {
+	const lock = directory ? lockDirectory(directory) : null;
+	if (lock && 'heldBy' in lock) {
+		throw new StartRefused(
+			`Le dossier de données ${directory} est déjà utilisé par un autre Maillage (processus ${lock.heldBy}) : arrêtez-le, ou choisissez un autre DATA_DIR.`
+		);
+	}
+	const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
+		import('@electric-sql/pglite'),
+		import('drizzle-orm/pglite'),
+		import('drizzle-orm/pglite/migrator')
+	]);
+	const files = directory && join(directory, 'database');
+	if (files) mkdirSync(files, { recursive: true });
+	const client = await PGlite.create(files);
+	const db = drizzle(client, { casing: 'snake_case' });
+	await migrate(db, { migrationsFolder });
+	const close = async () => {
+		await client.close();
+		if (lock && 'release' in lock) lock.release();
+	};
+	return { db: db as unknown as Db, driver: 'pglite', close };
+}

@@ -1,0 +1,91 @@
+import {
+	bigint,
+	index,
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uuid
+} from 'drizzle-orm/pg-core';
+import { account } from '../accounts/tables.server.ts';
+import { bytes, instant } from '../database/columns.server.ts';
+
+/** A co-edited document. Its truth is the log of updates; `seq` is the number of the last one committed. */
+export const document = pgTable('document', {
+	id: uuid().primaryKey().defaultRandom(),
+	kind: text().notNull(),
+	seq: bigint({ mode: 'number' }).notNull().default(0),
+	snapshotSeq: bigint({ mode: 'number' }).notNull().default(0),
+	/** Sum of the bytes of all updates ever committed: what the cap on a document is held against. */
+	bytes: bigint({ mode: 'number' }).notNull().default(0),
+	frozenAt: instant(),
+	/** Code of the reason, made a sentence by the domain that froze it. */
+	frozenReason: text(),
+	createdAt: instant().notNull().defaultNow()
+});
+
+/** One Yjs V1 update. `accountId` is null for what the server itself wrote (the seed). */
+export const documentUpdate = pgTable(
+	'document_update',
+	{
+		documentId: uuid()
+			.notNull()
+			.references(() => document.id, { onDelete: 'cascade' }),
+		seq: bigint({ mode: 'number' }).notNull(),
+		accountId: uuid().references(() => account.id),
+		payload: bytes().notNull(),
+		createdAt: instant().notNull().defaultNow()
+	},
+	(t) => [primaryKey({ columns: [t.documentId, t.seq] })]
+);
+
+export const documentSnapshot = pgTable(
+	'document_snapshot',
+	{
+		documentId: uuid()
+			.notNull()
+			.references(() => document.id, { onDelete: 'cascade' }),
+		uptoSeq: bigint({ mode: 'number' }).notNull(),
+		state: bytes().notNull(),
+		stateVector: bytes().notNull(),
+		/** SHA-256 (hex) of `state`. */
+		sha256: text().notNull(),
+		createdAt: instant().notNull().defaultNow()
+	},
+	(t) => [primaryKey({ columns: [t.documentId, t.uptoSeq] })]
+);
+
+/** Which account owns which Yjs client id: attribution, and refusal of borrowed ids. */
+export const documentClient = pgTable(
+	'document_client',
+	{
+		documentId: uuid()
+			.notNull()
+			.references(() => document.id, { onDelete: 'cascade' }),
+		clientId: bigint({ mode: 'number' }).notNull(),
+		accountId: uuid().references(() => account.id)
+	},
+	(t) => [primaryKey({ columns: [t.documentId, t.clientId] })]
+);
+
+/** A named version: immutable, numbered, hashed. */
+export const documentVersion = pgTable(
+	'document_version',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		documentId: uuid()
+			.notNull()
+			.references(() => document.id, { onDelete: 'cascade' }),
+		number: integer().notNull(),
+		label: text().notNull(),
+		uptoSeq: bigint({ mode: 'number' }).notNull(),
+		/** SHA-256 (hex) of `state`. */
+		sha256: text().notNull(),
+		/** Full Yjs V1 state at `uptoSeq`. */
+		state: bytes().notNull(),
+		createdBy: uuid().references(() => account.id),
+		createdAt: instant().notNull().defaultNow()
+	},
+	(t) => [unique().on(t.documentId, t.number), index().on(t.documentId, t.createdAt)]
+);

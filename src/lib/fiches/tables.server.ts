@@ -1,0 +1,180 @@
+import {
+	bigint,
+	boolean,
+	date,
+	index,
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uuid
+} from 'drizzle-orm/pg-core';
+import { account } from '../accounts/tables.server.ts';
+import { contract, theme } from '../contracts/tables.server.ts';
+import { bytes, instant } from '../database/columns.server.ts';
+import { document, documentVersion } from '../documents/tables.server.ts';
+import { group } from '../groups/tables.server.ts';
+import type { FicheStatus } from './workflow.ts';
+
+/** The unit of the programme. Everything written together is in its document; this row holds its place and its stage. */
+export const fiche = pgTable(
+	'fiche',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		contractId: uuid()
+			.notNull()
+			.references(() => contract.id, { onDelete: 'cascade' }),
+		themeId: uuid()
+			.notNull()
+			.references(() => theme.id),
+		number: integer().notNull(),
+		documentId: uuid()
+			.notNull()
+			.unique()
+			.references(() => document.id),
+		status: text().$type<FicheStatus>().notNull(),
+		statusSince: instant().notNull().defaultNow(),
+		/** 1 at birth, +1 each time a frozen fiche is opened again. */
+		edition: integer().notNull().default(1),
+		createdBy: uuid().references(() => account.id),
+		createdAt: instant().notNull().defaultNow()
+	},
+	(t) => [unique().on(t.contractId, t.number), index().on(t.themeId)]
+);
+
+/** What lists and boards show, derived from the document up to `uptoSeq`: it can be rebuilt at any moment. */
+export const ficheSummary = pgTable('fiche_summary', {
+	ficheId: uuid()
+		.primaryKey()
+		.references(() => fiche.id, { onDelete: 'cascade' }),
+	uptoSeq: bigint({ mode: 'number' }).notNull(),
+	title: text().notNull(),
+	objective: text().notNull().default(''),
+	audience: text().notNull().default(''),
+	pilot: text().notNull().default(''),
+	/** Keys of the populations concerned (families, young people, …). */
+	populations: text().array().notNull().default([]),
+	/** INSEE codes, or the contract's own codes. Empty = the whole territory. */
+	communes: text().array().notNull().default([]),
+	/** Keys of the framework's mandatory orientations that the fiche carries. */
+	orientations: text().array().notNull().default([]),
+	priority: text().notNull().default(''),
+	partnerCount: integer().notNull().default(0),
+	indicatorCount: integer().notNull().default(0),
+	milestoneCount: integer().notNull().default(0),
+	fundingCount: integer().notNull().default(0),
+	startsOn: date({ mode: 'string' }),
+	endsOn: date({ mode: 'string' }),
+	/** All its words, for search. */
+	words: text().notNull().default(''),
+	lastWrittenAt: instant()
+});
+
+/** The groups whose members write this fiche. */
+export const ficheGroup = pgTable(
+	'fiche_group',
+	{
+		ficheId: uuid()
+			.notNull()
+			.references(() => fiche.id, { onDelete: 'cascade' }),
+		groupId: uuid()
+			.notNull()
+			.references(() => group.id, { onDelete: 'cascade' })
+	},
+	(t) => [primaryKey({ columns: [t.ficheId, t.groupId] })]
+);
+
+/** A right to write given to, or withdrawn from, one person on one fiche. A withdrawal wins over every other right. */
+export const ficheWriter = pgTable(
+	'fiche_writer',
+	{
+		ficheId: uuid()
+			.notNull()
+			.references(() => fiche.id, { onDelete: 'cascade' }),
+		accountId: uuid()
+			.notNull()
+			.references(() => account.id, { onDelete: 'cascade' }),
+		grantedBy: uuid().references(() => account.id),
+		grantedAt: instant().notNull().defaultNow(),
+		withdrawnBy: uuid().references(() => account.id),
+		withdrawnAt: instant(),
+		/** Said to the person whose right is withdrawn. */
+		withdrawnReason: text()
+	},
+	(t) => [primaryKey({ columns: [t.ficheId, t.accountId] })]
+);
+
+/** Each passage from one status to another. */
+export const ficheMove = pgTable(
+	'fiche_move',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		ficheId: uuid()
+			.notNull()
+			.references(() => fiche.id, { onDelete: 'cascade' }),
+		fromStatus: text().$type<FicheStatus>().notNull(),
+		toStatus: text().$type<FicheStatus>().notNull(),
+		note: text().notNull().default(''),
+		movedBy: uuid().references(() => account.id),
+		movedAt: instant().notNull().defaultNow(),
+		/** The version made at this passage, when the text was frozen by it. */
+		versionId: uuid().references(() => documentVersion.id)
+	},
+	(t) => [index().on(t.ficheId, t.movedAt)]
+);
+
+/** A conversation on a passage (anchored), or on the whole fiche (`field` null). */
+export const commentThread = pgTable(
+	'comment_thread',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		ficheId: uuid()
+			.notNull()
+			.references(() => fiche.id, { onDelete: 'cascade' }),
+		/** Key of the field of the document. */
+		field: text(),
+		/** Yjs relative positions (encoded) of the passage: they follow it when the text moves. */
+		anchorStart: bytes(),
+		anchorEnd: bytes(),
+		/** The words that were selected, kept so that the comment still makes sense when they are gone. */
+		quote: text().notNull().default(''),
+		createdBy: uuid()
+			.notNull()
+			.references(() => account.id),
+		createdAt: instant().notNull().defaultNow(),
+		resolvedBy: uuid().references(() => account.id),
+		resolvedAt: instant()
+	},
+	(t) => [index().on(t.ficheId, t.createdAt)]
+);
+
+export const comment = pgTable(
+	'comment',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		threadId: uuid()
+			.notNull()
+			.references(() => commentThread.id, { onDelete: 'cascade' }),
+		authorId: uuid()
+			.notNull()
+			.references(() => account.id),
+		body: text().notNull(),
+		createdAt: instant().notNull().defaultNow(),
+		withdrawn: boolean().notNull().default(false)
+	},
+	(t) => [index().on(t.threadId, t.createdAt)]
+);
+
+export const commentMention = pgTable(
+	'comment_mention',
+	{
+		commentId: uuid()
+			.notNull()
+			.references(() => comment.id, { onDelete: 'cascade' }),
+		accountId: uuid()
+			.notNull()
+			.references(() => account.id, { onDelete: 'cascade' })
+	},
+	(t) => [primaryKey({ columns: [t.commentId, t.accountId] })]
+);

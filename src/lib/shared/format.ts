@@ -1,0 +1,50 @@
+import { currentLocale } from './messages.ts';
+
+const tags = { fr: 'fr-FR', en: 'en-GB' };
+const zone = 'Europe/Paris';
+
+function tag(): string {
+	return tags[currentLocale()];
+}
+
+/** « 3 mars 2027 ». Takes an instant or a plain `YYYY-MM-DD` day. */
+export function formatDate(value: Date | string): string {
+	const day = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+	return new Intl.DateTimeFormat(tag(), {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone: day ? 'UTC' : zone
+	}).format(new Date(value));
+}
+
+/** « mars 2027 » from a plain day. */
+export function formatMonth(value: string): string {
+	return new Intl.DateTimeFormat(tag(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+		new Date(value)
+	);
+}
+
+/** « 3 mars 2027 à 14:05 », in the time of Paris. */
+export function formatDateTime(value: Date | string): string {
+	return new Intl.DateTimeFormat(tag(), {
+		dateStyle: 'long',
+		timeStyle: 'short',
+		timeZone: zone
+	}).format(new Date(value));
+}
+
+/** « 12 480 », with the separators of the language. */
+export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
+	return new Intl.NumberFormat(tag(), options).format(value);
+}
+
+/** « 30 000 € ». Takes whole euros. */
+export function formatEuros(value: number): string {
+	return formatNumber(value, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+}
+
+/** « Amina, Bruno et Chloé ». */
+export function formatList(values: readonly string[]): string {
+	return new Intl.ListFormat(tag(), { type: 'conjunction' }).format(values);
+}

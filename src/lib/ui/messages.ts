@@ -1,0 +1,69 @@
+import { message } from '../shared/messages.ts';
+
+export const productName = message('Maillage', 'Maillage');
+export const tagline = message(
+	'Le contrat local de santé, écrit ensemble',
+	'The local health contract, written together'
+);
+export const skipToContent = message('Aller au contenu', 'Skip to content');
+export const mainNavigation = message('Navigation principale', 'Main navigation');
+export const breadcrumb = message('Fil d’Ariane', 'Breadcrumb');
+export const home = message('Accueil', 'Home');
+export const signIn = message('Se connecter', 'Sign in');
+export const signOut = message('Se déconnecter', 'Sign out');
+export const myAccount = message('Mon compte', 'My account');
+/** Written in the other language on purpose: it speaks to the person who does not read this one. */
+export const otherLanguage = message('English', 'Français');
+export const accessibility = message(
+	'Accessibilité : partiellement conforme',
+	'Accessibility: partially compliant'
+);
+export const personalData = message('Données personnelles', 'Personal data');
+export const legalNotice = message('Mentions légales', 'Legal notice');
+export const footerNavigation = message('Informations sur le site', 'About this site');
+export const required = message('obligatoire', 'required');
+export const optional = message('facultatif', 'optional');
+export const errorSummaryTitle = message(
+	'Quelque chose est à corriger',
+	'Something needs correcting'
+);
+export const close = message('Fermer', 'Close');
+export const cancel = message('Annuler', 'Cancel');
+export const save = message('Enregistrer', 'Save');
+export const previousPage = message('Page précédente', 'Previous page');
+export const nextPage = message('Page suivante', 'Next page');
+export const pagination = message('Pages', 'Pages');
+export const pageOf = message<{ page: number; pages: number }>(
+	({ page, pages }) => `Page ${page} sur ${pages}`,
+	({ page, pages }) => `Page ${page} of ${pages}`
+);
+export const notFoundTitle = message('Cette page n’existe pas', 'This page does not exist');
+export const notFoundText = message(
+	'L’adresse est peut-être incomplète, ou la page a été déplacée. Vous pouvez repartir de l’accueil, ou chercher un contrat.',
+	'The address may be incomplete, or the page may have moved. You can start again from the home page, or search for a contract.'
+);
+export const refusedTitle = message(
+	'Cette page ne vous est pas ouverte',
+	'This page is not open to you'
+);
+export const refusedText = message(
+	'Votre compte n’a pas le droit nécessaire. Si vous pensez que c’est une erreur, écrivez à la coordination du contrat.',
+	'Your account does not have the right it needs. If you think this is a mistake, write to the contract’s coordination.'
+);
+export const brokenTitle = message(
+	'Une erreur est survenue de notre côté',
+	'Something went wrong on our side'
+);
+export const brokenText = message(
+	'Ce que vous aviez enregistré est conservé. Réessayez dans un instant ; si cela continue, signalez la référence ci-dessous.',
+	'What you had saved is kept. Try again in a moment; if it continues, report the reference below.'
+);
+export const errorReference = message<{ reference: string }>(
+	({ reference }) => `Référence : ${reference}`,
+	({ reference }) => `Reference: ${reference}`
+);
+export const backHome = message('Revenir à l’accueil', 'Back to the home page');
+export const demonstrationBanner = message(
+	'Démonstration : un territoire et des personnes imaginaires.',
+	'Demonstration: an imaginary territory and imaginary people.'
+);

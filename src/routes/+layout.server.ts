@@ -1,0 +1,11 @@
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = (event) => {
+	const account = requirePublic(event);
+	return {
+		locale: event.locals.locale,
+		demo: event.locals.demo,
+		me: account && { id: account.id, displayName: account.displayName }
+	};
+};

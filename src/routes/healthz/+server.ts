@@ -1,0 +1,7 @@
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) => {
+	requirePublic(event);
+	return new Response('ok\n', { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+};

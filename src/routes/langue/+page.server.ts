@@ -1,0 +1,26 @@
+import { redirect } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { localPath } from '#lib/shared/local-path.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const YEAR_S = 365 * 24 * 3600;
+
+export const load: PageServerLoad = (event) => {
+	requirePublic(event);
+	redirect(303, '/');
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		requirePublic(event);
+		const form = await event.request.formData();
+		event.cookies.set('langue', event.locals.locale === 'fr' ? 'en' : 'fr', {
+			path: '/',
+			maxAge: YEAR_S,
+			httpOnly: true,
+			sameSite: 'lax',
+			secure: event.url.protocol === 'https:'
+		});
+		redirect(303, localPath(form.get('retour')));
+	}
+};

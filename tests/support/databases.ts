@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import type { Db, OpenDatabase } from '#lib/database/database.server.ts';
+import { openDatabase } from '#lib/database/open-database.server.ts';
+
+export type Driver = 'pglite' | 'postgres';
+
+/**
+ * Runs the same tests on the embedded database and on PostgreSQL, each on an empty, migrated database.
+ * Call `db()` inside the tests. Where no PostgreSQL could be had, that half is reported as skipped.
+ */
+export function describeOnBothDatabases(
+	name: string,
+	tests: (db: () => Db, driver: Driver) => void
+): void {
+	for (const driver of ['pglite', 'postgres'] as const) {
+		const missing = driver === 'postgres' && inject('postgresUrl') === null;
+		describe.skipIf(missing)(`${name} (${driver})`, () => {
+			let opened: OpenDatabase;
+			let drop = async () => {};
+			beforeAll(async () => {
+				const place = driver === 'postgres' ? await createPostgresDatabase() : null;
+				drop = place?.drop ?? drop;
+				opened = await openDatabase(place ? { url: place.url } : {});
+			});
+			afterAll(async () => {
+				await opened?.close();
+				await drop();
+			});
+			tests(() => opened.db, driver);
+		});
+	}
+}
+
+/** An empty database in the run's private PostgreSQL. */
+export async function createPostgresDatabase(): Promise<{
+	url: string;
+	drop: () => Promise<void>;
+}> {
+	const { default: postgres } = await import('postgres');
+	const server = inject('postgresUrl');
+	if (!server) throw new Error('no PostgreSQL in this run');
+	const name = `t_${randomBytes(6).toString('hex')}`;
+	const run = async (statement: string) => {
+		const sql = postgres(server, { max: 1, onnotice: () => {} });
+		await sql.unsafe(statement);
+		await sql.end();
+	};
+	await run(`create database ${name}`);
+	const url = new URL(server);
+	url.pathname = `/${name}`;
+	return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };
+}

@@ -1,0 +1,116 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const NOBODY = 65_534;
+
+export type SystemPostgres = {
+	/** `postgres://…` of the maintenance database. */
+	url: string;
+	directory: string;
+	/** Kills the server as a power cut would (SIGKILL to the postmaster), or stops it in order. */
+	kill: () => Promise<void>;
+	/** Starts it again on the same files and port. */
+	start: () => Promise<void>;
+	/** Ends it and removes its files. */
+	remove: () => Promise<void>;
+};
+
+/** The folder of the PostgreSQL programs (`initdb`, `postgres`) of this machine, or null. */
+export function findPostgresPrograms(): string | null {
+	const root = '/usr/lib/postgresql';
+	const installed = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+	const places = installed.map((version) => join(root, version, 'bin'));
+	for (const place of [...places, ...(process.env.PATH ?? '').split(':')]) {
+		if (existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres'))) return place;
+	}
+	return null;
+}
+
+async function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const server = createServer();
+		server.once('error', reject);
+		server.listen(0, '127.0.0.1', () => {
+			const { port } = server.address() as { port: number };
+			server.close(() => resolve(port));
+		});
+	});
+}
+
+/** A private PostgreSQL on loopback and a free port, never run as root. Durable settings as in production. */
+export async function startSystemPostgres(programs: string): Promise<SystemPostgres> {
+	const isRoot = process.getuid?.() === 0;
+	const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
+	const directory = mkdtempSync(join(tmpdir(), 'maillage-postgres-'));
+	if (isRoot) chownSync(directory, NOBODY, NOBODY);
+	const files = join(directory, 'data');
+	const options = { ...identity, cwd: directory, encoding: 'utf8' as const };
+	const init = spawnSync(
+		join(programs, 'initdb'),
+		['-D', files, '-U', 'maillage', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+		options
+	);
+	if (init.status !== 0) throw new Error(`initdb: ${init.stderr}`);
+	const port = await freePort();
+	const url = `postgres://maillage@127.0.0.1:${port}/postgres`;
+	let child: ChildProcess | null = null;
+
+	const start = async () => {
+		child = spawn(
+			join(programs, 'postgres'),
+			[
+				'-D',
+				files,
+				'-p',
+				String(port),
+				'-h',
+				'127.0.0.1',
+				'-k',
+				directory,
+				'-c',
+				'max_connections=200'
+			],
+			{ ...identity, cwd: directory, stdio: 'ignore' }
+		);
+		await ready(url);
+	};
+	const end = async (signal: NodeJS.Signals) => {
+		const running = child;
+		child = null;
+		if (!running || running.exitCode !== null) return;
+		const ended = new Promise((resolve) => running.once('exit', resolve));
+		running.kill(signal);
+		await ended;
+	};
+	await start();
+	return {
+		url,
+		directory,
+		start,
+		kill: () => end('SIGKILL'),
+		remove: async () => {
+			await end('SIGINT');
+			rmSync(directory, { recursive: true, force: true });
+		}
+	};
+}
+
+async function ready(url: string): Promise<void> {
+	const { default: postgres } = await import('postgres');
+	const limit = Date.now() + 30_000;
+	for (;;) {
+		const sql = postgres(url, { max: 1, connect_timeout: 1, onnotice: () => {} });
+		try {
+			await sql`select 1`;
+			return;
+		} catch (error) {
+			if (Date.now() > limit) throw error;
+			await new Promise((resolve) => setTimeout(resolve, 50));
+		} finally {
+			await sql.end({ timeout: 1 });
+		}
+	}
+}
