@@ -1,0 +1,210 @@
+import * as Y from 'yjs';
+import {
+	choiceFields,
+	columnsOf,
+	dayFields,
+	emptyContent,
+	lineFields,
+	richFields,
+	rowsFields,
+	tagFields,
+	type FicheContent,
+	type RichNode,
+	type Row,
+	type RowsField
+} from './shape.ts';
+
+/**
+ * The fiche inside its Yjs document:
+ * - each line field is a `Y.Text`, each rich field a `Y.XmlFragment` (y-prosemirror's encoding), under the key of the field;
+ * - each rows field is a `Y.Map` of row id → `Y.Map { position, …cells }`; text cells are `Y.Text`, the others plain values;
+ *   `position` is a fractional index, so that two people may move rows at once;
+ * - choices, tags and days live in the `Y.Map` named `values`: `priority`, `startsOn`, and one key `populations/families`
+ *   a tag, so that two people may tick two boxes at once.
+ */
+export const VALUES = 'values';
+
+/** The key of a tag inside `values`. */
+export function tagKey(field: string, tag: string): string {
+	return `${field}/${tag}`;
+}
+
+/** The first state of a document, written once, on the server. Every reader and writer starts from these same bytes. */
+export function seedOf(content: FicheContent): Uint8Array {
+	const doc = new Y.Doc();
+	doc.transact(() => write(doc, content));
+	const seed = Y.encodeStateAsUpdate(doc);
+	doc.destroy();
+	return seed;
+}
+
+function write(doc: Y.Doc, content: FicheContent): void {
+	for (const key of lineFields) {
+		const text = doc.getText(key);
+		if (content.lines[key]) text.insert(0, content.lines[key]);
+	}
+	for (const key of richFields) {
+		doc.getXmlFragment(key).push(content.rich[key].flatMap((node) => xmlOf(node)));
+	}
+	for (const key of rowsFields) {
+		content.rows[key].forEach((row, index) => {
+			doc.getMap(key).set(row.id, rowMapOf(key, row.cells, seedPosition(index)));
+		});
+	}
+	const values = doc.getMap(VALUES);
+	for (const key of choiceFields) if (content.choices[key]) values.set(key, content.choices[key]);
+	for (const key of dayFields) if (content.days[key]) values.set(key, content.days[key]);
+	for (const key of tagFields)
+		for (const tag of content.tags[key]) values.set(tagKey(key, tag), true);
+}
+
+/** Positions of the first rows, in the alphabet of `fractional-indexing`: a0, a1 … a9, aA … */
+function seedPosition(index: number): string {
+	const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+	if (index < digits.length) return `a${digits[index]}`;
+	return `b${digits[Math.floor(index / digits.length) - 1]}${digits[index % digits.length]}`;
+}
+
+/** A new row, ready to be set under its id. */
+export function rowMapOf(
+	field: RowsField,
+	cells: Record<string, string>,
+	position: string
+): Y.Map<unknown> {
+	const row = new Y.Map<unknown>();
+	row.set('position', position);
+	for (const column of columnsOf[field]) {
+		const value = cells[column.key] ?? '';
+		row.set(column.key, column.cell === 'text' ? new Y.Text(value) : value);
+	}
+	return row;
+}
+
+function xmlOf(node: RichNode): (Y.XmlElement | Y.XmlText)[] {
+	if (node.text !== undefined) return [xmlTextOf([node])];
+	const element = new Y.XmlElement(node.type);
+	for (const [name, value] of Object.entries(node.attrs ?? {})) {
+		element.setAttribute(name, value as string);
+	}
+	const children: (Y.XmlElement | Y.XmlText)[] = [];
+	let run: RichNode[] = [];
+	const endRun = () => {
+		if (run.length) children.push(xmlTextOf(run));
+		run = [];
+	};
+	for (const child of node.content ?? []) {
+		if (child.text !== undefined) run.push(child);
+		else {
+			endRun();
+			children.push(...xmlOf(child));
+		}
+	}
+	endRun();
+	element.insert(0, children);
+	return [element];
+}
+
+/** Neighbouring pieces of text are one `Y.XmlText`, their marks its attributes. */
+function xmlTextOf(run: readonly RichNode[]): Y.XmlText {
+	const text = new Y.XmlText();
+	text.applyDelta(
+		run.map((piece) => ({
+			insert: piece.text ?? '',
+			attributes: Object.fromEntries(
+				(piece.marks ?? []).map((mark) => [mark.type, mark.attrs ?? {}])
+			)
+		}))
+	);
+	return text;
+}
+
+/** Reads a document, whatever somebody may have put in it: what does not fit the shape is left out, never thrown. */
+export function contentOf(doc: Y.Doc): FicheContent {
+	const content = emptyContent();
+	const values = doc.getMap(VALUES);
+	for (const key of lineFields) content.lines[key] = plainOf(doc.getText(key));
+	for (const key of richFields) content.rich[key] = nodesOf(doc.getXmlFragment(key).toArray());
+	for (const key of rowsFields) content.rows[key] = rowsOf(doc, key);
+	for (const key of choiceFields) content.choices[key] = stringOf(values.get(key));
+	for (const key of dayFields) content.days[key] = dayOf(values.get(key));
+	for (const key of tagFields) {
+		const prefix = tagKey(key, '');
+		content.tags[key] = [...values.keys()]
+			.filter((name) => name.startsWith(prefix) && values.get(name) === true)
+			.map((name) => name.slice(prefix.length))
+			.sort();
+	}
+	return content;
+}
+
+/** The rows of a table in the order people gave them. */
+export function rowsOf(doc: Y.Doc, field: RowsField): Row[] {
+	const rows: { row: Row; position: string }[] = [];
+	for (const [id, value] of doc.getMap(field).entries()) {
+		if (!(value instanceof Y.Map)) continue;
+		const cells = Object.fromEntries(
+			columnsOf[field].map(({ key, cell }) => {
+				const text = plainOf(value.get(key));
+				return [key, cell === 'day' ? dayOf(text) : text];
+			})
+		);
+		rows.push({ row: { id, cells }, position: stringOf(value.get('position')) });
+	}
+	return rows
+		.sort((a, b) => compare(a.position, b.position) || compare(a.row.id, b.row.id))
+		.map(({ row }) => row);
+}
+
+function compare(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+
+function stringOf(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}
+
+function dayOf(value: unknown): string {
+	return /^\d{4}-\d{2}-\d{2}$/.test(stringOf(value)) ? stringOf(value) : '';
+}
+
+function plainOf(value: unknown): string {
+	if (value instanceof Y.Text) {
+		const delta = value.toDelta() as { insert?: unknown }[];
+		return delta.map(({ insert }) => stringOf(insert)).join('');
+	}
+	return stringOf(value);
+}
+
+function nodesOf(children: readonly unknown[]): RichNode[] {
+	return children.flatMap((child): RichNode[] => {
+		if (child instanceof Y.XmlText) return textNodesOf(child);
+		if (!(child instanceof Y.XmlElement)) return [];
+		const attrs = child.getAttributes() as Record<string, unknown>;
+		const content = nodesOf(child.toArray());
+		return [
+			{
+				type: child.nodeName,
+				...(Object.keys(attrs).length > 0 && { attrs }),
+				...(content.length > 0 && { content })
+			}
+		];
+	});
+}
+
+function textNodesOf(text: Y.XmlText): RichNode[] {
+	const delta = text.toDelta() as { insert?: unknown; attributes?: Record<string, unknown> }[];
+	return delta.flatMap(({ insert, attributes }): RichNode[] => {
+		if (typeof insert !== 'string' || insert === '') return [];
+		const marks = Object.entries(attributes ?? {}).map(([type, attrs]) => ({
+			// Marks that may overlap themselves carry a hash in y-prosemirror's encoding.
+			type: type.replace(/--.*$/, ''),
+			...(isFilledObject(attrs) && { attrs })
+		}));
+		return [{ type: 'text', text: insert, ...(marks.length > 0 && { marks }) }];
+	});
+}
+
+function isFilledObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+}
