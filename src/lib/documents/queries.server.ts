@@ -1,0 +1,52 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Db } from '../database/database.server.ts';
+import { hashState } from './state.server.ts';
+import { documentVersion } from './tables.server.ts';
+
+export type VersionLine = {
+	id: string;
+	number: number;
+	label: string;
+	uptoSeq: number;
+	sha256: string;
+	createdBy: string | null;
+	createdAt: Date;
+};
+
+const line = {
+	id: documentVersion.id,
+	number: documentVersion.number,
+	label: documentVersion.label,
+	uptoSeq: documentVersion.uptoSeq,
+	sha256: documentVersion.sha256,
+	createdBy: documentVersion.createdBy,
+	createdAt: documentVersion.createdAt
+};
+
+/** The named versions of a document, oldest first, without their text. */
+export async function listVersions(
+	db: Db,
+	{ documentId }: { documentId: string }
+): Promise<VersionLine[]> {
+	return db
+		.select(line)
+		.from(documentVersion)
+		.where(eq(documentVersion.documentId, documentId))
+		.orderBy(asc(documentVersion.number));
+}
+
+/** One version with its Yjs V1 state, or null. Throws when the stored text is no longer the one that was hashed. */
+export async function getVersion(
+	db: Db,
+	{ documentId, number }: { documentId: string; number: number }
+): Promise<(VersionLine & { state: Uint8Array }) | null> {
+	const [row] = await db
+		.select({ ...line, state: documentVersion.state })
+		.from(documentVersion)
+		.where(and(eq(documentVersion.documentId, documentId), eq(documentVersion.number, number)));
+	if (!row) return null;
+	if (hashState(row.state) !== row.sha256) {
+		throw new Error(`version ${number} of document ${documentId} is not what was hashed`);
+	}
+	return row;
+}
