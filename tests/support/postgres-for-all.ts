@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
-import { findPostgresPrograms, startSystemPostgres } from './system-postgres.ts';
+import { findPostgresPrograms } from './find-services.js';
+import { startSystemPostgres } from './system-postgres.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {

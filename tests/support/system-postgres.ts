@@ -1,8 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 const NOBODY = 65_534;
 
@@ -17,28 +17,6 @@ export type SystemPostgres = {
 	/** Ends it and removes its files. */
 	remove: () => Promise<void>;
 };
-
-/** The folder of the PostgreSQL programs (`initdb`, `postgres`) of this machine, or null. */
-export function findPostgresPrograms(): string | null {
-	const root = '/usr/lib/postgresql';
-	const installed = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
-	const places = installed.map((version) => join(root, version, 'bin'));
-	for (const place of [...places, ...(process.env.PATH ?? '').split(':')]) {
-		if (existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres'))) return place;
-	}
-	return null;
-}
-
-async function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const server = createServer();
-		server.once('error', reject);
-		server.listen(0, '127.0.0.1', () => {
-			const { port } = server.address() as { port: number };
-			server.close(() => resolve(port));
-		});
-	});
-}
 
 /** A private PostgreSQL on loopback and a free port, never run as root. Durable settings as in production. */
 export async function startSystemPostgres(programs: string): Promise<SystemPostgres> {

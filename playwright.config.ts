@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './tests/support/find-services.js';
+
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+	testDir: 'tests/browser',
+	globalSetup: './tests/browser/support/start-application.ts',
+	outputDir: 'test-results/browser',
+	workers: Number(process.env.MAILLAGE_BROWSER_WORKERS ?? 2),
+	timeout: 90_000,
+	expect: { timeout: 10_000 },
+	forbidOnly: true,
+	reporter: 'list',
+	use: {
+		// Set by the global setup, before the workers read this file.
+		baseURL: process.env.MAILLAGE_URL,
+		locale: 'fr-FR',
+		timezoneId: 'Europe/Paris',
+		viewport: { width: 1280, height: 800 },
+		trace: 'retain-on-failure',
+		launchOptions: {
+			executablePath: (await findBrowser()) ?? undefined,
+			args: [
+				// Chromium refuses its sandbox to root, the only user of many containers.
+				...(isRoot ? ['--no-sandbox'] : []),
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--no-first-run'
+			]
+		}
+	}
+});

@@ -1,0 +1,127 @@
+// `npm test`: installs what is missing, runs every test, ends with `N passed, N failed, N skipped`.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildIfOlder, installIfMissing } from '../server/prepare.js';
+
+process.chdir(resolve(import.meta.dirname, '..'));
+process.env.PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD ??= '1';
+installIfMissing();
+
+// Only now are there modules to import.
+const { countPlaywright, countVitest, sum } = await import('./support/count-tests.js');
+const { findRedisProgram } = await import('./support/find-services.js');
+const { haveBrowser, havePostgres } = await import('./support/install-services.js');
+const { runStep } = await import('./support/run-step.js');
+
+const MINUTE_MS = 60_000;
+const REPORTS = 'test-results';
+const long = process.argv.includes('--long');
+const only = process.argv
+	.find((argument) => argument.startsWith('--only='))
+	?.slice(7)
+	.split(',');
+
+// What a person has set for their own server must not reach the servers of the tests.
+for (const name of ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'MAIL_FROM', 'DATA_DIR', 'ORIGIN'])
+	delete process.env[name];
+if (long) process.env.MAILLAGE_LONG = '1';
+
+/** @typedef {import('./support/count-tests.js').Count} Count */
+/** @type {Count[]} */
+const counts = [];
+/** @type {string[]} */
+const notRun = [];
+
+/** @param {string} text */
+const say = (text) => process.stdout.write(`${text}\n`);
+/** @param {string} name */
+const wanted = (name) => !only || only.includes(name);
+
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+buildIfOlder();
+const noPostgres = havePostgres();
+if (noPostgres) notRun.push(`les tests de base de données sur PostgreSQL (${noPostgres})`);
+
+if (wanted('pure')) await vitest('pure', 'Règles pures', 5);
+if (wanted('database')) await vitest('database', 'Base de données, sur les deux moteurs', 20);
+if (wanted('process')) await vitest('process', 'Démarrage et collaboration', 40);
+if (wanted('browser')) await browserTests();
+finish();
+
+/**
+ * @param {string} project
+ * @param {string} title
+ * @param {number} minutes
+ */
+async function vitest(project, title, minutes) {
+	say(`\n── ${title}`);
+	const report = join(REPORTS, `${project}.json`);
+	const { code, late } = await runStep({
+		command: 'npx',
+		args: [
+			...['--no-install', 'vitest', 'run', '--project', project, '--passWithNoTests'],
+			...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+		],
+		withinMs: minutes * MINUTE_MS * (long ? 10 : 1)
+	});
+	keep(title, countVitest(report), { code, late });
+}
+
+async function browserTests() {
+	const title = 'Navigateur';
+	say(`\n── ${title}`);
+	const report = join(REPORTS, 'browser.json');
+	const missing = await haveBrowser();
+	const args = ['--no-install', 'playwright', 'test'];
+	const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(report) };
+	if (missing) {
+		await runStep({
+			command: 'npx',
+			args: [...args, '--list', '--reporter=json'],
+			env,
+			withinMs: 2 * MINUTE_MS,
+			quiet: true
+		});
+		const skipped = countListed(report);
+		notRun.push(`${skipped} tests de navigateur (${missing})`);
+		counts.push({ passed: 0, failed: 0, skipped });
+		return;
+	}
+	const { code, late } = await runStep({
+		command: 'npx',
+		args: [...args, '--reporter=list,json'],
+		env,
+		withinMs: 30 * MINUTE_MS * (long ? 4 : 1)
+	});
+	keep(title, countPlaywright(report), { code, late });
+}
+
+/** @param {string} report */
+function countListed(report) {
+	const listed = countPlaywright(report);
+	return listed ? Math.max(1, listed.passed + listed.skipped) : 1;
+}
+
+/**
+ * A run that ended badly without a failed test in its report is a failure all the same.
+ * @param {string} title
+ * @param {Count | null} count
+ * @param {{ code: number | null, late: boolean }} end
+ */
+function keep(title, count, { code, late }) {
+	const found = count ?? { passed: 0, failed: 0, skipped: 0 };
+	if (late) say(`${title} : arrêté, le temps accordé est dépassé.`);
+	if (code !== 0 && found.failed === 0) found.failed = 1;
+	counts.push(found);
+}
+
+function finish() {
+	const { passed, failed, skipped } = sum(counts);
+	say('');
+	for (const what of notRun) say(`Non exécuté : ${what}.`);
+	if (!findRedisProgram())
+		say('Redis ou Valkey : absent, aucun test n’en a besoin pour l’instant.');
+	say(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+	process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+}

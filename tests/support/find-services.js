@@ -1,0 +1,47 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const PATH = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+
+/**
+ * @param {string[]} names
+ * @returns {string | null}
+ */
+function findProgram(names) {
+	for (const name of names) {
+		const folder = PATH.find((place) => existsSync(join(place, name)));
+		if (folder) return join(folder, name);
+	}
+	return null;
+}
+
+/** The folder of the PostgreSQL programs (`initdb`, `postgres`) of this machine, or null. */
+export function findPostgresPrograms() {
+	const root = '/usr/lib/postgresql';
+	const installed = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+	const places = installed.map((version) => join(root, version, 'bin'));
+	for (const place of [...places, ...PATH]) {
+		if (existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres'))) return place;
+	}
+	return null;
+}
+
+/** The Chromium that the browser tests drive, or null: `CHROMIUM_PATH`, the system's, then Playwright's own. */
+export async function findBrowser() {
+	const wanted = process.env.CHROMIUM_PATH;
+	if (wanted) return existsSync(wanted) ? wanted : null;
+	const system = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+	if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
+	return findProgram(system) ?? (await findPlaywrightBrowser());
+}
+
+async function findPlaywrightBrowser() {
+	const { chromium } = await import('@playwright/test');
+	const path = chromium.executablePath();
+	return path && existsSync(path) ? path : null;
+}
+
+/** A Redis or Valkey server program, or null. */
+export function findRedisProgram() {
+	return findProgram(['valkey-server', 'redis-server']);
+}
