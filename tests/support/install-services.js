@@ -41,7 +41,7 @@ function aptInstall(name) {
 	const unlock = keepServicesStopped();
 	const install = ['install', '-y', '--no-install-recommends', name];
 	try {
-		if (!run('apt-get', install)) run('apt-get', ['update']) && run('apt-get', install);
+		if (!run('apt-get', install) && run('apt-get', ['update'])) run('apt-get', install);
 	} finally {
 		unlock();
 	}

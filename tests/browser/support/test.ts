@@ -11,11 +11,7 @@ type PerWorker = { sessions: Map<Mailbox, Saved> };
 
 export const test = base.extend<PerTest, PerWorker>({
 	// One sign-in per person and worker: the server rightly slows down whoever signs in all the time.
-	sessions: [
-		// eslint-disable-next-line no-empty-pattern -- the first argument is how Playwright learns what is needed
-		async ({}, use) => use(new Map()),
-		{ scope: 'worker' }
-	],
+	sessions: [async ({}, use) => use(new Map()), { scope: 'worker' }],
 	browserOf: async ({ browser, sessions, contextOptions }, use) => {
 		const opened: BrowserContext[] = [];
 		await use(async (who, options = {}) => {
