@@ -1,0 +1,104 @@
+import { hasRole, isMemberOf, type Actor } from '../accounts/actor.ts';
+import { movesOf, workflow, type FicheStatus } from './workflow.ts';
+
+/** What decides who writes a fiche, for one person. */
+export type FicheStanding = {
+	status: FicheStatus;
+	/** The groups whose members write it. */
+	writerGroupIds: readonly string[];
+	/** This person was given the right by name. */
+	granted: boolean;
+	/** This person's right was withdrawn by name. */
+	withdrawn: boolean;
+};
+
+export type WritingRefusal =
+	'signed-out' | 'frozen' | 'coordinators-only' | 'withdrawn' | 'not-a-writer';
+
+/** Fiches are public from the first idea: what residents may discuss, they may read. */
+export function mayReadFiche(): boolean {
+	return true;
+}
+
+/**
+ * Why this person does not write in this fiche; null when they do. `list-standing-fiche-writers.server.ts` says the same
+ * in SQL, for the moment of the commit: change both, the property test holds them together.
+ */
+export function whyNotWrite(actor: Actor, standing: FicheStanding): WritingRefusal | null {
+	if (actor.accountId === null) return 'signed-out';
+	const { writing } = workflow[standing.status];
+	if (writing === 'nobody') return 'frozen';
+	if (hasRole(actor, 'coordinator')) return null;
+	if (standing.withdrawn) return 'withdrawn';
+	if (!isWriter(actor, standing)) return 'not-a-writer';
+	return writing === 'writers' ? null : 'coordinators-only';
+}
+
+function isWriter(actor: Actor, { writerGroupIds, granted }: FicheStanding): boolean {
+	return (
+		granted ||
+		hasRole(actor, 'partner', 'elected') ||
+		writerGroupIds.some((groupId) => isMemberOf(actor, groupId))
+	);
+}
+
+export function mayWriteFiche(actor: Actor, standing: FicheStanding): boolean {
+	return whyNotWrite(actor, standing) === null;
+}
+
+/** The working discussion belongs to those who have a part in the contract: a role other than resident, or a seat. */
+export function mayComment(actor: Actor): boolean {
+	if (actor.accountId === null) return false;
+	return actor.seats.length > 0 || actor.roles.some((role) => role !== 'resident');
+}
+
+/** A thread is closed by who opened it, or by who can act on the text. */
+export function mayResolveThread(
+	actor: Actor,
+	thread: { createdBy: string },
+	standing: FicheStanding
+): boolean {
+	if (!mayComment(actor)) return false;
+	return (
+		actor.accountId === thread.createdBy ||
+		hasRole(actor, 'coordinator') ||
+		mayWriteFiche(actor, standing)
+	);
+}
+
+/** Withdrawing the words of somebody else is moderation, not this. */
+export function mayWithdrawComment(actor: Actor, comment: { authorId: string }): boolean {
+	return actor.accountId !== null && actor.accountId === comment.authorId;
+}
+
+export function mayMoveFiche(actor: Actor, from: FicheStatus, to: FicheStatus): boolean {
+	return actor.accountId !== null && movesOf(from, actor.roles).includes(to);
+}
+
+/** Decides person by person and group by group who writes. */
+export function mayManageWriters(actor: Actor): boolean {
+	return hasRole(actor, 'coordinator');
+}
+
+/** Those who write may give a name to what they reached; the coordination at any stage. */
+export function mayCreateVersion(actor: Actor, standing: FicheStanding): boolean {
+	return hasRole(actor, 'coordinator') || mayWriteFiche(actor, standing);
+}
+
+/** The statuses in which this person may start a fiche; none if they may not. */
+export function statusesForNewFiche(actor: Actor): FicheStatus[] {
+	if (actor.accountId === null) return [];
+	if (hasRole(actor, 'coordinator')) return ['idea', 'draft', 'co-writing'];
+	if (hasRole(actor, 'partner', 'elected')) return ['idea', 'draft'];
+	return hasRole(actor, 'committee-member') || actor.seats.length > 0 ? ['idea'] : [];
+}
+
+/** The board of the contract, with what is missing: for those who have a part in it. */
+export function maySeeBoard(actor: Actor): boolean {
+	return mayComment(actor);
+}
+
+/** Sees people by their name in the history of a fiche; others see pseudonyms. */
+export function maySeeNames(actor: Actor): boolean {
+	return mayComment(actor);
+}
