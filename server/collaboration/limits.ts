@@ -1,0 +1,74 @@
+/** What one person, one connection, one document may ask of the server. Tests and benches pass their own. */
+export type Limits = {
+	/** Bytes of one WebSocket message (I3 of the reliability study; carries the answer to a state vector whole). */
+	messageBytes: number;
+	/** Bytes of one update (I3). The answer of a stock client to our state vector may be larger: it repeats every deletion. */
+	updateBytes: number;
+	/** Structs and deleted ranges in one update: 10 000 tiny structs take about 150 ms to apply (reliability study, §3). */
+	updateStructs: number;
+	/** Yjs client ids that one update may bring: the tabs that one person left offline. */
+	updateClients: number;
+	/** Bytes of one presence message (I3). */
+	presenceBytes: number;
+	/** Messages a second that a person may send for ever, all connections together (I3). Presence has a bucket of the same size. */
+	messagesPerSecond: number;
+	/**
+	 * Messages above that pace before the connection is closed. A stock client sends one message per keystroke and a held
+	 * key repeats 30 times a second: 300 is half a minute of it, or a script that writes 300 lines at once.
+	 */
+	messagesBurst: number;
+	/** An answer to a state vector costs as many messages as this: it encodes the whole document. */
+	stateVectorCost: number;
+	/** Open connections of one person (I3). */
+	connectionsPerAccount: number;
+	/** Bytes ever committed to one document (A6: a hard cap with a clear message). */
+	documentBytes: number;
+	/** Bytes waiting for the database before sockets are not read any more (architecture, live documents, 5). */
+	queueBytes: number;
+	/** Updates and bytes of one transaction. */
+	batchUpdates: number;
+	batchBytes: number;
+	/** Without the database for this long, connections that wait for it are closed with 4503. */
+	hopelessAfterMs: number;
+	/** Bytes sent and not yet taken by a peer before it is closed. */
+	outgoingBytes: number;
+	/** How often rights and sessions of everyone connected are looked at again. */
+	rightsEveryMs: number;
+	/** How long an empty room is kept for whoever comes back. */
+	roomKeptMs: number;
+	/** How often each connection is pinged; one that has not answered by the next time is ended. */
+	heartbeatMs: number;
+	/** A presence that is not renewed for this long is removed (y-protocols renews every 15 s). */
+	presenceKeptMs: number;
+	/** Presences are sent together, at most this often. */
+	presenceEveryMs: number;
+	/** At most one call of a kind's `onCommitted` in this time for a document. */
+	committedEveryMs: number;
+	/** Upgrades being checked at one time. */
+	pendingUpgrades: number;
+};
+
+export const defaultLimits: Readonly<Limits> = {
+	messageBytes: 1024 * 1024,
+	updateBytes: 256 * 1024,
+	updateStructs: 5_000,
+	updateClients: 64,
+	presenceBytes: 4 * 1024,
+	messagesPerSecond: 20,
+	messagesBurst: 300,
+	stateVectorCost: 10,
+	connectionsPerAccount: 10,
+	documentBytes: 16 * 1024 * 1024,
+	queueBytes: 8 * 1024 * 1024,
+	batchUpdates: 1_000,
+	batchBytes: 2 * 1024 * 1024,
+	hopelessAfterMs: 30_000,
+	outgoingBytes: 24 * 1024 * 1024,
+	rightsEveryMs: 500,
+	roomKeptMs: 10_000,
+	heartbeatMs: 30_000,
+	presenceKeptMs: 35_000,
+	presenceEveryMs: 50,
+	committedEveryMs: 1_000,
+	pendingUpgrades: 200
+};

@@ -1,0 +1,363 @@
+// Longer than most files: one connection is one state machine, and its pieces without state are already elsewhere.
+import {
+	applyAwarenessUpdate,
+	Awareness,
+	encodeAwarenessUpdate,
+	removeAwarenessStates
+} from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import type { DocumentAccess } from './access.ts';
+import { openDeviceCopy, type DeviceCopy } from './device-copy.ts';
+import {
+	encodeAwarenessFrame,
+	encodeNumberedUpdateFrame,
+	encodeStateVectorFrame,
+	readFrame,
+	type Frame
+} from './frames.ts';
+import type {
+	LiveDocument,
+	LiveStatus,
+	OpenLiveDocument,
+	ReadOnlyReason,
+	Refusal
+} from './live-document.ts';
+import { Outbox, type Unsaved } from './outbox.ts';
+import { delayOf, endingOf } from './reconnection.ts';
+
+export { forgetLiveDocuments } from './device-copy.ts';
+
+/** At most 16 frames of words and 16 of presence a second: below what the server allows for ever. */
+const SENDING_EVERY_MS = 60;
+/** The server repeats each presence every 15 s: this long without a word, the connection is dead. */
+const SILENCE_MS = 45_000;
+
+type Options = Parameters<OpenLiveDocument>[0] & {
+	/** How a socket is made where cookies do not come by themselves. */
+	openSocket?: (url: string) => WebSocket;
+};
+
+/** Opens a document to follow and write it live, over one WebSocket that is opened again whenever it is lost. */
+export function openLiveDocument(options: Options): LiveDocument {
+	return new LiveConnection(options);
+}
+
+class LiveConnection implements LiveDocument {
+	doc = new Y.Doc();
+	awareness = new Awareness(this.doc);
+	status: LiveStatus = { kind: 'connecting' };
+	#options: Options;
+	#device: DeviceCopy | null;
+	#deviceRead = false;
+	#outbox = new Outbox();
+	#refused: Unsaved[] = [];
+	#statusListeners = new Set<(status: LiveStatus) => void>();
+	#refusalListeners = new Set<(refusal: Refusal) => void>();
+	#socket: WebSocket | null = null;
+	#synced = false;
+	#everSynced = false;
+	/** What the server said on the present connection; on the last one while it is lost. */
+	#access: DocumentAccess | null = null;
+	#told = false;
+	#stopped: ReadOnlyReason | null = null;
+	#destroyed = false;
+	#failures = 0;
+	#heardAt = 0;
+	#sendTimer: ReturnType<typeof setTimeout> | undefined;
+	#presenceChanged = false;
+	#presenceTimer: ReturnType<typeof setTimeout> | undefined;
+	#retryTimer: ReturnType<typeof setTimeout> | undefined;
+	#silenceTimer: ReturnType<typeof setInterval>;
+
+	constructor(options: Options) {
+		this.#options = options;
+		this.#device = openDeviceCopy(options);
+		this.#listenToDocument();
+		void this.#readDevice();
+		this.#silenceTimer = setInterval(() => this.#dropSilent(), SILENCE_MS / 3);
+		globalThis.addEventListener?.('online', this.#connectNow);
+		this.#connect();
+	}
+
+	onStatus(listener: (status: LiveStatus) => void): () => void {
+		this.#statusListeners.add(listener);
+		return () => void this.#statusListeners.delete(listener);
+	}
+
+	onRefused(listener: (refusal: Refusal) => void): () => void {
+		this.#refusalListeners.add(listener);
+		return () => void this.#refusalListeners.delete(listener);
+	}
+
+	async discardUnsaved(): Promise<void> {
+		const rows = this.#refused;
+		this.#refused = [];
+		await this.#removeFromDevice(rows);
+	}
+
+	destroy(): void {
+		if (this.#destroyed) return;
+		this.#flush();
+		this.#destroyed = true;
+		clearTimeout(this.#sendTimer);
+		clearTimeout(this.#presenceTimer);
+		clearTimeout(this.#retryTimer);
+		clearInterval(this.#silenceTimer);
+		globalThis.removeEventListener?.('online', this.#connectNow);
+		this.#socket?.close();
+		this.#socket = null;
+		this.#statusListeners.clear();
+		this.#refusalListeners.clear();
+		this.awareness.destroy();
+		this.doc.destroy();
+	}
+
+	// The document
+
+	#listenToDocument(): void {
+		this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+			if (origin !== this) this.#recordLocal(update);
+		});
+		this.awareness.on('update', (_change: unknown, origin: unknown) => {
+			if (origin !== 'local') return;
+			this.#presenceChanged = true;
+			this.#presenceTimer ??= setTimeout(this.#sendPresence, 0);
+		});
+	}
+
+	#recordLocal(update: Uint8Array): void {
+		const typed = this.#stopped === null && this.#access?.mode !== 'read';
+		const row = this.#outbox.add({ update, kept: false, key: null, typed });
+		if (typed) this.#keepOnDevice(row);
+		this.#sendTimer ??= setTimeout(() => this.#flush(), 0);
+		this.#refreshStatus();
+	}
+
+	#keepOnDevice(row: Unsaved): void {
+		this.#device?.keep(row.update).then(
+			(key) => {
+				row.key = key;
+				row.kept = true;
+				const unsaved = this.#outbox.rows.includes(row) || this.#refused.includes(row);
+				if (!unsaved) void this.#removeFromDevice([row]);
+				this.#refreshStatus();
+			},
+			// The status keeps saying that this device does not hold the words.
+			() => {}
+		);
+	}
+
+	async #readDevice(): Promise<void> {
+		const rows = (await this.#device?.list().catch(() => [])) ?? [];
+		if (this.#destroyed) return;
+		for (const { key, update } of rows) {
+			try {
+				Y.applyUpdate(this.doc, update, this);
+				this.#outbox.add({ update, key, kept: true, typed: true });
+			} catch {
+				void this.#device?.remove([key]);
+			}
+		}
+		this.#deviceRead = true;
+		this.#settle();
+	}
+
+	async #removeFromDevice(rows: readonly Unsaved[]): Promise<void> {
+		const keys = rows.flatMap(({ key }) => key ?? []);
+		// What stays by mistake is sent again some day, and is then known already.
+		await this.#device?.remove(keys).catch(() => {});
+	}
+
+	// The connection
+
+	#connectNow = (): void => {
+		if (this.#socket || this.#stopped || this.#destroyed) return;
+		this.#connect();
+	};
+
+	#connect(): void {
+		clearTimeout(this.#retryTimer);
+		const base = this.#options.url ?? addressOfPage();
+		const url = `${base}/${this.#options.documentId}?maillage=1`;
+		const socket = this.#options.openSocket?.(url) ?? new WebSocket(url);
+		socket.binaryType = 'arraybuffer';
+		this.#socket = socket;
+		this.#told = false;
+		this.#heardAt = Date.now();
+		socket.onopen = () => this.#opened();
+		socket.onmessage = ({ data }) => this.#received(socket, data);
+		socket.onerror = () => {};
+		socket.onclose = (event) => this.#closed(socket, event);
+	}
+
+	#opened(): void {
+		this.#send(encodeStateVectorFrame(Y.encodeStateVector(this.doc)));
+		// A higher number than before: peers have seen this one leave.
+		this.awareness.setLocalState(this.awareness.getLocalState());
+	}
+
+	#send(frame: Uint8Array): void {
+		if (this.#socket?.readyState === 1) this.#socket.send(frame as Uint8Array<ArrayBuffer>);
+	}
+
+	#closed(socket: WebSocket, event: { code: number; reason: string }): void {
+		if (this.#socket !== socket || this.#destroyed) return;
+		this.#socket = null;
+		this.#synced = false;
+		this.#outbox.forgetSending();
+		this.#forgetPeers();
+		const ending = endingOf(event, { failures: this.#failures, told: this.#told });
+		if (ending.next === 'stop') {
+			this.#stopped = ending.reason;
+			this.#refuse(ending.reason.code);
+		} else if (ending.next === 'follow') {
+			this.#access = { mode: 'read', reason: ending.reason } as DocumentAccess;
+			this.#failures = 0;
+			this.#refuse(ending.reason.code);
+			this.#connect();
+		} else {
+			this.#failures = ending.failures;
+			const delay = delayOf(this.#failures - 1, Math.random());
+			this.#retryTimer = setTimeout(this.#connectNow, delay);
+		}
+		this.#refreshStatus();
+	}
+
+	#dropSilent(): void {
+		const socket = this.#socket;
+		if (!socket || Date.now() - this.#heardAt < SILENCE_MS) return;
+		socket.close();
+		this.#closed(socket, { code: 1006, reason: '' });
+	}
+
+	#forgetPeers(): void {
+		const own = this.doc.clientID;
+		const peers = [...this.awareness.getStates().keys()].filter((id) => id !== own);
+		removeAwarenessStates(this.awareness, peers, this);
+	}
+
+	// What the server says
+
+	#received(socket: WebSocket, data: unknown): void {
+		if (this.#socket !== socket || !(data instanceof ArrayBuffer)) return;
+		this.#heardAt = Date.now();
+		const frame = readFrame(new Uint8Array(data));
+		if (frame) this.#obey(frame);
+	}
+
+	#obey(frame: Frame): void {
+		if (frame.type === 'update') {
+			Y.applyUpdate(this.doc, frame.update, this);
+			if (frame.answer) this.#markSynced();
+		}
+		if (frame.type === 'awareness') applyAwarenessUpdate(this.awareness, frame.update, this);
+		if (frame.type === 'acknowledge') {
+			void this.#removeFromDevice(this.#outbox.acknowledge(frame.n));
+			this.#refreshStatus();
+		}
+		if (frame.type === 'access') {
+			this.#told = true;
+			this.#access =
+				frame.mode === 'write'
+					? { mode: 'write' }
+					: { mode: 'read', reason: JSON.parse(frame.reason) };
+			this.#settle();
+		}
+	}
+
+	#markSynced(): void {
+		this.#synced = true;
+		this.#everSynced = true;
+		this.#failures = 0;
+		this.#settle();
+	}
+
+	/** Once everything is known (the text, the right, the words left on this device): send, or hand the words back. */
+	#settle(): void {
+		if (this.#synced && this.#told && this.#deviceRead) {
+			if (this.#access?.mode === 'write') this.#flush();
+			else if (this.#access) this.#refuse(this.#access.reason.code);
+		}
+		this.#refreshStatus();
+	}
+
+	// What is sent
+
+	#flush(): void {
+		clearTimeout(this.#sendTimer);
+		this.#sendTimer = undefined;
+		if (!this.#synced || !this.#told || this.#access?.mode !== 'write') return;
+		const frames = this.#outbox.takeFrames();
+		for (const { n, update } of frames) this.#send(encodeNumberedUpdateFrame(n, update));
+		if (frames.length > 0) {
+			this.#sendTimer = setTimeout(() => this.#flush(), SENDING_EVERY_MS);
+		}
+	}
+
+	#sendPresence = (): void => {
+		clearTimeout(this.#presenceTimer);
+		this.#presenceTimer = undefined;
+		if (!this.#presenceChanged) return;
+		this.#presenceChanged = false;
+		const own = [this.awareness.clientID];
+		this.#send(encodeAwarenessFrame(encodeAwarenessUpdate(this.awareness, own)));
+		this.#presenceTimer = setTimeout(this.#sendPresence, SENDING_EVERY_MS);
+	};
+
+	/**
+	 * Hands unsaved words back. While the server can still be followed, goes on with a document that does not hold
+	 * them: nobody reads as saved what is not.
+	 */
+	#refuse(code: ReadOnlyReason['code']): void {
+		if (!this.#outbox.rows.some(({ typed }) => typed)) return;
+		this.#refused.push(...this.#outbox.takeAll());
+		const unsaved = this.doc;
+		if (this.#stopped === null) this.#startAgain();
+		for (const listener of this.#refusalListeners) listener({ code, unsaved });
+	}
+
+	#startAgain(): void {
+		const state = this.awareness.getLocalState();
+		this.awareness.destroy();
+		this.doc = new Y.Doc();
+		this.awareness = new Awareness(this.doc);
+		this.awareness.setLocalState(state);
+		this.#listenToDocument();
+		const socket = this.#socket;
+		this.#socket = null;
+		this.#synced = false;
+		socket?.close();
+		if (socket) this.#connect();
+	}
+
+	#refreshStatus(): void {
+		const next = this.#statusNow();
+		if (JSON.stringify(next) === JSON.stringify(this.status)) return;
+		this.status = next;
+		for (const listener of this.#statusListeners) listener(next);
+	}
+
+	#statusNow(): LiveStatus {
+		if (this.#stopped) return { kind: 'read-only', reason: this.#stopped };
+		const typed = this.#outbox.rows.filter((row) => row.typed);
+		const pending = typed.length;
+		if (this.#synced && this.#told) {
+			if (this.#access?.mode === 'read') return { kind: 'read-only', reason: this.#access.reason };
+			return pending > 0 ? { kind: 'saving', pending } : { kind: 'saved' };
+		}
+		if (this.#failures === 0) {
+			// Between a withdrawal and the moment the reader is back, it is the withdrawal that is to be said.
+			if (this.#access?.mode === 'read') return { kind: 'read-only', reason: this.#access.reason };
+			if (!this.#everSynced) return { kind: 'connecting' };
+		}
+		return {
+			kind: 'offline',
+			keptOnDevice: pending > 0 && typed.every((row) => row.kept),
+			pending
+		};
+	}
+}
+
+function addressOfPage(): string {
+	return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`;
+}
