@@ -1,9 +1,12 @@
 import { dev } from '$app/environment';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { Db, OpenDatabase } from '#lib/database/database.server.ts';
 import { openDatabase, StartRefused } from '#lib/database/open-database.server.ts';
+import { settleAfterAnswer } from './after-answer.ts';
 import { seedDemonstration } from './demonstration/seed-demonstration.ts';
 import { readConfiguration, type Configuration } from './configuration.js';
+import { runJobs } from './jobs/run-jobs.ts';
+import { openLog } from './log.ts';
 
 const STOP = Symbol.for('maillage.stop');
 
@@ -25,11 +28,14 @@ export async function openServices(): Promise<void> {
 	if (dev && stopPrevious) await stopPrevious();
 	const configuration = readConfiguration(process.env);
 	if ('refusal' in configuration) throw refused(configuration.refusal);
-	const log = pino({ level: configuration.logLevel });
+	const log = openLog(configuration.logLevel);
 	const opened = await openPlace(configuration);
 	if (configuration.demo) await seedDemonstration(opened.db);
 	services = { db: opened.db, configuration, log };
+	const stopJobs = runJobs(services);
 	(globalThis as Record<symbol, unknown>)[STOP] = async () => {
+		await settleAfterAnswer();
+		await stopJobs();
 		await opened.close();
 		(globalThis as Record<symbol, unknown>)[STOP] = undefined;
 	};

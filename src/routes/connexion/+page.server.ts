@@ -1,9 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { eq } from 'drizzle-orm';
-import { openLoginSession } from '#lib/accounts/login-sessions.server.ts';
-import { isPassword } from '#lib/accounts/passwords.server.ts';
+import { openBrowserSession } from '#lib/accounts/browser-session.server.ts';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { account } from '#lib/accounts/tables.server.ts';
+import { signInWithPassword } from '#lib/accounts/sign-in.server.ts';
 import { localPath } from '#lib/shared/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,19 +14,20 @@ export const actions: Actions = {
 	default: async (event) => {
 		requirePublic(event);
 		const form = await event.request.formData();
-		const email = String(form.get('email') ?? '')
-			.trim()
-			.toLowerCase();
-		const [found] = await event.locals.db.select().from(account).where(eq(account.email, email));
-		const right = await isPassword(String(form.get('password') ?? ''), found?.passwordHash ?? null);
-		if (!right || !found) return fail(400, { email, refusal: 'bad-credentials' });
-		const secure = event.url.protocol === 'https:';
-		const cookie = await openLoginSession(event.locals.db, {
-			accountId: found.id,
-			device: '',
-			secure
+		const email = String(form.get('email') ?? '').slice(0, 1000);
+		const answer = await signInWithPassword(event.locals.db, {
+			email,
+			password: String(form.get('password') ?? ''),
+			address: event.getClientAddress()
 		});
-		event.cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
+		if ('refusal' in answer) {
+			return fail(answer.refusal === 'wait' ? 429 : 400, {
+				email,
+				refusal: answer.refusal,
+				waitMinutes: 'waitMinutes' in answer ? answer.waitMinutes : 0
+			});
+		}
+		await openBrowserSession(event, answer.accountId);
 		redirect(303, localPath(event.url.searchParams.get('suite')));
 	}
 };

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { blankCookie, closeLoginSession } from '#lib/accounts/login-sessions.server.ts';
+import { closeBrowserSession } from '#lib/accounts/browser-session.server.ts';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -10,11 +10,8 @@ export const load: PageServerLoad = (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const account = requirePublic(event);
-		const { db, sessionId } = event.locals;
-		if (account && sessionId) await closeLoginSession(db, { accountId: account.id, sessionId });
-		const cookie = blankCookie(event.url.protocol === 'https:');
-		event.cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
+		requirePublic(event);
+		await closeBrowserSession(event);
 		redirect(303, '/');
 	}
 };

@@ -1,0 +1,46 @@
+import type { Logger } from 'pino';
+import { deleteExpiredLinks } from '#lib/accounts/email-links.server.ts';
+import { deleteExpiredSessions } from '#lib/accounts/login-sessions.server.ts';
+import type { Db } from '#lib/database/database.server.ts';
+import { mailTransport } from '#lib/journal/mail-transport.server.ts';
+import { deleteOldMails } from '#lib/journal/queries.server.ts';
+import { sendDueMails } from '#lib/journal/send-mails.server.ts';
+import type { Configuration } from '../configuration.js';
+import { repeat } from './repeat.ts';
+
+const MAIL_EVERY_MS = 2_000;
+const CLEAN_EVERY_MS = 3_600_000;
+
+/** Starts what runs beside the requests. Gives what stops it and waits for the work under way. */
+export function runJobs(services: {
+	db: Db;
+	configuration: Configuration;
+	log: Logger;
+}): () => Promise<void> {
+	const { db, configuration, log } = services;
+	const clean = async () => {
+		const now = new Date();
+		await deleteExpiredSessions(db);
+		await deleteExpiredLinks(db, now);
+		await deleteOldMails(db, now);
+	};
+	const jobs = [repeat({ name: 'clean', everyMs: CLEAN_EVERY_MS, work: clean, log })];
+	if (configuration.smtpUrl) {
+		const { send, close } = mailTransport({
+			url: configuration.smtpUrl,
+			from: configuration.mailFrom
+		});
+		const mails = async () => {
+			const { sent, failed } = await sendDueMails(db, { send, now: () => new Date() });
+			if (sent || failed) log.info({ sent, failed }, 'mails');
+		};
+		const stop = repeat({ name: 'mails', everyMs: MAIL_EVERY_MS, work: mails, log });
+		jobs.push(async () => {
+			await stop();
+			close();
+		});
+	}
+	return async () => {
+		await Promise.all(jobs.map((stop) => stop()));
+	};
+}

@@ -1,0 +1,30 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { deviceOf } from './device.ts';
+import { blankCookie, closeLoginSession, openLoginSession } from './login-sessions.server.ts';
+
+/** Signs the browser in with a new token; the session it had before ends (ASVS 5.0, 7.2.4). */
+export async function openBrowserSession(event: RequestEvent, accountId: string): Promise<void> {
+	await closePrevious(event);
+	const cookie = await openLoginSession(event.locals.db, {
+		accountId,
+		device: deviceOf(event.request.headers.get('user-agent')),
+		secure: isSecure(event)
+	});
+	event.cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
+}
+
+/** Signs the browser out: the session ends on the server, the cookie leaves the browser. */
+export async function closeBrowserSession(event: RequestEvent): Promise<void> {
+	await closePrevious(event);
+	const cookie = blankCookie(isSecure(event));
+	event.cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
+}
+
+export function isSecure(event: RequestEvent): boolean {
+	return event.url.protocol === 'https:';
+}
+
+async function closePrevious({ locals }: RequestEvent): Promise<void> {
+	const { db, account, sessionId } = locals;
+	if (account && sessionId) await closeLoginSession(db, { accountId: account.id, sessionId });
+}

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { isEmail, isName, normalEmail, tidyName } from './rules.ts';
+
+const email = v.pipe(
+	v.string('email-missing'),
+	v.maxLength(1000, 'email-malformed'),
+	v.transform(normalEmail),
+	v.nonEmpty('email-missing'),
+	v.check(isEmail, 'email-malformed')
+);
+const name = (missing: string, malformed: string) =>
+	v.pipe(
+		v.string(missing),
+		v.maxLength(1000, malformed),
+		v.transform(tidyName),
+		v.nonEmpty(missing),
+		v.check(isName, malformed)
+	);
+const displayName = name('name-missing', 'name-malformed');
+const pseudonym = name('pseudonym-missing', 'pseudonym-malformed');
+/** Its quality is judged by `newPasswordRefusal`, which knows the list. */
+const newPassword = v.pipe(v.string('password-missing'), v.nonEmpty('password-missing'));
+
+export const signUpForm = v.object({ displayName, email, pseudonym, password: newPassword });
+export const emailForm = v.object({ email });
+export const newPasswordForm = v.object({ password: newPassword });
+export const changePasswordForm = v.object({
+	current: v.pipe(v.string('current-missing'), v.nonEmpty('current-missing')),
+	password: newPassword
+});
+export const profileForm = v.object({
+	displayName,
+	pseudonym,
+	locale: v.picklist(['fr', 'en'] as const, 'locale-unknown')
+});
+export const nameForm = v.object({ displayName });

@@ -1,0 +1,53 @@
+/** ASVS 5.0, 6.2.1: eight characters at least; more are advised. Long enough for a passphrase (6.2.9). */
+export const PASSWORD_MIN_CHARACTERS = 8;
+export const PASSWORD_ADVISED_CHARACTERS = 12;
+export const PASSWORD_MAX_CHARACTERS = 200;
+export const NAME_MAX_CHARACTERS = 80;
+export const EMAIL_MAX_CHARACTERS = 254;
+
+/** How long a link sent by mail can be used (ASVS 5.0, 6.5.5: ten minutes for what signs in). */
+export const LINK_MINUTES = { 'sign-in': 10, reset: 30, verify: 3 * 24 * 60 } as const;
+
+export type PasswordRefusal =
+	'password-too-short' | 'password-too-long' | 'password-too-common' | 'password-too-personal';
+
+/** Length and known lists only: no rule on the kinds of characters (ASVS 5.0, 6.2.5). */
+export function passwordRefusal(
+	password: string,
+	{ common, personal }: { common: ReadonlySet<string>; personal: readonly string[] }
+): PasswordRefusal | null {
+	const length = [...password].length;
+	if (length < PASSWORD_MIN_CHARACTERS) return 'password-too-short';
+	if (length > PASSWORD_MAX_CHARACTERS) return 'password-too-long';
+	const plain = password.trim().toLowerCase();
+	if (common.has(plain) || /^(.)\1*$/u.test(plain)) return 'password-too-common';
+	const words = personal.flatMap((text) => [text, text.split('@')[0] ?? '']);
+	const known = words.map((word) => word.trim().toLowerCase()).filter(Boolean);
+	return known.includes(plain) ? 'password-too-personal' : null;
+}
+
+/** How addresses are stored and compared. */
+export function normalEmail(text: string): string {
+	return text.trim().normalize('NFC').toLowerCase();
+}
+
+export function isEmail(text: string): boolean {
+	return (
+		text.length <= EMAIL_MAX_CHARACTERS && /^[^\s@<>"(),:;[\]\\]+@[^\s@]+\.[^\s@.]+$/.test(text)
+	);
+}
+
+/** Spaces made single; what a person could not have typed on one line removed. */
+export function tidyName(text: string): string {
+	return text
+		.normalize('NFC')
+		.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+/** Names travel in mails to other people: one that carries a link would make us send it. */
+export function isName(text: string): boolean {
+	if (text === '' || [...text].length > NAME_MAX_CHARACTERS) return false;
+	return !/[<>@/\\]|www\.|\.(fr|com|net|org|eu|io)\b/i.test(text);
+}

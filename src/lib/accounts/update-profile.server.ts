@@ -1,0 +1,17 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '../database/database.server.ts';
+import { recordEvent } from '../journal/record-event.server.ts';
+import { account } from './tables.server.ts';
+
+export type Profile = { displayName: string; pseudonym: string; locale: 'fr' | 'en' };
+
+export async function updateProfile(
+	db: Db,
+	{ accountId, profile }: { accountId: string; profile: Profile }
+): Promise<void> {
+	await db.transaction(async (tx) => {
+		await tx.update(account).set(profile).where(eq(account.id, accountId));
+		const subject = { type: 'account', id: accountId };
+		await recordEvent(tx, { kind: 'profile-changed', actorId: accountId, subject });
+	});
+}

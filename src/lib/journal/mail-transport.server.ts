@@ -1,0 +1,34 @@
+import { createTransport } from 'nodemailer';
+import type { SendMail } from './send-mails.server.ts';
+
+const CONNECT_WITHIN_MS = 10_000;
+const SILENT_AT_MOST_MS = 30_000;
+
+/** Sends plain-text mails through a real mail server. */
+export function mailTransport({ url, from }: { url: string; from: string }): {
+	send: SendMail;
+	close: () => void;
+} {
+	const transport = createTransport({
+		url,
+		connectionTimeout: CONNECT_WITHIN_MS,
+		greetingTimeout: CONNECT_WITHIN_MS,
+		socketTimeout: SILENT_AT_MOST_MS,
+		disableFileAccess: true,
+		disableUrlAccess: true
+	});
+	const domain = from.replace(/>$/, '').split('@').at(-1) ?? 'localhost';
+	return {
+		send: async ({ id, recipient, subject, body }) => {
+			await transport.sendMail({
+				from,
+				to: { name: '', address: recipient },
+				subject,
+				text: body,
+				messageId: `<${id}@${domain}>`,
+				headers: { 'Auto-Submitted': 'auto-generated' }
+			});
+		},
+		close: () => transport.close()
+	};
+}

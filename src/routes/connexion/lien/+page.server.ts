@@ -1,0 +1,22 @@
+import { fail } from '@sveltejs/kit';
+import { askForLink } from '#lib/accounts/ask-for-link.server.ts';
+import { emailForm } from '#lib/accounts/forms.ts';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { readForm } from '#lib/shared/read-form.ts';
+import { afterAnswer } from '#server/after-answer.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	requirePublic(event);
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		requirePublic(event);
+		const read = readForm(emailForm, await event.request.formData());
+		if (!read.ok) return fail(400, { email: read.typed.email, refusals: read.refusals });
+		const { email } = read.output;
+		const wait = await askForLink(event, { email, purpose: 'sign-in', later: afterAnswer });
+		return wait ? fail(429, { email, ...wait }) : { sent: email };
+	}
+};

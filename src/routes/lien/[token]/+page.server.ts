@@ -1,0 +1,41 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { openBrowserSession } from '#lib/accounts/browser-session.server.ts';
+import { findEmailLink } from '#lib/accounts/email-links.server.ts';
+import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { isSignUpBrowser } from '#lib/accounts/sign-up-cookie.server.ts';
+import { useLinkFromForm } from '#lib/accounts/use-link-from-form.server.ts';
+import { localPath } from '#lib/shared/local-path.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Shows what the link will do. It is used by the button only: mail scanners open every address they see. */
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	event.setHeaders({ 'referrer-policy': 'no-referrer' });
+	const { token } = event.params;
+	const link = await findEmailLink(event.locals.db, { token, now: new Date() });
+	return {
+		purpose: link?.purpose ?? null,
+		asksPassword: link?.purpose === 'verify' && !isSignUpBrowser(event, token)
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		requirePublic(event);
+		const wait = await countTry(['link-address', networkOf(event.getClientAddress())]);
+		if (wait) return fail(429, { refusals: {}, ...wait });
+		const { token } = event.params;
+		const answer = await useLinkFromForm(event.locals.db, {
+			token,
+			password: String((await event.request.formData()).get('password') ?? ''),
+			sameBrowser: isSignUpBrowser(event, token),
+			now: new Date()
+		});
+		if ('refusal' in answer)
+			return fail(400, { refusals: { password: answer.refusal }, waitMinutes: 0 });
+		if ('gone' in answer) return fail(410, { refusals: {}, waitMinutes: 0 });
+		await openBrowserSession(event, answer.accountId);
+		redirect(303, localPath(event.url.searchParams.get('suite')));
+	}
+};

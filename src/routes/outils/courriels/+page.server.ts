@@ -1,0 +1,28 @@
+import { error } from '@sveltejs/kit';
+import { mayReadOutbox } from '#lib/accounts/permissions.ts';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { bodyParts } from '#lib/journal/mail-rules.ts';
+import { listMails } from '#lib/journal/queries.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** In demonstration only: elsewhere this page does not exist. */
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const { db, demo } = event.locals;
+	if (!mayReadOutbox({ demo })) error(404);
+	const search = (event.url.searchParams.get('q') ?? '').trim().slice(0, 200);
+	const page = Math.max(1, Math.trunc(Number(event.url.searchParams.get('page'))) || 1);
+	const { mails, pages } = await listMails(db, { search, page: Math.min(page, 100_000) });
+	return {
+		search,
+		page,
+		pages,
+		mails: mails.map(({ id, recipient, subject, body, createdAt }) => ({
+			id,
+			recipient,
+			subject,
+			createdAt,
+			parts: bodyParts(body, event.url.origin)
+		}))
+	};
+};
