@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+
+/** What is wrong with a field; sentences are in `sentences.ts`. */
+export type FieldRefusal =
+	| 'title-missing'
+	| 'title-long'
+	| 'territory-missing'
+	| 'territory-long'
+	| 'text-long'
+	| 'date-wrong'
+	| 'end-before-start'
+	| 'communes-missing'
+	| 'themes-missing'
+	| 'theme-title-missing'
+	| 'theme-title-long'
+	| 'name-missing'
+	| 'name-long';
+
+const day = v.pipe(v.string(), v.check(isDay, 'date-wrong'));
+
+/** A day of the calendar as `YYYY-MM-DD`; 31 February is none. */
+export function isDay(text: string): boolean {
+	if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
+	const date = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+const named = (missing: FieldRefusal, long: FieldRefusal, most: number) =>
+	v.pipe(v.string(), v.trim(), v.minLength(1, missing), v.maxLength(most, long));
+
+/** First day and last day, included. */
+export const period = v.pipe(
+	v.object({ startsOn: day, endsOn: day }),
+	v.forward(
+		v.partialCheck(
+			[['startsOn'], ['endsOn']],
+			({ startsOn, endsOn }) => endsOn > startsOn,
+			'end-before-start'
+		),
+		['endsOn']
+	)
+);
+
+const details = v.object({
+	title: named('title-missing', 'title-long', 200),
+	territoryName: named('territory-missing', 'territory-long', 120),
+	presentation: v.pipe(v.string(), v.trim(), v.maxLength(4000, 'text-long'))
+});
+
+/** What the coordination may change of the contract itself. */
+export const contractDetails = v.intersect([details, period]);
+export type ContractDetails = v.InferOutput<typeof contractDetails>;
+
+export const themeDetails = v.object({
+	title: named('theme-title-missing', 'theme-title-long', 200),
+	summary: v.pipe(v.string(), v.trim(), v.maxLength(2000, 'text-long'))
+});
+export type ThemeDetails = v.InferOutput<typeof themeDetails>;
+
+export const newContract = v.intersect([
+	details,
+	period,
+	v.object({
+		communeCodes: v.pipe(v.array(v.string()), v.minLength(1, 'communes-missing')),
+		districts: v.array(named('name-missing', 'name-long', 120)),
+		themes: v.pipe(v.array(themeDetails), v.minLength(1, 'themes-missing'))
+	})
+]);
+
+/**
+ * The value, or the first refusal of each field. The fields of a list are named with their place:
+ * `themes-2` is the third theme.
+ */
+export function readForm<Schema extends v.GenericSchema>(
+	schema: Schema,
+	input: unknown
+): { value: v.InferOutput<Schema> } | { errors: Record<string, FieldRefusal> } {
+	const result = v.safeParse(schema, input);
+	if (result.success) return { value: result.output };
+	const errors: Record<string, FieldRefusal> = {};
+	for (const issue of result.issues) {
+		const path = (issue.path ?? []).map(({ key }) => String(key));
+		const name = path.slice(0, 2).join('-');
+		errors[name] ??= issue.message as FieldRefusal;
+	}
+	return { errors };
+}

@@ -1,0 +1,33 @@
+/** What a seat says of its own time. `mandateEndsOn` is the last day, included. */
+export type SeatTime = {
+	mandateStartsOn: string | null;
+	mandateEndsOn: string | null;
+	leftAt: Date | null;
+};
+
+/** True from the first day of the mandate to the last. `today` is `YYYY-MM-DD`. The same rule as `findActor`. */
+export function isSeatRunning(seat: SeatTime, today: string): boolean {
+	if (seat.leftAt !== null) return false;
+	if (seat.mandateStartsOn !== null && seat.mandateStartsOn > today) return false;
+	return seat.mandateEndsOn === null || seat.mandateEndsOn >= today;
+}
+
+/** Gone for good, which a mandate that has not begun is not. */
+export function isSeatEnded(seat: SeatTime, today: string): boolean {
+	if (seat.leftAt !== null) return true;
+	return seat.mandateEndsOn !== null && seat.mandateEndsOn < today;
+}
+
+/** The name a reader gets to see. Decided on the server: what is not shown does not leave it. */
+export function shownNameOf(
+	person: { accountId: string; displayName: string; pseudonym: string; nameShown: boolean },
+	reader: { accountId: string | null; maySeeNames: boolean }
+): string {
+	const isMe = reader.accountId === person.accountId;
+	return isMe || reader.maySeeNames || person.nameShown ? person.displayName : person.pseudonym;
+}
+
+/** The day, as dates without an hour are compared. */
+export function dayOf(now: Date): string {
+	return now.toISOString().slice(0, 10);
+}
