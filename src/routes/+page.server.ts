@@ -1,11 +1,10 @@
-import { asc } from 'drizzle-orm';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { contract } from '#lib/contracts/tables.server.ts';
+import { listContracts } from '#lib/contracts/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	return {
-		contracts: await event.locals.db.select().from(contract).orderBy(asc(contract.territoryName))
-	};
+	const question = (event.url.searchParams.get('q') ?? '').trim().slice(0, 100);
+	const page = Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1;
+	return { question, list: await listContracts(event.locals.db, { question, page }) };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftAfter, draftOf, endOf, readDraft } from './contract-draft.ts';
-import { newContract, readForm } from './forms.ts';
+import { readNewContract } from './forms.ts';
 import { findFramework } from './frameworks.ts';
 
 const occitanie = draftOf(findFramework('occitanie')!, '2026-11-22');
@@ -69,8 +69,9 @@ describe('a contract being created', () => {
 
 	it('is refused field by field, with every reason at once', () => {
 		const draft = { ...occitanie, endsOn: '2026-01-01', themes: [{ title: ' ', summary: '' }] };
-		expect(readForm(newContract, draft)).toEqual({
-			errors: {
+		expect(readNewContract(draft)).toEqual({
+			ok: false,
+			refusals: {
 				title: 'title-missing',
 				territoryName: 'territory-missing',
 				endsOn: 'end-before-start',
@@ -79,8 +80,8 @@ describe('a contract being created', () => {
 			}
 		});
 		for (const startsOn of ['', '2026-13-45', '2026-02-31', '01/02/2026']) {
-			const wrong = readForm(newContract, { ...draft, startsOn });
-			expect(wrong).toMatchObject({ errors: { startsOn: 'date-wrong' } });
+			const wrong = readNewContract({ ...draft, startsOn });
+			expect(wrong).toMatchObject({ refusals: { startsOn: 'date-wrong' } });
 		}
 	});
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** What is wrong with a field; sentences are in `sentences.ts`. */
+/** What is wrong with a field; `refusal-messages.ts` says it in words. */
 export type FieldRefusal =
 	| 'title-missing'
 	| 'title-long'
@@ -16,7 +16,7 @@ export type FieldRefusal =
 	| 'name-missing'
 	| 'name-long';
 
-const day = v.pipe(v.string(), v.check(isDay, 'date-wrong'));
+const day = v.pipe(v.string('date-wrong'), v.check(isDay, 'date-wrong'));
 
 /** A day of the calendar as `YYYY-MM-DD`; 31 February is none. */
 export function isDay(text: string): boolean {
@@ -26,7 +26,7 @@ export function isDay(text: string): boolean {
 }
 
 const named = (missing: FieldRefusal, long: FieldRefusal, most: number) =>
-	v.pipe(v.string(), v.trim(), v.minLength(1, missing), v.maxLength(most, long));
+	v.pipe(v.string(missing), v.trim(), v.minLength(1, missing), v.maxLength(most, long));
 
 /** First day and last day, included. */
 export const period = v.pipe(
@@ -44,7 +44,7 @@ export const period = v.pipe(
 const details = v.object({
 	title: named('title-missing', 'title-long', 200),
 	territoryName: named('territory-missing', 'territory-long', 120),
-	presentation: v.pipe(v.string(), v.trim(), v.maxLength(4000, 'text-long'))
+	presentation: v.pipe(v.string('text-long'), v.trim(), v.maxLength(4000, 'text-long'))
 });
 
 /** What the coordination may change of the contract itself. */
@@ -53,11 +53,13 @@ export type ContractDetails = v.InferOutput<typeof contractDetails>;
 
 export const themeDetails = v.object({
 	title: named('theme-title-missing', 'theme-title-long', 200),
-	summary: v.pipe(v.string(), v.trim(), v.maxLength(2000, 'text-long'))
+	summary: v.pipe(v.string('text-long'), v.trim(), v.maxLength(2000, 'text-long'))
 });
 export type ThemeDetails = v.InferOutput<typeof themeDetails>;
 
-export const newContract = v.intersect([
+export const districtDetails = v.object({ name: named('name-missing', 'name-long', 120) });
+
+const newContract = v.intersect([
 	details,
 	period,
 	v.object({
@@ -67,21 +69,21 @@ export const newContract = v.intersect([
 	})
 ]);
 
+export type NewContractForm = v.InferOutput<typeof newContract>;
+
 /**
- * The value, or the first refusal of each field. The fields of a list are named with their place:
+ * What a draft says, or the first refusal of each field. The fields of a list are named with their place:
  * `themes-2` is the third theme.
  */
-export function readForm<Schema extends v.GenericSchema>(
-	schema: Schema,
-	input: unknown
-): { value: v.InferOutput<Schema> } | { errors: Record<string, FieldRefusal> } {
-	const result = v.safeParse(schema, input);
-	if (result.success) return { value: result.output };
-	const errors: Record<string, FieldRefusal> = {};
+export function readNewContract(
+	draft: unknown
+): { ok: true; output: NewContractForm } | { ok: false; refusals: Record<string, string> } {
+	const result = v.safeParse(newContract, draft);
+	if (result.success) return { ok: true, output: result.output };
+	const refusals: Record<string, string> = {};
 	for (const issue of result.issues) {
 		const path = (issue.path ?? []).map(({ key }) => String(key));
-		const name = path.slice(0, 2).join('-');
-		errors[name] ??= issue.message as FieldRefusal;
+		refusals[path.slice(0, 2).join('-')] ??= issue.message;
 	}
-	return { errors };
+	return { ok: false, refusals };
 }

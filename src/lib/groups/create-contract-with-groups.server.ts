@@ -5,15 +5,8 @@ import {
 } from '../contracts/create-contract.server.ts';
 import type { Db } from '../database/database.server.ts';
 import { createGroup } from './create-group.server.ts';
-import { joiningOf, type GroupKind } from './kinds.ts';
-
-export type FirstGroup = {
-	kind: GroupKind;
-	name: string;
-	purpose: string;
-	/** Key of the axis whose theme it belongs to; null = the whole contract. */
-	axisKey: string | null;
-};
+import type { FirstGroup } from './first-groups.ts';
+import { joiningOf } from './kinds.ts';
 
 /** A contract and its first groups, all or nothing. */
 export async function createContractWithGroups(

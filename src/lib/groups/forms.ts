@@ -2,21 +2,21 @@ import * as v from 'valibot';
 import { isDay } from '../contracts/forms.ts';
 import { groupKinds, joiningModes } from './kinds.ts';
 
-/** What is wrong with a field of a group; sentences are in `sentences.ts`. */
+/** What is wrong with a field of a group; `refusal-messages.ts` says it in words. */
 export type GroupFieldRefusal =
 	'name-missing' | 'name-long' | 'text-long' | 'choice-missing' | 'date-wrong' | 'end-before-start';
 
 const name = v.pipe(
-	v.string(),
+	v.string('name-missing'),
 	v.trim(),
 	v.minLength(1, 'name-missing'),
 	v.maxLength(120, 'name-long')
 );
-const purpose = v.pipe(v.string(), v.trim(), v.maxLength(2000, 'text-long'));
+const purpose = v.pipe(v.string('text-long'), v.trim(), v.maxLength(2000, 'text-long'));
 
 /** An empty field is no date. */
 const optionalDay = v.pipe(
-	v.string(),
+	v.string('date-wrong'),
 	v.trim(),
 	v.check((text) => text === '' || isDay(text), 'date-wrong'),
 	v.transform((text) => text || null)
@@ -46,7 +46,7 @@ export const newGroup = v.object({
 	purpose,
 	/** Empty = the whole contract. */
 	themeId: v.pipe(
-		v.string(),
+		v.string('choice-missing'),
 		v.transform((id) => id || null)
 	),
 	joining: v.picklist(joiningModes, 'choice-missing')
@@ -54,5 +54,5 @@ export const newGroup = v.object({
 
 /** The word that goes with a request to join. */
 export const requestMessage = v.object({
-	message: v.pipe(v.string(), v.trim(), v.maxLength(1000, 'text-long'))
+	message: v.pipe(v.string('text-long'), v.trim(), v.maxLength(1000, 'text-long'))
 });
