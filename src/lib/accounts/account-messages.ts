@@ -14,6 +14,10 @@ export const yourEmail = message<{ email: string }>(
 	({ email }) => `Votre adresse : ${email}`,
 	({ email }) => `Your address: ${email}`
 );
+export const pseudonymHelp = message(
+	'C’est sous ce nom que le public vous voit.',
+	'This is the name the public sees.'
+);
 export const language = message(
 	'Langue de l’interface et des courriels',
 	'Language of pages and e-mails'

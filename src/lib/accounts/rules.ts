@@ -49,5 +49,5 @@ export function tidyName(text: string): string {
 /** Names travel in mails to other people: one that carries a link would make us send it. */
 export function isName(text: string): boolean {
 	if (text === '' || [...text].length > NAME_MAX_CHARACTERS) return false;
-	return !/[<>@/\\]|www\.|\.(fr|com|net|org|eu|io)\b/i.test(text);
+	return !/[<>@\\]|\/\/|www\.|\.(fr|com|net|org|eu|io)\b/i.test(text);
 }

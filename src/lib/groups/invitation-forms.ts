@@ -48,3 +48,5 @@ export const acceptForm = v.object({
 	displayName: v.pipe(optionalText, v.maxLength(1000, 'name-malformed'), v.transform(tidyName)),
 	as: v.optional(v.picklist(['me', 'mailbox'] as const), 'mailbox')
 });
+
+export const revokeForm = v.object({ id: v.pipe(v.string(), v.uuid('invitation-gone')) });

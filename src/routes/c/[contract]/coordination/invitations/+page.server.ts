@@ -1,0 +1,78 @@
+import { error, fail } from '@sveltejs/kit';
+import { requireAccount } from '#lib/accounts/require.server.ts';
+import { countTry } from '#lib/accounts/limits.server.ts';
+import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import { createInvitations } from '#lib/groups/create-invitations.server.ts';
+import { invitationForm, revokeForm } from '#lib/groups/invitation-forms.ts';
+import { invitationsPage } from '#lib/groups/invitations-page.server.ts';
+import { maySeeInvitations } from '#lib/groups/invitation-permissions.ts';
+import { revokeInvitation } from '#lib/groups/revoke-invitation.server.ts';
+import { readForm } from '#lib/shared/read-form.ts';
+import { listFicheTitles } from '#lib/fiches/list-fiche-titles.server.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+
+// Longer than most: one page both makes invitations and takes them back.
+export const load: PageServerLoad = async (event) => {
+	requireAccount(event);
+	const { contract, actor } = await contextOf(event);
+	const { searchParams } = event.url;
+	const page = await invitationsPage(event.locals.db, {
+		contractId: contract.id,
+		actor,
+		search: (searchParams.get('q') ?? '').trim().slice(0, 200),
+		page: Math.min(Math.max(1, Math.trunc(Number(searchParams.get('page'))) || 1), 10_000),
+		now: new Date()
+	});
+	return {
+		...page,
+		fiches: await listFicheTitles(event.locals.db, contract.id),
+		wantedFiche: searchParams.get('fiche')
+	};
+};
+
+export const actions: Actions = {
+	create: async (event) => {
+		const account = requireAccount(event);
+		const { contract, actor } = await contextOf(event);
+		const read = readForm(invitationForm, await event.request.formData());
+		if (!read.ok) return fail(400, { typed: read.typed, refusals: read.refusals });
+		const typed = { ...read.output, addresses: read.output.addresses.join('\n') };
+		const wait = await countTry(['invitation-account', account.id]);
+		if (wait) return fail(429, { typed, ...wait });
+		const answer = await createInvitations(
+			event.locals.db,
+			{
+				actor,
+				contract,
+				inviterName: account.displayName,
+				origin: event.url.origin,
+				now: new Date()
+			},
+			read.output
+		);
+		if ('refusal' in answer)
+			return fail(400, { typed, refusals: { [answer.field]: answer.refusal } });
+		return answer;
+	},
+	revoke: async (event) => {
+		requireAccount(event);
+		const { contract, actor } = await contextOf(event);
+		const read = readForm(revokeForm, await event.request.formData());
+		if (!read.ok) return fail(400, { refusals: { id: 'invitation-gone' } });
+		const answer = await revokeInvitation(event.locals.db, {
+			actor,
+			contractId: contract.id,
+			invitationId: read.output.id,
+			now: new Date()
+		});
+		return answer === 'revoked' ? { revoked: true } : fail(409, { refusals: { id: answer } });
+	}
+};
+
+async function contextOf(event: RequestEvent) {
+	const context = await findContractContext(event);
+	if (!context) error(404);
+	if (!maySeeInvitations(context.actor)) error(403);
+	return context;
+}

@@ -1,0 +1,38 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { isSecure } from '#lib/accounts/browser-session.server.ts';
+import { profileForm } from '#lib/accounts/forms.ts';
+import { requireAccount } from '#lib/accounts/require.server.ts';
+import { updateProfile } from '#lib/accounts/update-profile.server.ts';
+import { listPlaces } from '#lib/groups/list-places.server.ts';
+import { readForm } from '#lib/shared/read-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const YEAR_S = 365 * 24 * 3600;
+
+export const load: PageServerLoad = async (event) => {
+	const { id, email, displayName, pseudonym, locale } = requireAccount(event);
+	return {
+		profile: { email, displayName, pseudonym, locale },
+		places: await listPlaces(event.locals.db, id),
+		saved: event.url.searchParams.has('enregistre')
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const account = requireAccount(event);
+		const read = readForm(profileForm, await event.request.formData());
+		if (!read.ok) return fail(400, { typed: read.typed, refusals: read.refusals });
+		const profile = read.output;
+		await updateProfile(event.locals.db, { accountId: account.id, profile });
+		// The choice made on this device goes before the account's: it follows.
+		event.cookies.set('langue', profile.locale, {
+			path: '/',
+			maxAge: YEAR_S,
+			httpOnly: true,
+			sameSite: 'lax',
+			secure: isSecure(event)
+		});
+		redirect(303, '/compte?enregistre');
+	}
+};

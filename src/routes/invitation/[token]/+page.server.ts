@@ -1,0 +1,49 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { openBrowserSession } from '#lib/accounts/browser-session.server.ts';
+import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { acceptInvitation } from '#lib/groups/accept-invitation.server.ts';
+import { acceptForm } from '#lib/groups/invitation-forms.ts';
+import { findInvitation } from '#lib/groups/invitation-queries.server.ts';
+import { invitationPage } from '#lib/groups/invitation-page.server.ts';
+import { readForm } from '#lib/shared/read-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Shows the invitation. It is used by the button only: mail scanners open every address they see. */
+export const load: PageServerLoad = async (event) => {
+	const account = requirePublic(event);
+	event.setHeaders({ 'referrer-policy': 'no-referrer' });
+	const { db } = event.locals;
+	const invitation = await findInvitation(db, event.params.token);
+	if (!invitation) error(404);
+	const page = await invitationPage(db, { invitation, account, now: new Date() });
+	if (page.landingPath !== undefined) redirect(303, page.landingPath);
+	return page;
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const account = requirePublic(event);
+		const wait = await countTry(['link-address', networkOf(event.getClientAddress())]);
+		if (wait) return fail(429, { displayName: '', refusals: {}, ...wait });
+		const read = readForm(acceptForm, await event.request.formData());
+		if (!read.ok) return fail(400, { displayName: '', refusals: read.refusals, waitMinutes: 0 });
+		const { displayName, as } = read.output;
+		const asMe = account !== null && as === 'me';
+		const answer = await acceptInvitation(event.locals.db, {
+			token: event.params.token,
+			accepting: asMe
+				? { accountId: account.id }
+				: { mailbox: { displayName, locale: event.locals.locale } },
+			now: new Date()
+		});
+		if (answer === 'name-missing') {
+			const refusal = displayName ? 'name-malformed' : 'name-missing';
+			return fail(400, { displayName, refusals: { displayName: refusal }, waitMinutes: 0 });
+		}
+		if (answer === 'invitation-gone')
+			return fail(410, { displayName: '', refusals: {}, waitMinutes: 0 });
+		if (!asMe) await openBrowserSession(event, answer.accountId);
+		redirect(303, answer.landingPath);
+	}
+};
