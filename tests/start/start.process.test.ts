@@ -1,0 +1,143 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { openDatabase } from '#lib/database/open-database.server.ts';
+import { fiche } from '#lib/fiches/tables.server.ts';
+import { buildIfOlder } from '#server/prepare.js';
+import { aDataDirectory, startApplication, type Application } from '../support/application.ts';
+
+const started: Application[] = [];
+const directories: { remove: () => void }[] = [];
+const templates: { remove: () => void }[] = [];
+
+beforeAll(() => buildIfOlder());
+afterEach(async () => {
+	await Promise.all(started.splice(0).map((application) => application.stop('SIGKILL')));
+	for (const directory of directories.splice(0)) directory.remove();
+});
+
+afterAll(() => templates.forEach((data) => data.remove()));
+
+function start(...given: Parameters<typeof startApplication>): Application {
+	const application = startApplication(...given);
+	started.push(application);
+	return application;
+}
+
+function freshData(): string {
+	const data = aDataDirectory();
+	directories.push(data);
+	return data.path;
+}
+
+async function seconds(of: Promise<unknown>): Promise<number> {
+	const from = performance.now();
+	await of;
+	return (performance.now() - from) / 1000;
+}
+
+/** Measured and printed, never asserted: machines differ. */
+function print(what: string, measured: number): void {
+	process.stdout.write(`${what}: ${measured.toFixed(2)} s\n`);
+}
+
+/** What the directory holds, read by this process once nobody else has it. */
+async function countFiches(directory: string): Promise<number> {
+	const opened = await openDatabase({ directory });
+	const count = await opened.db.$count(fiche);
+	await opened.close();
+	return count;
+}
+
+let seeded: Promise<string> | null = null;
+
+/** A copy of a data directory with the demonstration in it: quicker than starting on nothing each time. */
+async function demonstrationData(): Promise<string> {
+	seeded ??= (async () => {
+		const data = aDataDirectory();
+		templates.push(data);
+		const application = startApplication({ DATA_DIR: data.path });
+		await application.ready;
+		await application.stop();
+		return data.path;
+	})();
+	const copy = freshData();
+	cpSync(await seeded, copy, { recursive: true });
+	return copy;
+}
+
+it('starts on nothing, says where, shows the demonstration, and stops when asked', async () => {
+	const DATA_DIR = freshData();
+	const first = start({ DATA_DIR }, 'server/start.js');
+	print('first start', await seconds(first.ready));
+	const address = await first.ready;
+	expect(first.output().stdout.match(/^Maillage prêt : .*$/gm)).toHaveLength(1);
+	const home = await fetch(address);
+	expect(home.status).toBe(200);
+	expect(await home.text()).toContain('Pays de Brumeval');
+	expect((await fetch(`${address}/readyz`)).status).toBe(200);
+	expect(await first.stop()).toEqual({ code: 0, signal: null });
+	expect(first.output().stdout).toContain('coordination@brumeval.example');
+
+	const second = start({ DATA_DIR }, 'server/start.js');
+	print('second start', await seconds(second.ready));
+	expect(await (await fetch(await second.ready)).text()).toContain('Pays de Brumeval');
+	expect(await second.stop('SIGINT')).toEqual({ code: 0, signal: null });
+});
+
+it('a second process on the same data is refused at once, in one French sentence, and the first goes on', async () => {
+	const DATA_DIR = await demonstrationData();
+	const address = await start({ DATA_DIR }).ready;
+	for (const entry of ['server/start.js', 'server/main.js'] as const) {
+		const second = start({ DATA_DIR }, entry);
+		const took = await seconds(second.ended);
+		print(`refusal of a second process (${entry})`, took);
+		// Two seconds are promised; the bound here leaves room for a machine that does other things.
+		expect(took).toBeLessThan(5);
+		expect((await second.ended).code).toBe(1);
+		expect(second.output().stderr).toMatch(
+			/^Maillage ne démarre pas : .*dossier de données.* déjà utilisé .*\n$/
+		);
+	}
+	expect((await fetch(`${address}/readyz`)).status).toBe(200);
+});
+
+it('a port already taken is one French sentence', async () => {
+	const address = await start({ DATA_DIR: await demonstrationData() }).ready;
+	const second = start({ DATA_DIR: await demonstrationData(), PORT: new URL(address).port });
+	expect((await second.ended).code).toBe(1);
+	expect(second.output().stderr).toMatch(/^Maillage ne démarre pas : PORT \d+ .*\n$/);
+});
+
+it('starts again after a SIGKILL, with what it had', async () => {
+	const DATA_DIR = await demonstrationData();
+	const first = start({ DATA_DIR });
+	await first.ready;
+	await first.stop('SIGKILL');
+	expect(existsSync(join(DATA_DIR, 'maillage.lock'))).toBe(true);
+	const again = start({ DATA_DIR });
+	await again.ready;
+	await again.stop();
+	expect(await countFiches(DATA_DIR)).toBe(15);
+});
+
+it('killed while it prepares its database or its demonstration, it begins again and is whole', async () => {
+	const DATA_DIR = freshData();
+	const whole = start({ DATA_DIR: freshData() });
+	const needed = await seconds(whole.ready);
+	await whole.stop('SIGKILL');
+	// Kills spread over the whole time that a first start takes, on the same directory.
+	for (const part of [0.3, 0.45, 0.6, 0.75, 0.9]) {
+		const attempt = start({ DATA_DIR });
+		await Promise.race([
+			attempt.ready,
+			new Promise((resolve) => setTimeout(resolve, needed * part * 1000))
+		]);
+		await attempt.stop('SIGKILL');
+		expect(attempt.output().stderr).toBe('');
+	}
+	const again = start({ DATA_DIR });
+	await again.ready;
+	await again.stop();
+	expect(await countFiches(DATA_DIR)).toBe(15);
+});
