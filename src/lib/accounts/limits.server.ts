@@ -19,7 +19,9 @@ const limits = {
 	/** Uses of links and invitations that do not exist, from one address. */
 	'link-address': { tries: 60, minutes: 15 },
 	/** Invitations made by one person. */
-	'invitation-account': { tries: 200, minutes: 60 }
+	'invitation-account': { tries: 200, minutes: 60 },
+	/** Comments written by one person: a lively meeting, not a flood. */
+	'comment-account': { tries: 60, minutes: 10 }
 } as const satisfies Record<string, { tries: number; minutes: number }>;
 
 export type LimitName = keyof typeof limits;

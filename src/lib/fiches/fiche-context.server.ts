@@ -1,10 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { and, eq } from 'drizzle-orm';
-import type { Db } from '../database/database.server.ts';
 import { findContractContext, type ContractContext } from '../groups/contract-context.server.ts';
+import { findStanding } from './find-standing.server.ts';
 import type { FicheStanding } from './permissions.ts';
 import { findFiche, type FicheLine } from './queries.server.ts';
-import { ficheGroup, ficheWriter } from './tables.server.ts';
 
 export type FicheContext = ContractContext & {
 	fiche: FicheLine;
@@ -35,30 +33,4 @@ export async function findFicheContext(event: RequestEvent): Promise<FicheContex
 /** Numbers of fiches are short and plain: `12`, never `012` or `1e1`. */
 export function numberOf(text: string | undefined): number | null {
 	return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
-}
-
-async function findStanding(
-	db: Db,
-	{ fiche, accountId }: { fiche: FicheLine; accountId: string | null }
-): Promise<{ standing: FicheStanding; withdrawnReason: string | null }> {
-	const groups = await db
-		.select({ groupId: ficheGroup.groupId })
-		.from(ficheGroup)
-		.where(eq(ficheGroup.ficheId, fiche.id));
-	const [personal] = accountId
-		? await db
-				.select()
-				.from(ficheWriter)
-				.where(and(eq(ficheWriter.ficheId, fiche.id), eq(ficheWriter.accountId, accountId)))
-		: [];
-	const withdrawn = personal !== undefined && personal.withdrawnAt !== null;
-	return {
-		standing: {
-			status: fiche.status,
-			writerGroupIds: groups.map(({ groupId }) => groupId),
-			granted: personal !== undefined && !withdrawn,
-			withdrawn
-		},
-		withdrawnReason: personal?.withdrawnReason ?? null
-	};
 }

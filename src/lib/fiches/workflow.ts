@@ -120,3 +120,15 @@ export function movesOf(from: FicheStatus, roles: readonly Role[]): FicheStatus[
 	const to = workflow[from].to;
 	return ficheStatuses.filter((status) => to[status]?.some((role) => roles.includes(role)));
 }
+
+/** What a passage does to the text: it freezes it as a version, or opens a new edition, or leaves it as it is. */
+export function effectOnText(from: FicheStatus, to: FicheStatus): 'freezes' | 'reopens' | null {
+	const wasFrozen = workflow[from].writing === 'nobody';
+	const isFrozen = workflow[to].writing === 'nobody';
+	if (wasFrozen === isFrozen) return null;
+	return isFrozen ? 'freezes' : 'reopens';
+}
+
+export function isFicheStatus(value: unknown): value is FicheStatus {
+	return (ficheStatuses as readonly unknown[]).includes(value);
+}

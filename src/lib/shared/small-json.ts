@@ -1,0 +1,16 @@
+/** Sixteen kilobytes: a long comment with its anchors, not a document. */
+const MAX_CHARACTERS = 16_384;
+
+/** The JSON of a small request, or null when it is something else: another type, too long, not JSON. */
+export async function readSmallJson(request: Request): Promise<unknown> {
+	const type = request.headers.get('content-type') ?? '';
+	if (!/^application\/json\s*(;|$)/i.test(type)) return null;
+	if (Number(request.headers.get('content-length') ?? 0) > MAX_CHARACTERS * 4) return null;
+	const text = await request.text();
+	if (text.length > MAX_CHARACTERS) return null;
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,17 @@
+import { error, json } from '@sveltejs/kit';
+import { requireAccount } from '#lib/accounts/require.server.ts';
+import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
+import { listPeople } from '#lib/fiches/people.server.ts';
+import { mayComment } from '#lib/fiches/permissions.ts';
+import type { RequestHandler } from './$types';
+
+/** `?q=` part of a name: the people of this contract whom a comment may call. */
+export const GET: RequestHandler = async (event) => {
+	requireAccount(event);
+	const context = await findFicheContext(event);
+	if (!context) error(404);
+	if (!mayComment(context.actor)) error(403);
+	const search = (event.url.searchParams.get('q') ?? '').slice(0, 60);
+	const people = await listPeople(event.locals.db, { contractId: context.contract.id, search });
+	return json({ people });
+};
