@@ -106,7 +106,7 @@ async function stop() {
 	server.closeIdleConnections();
 	await /** @type {any} */ (globalThis)[STOP]?.();
 	server.closeAllConnections();
-	process.exit(0);
+	process.exit(process.exitCode ?? 0);
 }
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);

@@ -3,12 +3,18 @@ import type { Logger } from 'pino';
 import type { Db, OpenDatabase } from '#lib/database/database.server.ts';
 import { openDatabase, StartRefused } from '#lib/database/open-database.server.ts';
 import { settleAfterAnswer } from './after-answer.ts';
+import { kinds } from './collaboration/kinds.ts';
+import { startCollaboration } from './collaboration/start-collaboration.ts';
 import { seedDemonstration } from './demonstration/seed-demonstration.ts';
 import { readConfiguration, type Configuration } from './configuration.js';
+import { compactDocuments } from './jobs/compact-documents.ts';
 import { runJobs } from './jobs/run-jobs.ts';
+import { installLastResort } from './last-resort.ts';
 import { openLog } from './log.ts';
 
 const STOP = Symbol.for('maillage.stop');
+/** Where the HTTP server of the process finds who takes its WebSocket upgrades. */
+const UPGRADE = Symbol.for('maillage.upgrade');
 
 export type Services = { db: Db; configuration: Configuration; log: Logger };
 
@@ -33,7 +39,17 @@ export async function openServices(): Promise<void> {
 	if (configuration.demo) await seedDemonstration(opened.db);
 	services = { db: opened.db, configuration, log };
 	const stopJobs = runJobs(services);
+	const compaction = compactDocuments(services);
+	const collaboration = startCollaboration({
+		...{ db: opened.db, log, kinds, origin: configuration.origin },
+		onWritten: compaction.noteWritten
+	});
+	(globalThis as Record<symbol, unknown>)[UPGRADE] = collaboration.upgrade;
+	if (!dev) installLastResort({ log, stop: () => process.kill(process.pid, 'SIGTERM') });
 	(globalThis as Record<symbol, unknown>)[STOP] = async () => {
+		// First: what was typed is committed while everything else still works.
+		await collaboration.stop();
+		await compaction.stop();
 		await settleAfterAnswer();
 		await stopJobs();
 		await opened.close();

@@ -1,4 +1,14 @@
 import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
+import { findFicheAccess, listFicheAccess } from '#lib/fiches/document-access.server.ts';
+import { refreshFicheSummary } from '#lib/fiches/refresh-summary.server.ts';
+import { listStandingFicheWriters } from '#lib/fiches/standing-writers.server.ts';
 
 /** Every kind of document that people write live, by the name kept in its row. */
-export const kinds: Readonly<Record<string, DocumentKind>> = {};
+export const kinds: Readonly<Record<string, DocumentKind>> = {
+	fiche: {
+		findAccess: findFicheAccess,
+		listAccess: listFicheAccess,
+		listStandingWriters: listStandingFicheWriters,
+		onCommitted: refreshFicheSummary
+	}
+};

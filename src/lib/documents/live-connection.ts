@@ -346,9 +346,9 @@ class LiveConnection implements LiveDocument {
 			return pending > 0 ? { kind: 'saving', pending } : { kind: 'saved' };
 		}
 		if (this.#failures === 0) {
+			if (!this.#everSynced) return { kind: 'connecting' };
 			// Between a withdrawal and the moment the reader is back, it is the withdrawal that is to be said.
 			if (this.#access?.mode === 'read') return { kind: 'read-only', reason: this.#access.reason };
-			if (!this.#everSynced) return { kind: 'connecting' };
 		}
 		return {
 			kind: 'offline',

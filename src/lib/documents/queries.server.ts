@@ -1,7 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { hashState } from './state.server.ts';
-import { documentVersion } from './tables.server.ts';
+import { document, documentClient, documentVersion } from './tables.server.ts';
 
 export type VersionLine = {
 	id: string;
@@ -49,4 +49,36 @@ export async function getVersion(
 		throw new Error(`version ${number} of document ${documentId} is not what was hashed`);
 	}
 	return row;
+}
+
+/** Documents that are gone are absent. */
+export async function listDocumentHeads(
+	db: Db,
+	{ documentIds }: { documentIds: readonly string[] }
+): Promise<
+	Map<string, { seq: number; kind: string; frozenReason: string | null; frozen: boolean }>
+> {
+	if (documentIds.length === 0) return new Map();
+	const rows = await db
+		.select()
+		.from(document)
+		.where(inArray(document.id, [...documentIds]));
+	return new Map(
+		rows.map(({ id, seq, kind, frozenAt, frozenReason }) => [
+			id,
+			{ seq, kind, frozenReason, frozen: frozenAt !== null }
+		])
+	);
+}
+
+/** Which account each Yjs client id of a document belongs to; null for the server itself. */
+export async function listClientOwners(
+	db: Db,
+	{ documentId }: { documentId: string }
+): Promise<Map<number, string | null>> {
+	const rows = await db
+		.select({ clientId: documentClient.clientId, accountId: documentClient.accountId })
+		.from(documentClient)
+		.where(eq(documentClient.documentId, documentId));
+	return new Map(rows.map(({ clientId, accountId }) => [clientId, accountId]));
 }

@@ -1,0 +1,73 @@
+import { and, gt, inArray } from 'drizzle-orm';
+import { session } from '#lib/accounts/tables.server.ts';
+import type { Db } from '#lib/database/database.server.ts';
+import { keyOfPair, type DocumentAccess, type DocumentPair } from '#lib/documents/access.ts';
+import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
+import { listDocumentHeads } from '#lib/documents/queries.server.ts';
+
+type Kinds = Readonly<Record<string, DocumentKind>>;
+export type AccessOfPair =
+	{ found: false } | { found: true; kind: string; access: DocumentAccess | null };
+
+/** What each pair may do now, by `keyOfPair`. A frozen document is read by everybody, whatever its kind says. */
+export async function listAccess(
+	db: Db,
+	{ pairs, kinds }: { pairs: readonly DocumentPair[]; kinds: Kinds }
+): Promise<Map<string, AccessOfPair>> {
+	const documentIds = [...new Set(pairs.map(({ documentId }) => documentId))];
+	const heads = await listDocumentHeads(db, { documentIds });
+	const answers = new Map<string, AccessOfPair>();
+	for (const name of new Set([...heads.values()].map(({ kind }) => kind))) {
+		const own = pairs.filter(({ documentId }) => heads.get(documentId)?.kind === name);
+		const listed = await listByKind(db, kinds[name], own);
+		for (const pair of own) {
+			const given = listed.get(keyOfPair(pair)) ?? null;
+			const { frozen, frozenReason } = heads.get(pair.documentId)!;
+			const access = frozen && given?.mode === 'write' ? frozenAccess(frozenReason) : given;
+			answers.set(keyOfPair(pair), { found: true, kind: name, access });
+		}
+	}
+	for (const pair of pairs) {
+		if (!answers.has(keyOfPair(pair))) answers.set(keyOfPair(pair), { found: false });
+	}
+	return answers;
+}
+
+function frozenAccess(reason: string | null): DocumentAccess {
+	return { mode: 'read', reason: { code: 'frozen', ...(reason ? { detail: reason } : {}) } };
+}
+
+async function listByKind(
+	db: Db,
+	kind: DocumentKind | undefined,
+	pairs: readonly DocumentPair[]
+): Promise<Map<string, DocumentAccess>> {
+	if (!kind) return new Map();
+	if (kind.listAccess) return kind.listAccess(db, { pairs });
+	const listed = new Map<string, DocumentAccess>();
+	for (const pair of pairs) {
+		const access = await kind.findAccess(db, pair);
+		if (access) listed.set(keyOfPair(pair), access);
+	}
+	return listed;
+}
+
+/** Those of these login sessions that have not ended. */
+export async function listStandingSessions(
+	db: Db,
+	{ sessionIds }: { sessionIds: readonly string[] }
+): Promise<Set<string>> {
+	if (sessionIds.length === 0) return new Set();
+	const now = new Date();
+	const rows = await db
+		.select({ id: session.id })
+		.from(session)
+		.where(
+			and(
+				inArray(session.id, [...sessionIds]),
+				gt(session.expiresAt, now),
+				gt(session.absoluteExpiresAt, now)
+			)
+		);
+	return new Set(rows.map(({ id }) => id));
+}

@@ -1,0 +1,190 @@
+import * as Y from 'yjs';
+import type { DocumentAccess } from '#lib/documents/access.ts';
+import { closeCodes, type CloseCode } from '#lib/documents/close-codes.ts';
+import {
+	encodeAccessFrame,
+	encodeAnswerFrame,
+	encodeDeniedFrame,
+	encodeStateVectorFrame,
+	readFrame,
+	type Frame
+} from '#lib/documents/frames.ts';
+import type { PersonMark } from '#lib/documents/person-mark.ts';
+import type { Limits } from './limits.ts';
+import type { PersonBudget } from './people-present.ts';
+import type { Room } from './room.ts';
+
+/** What carries frames to and from one client. WebSocket is the first; anything else that can do this may be another. */
+export type Transport = {
+	send: (frame: Uint8Array) => void;
+	close: (code: CloseCode, reason: string) => void;
+	/** Bytes sent and not yet taken by the network. */
+	waiting: () => number;
+	/** Stops and resumes reading from the client. */
+	pause: () => void;
+	resume: () => void;
+};
+
+/** What the others see of somebody, written by the server. */
+export type PresentPerson = { accountId: string; name: string } & PersonMark;
+
+export type ConnectionOptions = {
+	transport: Transport;
+	room: Room;
+	person: PresentPerson;
+	sessionId: string;
+	access: DocumentAccess;
+	/** True for a client that asked to be told about rights and acknowledgements. */
+	extended: boolean;
+	budget: PersonBudget;
+	limits: Limits;
+	/** What must be undone when it ends, whoever ends it. */
+	onEnd: () => void;
+};
+
+/** One client in one room: reads its frames, keeps it within its rights and its budget. Knows nothing of what carries the frames. */
+export class Connection {
+	readonly room: Room;
+	readonly person: PresentPerson;
+	readonly sessionId: string;
+	readonly extended: boolean;
+	access: DocumentAccess;
+	open = true;
+	#transport: Transport;
+	#budget: PersonBudget;
+	#limits: Limits;
+	#onEnd: () => void;
+
+	constructor(options: ConnectionOptions) {
+		this.room = options.room;
+		this.person = options.person;
+		this.sessionId = options.sessionId;
+		this.extended = options.extended;
+		this.access = options.access;
+		this.#transport = options.transport;
+		this.#budget = options.budget;
+		this.#limits = options.limits;
+		this.#onEnd = options.onEnd;
+	}
+
+	/** Says hello as y-websocket does: what do you have that I have not, and who is here. */
+	greet(): void {
+		this.#tellAccess();
+		this.send(encodeStateVectorFrame(Y.encodeStateVector(this.room.live)));
+		const present = this.room.presence.frame();
+		if (present) this.send(present);
+	}
+
+	receive(bytes: Uint8Array): void {
+		if (!this.open) return;
+		const frame = readFrame(bytes);
+		if (frame) this.#obey(frame);
+		else this.close(closeCodes.malformed);
+	}
+
+	#obey(frame: Frame): void {
+		if (frame.type === 'awareness') return this.#receivePresence(frame.update);
+		const cost = frame.type === 'state-vector' ? this.#limits.stateVectorCost : 1;
+		if (!this.#budget.messages.take(cost, Date.now())) {
+			return this.close(closeCodes.tooManyMessages);
+		}
+		switch (frame.type) {
+			case 'state-vector':
+				return this.#answer(frame.vector);
+			case 'update':
+				return this.#receiveUpdate(frame);
+			case 'query-awareness': {
+				const present = this.room.presence.frame();
+				if (present) this.send(present);
+				return;
+			}
+			default:
+				// The others are for the server to say.
+				this.close(closeCodes.malformed);
+		}
+	}
+
+	#answer(vector: Uint8Array): void {
+		let missing: Uint8Array;
+		try {
+			missing = Y.encodeStateAsUpdate(this.room.live, vector);
+		} catch {
+			return this.close(closeCodes.malformed);
+		}
+		this.send(encodeAnswerFrame(missing));
+	}
+
+	#receiveUpdate({ update, n, answer }: Extract<Frame, { type: 'update' }>): void {
+		// The answer of a stock client repeats every deletion of the document: only the message limit holds it.
+		if (!answer && update.byteLength > this.#limits.updateBytes) {
+			return this.close(closeCodes.tooLarge);
+		}
+		if (this.access.mode === 'write') return this.room.receive(this, { update, n });
+		// A reader's answer to our state vector usually holds nothing new: only words are refused.
+		if (answer && !this.room.holdsNews(update)) return;
+		this.room.reportRefusedReader(this);
+		this.send(encodeDeniedFrame(this.access.reason.code));
+		this.#tellAccess();
+	}
+
+	#receivePresence(update: Uint8Array): void {
+		// The first thing dropped under pressure: the next one tells as much.
+		if (!this.#budget.presences.take(1, Date.now())) return;
+		if (!this.room.presence.receive(this, update, this.person)) {
+			this.close(
+				update.byteLength > this.#limits.presenceBytes ? closeCodes.tooLarge : closeCodes.malformed
+			);
+		}
+	}
+
+	send(frame: Uint8Array): void {
+		if (!this.open) return;
+		// The whole policy for slow readers (one diff later instead of every delta) belongs here.
+		if (this.#transport.waiting() > this.#limits.outgoingBytes) {
+			return this.close(closeCodes.tooSlow);
+		}
+		this.#transport.send(frame);
+	}
+
+	/** What this person may do has been decided again. Null: not even read. */
+	setAccess(access: DocumentAccess | null): void {
+		if (access === null) return this.close(closeCodes.withdrawn, 'withdrawn');
+		const before = this.access;
+		this.access = access;
+		if (before.mode === 'write' && access.mode === 'read') {
+			const { code } = access.reason;
+			return this.close(code === 'frozen' ? closeCodes.frozen : closeCodes.withdrawn, code);
+		}
+		if (JSON.stringify(before) !== JSON.stringify(access)) this.#tellAccess();
+	}
+
+	#tellAccess(): void {
+		if (!this.extended) return;
+		const { access } = this;
+		const reason = access.mode === 'read' ? JSON.stringify(access.reason) : '';
+		this.send(encodeAccessFrame(access.mode, reason));
+	}
+
+	pause(): void {
+		this.#transport.pause();
+	}
+
+	resume(): void {
+		if (this.open) this.#transport.resume();
+	}
+
+	/** Nothing of it is read, accepted or sent from this line on. */
+	close(code: CloseCode, reason = ''): void {
+		if (!this.open) return;
+		this.ended();
+		this.#transport.close(code, reason);
+	}
+
+	/** The transport is gone. */
+	ended(): void {
+		if (!this.open) return;
+		this.open = false;
+		this.room.leave(this);
+		this.#onEnd();
+	}
+}

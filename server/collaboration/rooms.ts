@@ -1,0 +1,86 @@
+import type { Logger } from 'pino';
+import type { Db } from '#lib/database/database.server.ts';
+import type { CloseCode } from '#lib/documents/close-codes.ts';
+import { loadDocument } from '#lib/documents/load-document.server.ts';
+import { listClientOwners } from '#lib/documents/queries.server.ts';
+import type { Connection } from './connection.ts';
+import type { Limits } from './limits.ts';
+import { Room, type Entry } from './room.ts';
+
+/** The documents that somebody is connected to, each loaded once. */
+export class Rooms {
+	#options: { db: Db; limits: Limits; log: Logger; enqueue: (entry: Entry) => void };
+	#rooms = new Map<string, Promise<Room | null>>();
+	#open = new Set<Room>();
+
+	constructor(options: { db: Db; limits: Limits; log: Logger; enqueue: (entry: Entry) => void }) {
+		this.#options = options;
+	}
+
+	/** The room, kept until `release`; null when there is no such document. */
+	async hold({ documentId, kind }: { documentId: string; kind: string }): Promise<Room | null> {
+		for (;;) {
+			const loading = this.#rooms.get(documentId) ?? this.#load(documentId, kind);
+			this.#rooms.set(documentId, loading);
+			let room: Room | null;
+			try {
+				room = await loading;
+			} catch (error) {
+				if (this.#rooms.get(documentId) === loading) this.#rooms.delete(documentId);
+				throw error;
+			}
+			if (room === null) {
+				if (this.#rooms.get(documentId) === loading) this.#rooms.delete(documentId);
+				return null;
+			}
+			if (room.closed) continue;
+			room.holds += 1;
+			return room;
+		}
+	}
+
+	release(room: Room): void {
+		room.holds -= 1;
+		if (room.idle) this.#whenEmpty(room);
+	}
+
+	list(): Room[] {
+		return [...this.#open];
+	}
+
+	connections(): Connection[] {
+		return this.list().flatMap((room) => [...room.connections]);
+	}
+
+	closeAll(code: CloseCode): void {
+		for (const room of this.list()) room.close(code);
+	}
+
+	async #load(documentId: string, kind: string): Promise<Room | null> {
+		const { db, limits, log, enqueue } = this.#options;
+		// Owners after the text: an id that writes in between is known, at worst too early.
+		const loaded = await loadDocument(db, { documentId });
+		if (!loaded) return null;
+		const owners = await listClientOwners(db, { documentId });
+		const { doc, seq } = loaded;
+		const onEmpty = (room: Room) => this.#whenEmpty(room);
+		const room = new Room({
+			...{ documentId, kind, doc, seq, owners, limits, log, enqueue, onEmpty }
+		});
+		this.#open.add(room);
+		return room;
+	}
+
+	#whenEmpty(room: Room): void {
+		if (room.closed) return this.#forget(room);
+		setTimeout(() => {
+			if (room.idle && !room.closed) this.#forget(room);
+		}, this.#options.limits.roomKeptMs).unref();
+	}
+
+	#forget(room: Room): void {
+		if (!this.#open.delete(room)) return;
+		this.#rooms.delete(room.documentId);
+		room.close(1012);
+	}
+}

@@ -1,0 +1,206 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Db } from '#lib/database/database.server.ts';
+import { onAccessChange } from '#lib/documents/access-changed.server.ts';
+import { closeCodes } from '#lib/documents/close-codes.ts';
+import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
+import { markOf } from '#lib/documents/person-mark.ts';
+import { CommittedCalls } from './committed-calls.ts';
+import { Connection } from './connection.ts';
+import { GroupCommit } from './group-commit.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { PeoplePresent, type PersonBudget } from './people-present.ts';
+import { RightsWatch } from './rights-watch.ts';
+import type { Room } from './room.ts';
+import { Rooms } from './rooms.ts';
+import { admit, refuseUpgrade, type Refusal, type Visitor } from './upgrade.ts';
+import { dismiss, keepAlive, listenTo, transportOf } from './websocket-transport.ts';
+
+const STOP_WITHIN_MS = 7_000;
+const PRESENCE_SWEEP_MS = 5_000;
+
+export type CollaborationOptions = {
+	db: Db;
+	kinds: Readonly<Record<string, DocumentKind>>;
+	log: Logger;
+	/** The public address, or null on loopback. */
+	origin: string | null;
+	limits?: Partial<Limits>;
+	/** Called after each commit with the document written. */
+	onWritten?: (documentId: string) => void;
+};
+
+export type Collaboration = {
+	/** For the `upgrade` event of an HTTP server. */
+	upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+	/** Looks at everybody's rights now. */
+	nudge: () => void;
+	/** Stops accepting, commits what is queued, closes everyone with 1012. */
+	stop: () => Promise<void>;
+};
+
+/** The live documents of this process: rooms, commits, rights, over WebSocket. */
+export function startCollaboration(options: CollaborationOptions): Collaboration {
+	const service = new LiveService(options);
+	return {
+		upgrade: (request, socket, head) => void service.upgrade(request, socket, head),
+		nudge: () => service.nudge(),
+		stop: () => service.stop()
+	};
+}
+
+class LiveService {
+	#options: CollaborationOptions;
+	#limits: Limits;
+	#sockets = new Set<WebSocket>();
+	#server: WebSocketServer;
+	#people: PeoplePresent;
+	#rooms: Rooms;
+	#commits: GroupCommit;
+	#committed: CommittedCalls;
+	#rights: RightsWatch;
+	#undo: (() => void)[] = [];
+	#arriving = 0;
+	#stopping = false;
+
+	constructor(options: CollaborationOptions) {
+		const { db, kinds, log } = options;
+		const limits = { ...defaultLimits, ...options.limits };
+		this.#options = options;
+		this.#limits = limits;
+		this.#server = new WebSocketServer({
+			noServer: true,
+			clientTracking: false,
+			maxPayload: limits.messageBytes,
+			perMessageDeflate: false
+		});
+		this.#people = new PeoplePresent(limits);
+		this.#rooms = new Rooms({ db, limits, log, enqueue: (entry) => this.#commits.add(entry) });
+		this.#committed = new CommittedCalls({ db, kinds, log, everyMs: limits.committedEveryMs });
+		this.#commits = new GroupCommit({
+			...{ db, kinds, limits, log },
+			onCommitted: (room) => this.#written(room),
+			onHopeless: () => this.#rooms.closeAll(closeCodes.storageAway)
+		});
+		const connections = () => this.#rooms.connections();
+		this.#rights = new RightsWatch({ db, kinds, log, connections, everyMs: limits.rightsEveryMs });
+		const sweep = setInterval(() => {
+			for (const room of this.#rooms.list()) room.presence.sweep(Date.now());
+		}, PRESENCE_SWEEP_MS);
+		this.#undo.push(
+			onAccessChange(() => this.#rights.nudge()),
+			keepAlive(this.#sockets, limits.heartbeatMs),
+			() => clearInterval(sweep)
+		);
+	}
+
+	nudge(): void {
+		this.#rights.nudge();
+	}
+
+	async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+		socket.on('error', () => socket.destroy());
+		if (this.#stopping || this.#arriving >= this.#limits.pendingUpgrades) {
+			return refuseUpgrade(socket, 503);
+		}
+		this.#arriving += 1;
+		try {
+			const { db, kinds, origin } = this.#options;
+			const visitor = await admit(request, { db, kinds, origin });
+			if ('status' in visitor) return this.#refuse(visitor, request, socket, head);
+			await this.#welcome(visitor, request, socket, head);
+		} catch (error) {
+			this.#options.log.error({ err: error }, 'upgrade failed');
+			refuseUpgrade(socket, 503);
+		} finally {
+			this.#arriving -= 1;
+		}
+	}
+
+	#refuse(refusal: Refusal, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+		if (!refusal.extended) return refuseUpgrade(socket, refusal.status);
+		this.#server.handleUpgrade(request, socket, head, (accepted) => {
+			dismiss(accepted, refusal.code);
+		});
+	}
+
+	async #welcome(
+		visitor: Visitor,
+		request: IncomingMessage,
+		socket: Duplex,
+		head: Buffer
+	): Promise<void> {
+		const { accountId, extended } = visitor;
+		const refuse = (status: 404 | 429, code: Refusal['code']) =>
+			this.#refuse({ status, code, extended }, request, socket, head);
+		const budget = this.#people.enter(accountId);
+		if (!budget) return refuse(429, closeCodes.tooManyMessages);
+		let inside = false;
+		let room: Room | null = null;
+		try {
+			room = await this.#rooms.hold(visitor);
+			if (!room) return refuse(404, closeCodes.gone);
+			const entered = room;
+			// From here to the connection nothing waits: what was loaded is what is greeted with.
+			this.#server.handleUpgrade(request, socket, head, (accepted) => {
+				inside = true;
+				this.#connect(accepted, { visitor, room: entered, budget });
+			});
+		} finally {
+			if (!inside) this.#people.leave(accountId);
+			if (room) this.#rooms.release(room);
+		}
+	}
+
+	#connect(
+		socket: WebSocket,
+		{ visitor, room, budget }: { visitor: Visitor; room: Room; budget: PersonBudget }
+	): void {
+		const { accountId, displayName: name, sessionId, access, extended } = visitor;
+		this.#sockets.add(socket);
+		const connection = new Connection({
+			...{ transport: transportOf(socket), room, sessionId, access, extended, budget },
+			person: { accountId, name, ...markOf(accountId) },
+			limits: this.#limits,
+			onEnd: () => this.#people.leave(accountId)
+		});
+		listenTo(socket, {
+			receive: (bytes) => connection.receive(bytes),
+			refuseText: () => connection.close(closeCodes.unsupportedData),
+			ended: () => {
+				this.#sockets.delete(socket);
+				connection.ended();
+			}
+		});
+		room.enter(connection);
+		connection.greet();
+	}
+
+	#written({ documentId, kind }: Room): void {
+		this.#committed.plan({ documentId, kind });
+		this.#options.onWritten?.(documentId);
+	}
+
+	async stop(): Promise<void> {
+		if (this.#stopping) return;
+		this.#stopping = true;
+		for (const undo of this.#undo) undo();
+		for (const socket of this.#sockets) socket.pause();
+		await within(STOP_WITHIN_MS, this.#commits.settled());
+		await this.#rights.stop();
+		this.#commits.stop();
+		const closed = [...this.#sockets].map(
+			(socket) => new Promise((resolve) => socket.once('close', resolve))
+		);
+		this.#rooms.closeAll(closeCodes.restart);
+		await within(1_000, Promise.all(closed));
+		for (const socket of this.#sockets) socket.terminate();
+		await this.#committed.settle();
+	}
+}
+
+function within(ms: number, work: Promise<unknown>): Promise<unknown> {
+	return Promise.race([work, new Promise((resolve) => setTimeout(resolve, ms).unref())]);
+}

@@ -1,0 +1,73 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { eq } from 'drizzle-orm';
+import { pino } from 'pino';
+import { hashToken, openLoginSession } from '#lib/accounts/login-sessions.server.ts';
+import { session } from '#lib/accounts/tables.server.ts';
+import type { Db } from '#lib/database/database.server.ts';
+import { kinds } from '#server/collaboration/kinds.ts';
+import type { Limits } from '#server/collaboration/limits.ts';
+import {
+	startCollaboration,
+	type Collaboration
+} from '#server/collaboration/start-collaboration.ts';
+import { aFiche } from '../../fiches/support/fiches.ts';
+import { aCommittee, aContract } from '../../support/people.ts';
+
+export type LiveServer = {
+	/** `ws://127.0.0.1:…/collab` */
+	url: string;
+	collaboration: Collaboration;
+	stop: () => Promise<void>;
+};
+
+/** The live server alone, in this process, on a port of its own. */
+export async function aLiveServer(
+	db: Db,
+	limits: Partial<Limits> = {},
+	wantedPort = 0
+): Promise<LiveServer> {
+	const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
+	const collaboration = startCollaboration({ db, kinds, log, origin: null, limits });
+	const http = createServer((_request, response) => response.writeHead(404).end());
+	http.on('upgrade', collaboration.upgrade);
+	await new Promise<void>((resolve) => http.listen(wantedPort, '127.0.0.1', resolve));
+	const { port } = http.address() as AddressInfo;
+	const stop = async () => {
+		await collaboration.stop();
+		await new Promise((resolve) => http.close(resolve));
+	};
+	return { url: `ws://127.0.0.1:${port}/collab`, collaboration, stop };
+}
+
+export type Writer = { accountId: string; cookie: string; sessionId: string };
+
+/** Signs somebody in and gives the Cookie header of their browser. */
+export async function signIn(db: Db, accountId: string): Promise<Writer> {
+	const cookie = await openLoginSession(db, { accountId, device: 'essai', secure: false });
+	return {
+		accountId,
+		cookie: `${cookie.name}=${cookie.value}`,
+		sessionId: hashToken(cookie.value)
+	};
+}
+
+/** As the sign-out page does. */
+export async function endSession(db: Db, { sessionId }: Writer): Promise<void> {
+	await db.delete(session).where(eq(session.id, sessionId));
+}
+
+/** A fiche in co-writing, and a committee whose members write it, signed in. */
+export async function aFicheWrittenBy<N extends string>(
+	db: Db,
+	names: N[]
+): Promise<{ documentId: string; ficheId: string; people: Record<N, Writer> }> {
+	const { contractId, themeId } = await aContract(db);
+	const { groupId, members } = await aCommittee(db, contractId, names);
+	const { documentId, ficheId } = await aFiche(db, {
+		...{ contractId, themeId, status: 'co-writing', groupIds: [groupId] }
+	});
+	const people = {} as Record<N, Writer>;
+	for (const name of names) people[name] = await signIn(db, members[name]!);
+	return { documentId, ficheId, people };
+}

@@ -1,0 +1,132 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { Db } from '#lib/database/database.server.ts';
+import { loadDocument } from '#lib/documents/load-document.server.ts';
+import { document, documentClient, documentUpdate } from '#lib/documents/tables.server.ts';
+import { describeOnBothDatabases } from '../support/databases.ts';
+import { waitUntil } from '../support/wait-until.ts';
+import { aClient, aRawClientInside, aStockClient, textOf } from './support/clients.ts';
+import { aFicheWrittenBy, aLiveServer, type LiveServer } from './support/live-server.ts';
+
+async function committedText(db: Db, documentId: string): Promise<string> {
+	const loaded = await loadDocument(db, { documentId });
+	return loaded!.doc.getText('essai').toString();
+}
+
+describeOnBothDatabases('writing together', (db) => {
+	let server: LiveServer;
+	beforeAll(async () => {
+		server = await aLiveServer(db());
+	});
+	afterAll(() => server.stop());
+
+	it('two stock y-websocket clients with a session cookie write the same text', async () => {
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
+		const where = { url: server.url, documentId };
+		const amina = await aStockClient(where, people.Amina);
+		const bruno = await aStockClient(where, people.Bruno);
+		amina.text.insert(0, 'Bus santé ');
+		bruno.text.insert(0, 'Navette ');
+		await waitUntil('both have both', () =>
+			[amina, bruno].every(({ text }) => text.length === 18 && /Bus santé /.test(text.toString()))
+		);
+		expect(amina.text.toString()).toBe(bruno.text.toString());
+		expect(await committedText(db(), documentId)).toBe(amina.text.toString());
+		amina.provider.destroy();
+		bruno.provider.destroy();
+	});
+
+	it('an editor and a stock client see each other’s words, and the editor is told when its own are durable', async () => {
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
+		const where = { url: server.url, documentId };
+		const amina = await aClient(where, people.Amina);
+		const bruno = await aStockClient(where, people.Bruno);
+		const seen: string[] = [];
+		amina.onStatus(({ kind }) => seen.push(kind));
+		amina.doc.getText('essai').insert(0, 'un mot');
+		expect(amina.status).toEqual({ kind: 'saving', pending: 1 });
+		await waitUntil('saved', () => amina.status.kind === 'saved');
+		expect(await committedText(db(), documentId)).toBe('un mot');
+		expect(seen).toEqual(['saving', 'saved']);
+		await waitUntil('Bruno reads it', () => bruno.text.toString() === 'un mot');
+		bruno.text.insert(6, ' de plus');
+		await waitUntil('Amina reads it', () => textOf(amina) === 'un mot de plus');
+		amina.destroy();
+		bruno.provider.destroy();
+	});
+
+	it('each update keeps its number, its author, and the client ids of its author', async () => {
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
+		const where = { url: server.url, documentId };
+		const amina = await aClient(where, people.Amina);
+		const bruno = await aClient(where, people.Bruno);
+		for (let n = 0; n < 5; n += 1) {
+			amina.doc.getText('essai').insert(0, 'a');
+			bruno.doc.getText('essai').insert(0, 'b');
+			await waitUntil('saved', () => [amina, bruno].every(({ status }) => status.kind === 'saved'));
+		}
+		const rows = await db()
+			.select()
+			.from(documentUpdate)
+			.where(eq(documentUpdate.documentId, documentId))
+			.orderBy(documentUpdate.seq);
+		expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, at) => at + 1));
+		const [head] = await db().select().from(document).where(eq(document.id, documentId));
+		expect(head!.seq).toBe(rows.length);
+		expect(head!.bytes).toBe(rows.reduce((sum, { payload }) => sum + payload.byteLength, 0));
+		const owners = await db()
+			.select()
+			.from(documentClient)
+			.where(eq(documentClient.documentId, documentId));
+		const ownerOf = new Map(owners.map((row) => [row.clientId, row.accountId]));
+		for (const { accountId, payload } of rows.slice(1)) {
+			for (const { id } of Y.decodeUpdate(payload).structs) {
+				expect(ownerOf.get(id.client)).toBe(accountId);
+			}
+		}
+		expect(ownerOf.get(amina.doc.clientID)).toBe(people.Amina.accountId);
+		amina.destroy();
+		bruno.destroy();
+	});
+
+	it('words typed while the server is away are sent when it is back', async () => {
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina']);
+		const first = await aLiveServer(db());
+		const port = new URL(first.url).port;
+		const amina = await aClient({ url: first.url, documentId }, people.Amina);
+		await first.stop();
+		await waitUntil('offline', () => amina.status.kind === 'offline');
+		amina.doc.getText('essai').insert(0, 'dans le train');
+		expect(amina.status).toEqual({ kind: 'offline', keptOnDevice: false, pending: 1 });
+		const again = await aLiveServer(db(), {}, Number(port));
+		await waitUntil('saved', () => amina.status.kind === 'saved');
+		expect(await committedText(db(), documentId)).toBe('dans le train');
+		amina.destroy();
+		await again.stop();
+	});
+
+	it('a stop in order commits what was received and says why it ends', async () => {
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina']);
+		const own = await aLiveServer(db());
+		const where = { url: own.url, documentId };
+		const amina = await aRawClientInside(where, people.Amina);
+		await own.stop();
+		expect(await amina.closed).toBe(1012);
+	});
+
+	it('lists follow the text within seconds', async () => {
+		const { documentId, ficheId, people } = await aFicheWrittenBy(db(), ['Amina']);
+		const amina = await aClient({ url: server.url, documentId }, people.Amina);
+		const { ficheSummary } = await import('#lib/fiches/tables.server.ts');
+		const summary = async () =>
+			(await db().select().from(ficheSummary).where(eq(ficheSummary.ficheId, ficheId)))[0]!;
+		const before = (await summary()).uptoSeq;
+		amina.doc.getText('essai').insert(0, 'x');
+		await waitUntil(
+			'the summary is of the new text',
+			async () => (await summary()).uptoSeq > before
+		);
+		amina.destroy();
+	});
+});
