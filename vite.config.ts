@@ -13,7 +13,8 @@ export default defineConfig(({ command }) => ({
 				extends: true,
 				test: {
 					name: 'pure',
-					include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'tests/architecture.test.ts']
+					include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'tests/*.test.ts'],
+					exclude: ['**/*.db.test.ts', '**/*.process.test.ts']
 				}
 			},
 			{
