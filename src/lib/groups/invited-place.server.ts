@@ -1,9 +1,10 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { isNotNull } from 'drizzle-orm';
 import type { Role } from '../accounts/actor.ts';
 import { contractRole } from '../contracts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
+import { createSeat } from './create-seat.server.ts';
 import { findActor } from './find-actor.server.ts';
-import { group, groupMember } from './tables.server.ts';
+import { lockGroup } from './lock-group.server.ts';
 
 type Place = { contractId: string; role: Role; groupId: string | null; accountId: string };
 
@@ -29,20 +30,7 @@ export async function enterContract(
 			setWhere: isNotNull(contractRole.endedAt)
 		});
 	if (groupId === null) return;
-	const [found] = await tx
-		.select()
-		.from(group)
-		.where(and(eq(group.id, groupId), eq(group.contractId, contractId)))
-		.for('update');
-	if (!found || found.closedAt) return;
-	const { mandateStartsOn, mandateEndsOn } = found;
-	const seat = { mandateStartsOn, mandateEndsOn, joinedAt: now, leftAt: null };
-	await tx
-		.insert(groupMember)
-		.values({ groupId, accountId, ...seat })
-		.onConflictDoUpdate({
-			target: [groupMember.groupId, groupMember.accountId],
-			set: seat,
-			setWhere: isNotNull(groupMember.leftAt)
-		});
+	const found = await lockGroup(tx, { contractId, groupId });
+	if (found && !found.closedAt)
+		await createSeat(tx, { group: found, accountId, actorId: accountId });
 }
