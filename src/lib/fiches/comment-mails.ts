@@ -8,7 +8,7 @@ const mentionSubject = message<Called>(
 );
 const mentionBody = message<Called>(
 	({ author, number, title, url }) =>
-		`Bonjour,\n\n${author} vous appelle dans la discussion de la fiche n° ${number}, « ${title} ». Pour lire et répondre :\n\n${url}\n\nMaillage\n`,
+		`Bonjour,\n\n${author} vous appelle dans la discussion de la fiche n° ${number}, « ${title} ». Pour lire et répondre :\n\n${url}\n\nMaillage\n`,
 	({ author, number, title, url }) =>
 		`Hello,\n\n${author} is calling you in the discussion of sheet no. ${number}, “${title}”. To read and answer:\n\n${url}\n\nMaillage\n`
 );

@@ -1,0 +1,41 @@
+import { error, json } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { listVersions } from '#lib/documents/queries.server.ts';
+import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
+import { namesOf } from '#lib/fiches/history.server.ts';
+import { maySeeNames } from '#lib/fiches/permissions.ts';
+import { readFiche } from '#lib/fiches/read-fiche.server.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+	requirePublic(event);
+	const context = await findFicheContext(event);
+	if (!context) error(404);
+	const { fiche, actor } = context;
+	const { db } = event.locals;
+	const { content, seq, frozenAt } = await readFiche(db, fiche);
+	const versions = await listVersions(db, fiche);
+	const names = await namesOf(db, {
+		accountIds: versions.map(({ createdBy }) => createdBy),
+		names: maySeeNames(actor)
+	});
+	return json({
+		documentId: fiche.documentId,
+		number: fiche.number,
+		title: fiche.title,
+		theme: { slug: fiche.theme.slug, title: fiche.theme.title },
+		status: fiche.status,
+		statusSince: fiche.statusSince,
+		edition: fiche.edition,
+		seq,
+		frozenAt,
+		versions: versions.map(({ number, label, sha256, createdAt, createdBy }) => ({
+			number,
+			label,
+			sha256,
+			createdAt,
+			createdBy: names.get(createdBy) ?? null
+		})),
+		content
+	});
+};

@@ -1,0 +1,54 @@
+import { error, fail } from '@sveltejs/kit';
+import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
+import { announceAccessChange } from '#lib/documents/access-changed.server.ts';
+import { listVersions } from '#lib/documents/queries.server.ts';
+import { listContractOptions } from '#lib/fiches/contract-options.server.ts';
+import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
+import { moveForm } from '#lib/fiches/forms.ts';
+import { moveChoices } from '#lib/fiches/move-choices.ts';
+import { moveFiche } from '#lib/fiches/move-fiche.server.ts';
+import { mayComment, whyNotWrite } from '#lib/fiches/permissions.ts';
+import { readFiche } from '#lib/fiches/read-fiche.server.ts';
+import { countThreads } from '#lib/fiches/threads.server.ts';
+import { readForm } from '#lib/shared/read-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const context = await findFicheContext(event);
+	if (!context) error(404);
+	const { contract, actor, fiche, standing, withdrawnReason } = context;
+	const { db } = event.locals;
+	const { content } = await readFiche(db, fiche);
+	const versions = await listVersions(db, fiche);
+	const nextVersion = versions.length + 1;
+	return {
+		fiche,
+		content,
+		options: await listContractOptions(db, contract),
+		lastVersion: versions.at(-1)?.number ?? null,
+		refusal: whyNotWrite(actor, standing),
+		withdrawnReason,
+		moves: moveChoices(actor, { ...fiche, nextVersion }),
+		mayComment: mayComment(actor),
+		openThreads: mayComment(actor) ? (await countThreads(db, { ficheId: fiche.id })).open : 0,
+		isNew: event.url.searchParams.has('creee')
+	};
+};
+
+export const actions: Actions = {
+	etape: async (event) => {
+		const { id: accountId } = requireAccount(event);
+		const context = await findFicheContext(event);
+		if (!context) error(404);
+		const read = readForm(moveForm, await event.request.formData());
+		if (!read.ok) return fail(400, read);
+		const place = { contractId: context.contract.id, ficheId: context.fiche.id, accountId };
+		const moved = await event.locals.db.transaction((tx) =>
+			moveFiche(tx, { ...place, ...read.output })
+		);
+		if (typeof moved === 'string') return fail(409, { refusal: moved, typed: { ...read.output } });
+		announceAccessChange();
+		return { moved: { status: read.output.to, version: moved.version?.number ?? null } };
+	}
+};

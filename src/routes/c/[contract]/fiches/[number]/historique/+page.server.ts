@@ -1,0 +1,23 @@
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
+import { listAuthors, listHistory } from '#lib/fiches/history.server.ts';
+import { mayComment, maySeeNames, mayWriteFiche } from '#lib/fiches/permissions.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const context = await findFicheContext(event);
+	if (!context) error(404);
+	const { actor, fiche, standing } = context;
+	const { db } = event.locals;
+	const names = maySeeNames(actor);
+	return {
+		fiche: { number: fiche.number, title: fiche.title },
+		entries: await listHistory(db, { ficheId: fiche.id, documentId: fiche.documentId, names }),
+		authors: await listAuthors(db, { documentId: fiche.documentId, names }),
+		names,
+		mayWrite: mayWriteFiche(actor, standing),
+		mayComment: mayComment(actor)
+	};
+};
