@@ -13,6 +13,9 @@ import { countThreads } from '#lib/fiches/threads.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** A page to read: it needs no script, and sends none. */
+export const csr = false;
+
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
 	const context = await findFicheContext(event);

@@ -5,6 +5,9 @@ import { listAuthors, listHistory } from '#lib/fiches/history.server.ts';
 import { mayComment, maySeeNames, mayWriteFiche } from '#lib/fiches/permissions.ts';
 import type { PageServerLoad } from './$types';
 
+/** A page to read: it needs no script, and sends none. */
+export const csr = false;
+
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
 	const context = await findFicheContext(event);

@@ -1,2 +1,0 @@
-/** A page to read: it needs no script, and sends none. */
-export const csr = false;
