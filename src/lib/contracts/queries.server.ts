@@ -86,6 +86,16 @@ export type ContractCard = {
 	matching: string[];
 };
 
+/** The first day and the last, renewals included. */
+export async function getPeriod(
+	db: Db,
+	contract: Pick<Contract, 'id' | 'startsOn' | 'endsOn'>
+): Promise<{ startsOn: string; endsOn: string; renewals: number }> {
+	const renewals = await listRenewals(db, contract.id);
+	const endsOn = renewals.at(-1)?.endsOn ?? contract.endsOn;
+	return { startsOn: contract.startsOn, endsOn, renewals: renewals.length };
+}
+
 /** Contracts whose title, territory or one commune answers the question, a page at a time (from 1). */
 export async function listContracts(
 	db: Db,
