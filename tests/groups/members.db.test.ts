@@ -169,6 +169,8 @@ describeOnBothDatabases('a group and its members', (db) => {
 		const namesFor = async (reader: { accountId: string | null; maySeeNames: boolean }) =>
 			(await listMembers(db(), groupId, reader)).map(({ shownName }) => shownName);
 		expect(await namesFor(stranger)).not.toContain('Amina');
+		const ids = (await listMembers(db(), groupId, stranger)).map(({ accountId }) => accountId);
+		expect(ids).toEqual([null, null]);
 		expect(await namesFor({ accountId: members.Bruno!, maySeeNames: true })).toEqual([
 			'Amina',
 			'Bruno'

@@ -18,7 +18,7 @@ export async function listNews(
 		db.select().from(theme).where(eq(theme.contractId, contractId))
 	]);
 	const home = `/c/${slug}`;
-	const places = new Map([
+	const places = new Map<string, { name: string; href: string }>([
 		...groups.map(
 			({ id, ...of }) => [id, { name: of.name, href: `${home}/groupes/${of.slug}` }] as const
 		),

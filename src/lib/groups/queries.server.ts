@@ -98,7 +98,8 @@ const notEnded = (today: string) =>
 	or(isNull(groupMember.mandateEndsOn), gte(groupMember.mandateEndsOn, today));
 
 export type Member = {
-	accountId: string;
+	/** Only for those who see names: the same identifier in two groups would tie a pseudonym to a name. */
+	accountId: string | null;
 	shownName: string;
 	isMe: boolean;
 	isFacilitator: boolean;
@@ -125,7 +126,7 @@ export async function listMembers(
 	const today = dayOf(new Date());
 	return rows
 		.map(({ seat, person }) => ({
-			accountId: seat.accountId,
+			accountId: reader.maySeeNames ? seat.accountId : null,
 			shownName: shownNameOf({ ...seat, ...person }, reader),
 			isMe: seat.accountId === reader.accountId,
 			isFacilitator: seat.role === 'facilitator',

@@ -1,8 +1,27 @@
+import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
+import { getPeriod, getTerritory, listThemes } from '#lib/contracts/queries.server.ts';
+import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import { listNews } from '#lib/groups/news.server.ts';
+import { listGroups } from '#lib/groups/queries.server.ts';
 import type { PageServerLoad } from './$types';
+
+const GROUPS_SHOWN = 6;
+const NEWS_SHOWN = 8;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	await event.parent();
-	return {};
+	const context = await findContractContext(event);
+	if (!context) error(404);
+	const { db } = event.locals;
+	const { contract } = context;
+	const { id: contractId, slug } = contract;
+	const [period, territory, themes, groups, news] = await Promise.all([
+		getPeriod(db, contract),
+		getTerritory(db, contractId),
+		listThemes(db, contractId),
+		listGroups(db, { contractId, size: GROUPS_SHOWN }),
+		listNews(db, { contractId, slug, limit: NEWS_SHOWN })
+	]);
+	return { presentation: contract.presentation, period, territory, themes, groups, news };
 };

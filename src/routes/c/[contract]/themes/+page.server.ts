@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { listThemes } from '#lib/contracts/queries.server.ts';
+import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const context = await findContractContext(event);
+	if (!context) error(404);
+	return { themes: await listThemes(event.locals.db, context.contract.id) };
+};
