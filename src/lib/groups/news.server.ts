@@ -7,12 +7,22 @@ import { group } from './tables.server.ts';
 
 export type News = { id: number; at: Date; text: string; href: string };
 
-/** What changed in a contract, its themes and its groups, newest first, as sentences anybody may read: no person is named. */
-export async function listNews(
-	db: Db,
-	{ contractId, slug, limit }: { contractId: string; slug: string; limit: number }
-): Promise<News[]> {
-	const events = await listLatestEvents(db, { contractId, kinds: newsKinds, limit });
+/** What a domain to the right of this one adds: its kinds of events, and where each leads. */
+export type MoreNews = {
+	kinds: readonly string[];
+	newsOf: (event: {
+		kind: string;
+		subjectId: string;
+		data: Record<string, unknown>;
+	}) => { text: string; href: string } | null;
+};
+
+type Wanted = { contractId: string; slug: string; limit: number; more: MoreNews };
+
+/** What changed in a contract, newest first, as sentences anybody may read: no person is named. */
+export async function listNews(db: Db, { contractId, slug, limit, more }: Wanted): Promise<News[]> {
+	const kinds = [...newsKinds, ...more.kinds];
+	const events = await listLatestEvents(db, { contractId, kinds, limit });
 	const [groups, themes] = await Promise.all([
 		db.select().from(group).where(eq(group.contractId, contractId)),
 		db.select().from(theme).where(eq(theme.contractId, contractId))
@@ -26,13 +36,11 @@ export async function listNews(
 			({ id, ...of }) => [id, { name: of.title, href: `${home}/themes/${of.slug}` }] as const
 		)
 	]);
-	return events.map(({ id, kind, subjectId, createdAt }) => {
+	return events.flatMap((event) => {
+		const { id, kind, subjectId, createdAt: at } = event;
 		const place = places.get(subjectId);
-		return {
-			id,
-			at: createdAt,
-			text: newsSentence(kind, place?.name ?? ''),
-			href: place?.href ?? home
-		};
+		const own = { text: newsSentence(kind, place?.name ?? ''), href: place?.href ?? home };
+		const found = more.kinds.includes(kind) ? more.newsOf(event) : own;
+		return found ? [{ id, at, ...found }] : [];
 	});
 }

@@ -1,9 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { getPeriod, getTerritory, listThemes } from '#lib/contracts/queries.server.ts';
+import { listBoard } from '#lib/fiches/queries.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { listNews } from '#lib/groups/news.server.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
+import { countByTheme, ficheNews } from '#lib/fiches/news.ts';
 import type { PageServerLoad } from './$types';
 
 const GROUPS_SHOWN = 6;
@@ -16,12 +18,21 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const { contract } = context;
 	const { id: contractId, slug } = contract;
+	const fiches = await listBoard(db, { contractId });
 	const [period, territory, themes, groups, news] = await Promise.all([
 		getPeriod(db, contract),
 		getTerritory(db, contractId),
 		listThemes(db, contractId),
 		listGroups(db, { contractId, size: GROUPS_SHOWN }),
-		listNews(db, { contractId, slug, limit: NEWS_SHOWN })
+		listNews(db, { contractId, slug, limit: NEWS_SHOWN, more: ficheNews(slug, fiches) })
 	]);
-	return { presentation: contract.presentation, period, territory, themes, groups, news };
+	return {
+		presentation: contract.presentation,
+		period,
+		territory,
+		themes,
+		groups,
+		news,
+		fiches: countByTheme(fiches)
+	};
 };

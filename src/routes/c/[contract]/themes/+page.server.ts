@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { listThemes } from '#lib/contracts/queries.server.ts';
+import { countByTheme } from '#lib/fiches/news.ts';
+import { listBoard } from '#lib/fiches/queries.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,5 +10,8 @@ export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
 	const context = await findContractContext(event);
 	if (!context) error(404);
-	return { themes: await listThemes(event.locals.db, context.contract.id) };
+	const { db } = event.locals;
+	const contractId = context.contract.id;
+	const fiches = await listBoard(db, { contractId });
+	return { themes: await listThemes(db, contractId), fiches: countByTheme(fiches) };
 };

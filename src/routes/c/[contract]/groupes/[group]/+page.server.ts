@@ -52,130 +52,150 @@ const named = (form: FormData, name: string) => {
 };
 
 export const actions: Actions = {
-	join: (event) =>
-		doInGroup(
+	join: async (event) => {
+		const account = requireAccount(event);
+		const { db } = event.locals;
+		return doInGroup(event, account, { may: may.mayJoinGroup, said: 'rejoint' }, ({ where }) =>
+			recordJoining(db, { ...where, accountId: account.id })
+		);
+	},
+	request: async (event) => {
+		const account = requireAccount(event);
+		const { db } = event.locals;
+		return doInGroup(
 			event,
-			requireAccount(event),
-			{ may: may.mayJoinGroup, said: 'rejoint' },
-			({ where, account }) => recordJoining(event.locals.db, { ...where, accountId: account.id })
-		),
-	request: (event) =>
-		doInGroup(
-			event,
-			requireAccount(event),
+			account,
 			{ may: may.mayRequestGroup, said: 'demande' },
-			async (deed) => {
-				const read = readForm(requestMessage, deed.form);
+			async ({ where, form, url }) => {
+				const read = readForm(requestMessage, form);
 				if (!read.ok) return read;
-				const { where, account, url } = deed;
-				return createRequest(event.locals.db, {
+				return createRequest(db, {
 					...where,
 					accountId: account.id,
 					message: read.output.message,
 					url
 				});
 			}
-		),
-	leave: (event) =>
-		doInGroup(
+		);
+	},
+	leave: async (event) => {
+		const account = requireAccount(event);
+		const { db } = event.locals;
+		return doInGroup(
 			event,
-			requireAccount(event),
+			account,
 			{ may: may.mayLeaveGroup, said: 'quitte' },
-			async (deed) => {
-				const { where, account } = deed;
-				const answer = await seats.closeSeat(event.locals.db, { ...where, accountId: account.id });
+			async ({ where }) => {
+				const answer = await seats.closeSeat(db, { ...where, accountId: account.id });
 				announceAccessChange();
 				return answer;
 			}
-		),
-	name: (event) =>
-		doInGroup(
+		);
+	},
+	name: async (event) => {
+		const account = requireAccount(event);
+		const { db } = event.locals;
+		return doInGroup(
 			event,
-			requireAccount(event),
+			account,
 			{ may: may.mayLeaveGroup, said: 'enregistre' },
-			(deed) =>
-				seats.recordNameShown(event.locals.db, {
-					...deed.where,
-					accountId: deed.account.id,
-					nameShown: deed.form.has('nameShown')
+			({ where, form }) =>
+				seats.recordNameShown(db, {
+					...where,
+					accountId: account.id,
+					nameShown: form.has('nameShown')
 				})
-		),
-	answer: (event) =>
-		doInGroup(
+		);
+	},
+	answer: async (event) => {
+		const account = requireAccount(event);
+		const { db } = event.locals;
+		return doInGroup(
 			event,
-			requireAccount(event),
+			account,
 			{ may: may.mayManageGroup, said: 'enregistre' },
-			(deed) =>
-				closeRequest(event.locals.db, {
-					...deed.where,
-					requestId: named(deed.form, 'requestId'),
-					accepted: text(deed.form, 'answer') === 'accept',
-					url: deed.url
+			({ where, form, url }) =>
+				closeRequest(db, {
+					...where,
+					requestId: named(form, 'requestId'),
+					accepted: text(form, 'answer') === 'accept',
+					url
 				})
-		),
-	details: (event) =>
-		doInGroup(
+		);
+	},
+	details: async (event) => {
+		const account = requireAccount(event);
+		const { db } = event.locals;
+		return doInGroup(
 			event,
-			requireAccount(event),
+			account,
 			{ may: may.mayManageGroup, said: 'enregistre' },
-			async (deed) => {
-				const read = readForm(groupDetails, deed.form);
-				if (!read.ok) return read;
-				return recordGroup(event.locals.db, { ...deed.where, details: read.output });
+			async ({ where, form }) => {
+				const read = readForm(groupDetails, form);
+				return read.ok ? recordGroup(db, { ...where, details: read.output }) : read;
 			}
-		),
-	facilitator: (event) =>
-		doInGroup(
+		);
+	},
+	facilitator: async (event) => {
+		const account = requireAccount(event);
+		const { db } = event.locals;
+		return doInGroup(
 			event,
-			requireAccount(event),
+			account,
 			{ may: may.mayManageGroup, said: 'enregistre' },
-			(deed) =>
-				seats.recordFacilitator(event.locals.db, {
-					...deed.where,
-					accountId: named(deed.form, 'accountId'),
-					isFacilitator: text(deed.form, 'facilitator') === 'yes'
+			({ where, form }) =>
+				seats.recordFacilitator(db, {
+					...where,
+					accountId: named(form, 'accountId'),
+					isFacilitator: text(form, 'facilitator') === 'yes'
 				})
-		),
-	mandate: (event) =>
-		doInGroup(
+		);
+	},
+	mandate: async (event) => {
+		const account = requireAccount(event);
+		const { db } = event.locals;
+		return doInGroup(
 			event,
-			requireAccount(event),
+			account,
 			{ may: may.mayManageGroup, said: 'enregistre' },
-			async (deed) => {
-				const read = readForm(memberMandate, deed.form);
-				const accountId = named(deed.form, 'accountId');
+			async ({ where, form }) => {
+				const read = readForm(memberMandate, form);
 				if (!read.ok) return read;
-				const answer = await seats.recordMandate(event.locals.db, {
-					...deed.where,
-					...read.output,
-					accountId
-				});
+				const accountId = named(form, 'accountId');
+				const answer = await seats.recordMandate(db, { ...where, ...read.output, accountId });
 				announceAccessChange();
 				return answer;
 			}
-		),
-	end: (event) =>
-		doInGroup(
+		);
+	},
+	end: async (event) => {
+		const account = requireAccount(event);
+		const { db } = event.locals;
+		return doInGroup(
 			event,
-			requireAccount(event),
+			account,
 			{ may: may.mayManageGroup, said: 'enregistre' },
-			async (deed) => {
-				const accountId = named(deed.form, 'accountId');
-				const answer = await seats.closeSeat(event.locals.db, { ...deed.where, accountId });
+			async ({ where, form }) => {
+				const accountId = named(form, 'accountId');
+				const answer = await seats.closeSeat(db, { ...where, accountId });
 				announceAccessChange();
 				return answer;
 			}
-		),
-	close: (event) =>
-		doInGroup(
+		);
+	},
+	close: async (event) => {
+		const account = requireAccount(event);
+		const { db } = event.locals;
+		return doInGroup(
 			event,
-			requireAccount(event),
+			account,
 			{ may: may.mayCloseGroup, said: 'enregistre' },
-			async (deed) => {
-				if (!deed.form.has('confirm')) return 'confirm-missing';
-				const answer = await closeGroup(event.locals.db, deed.where);
+			async ({ where, form }) => {
+				if (!form.has('confirm')) return 'confirm-missing';
+				const answer = await closeGroup(db, where);
 				announceAccessChange();
 				return answer;
 			}
-		)
+		);
+	}
 };

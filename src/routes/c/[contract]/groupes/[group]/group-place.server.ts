@@ -15,7 +15,6 @@ export async function getGroupPlace(event: RequestEvent) {
 }
 
 type Deed = {
-	account: Account;
 	form: FormData;
 	/** What every write on this group is told. */
 	where: { contractId: string; groupId: string; actorId: string };
@@ -38,7 +37,6 @@ export async function doInGroup(
 	const { contract, actor, group } = await getGroupPlace(event);
 	if (!may(actor, group)) error(403);
 	const answer = await deed({
-		account,
 		form: await event.request.formData(),
 		where: { contractId: contract.id, groupId: group.id, actorId: account.id },
 		url: new URL(event.url.pathname, event.url.origin).href

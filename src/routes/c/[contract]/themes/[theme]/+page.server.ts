@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { findTheme } from '#lib/contracts/queries.server.ts';
+import { listFiches } from '#lib/fiches/queries.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
 import type { PageServerLoad } from './$types';
@@ -15,10 +16,20 @@ export const load: PageServerLoad = async (event) => {
 	const contractId = context.contract.id;
 	const theme = await findTheme(db, { contractId, slug: event.params.theme });
 	if (!theme) error(404);
-	const { groups } = await listGroups(db, {
-		contractId,
-		themeId: theme.id,
-		size: GROUPS_OF_A_THEME
-	});
-	return { theme: { slug: theme.slug, title: theme.title, summary: theme.summary }, groups };
+	const page = Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1;
+	const [{ groups }, list] = await Promise.all([
+		listGroups(db, { contractId, themeId: theme.id, size: GROUPS_OF_A_THEME }),
+		listFiches(db, { contractId, themeId: theme.id, page })
+	]);
+	const fiches = list.fiches.map(({ number, title, objective, status }) => ({
+		number,
+		title,
+		objective,
+		status
+	}));
+	return {
+		theme: { slug: theme.slug, title: theme.title, summary: theme.summary },
+		groups,
+		list: { ...list, fiches }
+	};
 };
