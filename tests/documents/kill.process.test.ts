@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { openDatabase, type Place } from '#lib/database/open-database.server.ts';
+import { loadDocument } from '#lib/documents/load-document.server.ts';
+import type { LiveDocument } from '#lib/documents/live-document.ts';
+import { buildIfOlder } from '../../server/prepare.js';
+import { aDataDirectory, startApplication } from '../support/application.ts';
+import { createPostgresDatabase, type Driver } from '../support/databases.ts';
+import { freePort } from '../support/free-port.ts';
+import { randomFrom, seedOfRun } from '../support/random.ts';
+import { waitUntil } from '../support/wait-until.ts';
+import { aClient, openClient, textOf } from './support/clients.ts';
+import { aFicheWrittenBy, type Writer } from './support/live-server.ts';
+
+const KILLS = process.env.MAILLAGE_LONG ? 500 : 13;
+
+/** Somebody who never stops typing; each word is unique. */
+class Typist {
+	readonly client: LiveDocument;
+	#name: string;
+	#words: string[] = [];
+	#timer: ReturnType<typeof setInterval>;
+
+	constructor(name: string, client: LiveDocument, random: () => number) {
+		this.#name = name;
+		this.client = client;
+		this.#timer = setInterval(() => {
+			const text = client.doc.getText('essai');
+			const word = `${this.#name}${this.#words.length};`;
+			this.#words.push(word);
+			// Always between two words, so that each can be found again.
+			const ends = [0, ...[...text.toString().matchAll(/;/g)].map(({ index }) => index + 1)];
+			text.insert(ends[Math.floor(random() * ends.length)]!, word);
+		}, 40);
+	}
+
+	/** The words that this person was shown as saved. */
+	acknowledged(): string[] {
+		const { status } = this.client;
+		if (status.kind === 'read-only') throw new Error(JSON.stringify(status));
+		const pending = 'pending' in status ? status.pending : 0;
+		return status.kind === 'connecting' ? [] : this.#words.slice(0, this.#words.length - pending);
+	}
+
+	stop(): void {
+		clearInterval(this.#timer);
+	}
+}
+
+function aPlace(driver: Driver) {
+	if (driver === 'postgres') {
+		return createPostgresDatabase().then(({ url, drop }) => ({
+			place: { url } as Place,
+			environment: { DATABASE_URL: url },
+			remove: drop
+		}));
+	}
+	const { path, remove } = aDataDirectory();
+	return Promise.resolve({
+		place: { directory: path } as Place,
+		environment: { DATA_DIR: path },
+		remove: async () => remove()
+	});
+}
+
+describe.each(['pglite', 'postgres'] as const)(
+	'a server killed while people type (%s)',
+	(driver) => {
+		beforeAll(() => buildIfOlder());
+
+		const missing = driver === 'postgres' && inject('postgresUrl') === null;
+		it.skipIf(missing)(`loses nothing that was shown as saved, ${KILLS} times`, async () => {
+			const seed = seedOfRun();
+			process.stdout.write(`seed of the kills on ${driver}: ${seed}\n`);
+			const random = randomFrom(seed);
+			const { place, environment, remove } = await aPlace(driver);
+			const opened = await openDatabase(place);
+			const { documentId, people } = await aFicheWrittenBy(opened.db, ['Amina', 'Bruno', 'Chloé']);
+			await opened.close();
+
+			const port = String(await freePort());
+			const start = () => startApplication({ ...environment, PORT: port, DEMO: '0' });
+			const where = { url: `ws://127.0.0.1:${port}/collab`, documentId };
+			let server = start();
+			await server.ready;
+			const typists = Object.entries(people).map(
+				([name, writer]) => new Typist(name[0]!, openClient(where, writer as Writer), random)
+			);
+			let saved = 0;
+			for (let kill = 0; kill < KILLS; kill += 1) {
+				const before = saved;
+				await waitUntil(
+					'words are saved again',
+					() =>
+						typists.every(({ client }) => ['saved', 'saving'].includes(client.status.kind)) &&
+						typists.flatMap((typist) => typist.acknowledged()).length > before,
+					60_000
+				);
+				await new Promise((resolve) => setTimeout(resolve, random() * 400));
+				await server.stop('SIGKILL');
+				const shown = typists.flatMap((typist) => typist.acknowledged());
+				saved = shown.length;
+				server = start();
+				await server.ready;
+				const fresh = await aClient(where, people.Amina);
+				const text = textOf(fresh);
+				fresh.destroy();
+				expect(shown.filter((word) => !text.includes(word))).toEqual([]);
+			}
+			for (const typist of typists) typist.stop();
+			await waitUntil(
+				'all is saved',
+				() => typists.every(({ client }) => client.status.kind === 'saved'),
+				60_000
+			);
+			const texts = new Set(typists.map(({ client }) => textOf(client)));
+			const shown = typists.flatMap((typist) => typist.acknowledged());
+			for (const { client } of typists) client.destroy();
+			expect(await server.stop()).toEqual({ code: 0, signal: null });
+
+			const again = await openDatabase(place);
+			const text = textOf((await loadDocument(again.db, { documentId }))!);
+			await again.close();
+			await remove();
+			expect(texts).toEqual(new Set([text]));
+			expect(text.split(';').length - 1).toBe(shown.length);
+			expect(shown.filter((word) => !text.includes(word))).toEqual([]);
+		});
+	}
+);
