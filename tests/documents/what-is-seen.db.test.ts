@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { encodeAwarenessFrame, encodeNumberedUpdateFrame } from '#lib/documents/frames.ts';
+import { loadDocument } from '#lib/documents/load-document.server.ts';
+import { lockDocument } from '#lib/documents/lock-document.server.ts';
+import { markOf } from '#lib/documents/person-mark.ts';
+import { describeOnBothDatabases } from '../support/databases.ts';
+import { randomFrom, seedOfRun } from '../support/random.ts';
+import { waitUntil } from '../support/wait-until.ts';
+import {
+	aClient,
+	anUpdate,
+	aRawClient,
+	aRawClientInside,
+	aStockClient,
+	textOf,
+	type RawClient
+} from './support/clients.ts';
+import { aFicheWrittenBy, aLiveServer, type LiveServer } from './support/live-server.ts';
+
+const MUTANTS = process.env.MAILLAGE_LONG ? 200_000 : 2_000;
+
+/** A state as a client would send it. */
+function presenceFrame(id: number, state: object | null, clock = 1): Uint8Array {
+	const doc = new Y.Doc();
+	const awareness = new Awareness(doc);
+	awareness.states.set(id, state as Record<string, unknown>);
+	awareness.meta.set(id, { clock, lastUpdated: Date.now() });
+	if (state === null) awareness.states.delete(id);
+	const frame = encodeAwarenessFrame(encodeAwarenessUpdate(awareness, [id]));
+	awareness.destroy();
+	return frame;
+}
+
+/** Who a client was told is there. */
+function peopleSeenBy(raw: RawClient): Map<number, Record<string, unknown>> {
+	const awareness = new Awareness(new Y.Doc());
+	awareness.setLocalState(null);
+	for (const frame of raw.frames) {
+		if (frame.type === 'awareness') applyAwarenessUpdate(awareness, frame.update, null);
+	}
+	awareness.destroy();
+	return awareness.getStates() as Map<number, Record<string, unknown>>;
+}
+
+describeOnBothDatabases('what people see of each other', (db, driver) => {
+	let server: LiveServer;
+	beforeAll(async () => {
+		server = await aLiveServer(db(), { messagesBurst: 100_000 });
+	});
+	afterAll(() => server.stop());
+
+	it('the server writes the name and the mark of each person, whatever the client claims', async () => {
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
+		const where = { url: server.url, documentId };
+		const bruno = await aRawClientInside(where, people.Bruno);
+		const amina = await aRawClientInside(where, people.Amina);
+		const claim = { user: { name: 'Bruno', color: 'url(//evil)', accountId: 'x' }, field: 'title' };
+		amina.send(presenceFrame(11, claim));
+		await waitUntil('Bruno sees her', () => peopleSeenBy(bruno).has(11));
+		const { accountId } = people.Amina;
+		expect(peopleSeenBy(bruno).get(11)).toEqual({
+			user: { accountId, name: 'Amina', ...markOf(accountId) },
+			field: 'title'
+		});
+		expect(peopleSeenBy(amina).has(11)).toBe(true);
+
+		bruno.send(presenceFrame(22, { field: 'pilot' }));
+		await waitUntil('Amina sees him', () => peopleSeenBy(amina).has(22));
+		amina.send(presenceFrame(22, { field: 'stolen' }, 9));
+		amina.send(presenceFrame(33, { field: 'second self' }));
+		amina.send(presenceFrame(22, null, 10));
+		amina.send(presenceFrame(11, { field: 'end' }, 2));
+		await waitUntil('order', () => peopleSeenBy(bruno).get(11)?.field === 'end');
+		expect([...peopleSeenBy(bruno).keys()].sort()).toEqual([11, 22]);
+		expect(peopleSeenBy(bruno).get(22)?.field).toBe('pilot');
+
+		const late = await aRawClientInside(where, people.Bruno);
+		await waitUntil('who comes later sees all', () => peopleSeenBy(late).size === 2);
+		amina.socket.close();
+		await waitUntil('she is gone', () => !peopleSeenBy(bruno).has(11));
+		bruno.send(presenceFrame(22, { field: 'x'.repeat(5_000) }, 3));
+		expect(await bruno.closed).toBe(1009);
+		late.socket.close();
+	});
+
+	it('a stock client sees the others with the name the server gives them', async () => {
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
+		const where = { url: server.url, documentId };
+		const amina = await aClient(where, people.Amina);
+		const bruno = await aStockClient(where, people.Bruno);
+		amina.awareness.setLocalStateField('user', { name: 'La préfète' });
+		bruno.provider.awareness.setLocalStateField('field', 'title');
+		const nameOf = (states: Map<number, Record<string, unknown>>, id: number) =>
+			(states.get(id)?.user as { name: string } | undefined)?.name;
+		await waitUntil(
+			'Bruno sees Amina',
+			() => nameOf(bruno.provider.awareness.getStates(), amina.doc.clientID) === 'Amina'
+		);
+		await waitUntil(
+			'Amina sees Bruno',
+			() => nameOf(amina.awareness.getStates(), bruno.doc.clientID) === 'Bruno'
+		);
+		amina.destroy();
+		bruno.provider.destroy();
+	});
+
+	it('nothing that is not committed is seen by anyone, nor shown as saved', async () => {
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
+		const where = { url: server.url, documentId };
+		const amina = await aClient(where, people.Amina);
+		const raw = await aRawClientInside(where, people.Bruno);
+		const before = raw.frames.length;
+		let release = () => {};
+		let held = () => {};
+		const isHeld = new Promise<void>((resolve) => (held = resolve));
+		// The document's row is held by somebody else: the commit of the words has to wait.
+		const holding = db().transaction(async (tx) => {
+			await lockDocument(tx, { documentId });
+			held();
+			await new Promise<void>((resolve) => (release = resolve));
+		});
+		await isHeld;
+		amina.doc.getText('essai').insert(0, 'pas encore');
+		await new Promise((resolve) => setTimeout(resolve, 500));
+		expect(amina.status).toEqual({ kind: 'saving', pending: 1 });
+		expect(raw.frames.slice(before).filter(({ type }) => type === 'update')).toEqual([]);
+		if (driver === 'postgres') {
+			const late = await aClient(where, people.Bruno);
+			expect(textOf(late)).toBe('');
+			late.destroy();
+		}
+		release();
+		await holding;
+		await waitUntil('saved', () => amina.status.kind === 'saved');
+		await waitUntil('seen', () => raw.frames.slice(before).some(({ type }) => type === 'update'));
+		amina.destroy();
+		raw.socket.close();
+	});
+
+	it(`${MUTANTS} corrupt frames change nothing for anybody`, async () => {
+		const seed = seedOfRun();
+		process.stdout.write(`seed of the corrupt frames: ${seed}\n`);
+		const random = randomFrom(seed);
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
+		const where = { url: server.url, documentId };
+		const bruno = await aClient(where, people.Bruno);
+		bruno.doc.getText('essai').insert(0, 'Ce texte doit rester tel quel.');
+		await waitUntil('saved', () => bruno.status.kind === 'saved');
+		const unseen = new Set([400, 1002, 1003, 1005, 1006, 1009, 4400, 4429]);
+		let raw = await aRawClientInside(where, people.Amina, { extended: true });
+		for (let n = 0; n < MUTANTS; n += 1) {
+			if (raw.code() !== null || raw.socket.readyState !== 1) {
+				expect(unseen.has(await raw.closed)).toBe(true);
+				raw = await aRawClientInside(where, people.Amina, { extended: true });
+			}
+			raw.send(mutantOf(random));
+			if (n % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+		}
+		raw.socket.terminate();
+		bruno.doc.getText('essai').insert(0, '>');
+		await waitUntil('Bruno goes on', () => bruno.status.kind === 'saved');
+		const { doc } = (await loadDocument(db(), { documentId }))!;
+		// A mutant may happen to be a sound update of its author; what Bruno wrote is there, and everyone has the same.
+		expect(textOf({ doc })).toContain('Ce texte doit rester tel quel.');
+		await waitUntil('same for all', () => textOf(bruno) === textOf({ doc }));
+		const late = await aClient(where, people.Amina);
+		expect(textOf(late)).toBe(textOf({ doc }));
+		late.destroy();
+		bruno.destroy();
+	}, 600_000);
+
+	it('a client that vanishes in the middle of anything disturbs nobody', async () => {
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
+		const where = { url: server.url, documentId };
+		const bruno = await aClient(where, people.Bruno);
+		for (let n = 0; n < 30; n += 1) {
+			const raw = aRawClient(where, people.Amina);
+			if (n % 3 === 0) raw.socket.once('open', () => raw.send(anUpdate('x')));
+			setTimeout(() => raw.socket.terminate(), n);
+			await raw.closed;
+		}
+		bruno.doc.getText('essai').insert(0, 'tranquille');
+		await waitUntil('saved', () => bruno.status.kind === 'saved');
+		bruno.destroy();
+	});
+});
+
+/** A frame of a client with some bytes changed, cut, repeated or added. */
+function mutantOf(random: () => number): Uint8Array {
+	const frames = [
+		() => encodeNumberedUpdateFrame(1, anUpdate('mutant', Math.floor(random() * 2 ** 31))),
+		() => presenceFrame(7, { field: 'title' })
+	];
+	const bytes = [...frames[random() < 0.85 ? 0 : 1]!()];
+	const changes = 1 + Math.floor(random() * 4);
+	for (let n = 0; n < changes; n += 1) {
+		const at = Math.floor(random() * bytes.length);
+		const kind = random();
+		if (kind < 0.6) bytes[at] = Math.floor(random() * 256);
+		else if (kind < 0.75) bytes.splice(at, 1 + Math.floor(random() * 8));
+		else if (kind < 0.9) bytes.splice(at, 0, Math.floor(random() * 256));
+		else bytes.splice(at);
+	}
+	return new Uint8Array(bytes);
+}
