@@ -1,0 +1,113 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Db } from '#lib/database/database.server.ts';
+import { openDatabase, type Place } from '#lib/database/open-database.server.ts';
+import { createPostgresDatabase } from '../support/databases.ts';
+
+type Journal = { entries: { idx: number; tag: string }[] };
+
+const temporary = mkdtempSync(join(tmpdir(), 'maillage-migrations-'));
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+/** The first migration alone: what the oldest installation has. */
+function firstMigration(): string {
+	const folder = join(temporary, 'first');
+	mkdirSync(join(folder, 'meta'), { recursive: true });
+	const journal = JSON.parse(readFileSync('drizzle/meta/_journal.json', 'utf8')) as Journal;
+	const [first] = journal.entries;
+	cpSync(`drizzle/${first!.tag}.sql`, join(folder, `${first!.tag}.sql`));
+	const alone = JSON.stringify({ ...journal, entries: [first] });
+	writeFileSync(join(folder, 'meta/_journal.json'), alone);
+	return folder;
+}
+
+async function rowsOf(db: Db, query: ReturnType<typeof sql>): Promise<Record<string, unknown>[]> {
+	const result = (await db.execute(query)) as unknown;
+	return Array.isArray(result) ? [...result] : (result as { rows: [] }).rows;
+}
+
+/** Every column, index and constraint, as text that can be compared. */
+async function schemaOf(place: Place): Promise<string[]> {
+	const opened = await openDatabase(place);
+	const columns = await rowsOf(
+		opened.db,
+		sql`select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' ||
+			coalesce(column_default, '') as line
+			from information_schema.columns where table_schema = 'public'`
+	);
+	const indexes = await rowsOf(
+		opened.db,
+		sql`select indexdef as line from pg_indexes where schemaname = 'public'`
+	);
+	const constraints = await rowsOf(
+		opened.db,
+		sql`select conrelid::regclass || ' ' || pg_get_constraintdef(oid) as line from pg_constraint
+			where connamespace = 'public'::regnamespace and contype <> 'n'`
+	);
+	const applied = await rowsOf(
+		opened.db,
+		sql`select hash as line from drizzle.__drizzle_migrations order by id`
+	);
+	await opened.close();
+	return [...columns, ...indexes, ...constraints, ...applied]
+		.map(({ line }) => String(line))
+		.sort();
+}
+
+for (const driver of ['pglite', 'postgres'] as const) {
+	const missing = driver === 'postgres' && inject('postgresUrl') === null;
+	describe.skipIf(missing)(`migrations (${driver})`, { timeout: 180_000 }, () => {
+		const places: { place: Place; drop: () => Promise<void> }[] = [];
+		const newPlace = async (): Promise<Place> => {
+			if (driver === 'pglite') return { directory: mkdtempSync(join(temporary, 'data-')) };
+			const { url, drop } = await createPostgresDatabase();
+			places.push({ place: { url }, drop });
+			return { url };
+		};
+		let old: Place;
+		beforeAll(async () => {
+			old = await newPlace();
+			const opened = await openDatabase({ ...old, migrations: firstMigration() });
+			// Written in SQL: the tables of the code are those of today.
+			await opened.db.execute(
+				sql`insert into account (email, display_name, pseudonym) values ('amina@exemple.test', 'Amina', 'Érable')`
+			);
+			await opened.db.execute(
+				sql`insert into contract (slug, title, territory_name, framework_key, framework_edition, starts_on, ends_on)
+					values ('ancien', 'Contrat', 'Territoire', 'libre', '2026-01', '2026-01-01', '2030-12-31')`
+			);
+			await opened.close();
+		});
+		afterAll(async () => {
+			for (const { drop } of places) await drop();
+		});
+
+		it('an installation of the first day ends like a new one, and starting again changes nothing', async () => {
+			const place = await newPlace();
+			const fresh = await schemaOf(place);
+			expect(await schemaOf(old)).toEqual(fresh);
+			expect(await schemaOf(place)).toEqual(fresh);
+		});
+
+		it('an installation of the first day keeps what people wrote', async () => {
+			const opened = await openDatabase(old);
+			const [row] = await rowsOf(
+				opened.db,
+				sql`select display_name, (select slug from contract) as slug from account`
+			);
+			await opened.close();
+			expect(row).toEqual({ display_name: 'Amina', slug: 'ancien' });
+		});
+
+		it('every migration of the journal was applied', async () => {
+			const journal = JSON.parse(readFileSync('drizzle/meta/_journal.json', 'utf8')) as Journal;
+			const opened = await openDatabase(old);
+			const applied = await rowsOf(opened.db, sql`select id from drizzle.__drizzle_migrations`);
+			await opened.close();
+			expect(applied).toHaveLength(journal.entries.length);
+		});
+	});
+}
