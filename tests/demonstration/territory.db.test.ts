@@ -1,16 +1,26 @@
-import { asc, eq, isNull } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { isPassword } from '#lib/accounts/passwords.server.ts';
 import { account } from '#lib/accounts/tables.server.ts';
 import { contract, contractCommune, theme } from '#lib/contracts/tables.server.ts';
+import { loadDocument } from '#lib/documents/load-document.server.ts';
+import { listVersions } from '#lib/documents/queries.server.ts';
 import { document, documentVersion } from '#lib/documents/tables.server.ts';
-import { fiche, ficheSummary } from '#lib/fiches/tables.server.ts';
+import { quotedText } from '#lib/fiches/anchors.ts';
+import { contentOf } from '#lib/fiches/document-content.ts';
+import type { FieldKey } from '#lib/fiches/shape.ts';
+import { commentThread, fiche, ficheSummary } from '#lib/fiches/tables.server.ts';
 import { findActor } from '#lib/groups/find-actor.server.ts';
+import { busSanteFemmes } from '#server/demonstration/fiches/09-bus-sante-femmes.ts';
 import { seedDemonstration } from '#server/demonstration/seed-demonstration.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 
 describeOnBothDatabases('the demonstration territory', (db) => {
-	beforeAll(() => seedDemonstration(db()));
+	beforeAll(async () => {
+		const from = performance.now();
+		await seedDemonstration(db());
+		process.stdout.write(`demonstration written in ${Math.round(performance.now() - from)} ms\n`);
+	});
 
 	const listFiches = () =>
 		db()
@@ -47,20 +57,64 @@ describeOnBothDatabases('the demonstration territory', (db) => {
 	});
 
 	it('keeps what was decided frozen, under a version that cannot move', async () => {
-		const frozen = await db()
-			.select({ number: fiche.number, version: documentVersion.number })
+		const rows = await db()
+			.select({
+				number: fiche.number,
+				frozenAt: document.frozenAt,
+				version: documentVersion.number
+			})
 			.from(fiche)
 			.innerJoin(document, eq(document.id, fiche.documentId))
-			.innerJoin(documentVersion, eq(documentVersion.documentId, document.id))
-			.where(isNull(document.frozenAt));
-		expect(frozen.every(({ number }) => number === 9)).toBe(true);
-		const open = await db()
-			.select({ number: fiche.number })
-			.from(fiche)
-			.innerJoin(document, eq(document.id, fiche.documentId))
-			.where(isNull(document.frozenAt))
+			.leftJoin(documentVersion, eq(documentVersion.documentId, document.id))
 			.orderBy(asc(fiche.number));
-		expect(open.map(({ number }) => number)).toEqual([1, 3, 4, 6, 7, 8, 9, 10, 13, 15]);
+		const frozen = rows.filter(({ frozenAt }) => frozenAt !== null);
+		expect(frozen.map(({ number, version }) => [number, version])).toEqual(
+			[2, 5, 11, 12, 14].map((number) => [number, 1])
+		);
+	});
+
+	it('stands at the stages that the presentation tells', async () => {
+		const statuses = (await listFiches()).map((row) => row.fiche.status);
+		const count = (wanted: string) => statuses.filter((status) => status === wanted).length;
+		expect(count('co-writing')).toBe(7);
+		for (const [number, status] of [
+			[2, 'copil-decided'],
+			[5, 'in-progress'],
+			[7, 'idea'],
+			[8, 'cotech-review'],
+			[11, 'in-progress'],
+			[12, 'citizen-opinion'],
+			[13, 'draft'],
+			[14, 'blocked']
+		] as const)
+			expect(statuses[number - 1]).toBe(status);
+	});
+
+	it('shows how the words of fiche 9 grew, and ends on what is written in its file', async () => {
+		const [row] = await db().select().from(fiche).where(eq(fiche.number, 9));
+		const { documentId } = row!;
+		const loaded = await loadDocument(db(), { documentId });
+		expect(contentOf(loaded!.doc)).toEqual(busSanteFemmes.content);
+		const versions = await listVersions(db(), { documentId });
+		expect(new Set(versions.map(({ sha256 }) => sha256)).size).toBe(2);
+	});
+
+	it('has conversations that hold on to the words they speak of', async () => {
+		const threads = await db()
+			.select({ thread: commentThread, documentId: fiche.documentId })
+			.from(commentThread)
+			.innerJoin(fiche, eq(fiche.id, commentThread.ficheId));
+		expect(threads.filter(({ thread }) => thread.resolvedAt !== null)).toHaveLength(2);
+		for (const { thread, documentId } of threads) {
+			if (thread.field === null) continue;
+			const loaded = await loadDocument(db(), { documentId });
+			const anchor = {
+				field: thread.field as FieldKey,
+				start: thread.anchorStart!,
+				end: thread.anchorEnd!
+			};
+			expect(quotedText(loaded!.doc, anchor)).toBe(thread.quote);
+		}
 	});
 
 	it('lets the nine accounts of the presentation sign in, and nobody else', async () => {
