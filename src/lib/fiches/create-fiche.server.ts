@@ -11,6 +11,7 @@ import { refreshFicheSummary } from './refresh-summary.server.ts';
 import type { FicheContent } from './shape.ts';
 import { statusLabel } from './status-messages.ts';
 import { fiche, ficheGroup, ficheWriter } from './tables.server.ts';
+import { contractWideWriters } from './usual-groups.ts';
 import { workflow, type FicheStatus } from './workflow.ts';
 
 export type NewFiche = {
@@ -83,8 +84,6 @@ async function nextNumber(tx: Db, contractId: string): Promise<number> {
 	return (last?.number ?? 0) + 1;
 }
 
-const CONTRACT_WIDE_WRITERS = ['citizen-committee', 'user-group', 'working-group'] as const;
-
 async function linkGroups(
 	tx: Db,
 	{ ficheId, contractId, themeId, groupIds }: NewFiche & { ficheId: string }
@@ -93,7 +92,7 @@ async function linkGroups(
 		groupIds === undefined
 			? or(
 					eq(group.themeId, themeId),
-					and(isNull(group.themeId), inArray(group.kind, [...CONTRACT_WIDE_WRITERS]))
+					and(isNull(group.themeId), inArray(group.kind, [...contractWideWriters]))
 				)
 			: inArray(group.id, [...groupIds]);
 	const groups = await tx

@@ -30,8 +30,7 @@ export const groupForm = v.object({ groupId: id });
 export const newFicheForm = v.object({
 	title: someWords(TITLE_MAX),
 	themeId: id,
-	status,
-	groupIds: v.pipe(v.array(id), v.maxLength(50, 'too-long'))
+	status
 });
 export const threadForm = v.object({ body: someWords(COMMENT_MAX) });
 export const replyForm = v.object({ threadId: id, body: someWords(COMMENT_MAX) });

@@ -1,4 +1,5 @@
 import { message, plural } from '../shared/messages.ts';
+import type { FicheSort } from './filter.ts';
 
 export const ficheNumber = message<{ number: number }>(
 	({ number }) => `Fiche action n° ${number}`,
@@ -40,12 +41,6 @@ export const anyCommune = message('Toutes les communes', 'All municipalities');
 export const moreFilters = message('Plus de filtres', 'More filters');
 export const clearFilters = message('Tout afficher', 'Show everything');
 export const sortBy = message('Trier par', 'Sort by');
-export const sortNumber = message('Numéro', 'Number');
-export const sortTitle = message('Titre', 'Title');
-export const sortStatus = message('Étape', 'Stage');
-export const sortTheme = message('Thème', 'Theme');
-export const sortPilot = message('Pilote', 'Lead');
-export const sortRecent = message('Le plus récent', 'Most recent');
 
 export const since = message<{ date: string }>(
 	({ date }) => `depuis le ${date}`,
@@ -214,3 +209,18 @@ export const readVersion = message<{ number: number }>(
 	({ number }) => `Lire la version ${number}`,
 	({ number }) => `Read version ${number}`
 );
+
+const sorts: Record<FicheSort, () => string> = {
+	number: message('Numéro', 'Number'),
+	title: message('Titre', 'Title'),
+	status: message('Étape', 'Stage'),
+	theme: message('Thème', 'Theme'),
+	pilot: message('Pilote', 'Lead'),
+	recent: message('Plus récentes d’abord', 'Most recent first')
+};
+export function sortLabel(sort: FicheSort): string {
+	return sorts[sort]();
+}
+export const applyFilters = message('Filtrer', 'Filter');
+export const noPilot = message('Pas encore de pilote', 'No lead yet');
+export const titleLabel = message('Titre', 'Title');

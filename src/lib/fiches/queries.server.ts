@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { theme } from '../contracts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
+import type { FicheSort } from './filter.ts';
 import { gapsOf, type Gap } from './gaps.ts';
 import { foldWords } from './summary.ts';
 import { fiche, ficheSummary } from './tables.server.ts';
@@ -28,9 +29,6 @@ export type FicheLine = {
 	lastWrittenAt: Date | null;
 	gaps: Gap[];
 };
-
-export const ficheSorts = ['number', 'title', 'status', 'theme', 'pilot', 'recent'] as const;
-export type FicheSort = (typeof ficheSorts)[number];
 
 export type FicheFilter = {
 	contractId: string;

@@ -1,0 +1,32 @@
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { filterFrom } from '#lib/fiches/filter.ts';
+import { ficheFilterOf, listFilterOptions } from '#lib/fiches/list-page.server.ts';
+import { statusesForNewFiche } from '#lib/fiches/permissions.ts';
+import { listFiches } from '#lib/fiches/queries.server.ts';
+import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** A page to read: it needs no script, and sends none. */
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const context = await findContractContext(event);
+	if (!context) error(404);
+	const { contract, actor } = context;
+	const { db } = event.locals;
+	const filter = filterFrom(event.url.searchParams);
+	const options = await listFilterOptions(db, contract);
+	const { page, sort } = filter;
+	return {
+		filter,
+		...options,
+		...(await listFiches(db, {
+			...ficheFilterOf(contract.id, filter, options.themes),
+			sort,
+			page
+		})),
+		mayCreate: statusesForNewFiche(actor).length > 0
+	};
+};

@@ -1,0 +1,32 @@
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { CURRENT, findSide, listSides } from '#lib/fiches/compare-fiche.server.ts';
+import { compareContents } from '#lib/fiches/comparison.ts';
+import { listContractOptions } from '#lib/fiches/contract-options.server.ts';
+import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
+import { wordsWith } from '#lib/fiches/field-words.ts';
+import { headOf } from '#lib/fiches/page-of-fiche.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** A page to read: it needs no script, and sends none. */
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const context = await findFicheContext(event);
+	if (!context) error(404);
+	const { contract, fiche } = context;
+	const { db } = event.locals;
+	const { documentId } = fiche;
+	const { searchParams } = event.url;
+	const from = await findSide(db, { documentId, key: searchParams.get('de') });
+	const to = await findSide(db, { documentId, key: searchParams.get('a') ?? CURRENT });
+	const words = wordsWith(await listContractOptions(db, contract));
+	return {
+		...headOf(context),
+		versions: await listSides(db, { documentId }),
+		from: from && { key: from.key, label: from.label },
+		to: to && { key: to.key, label: to.label },
+		changes: from && to ? compareContents(from.content, to.content, words) : null
+	};
+};

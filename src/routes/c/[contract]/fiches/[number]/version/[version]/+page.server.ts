@@ -1,0 +1,33 @@
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { listContractOptions } from '#lib/fiches/contract-options.server.ts';
+import { findFicheContext, numberOf } from '#lib/fiches/fiche-context.server.ts';
+import { namesOf } from '#lib/fiches/history.server.ts';
+import { headOf } from '#lib/fiches/page-of-fiche.server.ts';
+import { maySeeNames } from '#lib/fiches/permissions.ts';
+import { readFiche, readVersion } from '#lib/fiches/read-fiche.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** A page to read: it needs no script, and sends none. */
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const context = await findFicheContext(event);
+	const number = numberOf(event.params.version);
+	if (!context || number === null) error(404);
+	const { actor, contract, fiche } = context;
+	const { db } = event.locals;
+	const version = await readVersion(db, { documentId: fiche.documentId, number });
+	if (!version) error(404);
+	const { line, content } = version;
+	const names = await namesOf(db, { accountIds: [line.createdBy], names: maySeeNames(actor) });
+	return {
+		...headOf(context),
+		version: { number: line.number, label: line.label, sha256: line.sha256, at: line.createdAt },
+		by: names.get(line.createdBy) ?? null,
+		content,
+		options: await listContractOptions(db, contract),
+		isCurrent: (await readFiche(db, fiche)).seq === line.uptoSeq
+	};
+};
