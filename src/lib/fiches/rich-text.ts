@@ -6,7 +6,6 @@ const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)[^\s]/i;
 export function safeHref(href: unknown): string | null {
 	if (typeof href !== 'string') return null;
 	// Browsers drop these inside an address: `java\nscript:` would become whole again.
-	// eslint-disable-next-line no-control-regex
 	const address = href.replace(/[\u0000-\u0020\u007f]/g, '');
 	return SAFE_LINK.test(address) ? address : null;
 }
