@@ -3,19 +3,19 @@ import { formatNumber } from '../shared/format.ts';
 
 export const title = message('Créer un contrat', 'Start a contract');
 export const lead = message(
-	'En une page : le cadre de votre région, votre territoire, vos dates, vos thèmes, vos groupes. Tout se modifie ensuite.',
+	'En une page : le cadre de votre région, votre territoire, vos dates, vos thèmes, vos groupes. Tout se modifie ensuite.',
 	'On one page: your region’s framework, your territory, your dates, your themes, your groups. Everything can change later.'
 );
 export const verifyFirst = message(
-	'Confirmez d’abord votre adresse électronique : ouvrez le lien que nous vous avons envoyé à l’inscription, ou demandez-en un autre depuis « Mon compte ».',
+	'Confirmez d’abord votre adresse électronique : ouvrez le lien que nous vous avons envoyé à l’inscription, ou demandez-en un autre depuis « Mon compte ».',
 	'Confirm your e-mail address first: open the link we sent you when you signed up, or ask for another from “My account”.'
 );
 export const chooseFramework = message(
-	'Dans quelle région ? Choisissez un cadre',
+	'Dans quelle région ? Choisissez un cadre',
 	'In which region? Choose a framework'
 );
 export const frameworkHelp = message(
-	'Le cadre propose des thèmes et une durée : ce sont des suggestions, tout se modifie à l’étape suivante.',
+	'Le cadre propose des thèmes et une durée : ce sont des suggestions, tout se modifie à l’étape suivante.',
 	'The framework suggests themes and a duration: these are suggestions, everything can change on the next page.'
 );
 export const useFramework = message<{ name: string }>(
@@ -27,14 +27,14 @@ export const themesCount = message<{ count: number }>(
 	({ count }) => `${count} ${plural('en', count, 'suggested theme', 'suggested themes')}`
 );
 export const sourceOf = message<{ title: string; publisher: string; edition: string }>(
-	({ title: page, publisher, edition }) => `Source : ${publisher}, « ${page} », lu en ${edition}.`,
+	({ title: page, publisher, edition }) => `Source : ${publisher}, « ${page} », lu en ${edition}.`,
 	({ title: page, publisher, edition }) => `Source: ${publisher}, “${page}”, read in ${edition}.`
 );
 export const changeFramework = message('Changer de cadre', 'Change framework');
 export const identity = message('Le contrat', 'The contract');
 export const contractTitle = message('Titre du contrat', 'Title of the contract');
 export const contractTitleHelp = message(
-	'Par exemple : Contrat local de santé du Pays de Brumeval',
+	'Par exemple : Contrat local de santé du Pays de Brumeval',
 	'For example: Contrat local de santé du Pays de Brumeval'
 );
 export const territoryName = message('Nom du territoire', 'Name of the territory');
@@ -44,7 +44,7 @@ export const territoryNameHelp = message(
 );
 export const presentation = message('Présentation', 'Presentation');
 export const presentationHelp = message(
-	'Quelques phrases pour les habitants : pourquoi ce contrat, avec qui.',
+	'Quelques phrases pour les habitants : pourquoi ce contrat, avec qui.',
 	'A few sentences for residents: why this contract, with whom.'
 );
 export const territory = message('Le territoire', 'The territory');
@@ -101,14 +101,14 @@ export const district = message<{ number: number }>(
 	({ number }) => `District ${number}`
 );
 export const districtsHelp = message(
-	'Un quartier prioritaire, un hameau : un nom libre par ligne de saisie.',
+	'Un quartier prioritaire, un hameau : un nom libre par ligne de saisie.',
 	'A priority district, a hamlet: one free name in each field.'
 );
 export const dates = message('Les dates', 'The dates');
 export const datesHelp = message<{ years: number | null; renewable: boolean }>(
 	({ years, renewable }) =>
 		years === null
-			? 'Le cadre ne dit pas de durée : choisissez la vôtre.'
+			? 'Le cadre ne dit pas de durée : choisissez la vôtre.'
 			: `Le cadre propose ${years} ans${renewable ? ', renouvelables' : ''}. Vous pouvez en décider autrement.`,
 	({ years, renewable }) =>
 		years === null
@@ -119,15 +119,15 @@ export const startsOn = message('Premier jour', 'First day');
 export const endsOn = message('Dernier jour', 'Last day');
 export const themes = message('Les thèmes', 'The themes');
 export const themesHelp = message(
-	'Gardez, renommez, retirez, changez l’ordre : le texte est libre.',
+	'Gardez, renommez, retirez, changez l’ordre : le texte est libre.',
 	'Keep, rename, remove, reorder: the text is free.'
 );
 export const aimsHelp = message(
-	'Votre région fixe des buts et laisse les axes libres : voici ses buts, pour commencer. Gardez, renommez, retirez.',
+	'Votre région fixe des buts et laisse les axes libres : voici ses buts, pour commencer. Gardez, renommez, retirez.',
 	'Your region sets aims and leaves the axes free: here are its aims, to begin with. Keep, rename, remove.'
 );
 export const mandatoryOrientations = message(
-	'Chaque contrat de cette région doit porter, dans ses fiches :',
+	'Chaque contrat de cette région doit porter, dans ses fiches :',
 	'Each contract of this region must carry, in its action sheets:'
 );
 export const themeTitle = message<{ number: number }>(

@@ -4,7 +4,7 @@ export const title = message('Modifier le contrat', 'Edit the contract');
 export const coordination = message('Coordination', 'Coordination');
 export const saved = message('C’est enregistré.', 'Saved.');
 export const addressStays = message(
-	'L’adresse de la page ne change pas : elle est peut-être sur des affiches.',
+	'L’adresse de la page ne change pas : elle est peut-être sur des affiches.',
 	'The address of the page does not change: it may be on posters.'
 );
 export const renewals = message('Renouvellements', 'Renewals');

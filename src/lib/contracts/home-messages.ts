@@ -12,7 +12,7 @@ export const lead = message(
 export const findMine = message('Votre commune ou votre territoire', 'Your commune or territory');
 export const search = message('Chercher', 'Search');
 export const whatIsIt = message(
-	'Un contrat local de santé, qu’est-ce que c’est ?',
+	'Un contrat local de santé, qu’est-ce que c’est ?',
 	'A local health contract: what is it?'
 );
 export const whatYouCanDo = message('Ce que vous pouvez faire ici', 'What you can do here');
@@ -35,8 +35,8 @@ export const contracts = message('Les contrats', 'The contracts');
 export const contractsFound = message<{ count: number; question: string }>(
 	({ count, question }) =>
 		count === 0
-			? `Aucun contrat ne répond à « ${question} ».`
-			: `${count} ${plural('fr', count, 'contrat répond', 'contrats répondent')} à « ${question} ».`,
+			? `Aucun contrat ne répond à « ${question} ».`
+			: `${count} ${plural('fr', count, 'contrat répond', 'contrats répondent')} à « ${question} ».`,
 	({ count, question }) =>
 		count === 0
 			? `No contract answers “${question}”.`
@@ -70,13 +70,13 @@ export const withCommunes = message<{ names: string[] }>(
 );
 export const takePart = message('Prendre part', 'Take part');
 export const takePartText = message(
-	'Lire ne demande pas de compte. Pour rejoindre un groupe ou écrire, il vous en faut un : une adresse électronique suffit, et vous choisissez un pseudonyme.',
+	'Lire ne demande pas de compte. Pour rejoindre un groupe ou écrire, il vous en faut un : une adresse électronique suffit, et vous choisissez un pseudonyme.',
 	'Reading needs no account. To join a group or write, you need one: an e-mail address is enough, and you choose a pseudonym.'
 );
 export const signUp = message('Créer un compte', 'Create an account');
 export const signIn = message('Se connecter', 'Sign in');
 export const coordinate = message(
-	'Vous lancez un contrat local de santé sur votre territoire ?',
+	'Vous lancez un contrat local de santé sur votre territoire ?',
 	'Are you starting a local health contract on your territory?'
 );
 export const startContract = message('Créer un contrat', 'Start a contract');

@@ -1,7 +1,7 @@
 import { message } from '../shared/messages.ts';
 
 export const navLabel = message<{ title: string }>(
-	({ title }) => `Pages du contrat : ${title}`,
+	({ title }) => `Pages du contrat : ${title}`,
 	({ title }) => `Pages of the contract: ${title}`
 );
 export const navHome = message('Le contrat', 'The contract');

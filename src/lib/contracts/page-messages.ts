@@ -8,7 +8,7 @@ export const renewed = message<{ count: number }>(
 export const edit = message('Modifier le contrat', 'Edit the contract');
 export const themes = message('Les thèmes', 'The themes');
 export const themesLead = message(
-	'Chaque thème rassemble ses groupes et ses fiches action : ce qu’on va faire, avec qui, pour qui.',
+	'Chaque thème rassemble ses groupes et ses fiches action : ce qu’on va faire, avec qui, pour qui.',
 	'Each theme gathers its groups and its action sheets: what will be done, with whom, for whom.'
 );
 export const groups = message('Les groupes', 'The groups');
@@ -49,7 +49,7 @@ export const noNewsText = message(
 	'What changes in the contract, its groups and its sheets will be written here.'
 );
 export const whatIsThis = message(
-	'Un contrat local de santé, qu’est-ce que c’est ?',
+	'Un contrat local de santé, qu’est-ce que c’est ?',
 	'A local health contract: what is it?'
 );
 export const noThemeText = message(
@@ -57,24 +57,24 @@ export const noThemeText = message(
 	'The coordination has not yet written what this theme is about.'
 );
 export const themeOf = message<{ contract: string }>(
-	({ contract }) => `Un thème du contrat « ${contract} »`,
+	({ contract }) => `Un thème du contrat « ${contract} »`,
 	({ contract }) => `A theme of the contract “${contract}”`
 );
 export const noGroupTitle = message('Pas de groupe sur ce thème', 'No group on this theme');
 export const noGroupText = message(
-	'Les groupes du contrat entier en parlent aussi : vous les trouvez dans la liste des groupes.',
+	'Les groupes du contrat entier en parlent aussi : vous les trouvez dans la liste des groupes.',
 	'The groups of the whole contract speak of it too: you find them in the list of groups.'
 );
 export const seeGroups = message('Voir tous les groupes', 'See all groups');
 export const consultations = message('Consultations', 'Consultations');
 export const noConsultationTitle = message('Pas de consultation en cours', 'No open consultation');
 export const noConsultationText = message(
-	'Quand la coordination posera une question sur ce thème, elle sera ici : à quoi elle sert, qui décide, jusqu’à quand répondre, puis ce que vos réponses ont changé.',
+	'Quand la coordination posera une question sur ce thème, elle sera ici : à quoi elle sert, qui décide, jusqu’à quand répondre, puis ce que vos réponses ont changé.',
 	'When the coordination asks a question on this theme, it will be here: what it is for, who decides, until when to answer, then what your answers changed.'
 );
 export const votes = message('Votes consultatifs', 'Advisory votes');
 export const noVoteTitle = message('Pas de vote en cours', 'No open vote');
 export const noVoteText = message(
-	'Un vote porte sur une version précise d’une fiche, ou sur ce thème. Il donne un avis ; la décision reste au comité de pilotage et aux assemblées. Ses résultats paraîtront ici.',
+	'Un vote porte sur une version précise d’une fiche, ou sur ce thème. Il donne un avis ; la décision reste au comité de pilotage et aux assemblées. Ses résultats paraîtront ici.',
 	'A vote is about one exact version of a sheet, or about this theme. It gives an opinion; the decision stays with the steering committee and the assemblies. Its results will appear here.'
 );

@@ -3,7 +3,7 @@ import { message } from '../shared/messages.ts';
 const sentences: Record<string, () => string> = {
 	'title-missing': message('Donnez un titre au contrat.', 'Give the contract a title.'),
 	'title-long': message(
-		'Ce titre est trop long : 200 caractères au plus.',
+		'Ce titre est trop long : 200 caractères au plus.',
 		'This title is too long: 200 characters at most.'
 	),
 	'territory-missing': message(
@@ -11,7 +11,7 @@ const sentences: Record<string, () => string> = {
 		'Say what the territory is called.'
 	),
 	'territory-long': message(
-		'Ce nom est trop long : 120 caractères au plus.',
+		'Ce nom est trop long : 120 caractères au plus.',
 		'This name is too long: 120 characters at most.'
 	),
 	'text-long': message('Ce texte est trop long.', 'This text is too long.'),
@@ -30,20 +30,20 @@ const sentences: Record<string, () => string> = {
 		'Give each theme a title, or remove the empty one.'
 	),
 	'theme-title-long': message(
-		'Ce titre de thème est trop long : 200 caractères au plus.',
+		'Ce titre de thème est trop long : 200 caractères au plus.',
 		'This theme title is too long: 200 characters at most.'
 	),
 	'name-missing': message('Donnez un nom.', 'Give a name.'),
 	'name-long': message(
-		'Ce nom est trop long : 120 caractères au plus.',
+		'Ce nom est trop long : 120 caractères au plus.',
 		'This name is too long: 120 characters at most.'
 	),
 	'territory-empty': message(
-		'Un contrat garde au moins une commune : ajoutez-en une autre avant de retirer celle-ci.',
+		'Un contrat garde au moins une commune : ajoutez-en une autre avant de retirer celle-ci.',
 		'A contract keeps at least one commune: add another before you remove this one.'
 	),
 	'theme-in-use': message(
-		'Ce thème porte des fiches ou des groupes : déplacez-les avant de le retirer.',
+		'Ce thème porte des fiches ou des groupes : déplacez-les avant de le retirer.',
 		'This theme carries action sheets or groups: move them before you remove it.'
 	),
 	'theme-last': message(

@@ -6,11 +6,11 @@ type Line = { id: string; number: number; title: string; theme: { id: string } }
 type Event = { kind: string; subjectId: string; data: Record<string, unknown> };
 
 const created = message<Line>(
-	({ number, title }) => `Nouvelle fiche ${number} : ${title}`,
+	({ number, title }) => `Nouvelle fiche ${number} : ${title}`,
 	({ number, title }) => `New sheet ${number}: ${title}`
 );
 const moved = message<Line & { status: string }>(
-	({ number, title, status }) => `La fiche ${number}, « ${title} », passe à : ${status}`,
+	({ number, title, status }) => `La fiche ${number}, « ${title} », passe à : ${status}`,
 	({ number, title, status }) => `Sheet ${number}, “${title}”, moves to: ${status}`
 );
 

@@ -26,11 +26,11 @@ const kindTexts: Record<GroupKind, () => string> = {
 		'Partners and residents who write the action sheets together.'
 	),
 	cotech: message(
-		'Les techniciens des partenaires : ils préparent et suivent les actions.',
+		'Les techniciens des partenaires : ils préparent et suivent les actions.',
 		'The partners’ technical staff: they prepare and follow the actions.'
 	),
 	copil: message(
-		'Les élus, l’ARS et les signataires : ils décident.',
+		'Les élus, l’ARS et les signataires : ils décident.',
 		'Elected people, the ARS and the signatories: they decide.'
 	),
 	clsm: message(
@@ -38,7 +38,7 @@ const kindTexts: Record<GroupKind, () => string> = {
 		'Elected people, psychiatry, users and carers, together for mental health.'
 	),
 	'elected-commission': message(
-		'Les élus référents santé des communes : ils relaient et suivent.',
+		'Les élus référents santé des communes : ils relaient et suivent.',
 		'The communes’ elected health representatives: they relay and follow.'
 	)
 };

@@ -12,8 +12,8 @@ const mail =
 
 export const requestReceivedMail = mail(
 	({ group, url }) => ({
-		subject: `Une personne demande à rejoindre « ${group} »`,
-		body: `Bonjour,\n\nUne personne demande à rejoindre le groupe « ${group} ». Lisez sa demande et répondez-lui ici :\n${url}\n\nElle recevra votre réponse par courriel.\n`
+		subject: `Une personne demande à rejoindre « ${group} »`,
+		body: `Bonjour,\n\nUne personne demande à rejoindre le groupe « ${group} ». Lisez sa demande et répondez-lui ici :\n${url}\n\nElle recevra votre réponse par courriel.\n`
 	}),
 	({ group, url }) => ({
 		subject: `Someone asks to join “${group}”`,
@@ -23,8 +23,8 @@ export const requestReceivedMail = mail(
 
 export const requestAcceptedMail = mail(
 	({ group, url }) => ({
-		subject: `Bienvenue dans « ${group} »`,
-		body: `Bonjour,\n\nVotre demande est acceptée : vous faites partie du groupe « ${group} ».\n${url}\n\nSur cette page, vous choisissez si le public voit votre nom ou votre pseudonyme.\n`
+		subject: `Bienvenue dans « ${group} »`,
+		body: `Bonjour,\n\nVotre demande est acceptée : vous faites partie du groupe « ${group} ».\n${url}\n\nSur cette page, vous choisissez si le public voit votre nom ou votre pseudonyme.\n`
 	}),
 	({ group, url }) => ({
 		subject: `Welcome to “${group}”`,
@@ -34,8 +34,8 @@ export const requestAcceptedMail = mail(
 
 export const requestRefusedMail = mail(
 	({ group, url }) => ({
-		subject: `Votre demande pour « ${group} »`,
-		body: `Bonjour,\n\nVotre demande pour rejoindre le groupe « ${group} » n’a pas été acceptée cette fois. Les travaux du groupe restent publics :\n${url}\n\nLa coordination du contrat peut vous dire pourquoi, et où votre parole sera utile.\n`
+		subject: `Votre demande pour « ${group} »`,
+		body: `Bonjour,\n\nVotre demande pour rejoindre le groupe « ${group} » n’a pas été acceptée cette fois. Les travaux du groupe restent publics :\n${url}\n\nLa coordination du contrat peut vous dire pourquoi, et où votre parole sera utile.\n`
 	}),
 	({ group, url }) => ({
 		subject: `Your request for “${group}”`,

@@ -49,7 +49,7 @@ export const choose = message('Choisir…', 'Choose…');
 const sentences: Record<string, () => string> = {
 	'name-missing': message('Donnez un nom au groupe.', 'Give the group a name.'),
 	'name-long': message(
-		'Ce nom est trop long : 120 caractères au plus.',
+		'Ce nom est trop long : 120 caractères au plus.',
 		'This name is too long: 120 characters at most.'
 	),
 	'text-long': message('Ce texte est trop long.', 'This text is too long.'),
@@ -64,7 +64,7 @@ const sentences: Record<string, () => string> = {
 		'You are already a member of this group.'
 	),
 	'already-asked': message(
-		'Votre demande est déjà partie : la réponse viendra par courriel.',
+		'Votre demande est déjà partie : la réponse viendra par courriel.',
 		'Your request is already on its way: the answer will come by e-mail.'
 	),
 	'already-answered': message(
@@ -72,7 +72,7 @@ const sentences: Record<string, () => string> = {
 		'Somebody has already answered this request.'
 	),
 	'door-closed': message(
-		'Ce groupe ne se rejoint plus de cette façon. Relisez la page : elle a changé.',
+		'Ce groupe ne se rejoint plus de cette façon. Relisez la page : elle a changé.',
 		'This group can no longer be joined this way. Read the page again: it has changed.'
 	),
 	'group-closed': message('Ce groupe a terminé ses travaux.', 'This group has ended its work.'),

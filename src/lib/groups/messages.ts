@@ -3,7 +3,7 @@ import { formatDate } from '../shared/format.ts';
 
 export const title = message('Les groupes du contrat', 'The groups of the contract');
 export const lead = message(
-	'Des habitants, des partenaires et des élus réunis autour d’un thème ou de tout le contrat. Certains sont ouverts : venez.',
+	'Des habitants, des partenaires et des élus réunis autour d’un thème ou de tout le contrat. Certains sont ouverts : venez.',
 	'Residents, partners and elected people gathered around a theme or the whole contract. Some are open: come.'
 );
 export const searchLabel = message('Chercher un groupe', 'Search for a group');
@@ -76,7 +76,7 @@ export const ended = message('Mandat terminé', 'Mandate ended');
 
 export const joinTitle = message('Rejoindre le groupe', 'Join the group');
 export const joinOpenText = message(
-	'La porte est ouverte : vous devenez membre tout de suite.',
+	'La porte est ouverte : vous devenez membre tout de suite.',
 	'The door is open: you become a member at once.'
 );
 export const join = message('Rejoindre le groupe', 'Join the group');
@@ -109,7 +109,7 @@ export const showMyName = message(
 );
 export const showMyNameHelp = message<{ name: string; pseudonym: string }>(
 	({ name, pseudonym }) =>
-		`Sinon, le public lit « ${pseudonym} » à la place de « ${name} ». Les membres et la coordination voient toujours votre nom.`,
+		`Sinon, le public lit « ${pseudonym} » à la place de « ${name} ». Les membres et la coordination voient toujours votre nom.`,
 	({ name, pseudonym }) =>
 		`Otherwise the public reads “${pseudonym}” instead of “${name}”. Members and the coordination always see your name.`
 );
@@ -122,7 +122,7 @@ export const leaveText = message(
 );
 export const left = message('Vous avez quitté le groupe.', 'You have left the group.');
 export const joined = message(
-	'Bienvenue : vous faites partie du groupe.',
+	'Bienvenue : vous faites partie du groupe.',
 	'Welcome: you are a member of the group.'
 );
 export const manage = message('Animer ce groupe', 'Run this group');

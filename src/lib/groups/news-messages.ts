@@ -21,27 +21,27 @@ const sentences: Record<string, (p: Named) => string> = {
 		() => 'The territory of the contract has changed'
 	),
 	'theme-created': message<Named>(
-		({ name }) => `Nouveau thème : ${name}`,
+		({ name }) => `Nouveau thème : ${name}`,
 		({ name }) => `New theme: ${name}`
 	),
 	'theme-changed': message<Named>(
-		({ name }) => `Le thème « ${name} » a changé`,
+		({ name }) => `Le thème « ${name} » a changé`,
 		({ name }) => `The theme “${name}” has changed`
 	),
 	'group-created': message<Named>(
-		({ name }) => `Nouveau groupe : ${name}`,
+		({ name }) => `Nouveau groupe : ${name}`,
 		({ name }) => `New group: ${name}`
 	),
 	'group-changed': message<Named>(
-		({ name }) => `La page du groupe « ${name} » a changé`,
+		({ name }) => `La page du groupe « ${name} » a changé`,
 		({ name }) => `The page of the group “${name}” has changed`
 	),
 	'group-closed': message<Named>(
-		({ name }) => `Le groupe « ${name} » a terminé ses travaux`,
+		({ name }) => `Le groupe « ${name} » a terminé ses travaux`,
 		({ name }) => `The group “${name}” has ended its work`
 	),
 	'seat-created': message<Named>(
-		({ name }) => `Une personne a rejoint « ${name} »`,
+		({ name }) => `Une personne a rejoint « ${name} »`,
 		({ name }) => `Someone joined “${name}”`
 	)
 };

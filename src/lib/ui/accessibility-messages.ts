@@ -11,7 +11,7 @@ export const sections = [
 		title: message('État de conformité', 'Compliance status'),
 		paragraphs: [
 			message(
-				'Partiellement conforme : le site n’a pas encore été vérifié par un audit complet, critère par critère, fait par des personnes extérieures. Tant que cet audit n’existe pas, nous ne dirons pas « conforme ».',
+				'Partiellement conforme : le site n’a pas encore été vérifié par un audit complet, critère par critère, fait par des personnes extérieures. Tant que cet audit n’existe pas, nous ne dirons pas « conforme ».',
 				'Partially compliant: the site has not yet been checked by a full audit, criterion by criterion, by outside people. As long as that audit does not exist, we will not say “compliant”.'
 			)
 		]
@@ -28,7 +28,7 @@ export const sections = [
 				'Public pages can be read and forms can be sent without JavaScript.'
 			),
 			message(
-				'Les pages se parcourent au clavier ; l’éditeur en direct peut être atteint et quitté au clavier.',
+				'Les pages se parcourent au clavier ; l’éditeur en direct peut être atteint et quitté au clavier.',
 				'Pages can be used with a keyboard; the live editor can be reached and left with a keyboard.'
 			),
 			message(
@@ -45,7 +45,7 @@ export const sections = [
 				'Live co-writing announces what others do, but has not been tried with every screen reader.'
 			),
 			message(
-				'Aucun texte n’a encore été relu par des personnes concernées pour être dit « facile à lire et à comprendre » (FALC).',
+				'Aucun texte n’a encore été relu par des personnes concernées pour être dit « facile à lire et à comprendre » (FALC).',
 				'No text has yet been reviewed by the people concerned so as to be called “easy to read” (FALC).'
 			),
 			message(
@@ -58,7 +58,7 @@ export const sections = [
 		title: message('Nous écrire', 'Write to us'),
 		paragraphs: [
 			message(
-				'Si une page vous résiste, dites-le à la coordination de votre contrat : elle vous donnera l’information autrement (téléphone, papier, rencontre) et transmettra le défaut.',
+				'Si une page vous résiste, dites-le à la coordination de votre contrat : elle vous donnera l’information autrement (téléphone, papier, rencontre) et transmettra le défaut.',
 				'If a page resists you, tell the coordination of your contract: it will give you the information another way (phone, paper, meeting) and pass the defect on.'
 			)
 		]
@@ -67,7 +67,7 @@ export const sections = [
 		title: message('Si vous n’obtenez pas de réponse', 'If you get no answer'),
 		paragraphs: [
 			message(
-				'Vous pouvez saisir le Défenseur des droits : par son formulaire en ligne sur defenseurdesdroits.fr, auprès de son délégué dans votre région, ou par courrier gratuit, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.',
+				'Vous pouvez saisir le Défenseur des droits : par son formulaire en ligne sur defenseurdesdroits.fr, auprès de son délégué dans votre région, ou par courrier gratuit, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.',
 				'You may refer the matter to the Défenseur des droits: with the online form at defenseurdesdroits.fr, through the delegate in your region, or by free post, without a stamp: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.'
 			)
 		]

@@ -1,11 +1,11 @@
 import { message } from '../shared/messages.ts';
 
 export const title = message(
-	'Un contrat local de santé, qu’est-ce que c’est ?',
+	'Un contrat local de santé, qu’est-ce que c’est ?',
 	'A local health contract: what is it?'
 );
 export const lead = message(
-	'Un accord signé, pour quelques années, entre les communes, l’Agence régionale de santé et leurs partenaires : ce qu’ils vont faire ensemble pour la santé, ici.',
+	'Un accord signé, pour quelques années, entre les communes, l’Agence régionale de santé et leurs partenaires : ce qu’ils vont faire ensemble pour la santé, ici.',
 	'A signed agreement, for a few years, between communes, the regional health agency and their partners: what they will do together for health, here.'
 );
 
@@ -14,11 +14,11 @@ export const sections = [
 		title: message('À quoi ça sert', 'What it is for'),
 		paragraphs: [
 			message(
-				'Réduire les inégalités de santé : tout le monde n’a pas le même accès aux soins, ni la même chance d’aller bien. Le contrat part des besoins du territoire.',
+				'Réduire les inégalités de santé : tout le monde n’a pas le même accès aux soins, ni la même chance d’aller bien. Le contrat part des besoins du territoire.',
 				'To reduce health inequalities: not everybody has the same access to care, nor the same chance of being well. The contract starts from the needs of the territory.'
 			),
 			message(
-				'La santé n’est pas que le soin : le logement, les transports, l’école, l’alimentation, le travail comptent aussi. Le contrat en parle.',
+				'La santé n’est pas que le soin : le logement, les transports, l’école, l’alimentation, le travail comptent aussi. Le contrat en parle.',
 				'Health is not only care: housing, transport, school, food and work count too. The contract speaks of them.'
 			)
 		]
@@ -27,7 +27,7 @@ export const sections = [
 		title: message('Qui le signe', 'Who signs it'),
 		paragraphs: [
 			message(
-				'Au moins l’Agence régionale de santé (ARS) et la collectivité : commune, intercommunalité. Souvent aussi la préfecture et la caisse d’assurance maladie (CPAM), et d’autres : caisse d’allocations familiales, département, hôpitaux…',
+				'Au moins l’Agence régionale de santé (ARS) et la collectivité : commune, intercommunalité. Souvent aussi la préfecture et la caisse d’assurance maladie (CPAM), et d’autres : caisse d’allocations familiales, département, hôpitaux…',
 				'At least the regional health agency (ARS) and the local authority: a commune or a group of communes. Often also the prefecture and the health insurance fund (CPAM), and others: family allowance fund, département, hospitals…'
 			)
 		]
@@ -36,21 +36,21 @@ export const sections = [
 		title: message('Comment il est fait', 'How it is made'),
 		items: [
 			message(
-				'Des thèmes : les grands sujets du contrat, comme la santé mentale ou l’accès aux soins.',
+				'Des thèmes : les grands sujets du contrat, comme la santé mentale ou l’accès aux soins.',
 				'Themes: the main subjects of the contract, such as mental health or access to care.'
 			),
 			message(
-				'Des fiches action : une action par fiche. Quoi, pour qui, avec qui, quand, et comment on saura que cela marche.',
+				'Des fiches action : une action par fiche. Quoi, pour qui, avec qui, quand, et comment on saura que cela marche.',
 				'Action sheets: one action on each. What, for whom, with whom, when, and how we will know that it works.'
 			),
 			message(
-				'Des groupes : ils écrivent, donnent un avis ou décident. Le comité de pilotage (COPIL) décide ; le comité technique (COTECH) prépare ; les comités citoyens et les groupes d’usagers proposent, écrivent et évaluent.',
+				'Des groupes : ils écrivent, donnent un avis ou décident. Le comité de pilotage (COPIL) décide ; le comité technique (COTECH) prépare ; les comités citoyens et les groupes d’usagers proposent, écrivent et évaluent.',
 				'Groups: they write, give an opinion or decide. The steering committee (COPIL) decides; the technical committee (COTECH) prepares; citizen committees and user groups propose, write and evaluate.'
 			)
 		]
 	},
 	{
-		title: message('Et vous ?', 'And you?'),
+		title: message('Et vous ?', 'And you?'),
 		paragraphs: [
 			message(
 				'La loi veut des contrats faits avec les habitants. Vous pouvez lire, répondre aux consultations, rejoindre un groupe, écrire, et voir ce que votre parole a changé.',
@@ -59,10 +59,10 @@ export const sections = [
 		]
 	},
 	{
-		title: message('CLS et CPTS : quelle différence ?', 'CLS and CPTS: what is the difference?'),
+		title: message('CLS et CPTS : quelle différence ?', 'CLS and CPTS: what is the difference?'),
 		paragraphs: [
 			message(
-				'La CPTS (communauté professionnelle territoriale de santé) réunit des professionnels de santé d’un territoire, qui coordonnent leurs activités : trouver un médecin, mieux se relayer.',
+				'La CPTS (communauté professionnelle territoriale de santé) réunit des professionnels de santé d’un territoire, qui coordonnent leurs activités : trouver un médecin, mieux se relayer.',
 				'The CPTS (a territorial community of health professionals) gathers health professionals of a territory who coordinate their activities: finding a doctor, handing over better.'
 			),
 			message(
@@ -74,18 +74,18 @@ export const sections = [
 	{
 		title: message('Les sigles que vous croiserez', 'Acronyms you will meet'),
 		items: [
-			message('CLS : contrat local de santé.', 'CLS: local health contract.'),
-			message('ARS : Agence régionale de santé.', 'ARS: regional health agency.'),
+			message('CLS : contrat local de santé.', 'CLS: local health contract.'),
+			message('ARS : Agence régionale de santé.', 'ARS: regional health agency.'),
 			message(
-				'CLSM : conseil local de santé mentale, qui porte souvent la partie « santé mentale » du contrat.',
+				'CLSM : conseil local de santé mentale, qui porte souvent la partie « santé mentale » du contrat.',
 				'CLSM: local mental health council, which often carries the “mental health” part of the contract.'
 			),
 			message(
-				'QPV : quartier prioritaire de la politique de la ville.',
+				'QPV : quartier prioritaire de la politique de la ville.',
 				'QPV: priority district of urban policy.'
 			),
 			message(
-				'PRS : projet régional de santé, que le contrat décline localement.',
+				'PRS : projet régional de santé, que le contrat décline localement.',
 				'PRS: regional health project, which the contract carries out locally.'
 			)
 		],

@@ -11,7 +11,7 @@ export const sections = [
 		title: message('Éditeur et hébergeur', 'Publisher and host'),
 		paragraphs: [
 			message(
-				'Ce site est édité par la collectivité ou le groupement qui l’a installé ; la page de chaque contrat nomme son territoire. L’exploitant de cette installation doit compléter ici son nom, son adresse, la personne qui dirige la publication et son hébergeur (loi du 21 juin 2004 pour la confiance dans l’économie numérique).',
+				'Ce site est édité par la collectivité ou le groupement qui l’a installé ; la page de chaque contrat nomme son territoire. L’exploitant de cette installation doit compléter ici son nom, son adresse, la personne qui dirige la publication et son hébergeur (loi du 21 juin 2004 pour la confiance dans l’économie numérique).',
 				'This site is published by the local authority or grouping that installed it; the page of each contract names its territory. The operator of this installation must complete here its name, its address, its publication director and its host (French law of 21 June 2004).'
 			)
 		]
@@ -24,7 +24,7 @@ export const sections = [
 				'The public texts of the contracts may be reused under the Licence Ouverte 2.0 (Etalab), citing the contract and the date.'
 			),
 			message(
-				'Un contenu vous semble illicite, blessant, ou parle de la santé de quelqu’un : signalez-le à la coordination du contrat. Elle le retire s’il le faut, et dit pourquoi à son auteur.',
+				'Un contenu vous semble illicite, blessant, ou parle de la santé de quelqu’un : signalez-le à la coordination du contrat. Elle le retire s’il le faut, et dit pourquoi à son auteur.',
 				'If some content seems unlawful or hurtful to you, or speaks of somebody’s health, report it to the contract’s coordination. It removes it if need be, and tells its author why.'
 			)
 		]
@@ -46,7 +46,7 @@ export const sections = [
 				'Maillage is free software, under the European Union Public Licence (EUPL 1.2).'
 			),
 			message(
-				'Communes et intercommunalités : découpage administratif 2026, Etalab, d’après l’Insee, Licence Ouverte. Caractères : Atkinson Hyperlegible Next, du Braille Institute (SIL Open Font License).',
+				'Communes et intercommunalités : découpage administratif 2026, Etalab, d’après l’Insee, Licence Ouverte. Caractères : Atkinson Hyperlegible Next, du Braille Institute (SIL Open Font License).',
 				'Communes and groupings: 2026 administrative division, Etalab, after Insee, Licence Ouverte. Typeface: Atkinson Hyperlegible Next, by the Braille Institute (SIL Open Font License).'
 			)
 		]

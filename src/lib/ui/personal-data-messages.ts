@@ -8,7 +8,7 @@ export const lead = message(
 
 export const sections = [
 	{
-		title: message('Pour lire : rien', 'To read: nothing'),
+		title: message('Pour lire : rien', 'To read: nothing'),
 		paragraphs: [
 			message(
 				'Lire ne demande pas de compte. Le site ne mesure pas votre visite, ne charge rien chez un tiers et ne dépose pas de traceur. Un petit fichier (cookie) retient la langue si vous en changez.',
@@ -20,11 +20,11 @@ export const sections = [
 		title: message('Si vous avez un compte', 'If you have an account'),
 		items: [
 			message(
-				'Votre adresse électronique, votre nom affiché, votre pseudonyme et votre langue. Votre mot de passe n’est pas gardé : seule l’est une empreinte qui ne permet pas de le retrouver.',
+				'Votre adresse électronique, votre nom affiché, votre pseudonyme et votre langue. Votre mot de passe n’est pas gardé : seule l’est une empreinte qui ne permet pas de le retrouver.',
 				'Your e-mail address, your display name, your pseudonym and your language. Your password is not kept: only a fingerprint from which it cannot be found.'
 			),
 			message(
-				'Vos connexions en cours : leur date et la famille d’appareil (« Firefox sur Linux »). Une connexion s’éteint après 14 jours sans visite et, dans tous les cas, après 60 jours. Vous pouvez les fermer depuis « Mon compte ».',
+				'Vos connexions en cours : leur date et la famille d’appareil (« Firefox sur Linux »). Une connexion s’éteint après 14 jours sans visite et, dans tous les cas, après 60 jours. Vous pouvez les fermer depuis « Mon compte ».',
 				'Your current sign-ins: their date and the family of device (“Firefox on Linux”). A sign-in ends after 14 days without a visit and, in all cases, after 60 days. You can end them from “My account”.'
 			),
 			message(
@@ -41,7 +41,7 @@ export const sections = [
 				'Your role in the contract and the body you speak for, if you have one.'
 			),
 			message(
-				'Vos places dans les groupes, avec les dates du mandat. Le public lit votre pseudonyme, sauf si vous choisissez de montrer votre nom ; les membres du groupe et la coordination lisent votre nom.',
+				'Vos places dans les groupes, avec les dates du mandat. Le public lit votre pseudonyme, sauf si vous choisissez de montrer votre nom ; les membres du groupe et la coordination lisent votre nom.',
 				'Your places in groups, with the dates of the mandate. The public reads your pseudonym, unless you choose to show your name; members of the group and the coordination read your name.'
 			),
 			message(
@@ -53,7 +53,7 @@ export const sections = [
 				'What you write in sheets and comments, with the date, so as to know who wrote what.'
 			),
 			message(
-				'Un journal de ce qui est fait (rejoindre un groupe, déplacer une fiche) : qui, quoi, quand. Il ne contient ni adresse ni texte libre.',
+				'Un journal de ce qui est fait (rejoindre un groupe, déplacer une fiche) : qui, quoi, quand. Il ne contient ni adresse ni texte libre.',
 				'A journal of what is done (joining a group, moving a sheet): who, what, when. It holds neither addresses nor free text.'
 			)
 		]
@@ -62,7 +62,7 @@ export const sections = [
 		title: message('Sur votre appareil', 'On your device'),
 		paragraphs: [
 			message(
-				'Un cookie de connexion, et, pendant que vous écrivez, les mots qui n’ont pas encore atteint le serveur : ils y restent jusqu’à ce qu’ils soient enregistrés.',
+				'Un cookie de connexion, et, pendant que vous écrivez, les mots qui n’ont pas encore atteint le serveur : ils y restent jusqu’à ce qu’ils soient enregistrés.',
 				'A sign-in cookie and, while you write, the words that have not reached the server yet: they stay there until they are saved.'
 			)
 		]
@@ -80,7 +80,7 @@ export const sections = [
 		title: message('Qui répond de ces données', 'Who answers for these data'),
 		paragraphs: [
 			message(
-				'Chaque collectivité qui porte un contrat est responsable des données de ce contrat, pour une mission d’intérêt public : associer les habitants à la politique locale de santé (RGPD, article 6-1-e). Ce qui est versé aux travaux du contrat est une archive publique ; un compte peut être effacé sans effacer ces travaux.',
+				'Chaque collectivité qui porte un contrat est responsable des données de ce contrat, pour une mission d’intérêt public : associer les habitants à la politique locale de santé (RGPD, article 6-1-e). Ce qui est versé aux travaux du contrat est une archive publique ; un compte peut être effacé sans effacer ces travaux.',
 				'Each local authority that carries a contract is responsible for the data of that contract, for a task in the public interest: associating residents with local health policy (GDPR, article 6-1-e). What is contributed to the work of the contract is a public archive; an account can be erased without erasing that work.'
 			)
 		]
@@ -89,7 +89,7 @@ export const sections = [
 		title: message('Vos droits', 'Your rights'),
 		paragraphs: [
 			message(
-				'Vous pouvez lire, corriger ou faire effacer vos données, ou vous opposer à leur usage. « Mon compte » permet de changer l’essentiel ; pour le reste, écrivez à la coordination du contrat ou au délégué à la protection des données de la collectivité. Vous pouvez aussi vous adresser à la CNIL (cnil.fr).',
+				'Vous pouvez lire, corriger ou faire effacer vos données, ou vous opposer à leur usage. « Mon compte » permet de changer l’essentiel ; pour le reste, écrivez à la coordination du contrat ou au délégué à la protection des données de la collectivité. Vous pouvez aussi vous adresser à la CNIL (cnil.fr).',
 				'You may read, correct or have your data erased, or object to their use. “My account” lets you change most of it; for the rest, write to the contract’s coordination or to the authority’s data protection officer. You may also turn to the CNIL (cnil.fr).'
 			)
 		]
