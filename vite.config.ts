@@ -13,6 +13,7 @@ export default defineConfig(({ command }) => ({
 				extends: true,
 				test: {
 					name: 'pure',
+					testTimeout: 30_000,
 					include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'tests/*.test.ts'],
 					exclude: ['**/*.db.test.ts', '**/*.process.test.ts']
 				}
