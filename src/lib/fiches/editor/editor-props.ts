@@ -1,0 +1,14 @@
+import type { TagField } from '../shape.ts';
+
+export type Option = { key: string; label: string };
+
+/** What the page gives to the editor. */
+export type FicheEditorProps = {
+	documentId: string;
+	me: { id: string; displayName: string };
+	/** Address of the fiche: `/c/<contract>/fiches/<number>`. */
+	address: string;
+	mayComment: boolean;
+	/** What may be ticked where the list belongs to the contract. */
+	options: Record<Extract<TagField, 'communes' | 'orientations'>, readonly Option[]>;
+};

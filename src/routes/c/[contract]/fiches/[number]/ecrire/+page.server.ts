@@ -1,0 +1,28 @@
+import { error } from '@sveltejs/kit';
+import { requireAccount } from '#lib/accounts/require.server.ts';
+import { findFramework } from '#lib/contracts/frameworks.ts';
+import { getTerritory } from '#lib/contracts/queries.server.ts';
+import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
+import { mayComment, mayCreateVersion } from '#lib/fiches/permissions.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { id, displayName } = requireAccount(event);
+	const context = await findFicheContext(event);
+	if (!context) error(404);
+	const { contract, actor, fiche, standing } = context;
+	const { communes } = await getTerritory(event.locals.db, contract.id);
+	const { documentId, number, status, theme, title } = fiche;
+	return {
+		me: { id, displayName },
+		fiche: { documentId, number, status, theme, title },
+		address: `/c/${contract.slug}/fiches/${number}`,
+		options: {
+			communes: communes.map(({ code, name }) => ({ key: code, label: name })),
+			orientations: (findFramework(contract.frameworkKey)?.orientations ?? []).map(
+				({ key, title: label }) => ({ key, label })
+			)
+		},
+		may: { comment: mayComment(actor), createVersion: mayCreateVersion(actor, standing) }
+	};
+};
