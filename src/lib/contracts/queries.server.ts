@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, ilike, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, ilike, inArray, max, or, sql } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { journalEntry } from '../journal/tables.server.ts';
 import { populationOf } from './place-search.ts';
@@ -177,11 +177,20 @@ async function cardOf(db: Db, row: Contract, question: string): Promise<Contract
 	};
 }
 
-/** The latest events of a contract, of these kinds only: what the public may know. */
+/**
+ * The latest events of a contract, of these kinds only: what the public may know. One a subject, so that a fiche
+ * that moved five times in a day does not hide the others.
+ */
 export async function listLatestEvents(
 	db: Db,
 	{ contractId, kinds, limit = 8 }: { contractId: string; kinds: readonly string[]; limit?: number }
 ) {
+	const told = and(eq(journalEntry.contractId, contractId), or(...kinds.map(isKind)));
+	const last = db
+		.select({ id: max(journalEntry.id) })
+		.from(journalEntry)
+		.where(told)
+		.groupBy(journalEntry.subjectId);
 	return db
 		.select({
 			id: journalEntry.id,
@@ -192,7 +201,7 @@ export async function listLatestEvents(
 			createdAt: journalEntry.createdAt
 		})
 		.from(journalEntry)
-		.where(and(eq(journalEntry.contractId, contractId), or(...kinds.map(isKind))))
+		.where(inArray(journalEntry.id, last))
 		.orderBy(desc(journalEntry.id))
 		.limit(limit);
 }

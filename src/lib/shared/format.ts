@@ -7,15 +7,25 @@ function tag(): string {
 	return tags[currentLocale()];
 }
 
+/** French says « 1er mars », never « 1 mars »; `Intl` does not know it. */
+function withFirstOfMonth(format: Intl.DateTimeFormat, value: Date): string {
+	const parts = format.formatToParts(value);
+	const isFrench = currentLocale() === 'fr';
+	return parts
+		.map(({ type, value: text }) => (isFrench && type === 'day' && text === '1' ? '1er' : text))
+		.join('');
+}
+
 /** « 3 mars 2027 ». Takes an instant or a plain `YYYY-MM-DD` day. */
 export function formatDate(value: Date | string): string {
 	const day = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-	return new Intl.DateTimeFormat(tag(), {
+	const format = new Intl.DateTimeFormat(tag(), {
 		day: 'numeric',
 		month: 'long',
 		year: 'numeric',
 		timeZone: day ? 'UTC' : zone
-	}).format(new Date(value));
+	});
+	return withFirstOfMonth(format, new Date(value));
 }
 
 /** « mars 2027 » from a plain day. */
@@ -27,11 +37,12 @@ export function formatMonth(value: string): string {
 
 /** « 3 mars 2027 à 14:05 », in the time of Paris. */
 export function formatDateTime(value: Date | string): string {
-	return new Intl.DateTimeFormat(tag(), {
+	const format = new Intl.DateTimeFormat(tag(), {
 		dateStyle: 'long',
 		timeStyle: 'short',
 		timeZone: zone
-	}).format(new Date(value));
+	});
+	return withFirstOfMonth(format, new Date(value));
 }
 
 /** « 12 480 », with the separators of the language. */
