@@ -6,32 +6,48 @@ const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wca
 export const widths = [320, 1280] as const;
 export const schemes = ['light', 'dark'] as const;
 
-/** Fails with each rule broken and where. Looks at the page as it stands: width and colours are the caller's. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Each rule that the page breaks as it stands, and where. Width and colours are the caller's. */
+async function barriersOf(page: Page): Promise<string[]> {
 	const { violations } = await new AxeBuilder({ page }).withTags(WCAG_2_2_AA).analyze();
-	const found = violations.map(
-		({ id, help, nodes }) =>
-			`${id}: ${help}\n${nodes.map((n) => `  ${n.target.join(' ')}: ${n.failureSummary}`).join('\n')}`
-	);
-	expect(found, `accessibility of ${page.url()}`).toEqual([]);
+	return violations.map(({ id, help, nodes }) => {
+		const places = nodes.map((node) => `  ${node.target.join(' ')}: ${node.failureSummary}`);
+		return [`${id}: ${help}`, ...places].join('\n');
+	});
 }
 
-/** The same page at 320 and 1280 px, in light and in dark. */
-export async function expectAccessibleEverywhere(page: Page): Promise<void> {
-	for (const width of widths) {
-		await page.setViewportSize({ width, height: 800 });
-		await expectNoSidewaysScroll(page);
-		for (const colorScheme of schemes) {
-			await page.emulateMedia({ colorScheme });
-			await expectAccessible(page);
-		}
-	}
-}
-
-/** WCAG 1.4.10: nothing needs scrolling in two directions. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-	const beyond = await page.evaluate(
+/** Pixels that only a sideways scroll would show (WCAG 1.4.10). */
+async function pixelsBeyond(page: Page): Promise<number> {
+	return page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
-	expect(beyond, `sideways scroll of ${page.url()} at ${page.viewportSize()?.width} px`).toBe(0);
+}
+
+/** What stops somebody on this page, at 320 and 1280 px, in light and in dark. */
+export async function barriersEverywhere(page: Page): Promise<string[]> {
+	const found: string[] = [];
+	for (const width of widths) {
+		await page.setViewportSize({ width, height: 800 });
+		const beyond = await pixelsBeyond(page);
+		if (beyond > 0) found.push(`${page.url()} at ${width} px scrolls sideways by ${beyond} px`);
+		for (const colorScheme of schemes) {
+			await page.emulateMedia({ colorScheme });
+			const barriers = await barriersOf(page);
+			found.push(
+				...barriers.map((text) => `${page.url()} at ${width} px in ${colorScheme}: ${text}`)
+			);
+		}
+	}
+	return found;
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+	expect(await barriersOf(page), `accessibility of ${page.url()}`).toEqual([]);
+}
+
+export async function expectAccessibleEverywhere(page: Page): Promise<void> {
+	expect(await barriersEverywhere(page)).toEqual([]);
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+	expect(await pixelsBeyond(page), `sideways scroll of ${page.url()}`).toBe(0);
 }
