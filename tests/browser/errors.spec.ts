@@ -15,7 +15,7 @@ test('a page that is not open to a resident says so, and to whom to write', asyn
 	browserOf
 }) => {
 	const page = await (await browserOf('habitant')).newPage();
-	const response = await page.goto('/c/brumeval/coordination');
+	const response = await page.goto('/c/brumeval/coordination/invitations');
 	expect(response!.status()).toBe(403);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('pas ouverte');
 	await expectAccessibleEverywhere(page);

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, APIResponse } from '@playwright/test';
 
-/** Pages of one route that are looked at: the first found, and enough others to meet what is empty, frozen or full. */
-const PER_ROUTE = 3;
 const LIMIT = 400;
+
+function isPage(response: APIResponse): boolean {
+	return response.headers()['content-type']?.startsWith('text/html') ?? false;
+}
 
 /** Every route of the product that is a page, such as `/c/[contract]/fiches/[number]`. */
 export function listRoutes(): string[] {
@@ -25,24 +27,27 @@ export function routeOf(path: string, routes: readonly string[]): string | undef
 	);
 }
 
-/** Follows every link from the home page, as whoever `request` is signed in as, and keeps some pages of each route. */
+/**
+ * Follows every link from the home page, as whoever `request` is signed in as, and keeps `perRoute` pages of each route.
+ * The pages of `first` are kept whatever they answer: no link leads to them, or they are an error in words.
+ */
 export async function crawl(
 	request: APIRequestContext,
-	routes: readonly string[],
-	first: readonly string[] = []
+	{ first = [], perRoute }: { first?: readonly string[]; perRoute: number }
 ): Promise<string[]> {
+	const routes = listRoutes();
 	const seen = new Set<string>();
 	const kept = new Map<string, string[]>();
-	const waiting = ['/', ...first];
+	const waiting = [...first, '/'];
 	while (waiting.length > 0 && seen.size < LIMIT) {
 		const path = waiting.shift()!;
 		const route = routeOf(path, routes);
 		if (seen.has(path) || !route) continue;
 		seen.add(path);
 		const known = kept.get(route) ?? [];
-		if (known.length >= PER_ROUTE) continue;
+		if (known.length >= perRoute && !first.includes(path)) continue;
 		const response = await request.get(path, { maxRedirects: 0 });
-		if (response.status() !== 200) continue;
+		if (!isPage(response) || (!response.ok() && !first.includes(path))) continue;
 		kept.set(route, [...known, path]);
 		const html = await response.text();
 		for (const [, link] of html.matchAll(/<a\s[^>]*href="(\/[^"#?]*)/g)) waiting.push(link!);
