@@ -54,6 +54,9 @@ const server = createServer((request, response) => {
 		return;
 	}
 	request.headers['x-maillage-protocol'] = https ? 'https' : 'http';
+	// A form sent by a plain client (curl) is answered as to a browser; SvelteKit's own script asks for JSON by name.
+	if (request.method === 'POST' && (request.headers.accept ?? '*/*') === '*/*')
+		request.headers.accept = 'text/html, */*;q=0.5';
 	handler(request, response);
 });
 
