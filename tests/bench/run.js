@@ -1,0 +1,49 @@
+// `npm run bench`: installs what is missing, then measures our servers beside their peers in the same run.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { installIfMissing } from '../../server/prepare.js';
+
+process.chdir(resolve(import.meta.dirname, '../..'));
+process.env.PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD ??= '1';
+installIfMissing();
+installPeer();
+
+// Only now are there modules to import.
+const { havePostgres } = await import('../support/install-services.js');
+const noPostgres = havePostgres();
+if (noPostgres) process.stdout.write(`Sans PostgreSQL : ${noPostgres}\n`);
+const { build } = await import('vite');
+const OUT = 'node_modules/.cache/maillage-bench';
+await build({
+	configFile: false,
+	logLevel: 'warn',
+	build: {
+		ssr: true,
+		outDir: OUT,
+		emptyOutDir: true,
+		target: 'node20',
+		rollupOptions: {
+			input: {
+				'our-server': 'tests/bench/our-server.ts',
+				'live-writing': 'tests/bench/live-writing.ts'
+			},
+			output: { entryFileNames: '[name].js' }
+		}
+	},
+	ssr: { noExternal: ['drizzle-orm'] }
+});
+const { status } = spawnSync(process.execPath, [`${OUT}/live-writing.js`], { stdio: 'inherit' });
+process.exitCode = status ?? 1;
+
+/** In a folder of its own: it brings a pre-release of Yjs 14, and there must be one Yjs in the application. */
+function installPeer() {
+	const folder = 'tests/bench/peer';
+	if (existsSync(`${folder}/node_modules/@y/websocket-server`)) return;
+	const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+		cwd: folder,
+		stdio: ['ignore', 'inherit', 'inherit'],
+		shell: process.platform === 'win32'
+	});
+	if (status !== 0) process.exit(1);
+}
