@@ -6,6 +6,9 @@ import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
 import { listAccess, listStandingSessions } from './access.ts';
 import type { Connection } from './connection.ts';
 
+/** However long a look takes, the next one begins soon enough for a lost right to be felt within two seconds. */
+const LONGEST_REST_MS = 1_200;
+
 export type RightsWatchOptions = {
 	db: Db;
 	kinds: Readonly<Record<string, DocumentKind>>;
@@ -20,6 +23,8 @@ export class RightsWatch {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#running: Promise<void> | null = null;
 	#again = false;
+	/** How long the last look took, in ms: when many people are connected, looks are spaced out. */
+	#took = 0;
 	#stopped = false;
 
 	constructor(options: RightsWatchOptions) {
@@ -41,18 +46,21 @@ export class RightsWatch {
 
 	#plan(): void {
 		if (this.#stopped) return;
-		this.#timer = setTimeout(() => this.nudge(), this.#options.everyMs);
+		const rest = Math.min(LONGEST_REST_MS, Math.max(this.#options.everyMs, this.#took * 4));
+		this.#timer = setTimeout(() => this.nudge(), rest);
 		this.#timer.unref();
 	}
 
 	#run(): void {
 		clearTimeout(this.#timer);
 		if (this.#stopped) return;
+		const started = performance.now();
 		this.#running = this.#look()
 			// The database is away: nothing is committed meanwhile, so nobody writes without a right.
 			.catch((error) => this.#options.log.warn({ err: error }, 'rights could not be read'))
 			.then(() => {
 				this.#running = null;
+				this.#took = performance.now() - started;
 				if (!this.#again) return this.#plan();
 				this.#again = false;
 				this.#run();

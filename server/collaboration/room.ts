@@ -111,9 +111,10 @@ export class Room {
 		}
 		const { documentId, kind } = this;
 		const { sessionId } = by;
+		const unknown = clientIds.filter((id) => !this.#owners.has(id));
 		return {
 			...{ room: this, by, update, n, documentId, kind, accountId, sessionId },
-			...{ payload, clientIds: payload ? clientIds : [], dropped: false }
+			...{ payload, clientIds: payload ? unknown : [], dropped: false }
 		};
 	}
 

@@ -53,17 +53,21 @@ async function main(): Promise<void> {
 		});
 	} else say('PostgreSQL: not on this machine, not measured.');
 	const figures = new Map<string, Map<string, Figures>>();
+	const only = process.argv[2] ?? '';
+	const chosen = contenders.filter(({ name }) => name.includes(only));
 	try {
-		for (const contender of contenders) figures.set(contender.name, await measure(contender));
+		for (const contender of chosen) figures.set(contender.name, await measure(contender));
 	} finally {
 		await postgres?.remove();
 		rmSync(directory, { recursive: true, force: true });
 	}
-	report(contenders, figures);
+	report(chosen, figures);
 }
 
 async function measure(contender: Contender): Promise<Map<string, Figures>> {
-	const child = fork(contender.script, contender.argument ? [contender.argument] : []);
+	const child = fork(contender.script, contender.argument ? [contender.argument] : [], {
+		execArgv: process.execArgv
+	});
 	const { ready } = await answerOf<{ ready: Ready }>(child);
 	const results = new Map<string, Figures>();
 	for (const scenario of scenarios) {
@@ -95,20 +99,26 @@ async function ramp(
 		return (cpu.user + cpu.system) / 1000 + cpuBeside();
 	};
 	const steps: StepResult[] = [];
-	for (const rate of scenario.rates) {
+	const tryRate = async (rate: number) => {
 		const step = await load.step(rate, cpuOf);
 		steps.push(step);
-		say(
-			`  ${rate}/s: p50 ${step.p50.toFixed(1)} ms, p99 ${step.p99.toFixed(1)} ms, delivered ${(100 * step.delivered).toFixed(1)} %`
-		);
+		const share = (100 * step.delivered).toFixed(1);
+		say(`  ${rate}/s: p50 ${round(step.p50)} ms, p99 ${round(step.p99)} ms, delivered ${share} %`);
+		return step;
+	};
+	// What is measured first on a cold process counts for nothing.
+	await load.step(scenario.commonRate, cpuOf);
+	const common = await tryRate(scenario.commonRate);
+	let best: StepResult | null = null;
+	for (const rate of scenario.rates) {
+		// A neighbour on the machine may spoil one measure: a rate is refused when it fails twice.
+		let step = await tryRate(rate);
+		if (!isSustained(step)) step = await tryRate(rate);
 		if (!isSustained(step)) break;
+		best = step;
 	}
 	load.close();
-	return {
-		best: steps.filter(isSustained).at(-1) ?? null,
-		common: steps.find(({ rate }) => rate === scenario.commonRate) ?? null,
-		steps
-	};
+	return { best, common, steps };
 }
 
 function answerOf<T>(child: ChildProcess): Promise<T> {
@@ -144,20 +154,20 @@ function report(
 ): void {
 	const perTenThousand = (step: StepResult | null) =>
 		step ? (step.cpuMs / 1000 / step.deliveries) * 10_000 : NaN;
-	const reference = figures.get('@y/websocket-server 0.1.5')!;
+	const reference = figures.get('@y/websocket-server 0.1.5');
 	const lines = scenarios.flatMap(({ key, commonRate }) =>
 		contenders.map(({ name, keeps }) => {
 			const { best, common } = figures.get(name)!.get(key)!;
-			const base = reference.get(key)!;
+			const base = reference?.get(key);
 			const cpu = perTenThousand(common);
 			return {
 				scenario: key,
 				server: name,
 				'what it keeps': keeps,
 				'updates/s at p99 < 100 ms': best?.rate ?? 0,
-				'× peer': round((best?.rate ?? 0) / (base.best?.rate ?? NaN)),
+				'× peer': round((best?.rate ?? 0) / (base?.best?.rate ?? NaN)),
 				[`CPU s / 10 000 deliveries`]: round(cpu),
-				'CPU × peer': round(cpu / perTenThousand(base.common)),
+				'CPU × peer': round(cpu / perTenThousand(base?.common ?? null)),
 				'measured at': `${commonRate}/s, p99 ${common ? round(common.p99) : '–'} ms`
 			};
 		})

@@ -7,16 +7,18 @@ import { openDatabase } from '#lib/database/open-database.server.ts';
 import { kinds } from '#server/collaboration/kinds.ts';
 import { startCollaboration } from '#server/collaboration/start-collaboration.ts';
 import { aFicheWrittenBy } from '../documents/support/live-server.ts';
+import { aContract } from '../support/people.ts';
 import { scenarios, type Room } from './scenarios.ts';
 
 const place = JSON.parse(process.argv[2] ?? '{}');
 const { db } = await openDatabase(place);
 const rooms: Record<string, Room[]> = {};
+const contract = await aContract(db);
 for (const { key, documents, writers } of scenarios) {
 	rooms[key] = [];
 	for (let n = 0; n < documents; n += 1) {
 		const names = Array.from({ length: writers }, (_, at) => `P${at}`);
-		const { documentId, people } = await aFicheWrittenBy(db, names);
+		const { documentId, people } = await aFicheWrittenBy(db, names, contract);
 		rooms[key].push({ id: documentId, cookies: Object.values(people).map(({ cookie }) => cookie) });
 	}
 }

@@ -1,4 +1,4 @@
-// `npm run bench`: installs what is missing, then measures our servers beside their peers in the same run.
+// `npm run bench` (`npm run bench -- PostgreSQL` for one server): installs what is missing, then measures our servers beside their peers in the same run.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -33,7 +33,11 @@ await build({
 	},
 	ssr: { noExternal: ['drizzle-orm'] }
 });
-const { status } = spawnSync(process.execPath, [`${OUT}/live-writing.js`], { stdio: 'inherit' });
+const { status } = spawnSync(
+	process.execPath,
+	[`${OUT}/live-writing.js`, ...process.argv.slice(2)],
+	{ stdio: 'inherit' }
+);
 process.exitCode = status ?? 1;
 
 /** In a folder of its own: it brings a pre-release of Yjs 14, and there must be one Yjs in the application. */

@@ -60,9 +60,10 @@ export async function endSession(db: Db, { sessionId }: Writer): Promise<void> {
 /** A fiche in co-writing, and a committee whose members write it, signed in. */
 export async function aFicheWrittenBy<N extends string>(
 	db: Db,
-	names: N[]
+	names: N[],
+	contract?: { contractId: string; themeId: string }
 ): Promise<{ documentId: string; ficheId: string; people: Record<N, Writer> }> {
-	const { contractId, themeId } = await aContract(db);
+	const { contractId, themeId } = contract ?? (await aContract(db));
 	const { groupId, members } = await aCommittee(db, contractId, names);
 	const { documentId, ficheId } = await aFiche(db, {
 		...{ contractId, themeId, status: 'co-writing', groupIds: [groupId] }
