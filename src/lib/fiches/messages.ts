@@ -224,3 +224,4 @@ export function sortLabel(sort: FicheSort): string {
 export const applyFilters = message('Filtrer', 'Filter');
 export const noPilot = message('Pas encore de pilote', 'No lead yet');
 export const titleLabel = message('Titre', 'Title');
+export const inShort = message('En bref', 'In short');

@@ -10,35 +10,37 @@ import {
 	type Tab
 } from './shape.ts';
 
-export type ShortField = Exclude<FieldKey, RichField | RowsField>;
+export type LongField = RichField | RowsField;
+export type ShortField = Exclude<FieldKey, LongField>;
 
-/** A stretch of a tab on the reading page: one long text, one table, or some short facts side by side. */
-export type Stretch =
-	| { kind: 'rich'; field: RichField }
-	| { kind: 'rows'; field: RowsField }
-	| { kind: 'facts'; fields: readonly ShortField[] };
+/** Said at the top of the page even when empty: without them a fiche cannot start. */
+const ALWAYS_SHOWN: readonly FieldKey[] = ['audience', 'pilot', 'startsOn'];
 
-/** The tab in its order, short fields that follow one another gathered. The title is the page's own. */
-export function stretchesOf(tab: Tab, content: FicheContent, shown: 'all' | 'filled'): Stretch[] {
-	const stretches: Stretch[] = [];
-	for (const field of tabs[tab]) {
-		if (field === 'title' || (shown === 'filled' && isEmptyField(content, field))) continue;
-		if (isRichField(field)) stretches.push({ kind: 'rich', field });
-		else if (isRowsField(field)) stretches.push({ kind: 'rows', field });
-		else addFact(stretches, field);
-	}
-	return stretches;
+/** The short facts of a fiche, told together before its texts. The title is the page's own. */
+export function factsOf(content: FicheContent): ShortField[] {
+	return [...tabs.core, ...tabs.more].filter(
+		(field): field is ShortField =>
+			field !== 'title' &&
+			!isRichField(field) &&
+			!isRowsField(field) &&
+			(ALWAYS_SHOWN.includes(field) || !isEmptyField(content, field))
+	);
 }
 
-function addFact(stretches: Stretch[], field: ShortField): void {
-	const last = stretches.at(-1);
-	if (last?.kind === 'facts') last.fields = [...last.fields, field];
-	else stretches.push({ kind: 'facts', fields: [field] });
+/** The texts and tables of a tab, in its order. In the second tab what is empty is left out, and told in one line. */
+export function longFieldsOf(tab: Tab, content: FicheContent): LongField[] {
+	return tabs[tab].filter(
+		(field): field is LongField =>
+			(isRichField(field) || isRowsField(field)) &&
+			(tab === 'core' || !isEmptyField(content, field))
+	);
 }
 
-/** The fields of a tab where nothing is written yet. */
-export function emptyFieldsOf(tab: Tab, content: FicheContent): FieldKey[] {
-	return tabs[tab].filter((field) => isEmptyField(content, field));
+/** The texts and tables of a tab where nothing is written yet. */
+export function emptyLongFieldsOf(tab: Tab, content: FicheContent): FieldKey[] {
+	return tabs[tab].filter(
+		(field) => (isRichField(field) || isRowsField(field)) && isEmptyField(content, field)
+	);
 }
 
 export function isEmptyField(content: FicheContent, field: FieldKey): boolean {

@@ -1,0 +1,87 @@
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import type { GenericSchema, InferOutput } from 'valibot';
+import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
+import type { Db } from '#lib/database/database.server.ts';
+import { announceAccessChange } from '#lib/documents/access-changed.server.ts';
+import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
+import { grantForm, groupForm, withdrawalForm } from '#lib/fiches/forms.ts';
+import { grantWriter } from '#lib/fiches/grant-writer.server.ts';
+import { headOf } from '#lib/fiches/page-of-fiche.server.ts';
+import { listPeople } from '#lib/fiches/people.server.ts';
+import { mayManageWriters, maySeeNames } from '#lib/fiches/permissions.ts';
+import { recordFicheGroup } from '#lib/fiches/record-fiche-group.server.ts';
+import { withdrawWriter } from '#lib/fiches/withdraw-writer.server.ts';
+import {
+	listPersonalWriters,
+	listRoleWriters,
+	listWriterGroups
+} from '#lib/fiches/writers.server.ts';
+import { readForm } from '#lib/shared/read-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+// Longer than most: four small acts of the coordination live on one page.
+const PEOPLE_MAX = 300;
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const context = await findFicheContext(event);
+	if (!context) error(404);
+	const { actor, contract, fiche } = context;
+	const { db } = event.locals;
+	const of = { contractId: contract.id, ficheId: fiche.id, names: maySeeNames(actor) };
+	const mayManage = mayManageWriters(actor);
+	return {
+		...headOf(context),
+		groups: await listWriterGroups(db, of),
+		roleWriters: await listRoleWriters(db, of),
+		persons: mayManage ? await listPersonalWriters(db, of) : [],
+		people: mayManage ? await listPeople(db, { ...of, limit: PEOPLE_MAX }) : [],
+		mayManage
+	};
+};
+
+type Place = { contractId: string; ficheId: string; by: string };
+
+/** Reads a form, does one thing in one transaction, and tells the open connections. */
+async function act<S extends GenericSchema>(
+	event: RequestEvent,
+	schema: S,
+	change: (tx: Db, place: Place, output: InferOutput<S>) => Promise<string | null>
+) {
+	const { id: by } = requireAccount(event);
+	const context = await findFicheContext(event);
+	if (!context) error(404);
+	if (!mayManageWriters(context.actor)) error(403);
+	const read = readForm(schema, await event.request.formData());
+	if (!read.ok) return fail(400, read);
+	const place = { contractId: context.contract.id, ficheId: context.fiche.id, by };
+	const refusal = await event.locals.db.transaction((tx) => change(tx, place, read.output));
+	if (refusal) return fail(409, { refusal });
+	announceAccessChange();
+	return { done: true };
+}
+
+export const actions: Actions = {
+	donner: async (event) => {
+		requireAccount(event);
+		return act(event, grantForm, (tx, place, person) => grantWriter(tx, { ...place, ...person }));
+	},
+	retirer: async (event) => {
+		requireAccount(event);
+		return act(event, withdrawalForm, (tx, place, withdrawal) =>
+			withdrawWriter(tx, { ...place, ...withdrawal })
+		);
+	},
+	ouvrir: async (event) => {
+		requireAccount(event);
+		return act(event, groupForm, (tx, place, group) =>
+			recordFicheGroup(tx, { ...place, ...group, linked: true })
+		);
+	},
+	fermer: async (event) => {
+		requireAccount(event);
+		return act(event, groupForm, (tx, place, group) =>
+			recordFicheGroup(tx, { ...place, ...group, linked: false })
+		);
+	}
+};
