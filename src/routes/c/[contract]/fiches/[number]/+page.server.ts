@@ -35,6 +35,8 @@ export const load: PageServerLoad = async (event) => {
 		moves: moveChoices(actor, { ...fiche, nextVersion }),
 		mayComment: mayComment(actor),
 		openThreads: mayComment(actor) ? (await countThreads(db, { ficheId: fiche.id })).open : 0,
+		/** Chosen on the board: the form opens on it, and says what it will do to the text. */
+		wantedMove: event.url.searchParams.get('vers') ?? '',
 		isNew: event.url.searchParams.has('creee')
 	};
 };

@@ -1,0 +1,52 @@
+import { error } from '@sveltejs/kit';
+import { requireAccount } from '#lib/accounts/require.server.ts';
+import { mayCoordinate, mayEditContract } from '#lib/contracts/permissions.ts';
+import { filterFrom } from '#lib/fiches/filter.ts';
+import { gapKinds } from '#lib/fiches/gaps.ts';
+import { ficheFilterOf, listFilterOptions } from '#lib/fiches/list-page.server.ts';
+import { maySeeBoard, statusesForNewFiche } from '#lib/fiches/permissions.ts';
+import { listBoard, listFiches } from '#lib/fiches/queries.server.ts';
+import { listWeek } from '#lib/fiches/week.server.ts';
+import { movesOf } from '#lib/fiches/workflow.ts';
+import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** The board and the list are forms and links: they need no script. */
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => {
+	requireAccount(event);
+	const context = await findContractContext(event);
+	if (!context) error(404);
+	const { contract, actor } = context;
+	if (!maySeeBoard(actor)) error(403);
+	const { db } = event.locals;
+	const { searchParams } = event.url;
+	const filter = filterFrom(searchParams);
+	const view = searchParams.get('vue') === 'liste' ? 'list' : 'board';
+	const options = await listFilterOptions(db, contract);
+	const wanted = ficheFilterOf(contract.id, filter, options.themes);
+	const all = await listBoard(db, { contractId: contract.id });
+	const { sort, page } = filter;
+	return {
+		filter,
+		view,
+		...options,
+		total: all.length,
+		gaps: gapKinds.map((gap) => ({
+			gap,
+			count: all.filter((fiche) => fiche.gaps.includes(gap)).length
+		})),
+		board: view === 'board' ? await boardOf() : [],
+		list: view === 'list' ? await listFiches(db, { ...wanted, sort, page, size: 50 }) : null,
+		week: await listWeek(db, { contractId: contract.id }),
+		mayCreate: statusesForNewFiche(actor).length > 0,
+		mayInvite: mayCoordinate(actor),
+		mayEdit: mayEditContract(actor)
+	};
+
+	async function boardOf() {
+		const fiches = await listBoard(db, wanted);
+		return fiches.map((fiche) => ({ fiche, moves: movesOf(fiche.status, actor.roles) }));
+	}
+};
