@@ -31,6 +31,7 @@ export function buildIfOlder() {
 	const started = Date.now();
 	run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], {});
 	writeFileSync('build/.maillage-built', new Date(started).toISOString());
+	run('node', ['-e', "import('./server/page-weight.js').then((m) => m.printPageWeights())"], {});
 }
 
 /**
