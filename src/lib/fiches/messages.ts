@@ -225,3 +225,4 @@ export const applyFilters = message('Filtrer', 'Filter');
 export const noPilot = message('Pas encore de pilote', 'No lead yet');
 export const titleLabel = message('Titre', 'Title');
 export const inShort = message('En bref', 'In short');
+export const seeBoard = message('Voir où en sont les fiches', 'See where the sheets stand');

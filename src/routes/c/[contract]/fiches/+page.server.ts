@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { filterFrom } from '#lib/fiches/filter.ts';
 import { ficheFilterOf, listFilterOptions } from '#lib/fiches/list-page.server.ts';
-import { statusesForNewFiche } from '#lib/fiches/permissions.ts';
+import { maySeeBoard, statusesForNewFiche } from '#lib/fiches/permissions.ts';
 import { listFiches } from '#lib/fiches/queries.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import type { PageServerLoad } from './$types';
@@ -27,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
 			sort,
 			page
 		})),
-		mayCreate: statusesForNewFiche(actor).length > 0
+		mayCreate: statusesForNewFiche(actor).length > 0,
+		maySeeBoard: maySeeBoard(actor)
 	};
 };
