@@ -1,0 +1,54 @@
+import { expect, inject, it } from 'vitest';
+import { openDatabase } from '#lib/database/open-database.server.ts';
+import { loadDocument } from '#lib/documents/load-document.server.ts';
+import { findPostgresPrograms } from '../support/find-services.js';
+import { startSystemPostgres } from '../support/system-postgres.ts';
+import { waitUntil } from '../support/wait-until.ts';
+import { aClient, aRawClientInside, textOf, upgradeStatus } from './support/clients.ts';
+import { aFicheWrittenBy, aLiveServer } from './support/live-server.ts';
+
+it.skipIf(inject('postgresUrl') === null)(
+	'while the database is away nothing is shown as saved, and all goes on by itself when it is back',
+	async () => {
+		const postgres = await startSystemPostgres(findPostgresPrograms()!);
+		const { db, close } = await openDatabase({ url: postgres.url });
+		const { documentId, people } = await aFicheWrittenBy(db, ['Amina', 'Bruno', 'Chloé']);
+		const server = await aLiveServer(db, { hopelessAfterMs: 4_000 });
+		const where = { url: server.url, documentId };
+		const amina = await aClient(where, people.Amina);
+		const bruno = await aClient(where, people.Bruno);
+		const reader = await aRawClientInside(where, people.Chloé);
+
+		for (const away of [500, 1_500]) {
+			await postgres.kill();
+			amina.doc.getText('essai').insert(0, 'panne ');
+			await new Promise((resolve) => setTimeout(resolve, away));
+			expect(amina.status).toEqual({ kind: 'saving', pending: 1 });
+			expect(textOf(bruno)).not.toBe(textOf(amina));
+			await postgres.start();
+			await waitUntil('saved', () => amina.status.kind === 'saved', 30_000);
+			await waitUntil('Bruno reads', () => textOf(bruno) === textOf(amina));
+		}
+
+		await postgres.kill();
+		bruno.doc.getText('essai').insert(0, 'longue ');
+		expect(await reader.closed).toBe(4503);
+		expect(await upgradeStatus(where, people.Chloé)).toBe(503);
+		await waitUntil('Bruno is told', () => bruno.status.kind === 'offline');
+		expect(bruno.status).toMatchObject({ kind: 'offline', pending: 1 });
+		await postgres.start();
+		await waitUntil(
+			'both are back',
+			() => [amina, bruno].every(({ status }) => status.kind === 'saved'),
+			60_000
+		);
+		await waitUntil('same text', () => textOf(bruno) === textOf(amina));
+		expect(textOf((await loadDocument(db, { documentId }))!)).toBe('longue panne panne ');
+		amina.destroy();
+		bruno.destroy();
+		await server.stop();
+		await close();
+		await postgres.remove();
+	},
+	180_000
+);
