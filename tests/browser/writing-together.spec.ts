@@ -1,17 +1,8 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 import { watch } from './support/watch.ts';
+import { field, openToWrite, savedOf } from './support/writing.ts';
 
-const FICHE = '/c/brumeval/fiches/1';
-
-async function opens(page: Page): Promise<void> {
-	await page.goto(`${FICHE}/ecrire`);
-	await expect(page.locator('[data-status=saved], [data-status=read-only]')).toBeVisible();
-}
-
-const saved = (page: Page) => page.locator('[data-status=saved]');
-/** A line or a rich text: both are text boxes with the name of their field. */
-const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+const NUMBER = 1;
 
 test('a partner and Amina write the same fiche together, a resident follows it', async ({
 	browserOf,
@@ -26,7 +17,7 @@ test('a partner and Amina write the same fiche together, a resident follows it',
 	const [partner, amina, resident] = await Promise.all(
 		contexts.map((context) => context.newPage())
 	);
-	await Promise.all([partner!, amina!, resident!].map(opens));
+	await Promise.all([partner!, amina!, resident!].map((page) => openToWrite(page, NUMBER)));
 	const mark = Math.random().toString(36).slice(2, 8);
 
 	await test.step('rich text, with the caret of the other in sight', async () => {
@@ -103,7 +94,7 @@ test('a partner and Amina write the same fiche together, a resident follows it',
 	});
 
 	await test.step('what was shown as saved is there after a reload', async () => {
-		await expect(saved(amina!)).toBeVisible();
+		await expect(savedOf(amina!)).toBeVisible();
 		await amina!.reload();
 		await expect(field(amina!, 'Constat')).toContainText(`D’Amina ${mark}.`);
 	});

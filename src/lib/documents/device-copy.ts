@@ -39,6 +39,17 @@ export function openDeviceCopy(of: { documentId: string; accountId: string }): D
 	};
 }
 
+/** True when this device holds words, whoever wrote them, that the server has not acknowledged. */
+export async function hasUnsavedWords(): Promise<boolean> {
+	if (typeof indexedDB === 'undefined') return false;
+	const database = await openDatabase();
+	const transaction = database.transaction(STORE, 'readonly');
+	const request = transaction.objectStore(STORE).count();
+	await completion(transaction);
+	database.close();
+	return request.result > 0;
+}
+
 /** For signing out: removes everybody's unsaved words from this device. */
 export async function forgetLiveDocuments(): Promise<void> {
 	if (typeof indexedDB === 'undefined') return;

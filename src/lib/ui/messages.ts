@@ -67,3 +67,8 @@ export const demonstrationBanner = message(
 	'Démonstration : un territoire et des personnes imaginaires.',
 	'Demonstration: an imaginary territory and imaginary people.'
 );
+
+export const unsavedWords = message(
+	'Des mots écrits hors ligne sur cet appareil ne sont pas encore enregistrés. Si vous vous déconnectez, ils seront effacés. Se déconnecter quand même ?',
+	'Words written offline on this device are not saved yet. If you sign out, they will be erased. Sign out anyway?'
+);

@@ -135,6 +135,7 @@ export const letGoYes = message('Oui, les oublier', 'Yes, forget them');
 export const emptyNow = message('(vide)', '(empty)');
 
 // Who is here.
+export const besides = message('À côté du texte', 'Beside the text');
 export const people = message('Avec vous', 'With you');
 export const alone = message('Vous êtes seul·e ici pour le moment.', 'You are alone here for now.');
 export const peopleCount = message<{ count: number }>(

@@ -3,7 +3,7 @@ import { requireAccount } from '#lib/accounts/require.server.ts';
 import { findFramework } from '#lib/contracts/frameworks.ts';
 import { getTerritory } from '#lib/contracts/queries.server.ts';
 import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
-import { mayComment, mayCreateVersion } from '#lib/fiches/permissions.ts';
+import { mayComment, mayCreateVersion, mayWriteFiche } from '#lib/fiches/permissions.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -23,6 +23,10 @@ export const load: PageServerLoad = async (event) => {
 				({ key, title: label }) => ({ key, label })
 			)
 		},
-		may: { comment: mayComment(actor), createVersion: mayCreateVersion(actor, standing) }
+		may: {
+			write: mayWriteFiche(actor, standing),
+			comment: mayComment(actor),
+			createVersion: mayCreateVersion(actor, standing)
+		}
 	};
 };
