@@ -35,5 +35,7 @@ async function stop() {
 	await server.close();
 	process.exit(0);
 }
+// Vite has a listener of its own, which would end the process while the database is still open.
+process.removeAllListeners('SIGTERM');
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);

@@ -1,5 +1,5 @@
 import { barriersEverywhere } from './support/accessibility.ts';
-import { crawl, listRoutes, routeOf } from './support/pages.ts';
+import { crawl, listRoutes, pagesOfTheirOwn, routeOf } from './support/pages.ts';
 import type { Mailbox } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 import { watch } from './support/watch.ts';
@@ -31,10 +31,14 @@ test.use({ trace: 'off' });
 for (const { who, called, ...asked } of readers) {
 	test(`every page that ${called} reaches is accessible, silent and ours alone`, async ({
 		browserOf,
-		baseURL
+		baseURL,
+		request
 	}) => {
 		const context = await browserOf(who);
-		const pages = await crawl(context.request, asked);
+		const reached = await crawl(context.request, asked);
+		expect(reached.length).toBeGreaterThan(5);
+		const both = { reader: context.request, visitor: request };
+		const pages = who === null ? reached : ['/', ...(await pagesOfTheirOwn(reached, both))];
 		const faults = watch(context, new URL(baseURL!).origin);
 		const page = await context.newPage();
 		for (const path of pages) {
@@ -44,7 +48,6 @@ for (const { who, called, ...asked } of readers) {
 			faults.push(...(await barriersEverywhere(page)));
 		}
 		expect(faults).toEqual([]);
-		expect(pages.length).toBeGreaterThan(5);
 	});
 }
 

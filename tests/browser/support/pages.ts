@@ -54,3 +54,21 @@ export async function crawl(
 	}
 	return [...kept.values()].flat();
 }
+
+/** Of these pages, those that tell this reader something else than they tell a visitor. */
+export async function pagesOfTheirOwn(
+	paths: readonly string[],
+	{ reader, visitor }: { reader: APIRequestContext; visitor: APIRequestContext }
+): Promise<string[]> {
+	const own: string[] = [];
+	for (const path of paths) {
+		const [theirs, everybodys] = await Promise.all([mainOf(reader, path), mainOf(visitor, path)]);
+		if (theirs !== everybodys) own.push(path);
+	}
+	return own;
+}
+
+async function mainOf(request: APIRequestContext, path: string): Promise<string> {
+	const response = await request.get(path, { maxRedirects: 0 });
+	return /<main[\s>][\s\S]*<\/main>/.exec(await response.text())?.[0] ?? '';
+}
