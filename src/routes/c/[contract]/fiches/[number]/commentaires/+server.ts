@@ -44,7 +44,7 @@ export const POST: RequestHandler = async (event) => {
 	const { id: accountId } = requireAccount(event);
 	const context = await contextOf(event);
 	const body = await readSmallJson(event.request);
-	if (body === null) error(415);
+	if (body === null) return json({ refusal: 'unsupported' }, { status: 415 });
 	const parsed = v.safeParse(commentRequest, body);
 	if (!parsed.success) return json({ refusals: refusalsOf(parsed.issues) }, { status: 400 });
 	const wait = await countTry(['comment-account', accountId]);
@@ -53,6 +53,6 @@ export const POST: RequestHandler = async (event) => {
 	const url = `${event.url.origin}/c/${contract.slug}/fiches/${fiche.number}/discussion`;
 	const place = { contractId: contract.id, ficheId: fiche.id, accountId, url };
 	const refusal = await answerCommentRequest(event.locals.db, place, parsed.output);
-	if (refusal) error(STATUS_OF[refusal]);
+	if (refusal) return json({ refusal }, { status: STATUS_OF[refusal] });
 	return threadsFor(event, context);
 };
