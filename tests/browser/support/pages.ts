@@ -16,15 +16,12 @@ export function listRoutes(): string[] {
 		.sort();
 }
 
-/** The route of an address; a route without parameters wins over one with. */
+/** The route of an address; of two that fit, the one with fewer parameters. */
 export function routeOf(path: string, routes: readonly string[]): string | undefined {
-	const literal = routes.find((route) => route === path);
-	return (
-		literal ??
-		routes.find((route) =>
-			new RegExp(`^${route.replace(/\[[^\]]+\]/g, '[^/]+')}$`).test(decodeURI(path))
-		)
-	);
+	const parameters = (route: string) => route.split('[').length;
+	return routes
+		.filter((route) => new RegExp(`^${route.replace(/\[[^\]]+\]/g, '[^/]+')}$`).test(path))
+		.sort((a, b) => parameters(a) - parameters(b))[0];
 }
 
 /**
