@@ -12,6 +12,7 @@ import {
 import type { PersonMark } from '#lib/documents/person-mark.ts';
 import type { Limits } from './limits.ts';
 import type { PersonBudget } from './people-present.ts';
+import type { PresenceFrame } from './presence.ts';
 import type { Room } from './room.ts';
 
 /** What carries frames to and from one client. WebSocket is the first; anything else that can do this may be another. */
@@ -25,8 +26,8 @@ export type Transport = {
 	resume: () => void;
 };
 
-/** What the others see of somebody, written by the server. */
-export type PresentPerson = { accountId: string; name: string } & PersonMark;
+/** Somebody who is here: what the others see of them is derived from this by the server. */
+export type PresentPerson = { accountId: string; name: string; pseudonym: string } & PersonMark;
 
 export type ConnectionOptions = {
 	transport: Transport;
@@ -71,8 +72,7 @@ export class Connection {
 	greet(): void {
 		this.#tellAccess();
 		this.send(encodeStateVectorFrame(Y.encodeStateVector(this.room.live)));
-		const present = this.room.presence.frame();
-		if (present) this.send(present);
+		this.#tellPresence();
 	}
 
 	receive(bytes: Uint8Array): void {
@@ -93,11 +93,8 @@ export class Connection {
 				return this.#answer(frame.vector);
 			case 'update':
 				return this.#receiveUpdate(frame);
-			case 'query-awareness': {
-				const present = this.room.presence.frame();
-				if (present) this.send(present);
-				return;
-			}
+			case 'query-awareness':
+				return this.#tellPresence();
 			default:
 				// The others are for the server to say.
 				this.close(closeCodes.malformed);
@@ -127,10 +124,24 @@ export class Connection {
 		this.#tellAccess();
 	}
 
+	/** Writers know each other by name; whoever only reads sees pseudonyms, and is seen by pseudonym. */
+	get seesNames(): boolean {
+		return this.access.mode === 'write';
+	}
+
+	#tellPresence(): void {
+		const present = this.room.presence.frame();
+		if (present) this.sendPresence(present);
+	}
+
+	sendPresence({ named, veiled }: PresenceFrame): void {
+		this.send(this.seesNames ? named : veiled);
+	}
+
 	#receivePresence(update: Uint8Array): void {
 		// The first thing dropped under pressure: the next one tells as much.
 		if (!this.#budget.presences.take(1, Date.now())) return;
-		if (!this.room.presence.receive(this, update, this.person)) {
+		if (!this.room.presence.receive(this, update, { ...this.person, writes: this.seesNames })) {
 			this.close(
 				update.byteLength > this.#limits.presenceBytes ? closeCodes.tooLarge : closeCodes.malformed
 			);

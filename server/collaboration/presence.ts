@@ -1,22 +1,34 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { encodeAwarenessFrame } from '#lib/documents/frames.ts';
+import type { PersonMark } from '#lib/documents/person-mark.ts';
 import type { Limits } from './limits.ts';
+
+/** Who is here, said twice: to those who may see names, and to those who see pseudonyms only. */
+export type PresenceFrame = { named: Uint8Array; veiled: Uint8Array };
+
+type Person = PersonMark & {
+	accountId: string;
+	name: string;
+	pseudonym: string;
+	/** True for somebody who may write now: their name is known to the others who write. */
+	writes: boolean;
+};
 
 /** Who is where in one document. Never stored. The server writes the `user` of each state, whatever the client claims. */
 export class Presence<C extends object> {
-	#states = new Map<number, { clock: number; text: string; by: C; at: number }>();
+	#states = new Map<number, State<C>>();
 	#idOf = new Map<C, number>();
 	/** Who held an id last: an echo of somebody who left must not pass for a new person. */
 	#lastHolder = new Map<number, string>();
 	#changed = new Set<number>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#limits: Pick<Limits, 'presenceBytes' | 'presenceEveryMs' | 'presenceKeptMs'>;
-	#broadcast: (frame: Uint8Array) => void;
+	#broadcast: (frame: PresenceFrame) => void;
 
 	constructor(
 		limits: Pick<Limits, 'presenceBytes' | 'presenceEveryMs' | 'presenceKeptMs'>,
-		broadcast: (frame: Uint8Array) => void
+		broadcast: (frame: PresenceFrame) => void
 	) {
 		this.#limits = limits;
 		this.#broadcast = broadcast;
@@ -26,7 +38,7 @@ export class Presence<C extends object> {
 	 * Takes the state of this connection out of an awareness update, stamped with `user`. Other ids in it are ignored: stock
 	 * clients repeat what they heard of others. False when it is malformed or too large.
 	 */
-	receive(by: C, update: Uint8Array, user: { accountId: string }): boolean {
+	receive(by: C, update: Uint8Array, user: Person): boolean {
 		if (update.byteLength > this.#limits.presenceBytes) return false;
 		const entries = readEntries(update);
 		if (!entries) return false;
@@ -43,14 +55,16 @@ export class Presence<C extends object> {
 		return (this.#lastHolder.get(id) ?? accountId) === accountId;
 	}
 
-	#keep(by: C, { id, clock, state }: Entry, user: { accountId: string }): void {
+	#keep(by: C, { id, clock, state }: Entry, user: Person): void {
 		const previous = this.#states.get(id);
 		if (previous && clock < previous.clock) return;
 		this.#idOf.set(by, id);
 		this.#lastHolder.set(id, user.accountId);
 		if (state === null) return this.#remove(id, clock);
-		const text = JSON.stringify({ ...state, user });
-		this.#states.set(id, { clock, text, by, at: Date.now() });
+		const { accountId, name, pseudonym, writes, ...mark } = user;
+		const veiled = JSON.stringify({ ...state, user: { name: pseudonym, ...mark } });
+		const named = JSON.stringify({ ...state, user: { accountId, name, ...mark } });
+		this.#states.set(id, { clock, named: writes ? named : veiled, veiled, by, at: Date.now() });
 		this.#announce(id);
 	}
 
@@ -69,7 +83,7 @@ export class Presence<C extends object> {
 	}
 
 	/** Everyone who is here, or null when nobody is. */
-	frame(): Uint8Array | null {
+	frame(): PresenceFrame | null {
 		return this.#states.size === 0 ? null : this.#encode([...this.#states.keys()]);
 	}
 
@@ -97,19 +111,25 @@ export class Presence<C extends object> {
 		}, this.#limits.presenceEveryMs);
 	}
 
-	#encode(ids: number[]): Uint8Array {
+	#encode(ids: number[]): PresenceFrame {
+		return { named: this.#encodeAs('named', ids), veiled: this.#encodeAs('veiled', ids) };
+	}
+
+	#encodeAs(form: 'named' | 'veiled', ids: number[]): Uint8Array {
 		const update = encoding.encode((encoder) => {
 			encoding.writeVarUint(encoder, ids.length);
 			for (const id of ids) {
 				const state = this.#states.get(id);
 				encoding.writeVarUint(encoder, id);
 				encoding.writeVarUint(encoder, state?.clock ?? this.#gone.get(id) ?? 0);
-				encoding.writeVarString(encoder, state?.text ?? 'null');
+				encoding.writeVarString(encoder, state?.[form] ?? 'null');
 			}
 		});
 		return encodeAwarenessFrame(update);
 	}
 }
+
+type State<C> = { clock: number; named: string; veiled: string; by: C; at: number };
 
 type Entry = { id: number; clock: number; state: object | null };
 

@@ -71,7 +71,9 @@ export class Room {
 		this.live = options.doc;
 		this.seq = options.seq;
 		this.#owners = options.owners;
-		this.presence = new Presence(options.limits, (frame) => this.#broadcast(frame));
+		this.presence = new Presence(options.limits, (frame) => {
+			for (const connection of this.connections) connection.sendPresence(frame);
+		});
 	}
 
 	/** True when nobody is in, coming in, or waiting for a commit. */

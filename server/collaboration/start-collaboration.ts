@@ -158,11 +158,11 @@ class LiveService {
 		socket: WebSocket,
 		{ visitor, room, budget }: { visitor: Visitor; room: Room; budget: PersonBudget }
 	): void {
-		const { accountId, displayName: name, sessionId, access, extended } = visitor;
+		const { accountId, displayName: name, pseudonym, sessionId, access, extended } = visitor;
 		this.#sockets.add(socket);
 		const connection = new Connection({
 			...{ transport: transportOf(socket), room, sessionId, access, extended, budget },
-			person: { accountId, name, ...markOf(accountId) },
+			person: { accountId, name, pseudonym, ...markOf(accountId) },
 			limits: this.#limits,
 			onEnd: () => this.#people.leave(accountId)
 		});

@@ -15,6 +15,7 @@ export type Visitor = {
 	kind: string;
 	accountId: string;
 	displayName: string;
+	pseudonym: string;
 	sessionId: string;
 	access: DocumentAccess;
 	/** The client understands messages 100 and above. */
@@ -50,8 +51,8 @@ export async function admit(
 	if (!answer?.found) return refuse(404, closeCodes.gone);
 	if (!answer.access) return refuse(403, closeCodes.withdrawn);
 	const { kind, access } = answer;
-	const { displayName } = login.account;
-	return { ...pair, kind, access, displayName, sessionId: login.sessionId, extended };
+	const { displayName, pseudonym } = login.account;
+	return { ...pair, kind, access, displayName, pseudonym, sessionId: login.sessionId, extended };
 }
 
 /**

@@ -65,7 +65,11 @@ test('a partner and Amina write the same fiche together, a resident follows it',
 	await test.step('who is here, and where', async () => {
 		const here = partner!.getByRole('region', { name: 'Avec vous' });
 		await expect(here.getByText('Amina', { exact: true })).toBeVisible();
-		await expect(here.getByText('Lucien', { exact: true })).toBeVisible();
+		// Whoever only reads is seen by pseudonym, and sees pseudonyms.
+		await expect(here.getByText('Jonc', { exact: true })).toBeVisible();
+		const seenByResident = resident!.getByRole('region', { name: 'Avec vous' });
+		await expect(seenByResident.getByText('Érable', { exact: true })).toBeVisible();
+		await expect(seenByResident.getByText('Amina', { exact: true })).toHaveCount(0);
 		await expect(here.getByText('dans « Partenaires »')).toBeVisible();
 		await here.getByRole('button', { name: 'Aller là où écrit Amina' }).click();
 		await expect(partner!.locator('#champ-partners')).toContainText('Amina est ici');

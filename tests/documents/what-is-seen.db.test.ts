@@ -6,6 +6,7 @@ import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { lockDocument } from '#lib/documents/lock-document.server.ts';
 import { markOf } from '#lib/documents/person-mark.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
+import { aPerson } from '../support/people.ts';
 import { randomFrom, seedOfRun } from '../support/random.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import {
@@ -17,7 +18,7 @@ import {
 	textOf,
 	type RawClient
 } from './support/clients.ts';
-import { aFicheWrittenBy, aLiveServer, type LiveServer } from './support/live-server.ts';
+import { aFicheWrittenBy, aLiveServer, signIn, type LiveServer } from './support/live-server.ts';
 
 const MUTANTS = process.env.MAILLAGE_LONG ? 200_000 : 2_000;
 
@@ -83,6 +84,26 @@ describeOnBothDatabases('what people see of each other', (db, driver) => {
 		bruno.send(presenceFrame(22, { field: 'x'.repeat(5_000) }, 3));
 		expect(await bruno.closed).toBe(1009);
 		late.socket.close();
+	});
+
+	it('whoever only reads sees pseudonyms, and is seen by pseudonym', async () => {
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
+		const where = { url: server.url, documentId };
+		const lucien = await signIn(db(), await aPerson(db(), 'Lucien'));
+		const bruno = await aRawClientInside(where, people.Bruno);
+		const amina = await aRawClientInside(where, people.Amina);
+		const reader = await aRawClientInside(where, lucien);
+		amina.send(presenceFrame(11, { field: 'title' }));
+		reader.send(presenceFrame(33, { field: 'pilot' }));
+		await waitUntil('Bruno sees both', () => peopleSeenBy(bruno).size === 2);
+		await waitUntil('the reader sees both', () => peopleSeenBy(reader).size === 2);
+		const seen = (by: RawClient, id: number) => JSON.stringify(peopleSeenBy(by).get(id));
+		expect(seen(bruno, 11)).toContain('Amina');
+		expect(seen(bruno, 33)).toMatch(/Personne \d+/);
+		expect(seen(bruno, 33)).not.toMatch(new RegExp(`Lucien|${lucien.accountId}`));
+		expect(seen(reader, 11)).toMatch(/Personne \d+/);
+		expect(seen(reader, 11)).not.toMatch(new RegExp(`Amina|${people.Amina.accountId}`));
+		for (const client of [bruno, amina, reader]) client.socket.close();
 	});
 
 	it('a stock client sees the others with the name the server gives them', async () => {
