@@ -31,9 +31,9 @@ export const groups: readonly DemonstrationGroup[] = [
 	{
 		kind: 'user-group',
 		slug: 'parcours-de-soins',
-		name: 'Groupe d’usagers « Parcours de soins »',
+		name: 'Groupe d’usagers « Parcours de soins »',
 		purpose:
-			'Des personnes qui se soignent ici, et des proches qui les aident, racontent ce qui se passe vraiment entre deux rendez-vous : qui rappelle, qui attend, ce qui se perd. Le groupe essaie ce que les fiches proposent avant qu’on l’imprime.',
+			'Des personnes qui se soignent ici, et des proches qui les aident, racontent ce qui se passe vraiment entre deux rendez-vous : qui rappelle, qui attend, ce qui se perd. Le groupe essaie ce que les fiches proposent avant qu’on l’imprime.',
 		joining: 'request',
 		theme: 'parcours-vulnerables',
 		facilitators: ['bruno'],
@@ -42,7 +42,7 @@ export const groups: readonly DemonstrationGroup[] = [
 	{
 		kind: 'working-group',
 		slug: 'cadre-de-vie-tanneries',
-		name: 'Groupe de travail « Cadre de vie aux Tanneries »',
+		name: 'Groupe de travail « Cadre de vie aux Tanneries »',
 		purpose:
 			'Marcher dans le quartier, mesurer la chaleur, compter les bancs, et proposer. Ouvert à toutes celles et tous ceux qui y vivent, y travaillent ou y passent.',
 		joining: 'open',
@@ -55,7 +55,7 @@ export const groups: readonly DemonstrationGroup[] = [
 		slug: 'clsm',
 		name: 'Conseil local de santé mentale',
 		purpose:
-			'Élus, psychiatrie, usagers et proches y préparent ensemble la partie « santé mentale » du contrat.',
+			'Élus, psychiatrie, usagers et proches y préparent ensemble la partie « santé mentale » du contrat.',
 		joining: 'invitation',
 		theme: 'sante-mentale',
 		facilitators: ['p04'],
@@ -66,7 +66,7 @@ export const groups: readonly DemonstrationGroup[] = [
 		slug: 'cotech',
 		name: 'Comité technique',
 		purpose:
-			'Les services et les partenaires relisent les fiches : est-ce faisable, avec qui, avec quels moyens ? Le comité prépare les décisions ; il ne décide pas.',
+			'Les services et les partenaires relisent les fiches : est-ce faisable, avec qui, avec quels moyens ? Le comité prépare les décisions ; il ne décide pas.',
 		joining: 'invitation',
 		theme: null,
 		facilitators: ['coordination'],

@@ -6,7 +6,7 @@ export const bienVieillir: DemonstrationFiche = {
 	status: 'cotech-review',
 	groups: ['parcours-de-soins', 'cotech'],
 	content: write({
-		title: 'Bien vieillir à domicile : prévenir les chutes',
+		title: 'Bien vieillir à domicile : prévenir les chutes',
 		strategicObjective: 'Prévenir plutôt que réparer',
 		finding: `
 			Une personne sur cinq a plus de 70 ans. L'hôpital a reçu 214 personnes de 70 ans et plus après une chute l'an dernier ; 38 % ne sont pas rentrées chez elles directement.

@@ -6,7 +6,7 @@ export const depistagesMarches: DemonstrationFiche = {
 	status: 'co-writing',
 	groups: ['comite-citoyen'],
 	content: write({
-		title: 'Dépistages organisés : parler sur les marchés',
+		title: 'Dépistages organisés : parler sur les marchés',
 		strategicObjective: 'Aller vers les habitants là où ils vivent',
 		finding: `
 			La participation au dépistage du cancer colorectal est de 27 % sur le territoire, contre 34 % dans la région. Elle va de 19 % à Noirvallon à 33 % à Pontbrume.

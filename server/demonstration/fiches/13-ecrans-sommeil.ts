@@ -6,7 +6,7 @@ export const ecransSommeil: DemonstrationFiche = {
 	status: 'draft',
 	groups: ['comite-citoyen'],
 	content: write({
-		title: 'Écrans et sommeil : les familles en parlent',
+		title: 'Écrans et sommeil : les familles en parlent',
 		strategicObjective: 'Soutenir les familles',
 		finding: `
 			Les enseignants de maternelle décrivent des enfants fatigués le lundi matin. Les parents, eux, disent surtout se sentir jugés : « on sait qu'il ne faut pas, dites-nous plutôt comment ».

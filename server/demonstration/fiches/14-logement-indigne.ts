@@ -6,7 +6,7 @@ export const logementIndigne: DemonstrationFiche = {
 	status: 'blocked',
 	groups: ['cotech'],
 	content: write({
-		title: 'Logement indigne et incurie : agir ensemble',
+		title: 'Logement indigne et incurie : agir ensemble',
 		strategicObjective: 'Un habitat qui ne rend pas malade',
 		finding: `
 			Humidité, chauffage arrêté, logements encombrés jusqu'au plafond : 64 signalements l'an dernier, reçus par sept services différents. Douze situations ont été visitées deux fois, neuf ne l'ont jamais été.
