@@ -9,7 +9,8 @@ export default defineConfig({
 	outputDir: 'test-results/browser',
 	workers: Number(process.env.MAILLAGE_BROWSER_WORKERS ?? 2),
 	timeout: 90_000,
-	expect: { timeout: 10_000 },
+	// Long enough for a machine that does other things at once; a page that is quick is not waited for.
+	expect: { timeout: 20_000 },
 	forbidOnly: true,
 	reporter: 'list',
 	use: {
