@@ -3,7 +3,7 @@ import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import { expect, it } from 'vitest';
 
 it('the migrations make exactly the tables of the code', async () => {
-	const modules = import.meta.glob('/src/lib/*/tables.server.ts', { eager: true });
+	const modules = import.meta.glob('/src/lib/**/tables.server.ts', { eager: true });
 	const tables = Object.assign({}, ...Object.values(modules)) as Record<string, unknown>;
 	const journal = JSON.parse(readFileSync('drizzle/meta/_journal.json', 'utf8')) as {
 		entries: { idx: number }[];

@@ -1,0 +1,102 @@
+import {
+	boolean,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uuid
+} from 'drizzle-orm/pg-core';
+import { instant } from '../../database/columns.server.ts';
+import type { Visibility } from '../kinds.ts';
+import { consultation, consultationPhase, participation } from '../tables.server.ts';
+import type { AnswerValues, Condition, QuestionKind, QuestionSettings } from './questions.ts';
+
+/** One line of a questionnaire: a question, or the heading of a section. */
+export const question = pgTable(
+	'question',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		phaseId: uuid()
+			.notNull()
+			.references(() => consultationPhase.id, { onDelete: 'cascade' }),
+		/** Fractional index: moving one line rewrites one row. Compared byte by byte. */
+		position: text().notNull(),
+		kind: text().$type<QuestionKind>().notNull(),
+		title: text().notNull(),
+		help: text().notNull().default(''),
+		required: boolean().notNull().default(false),
+		settings: jsonb().$type<QuestionSettings>().notNull().default({}),
+		/** Asked only when an earlier question was answered so; null = always. */
+		condition: jsonb().$type<Condition | null>(),
+		/** +1 at each change of this line: whoever saves over something newer is shown both. */
+		revision: integer().notNull().default(1)
+	},
+	(t) => [index().on(t.phaseId)]
+);
+
+/** The closed answers of one person to one questionnaire; their texts are in `answer_text`. */
+export const answer = pgTable(
+	'answer',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		participationId: uuid()
+			.notNull()
+			.references(() => participation.id, { onDelete: 'cascade' }),
+		phaseId: uuid()
+			.notNull()
+			.references(() => consultationPhase.id, { onDelete: 'cascade' }),
+		/** By question id. */
+		values: jsonb().$type<AnswerValues>().notNull(),
+		/** Drawn when the form is shown: the same form sent twice makes one answer. */
+		submissionKey: uuid().notNull(),
+		revision: integer().notNull().default(1),
+		submittedAt: instant().notNull().defaultNow(),
+		updatedAt: instant().notNull().defaultNow()
+	},
+	(t) => [unique().on(t.participationId, t.phaseId), unique().on(t.phaseId, t.submissionKey)]
+);
+
+/** What a person wrote to an open question. */
+export const answerText = pgTable(
+	'answer_text',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		consultationId: uuid()
+			.notNull()
+			.references(() => consultation.id, { onDelete: 'cascade' }),
+		answerId: uuid()
+			.notNull()
+			.references(() => answer.id, { onDelete: 'cascade' }),
+		questionId: uuid()
+			.notNull()
+			.references(() => question.id, { onDelete: 'cascade' }),
+		body: text().notNull(),
+		visibility: text().$type<Visibility>().notNull(),
+		/** Codes of what the detector saw; see `sensitive-text.ts`. */
+		heldReasons: text().array().notNull().default([]),
+		writtenAt: instant().notNull().defaultNow()
+	},
+	(t) => [
+		unique().on(t.answerId, t.questionId),
+		index().on(t.questionId, t.visibility),
+		index().on(t.consultationId, t.visibility, t.writtenAt)
+	]
+);
+
+/** Closed counts and profile tables as published, once: a later withdrawal must not give a person away by difference. */
+export const publishedResult = pgTable(
+	'published_result',
+	{
+		phaseId: uuid()
+			.notNull()
+			.references(() => consultationPhase.id, { onDelete: 'cascade' }),
+		/** What it holds: `counts`, `profile`. */
+		part: text().notNull(),
+		data: jsonb().notNull(),
+		publishedAt: instant().notNull().defaultNow()
+	},
+	(t) => [primaryKey({ columns: [t.phaseId, t.part] })]
+);

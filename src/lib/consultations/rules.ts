@@ -1,0 +1,152 @@
+import type { Level, Naming, PhaseKind, PublicationStatus } from './kinds.ts';
+
+/**
+ * Days between opening and end under which we warn. Article L131-1 of the CRPA wants « un délai raisonnable » and gives no
+ * number; fifteen days is the shortest public inquiry (code de l’environnement, L123-9).
+ */
+export const REASONABLE_DAYS = 15;
+/** People below which a group of the profile is never shown apart; a territory may ask for more. */
+export const PROFILE_THRESHOLD = { usual: 5, min: 5, max: 50 } as const;
+
+const DAY_MS = 86_400_000;
+
+export type PhaseDates = { opensAt: Date | null; closesAt: Date | null };
+
+/** What the law (CRPA, L131-1) and fairness want known before a consultation opens. */
+export type Description = {
+	purpose: string;
+	information: string;
+	decider: string;
+	decisionOn: string | null;
+	canChange: string;
+	cannotChange: string;
+	audience: string;
+	protection: string;
+	level: Level | null;
+	answerOwner: string;
+	naming: Naming;
+	namingReason: string;
+};
+
+/** What a phase must have to open: its dates, and something to answer. */
+export type PhaseToOpen = PhaseDates & { kind: PhaseKind; questionCount: number };
+
+export type Missing =
+	| Exclude<keyof Description, 'naming' | 'namingReason'>
+	| 'namingReason'
+	| 'phase'
+	| 'phase-dates'
+	| 'phase-order'
+	| 'phase-past'
+	| 'phase-questions'
+	| 'decision-before-end'
+	| 'groups';
+
+const wordsNeeded = [
+	'purpose',
+	'information',
+	'decider',
+	'canChange',
+	'cannotChange',
+	'audience',
+	'protection',
+	'answerOwner'
+] as const;
+
+/** Everything that keeps a consultation from opening; empty when it may. The only gate: every way to open passes here. */
+export function missingBeforeOpening(
+	description: Description,
+	{ phases, groups, now }: { phases: readonly PhaseToOpen[]; groups: 'none' | 'enough'; now: Date }
+): Missing[] {
+	const missing: Missing[] = wordsNeeded.filter((key) => description[key].trim() === '');
+	if (description.level === null) missing.push('level');
+	if (description.decisionOn === null) missing.push('decisionOn');
+	if (description.naming === 'name' && description.namingReason.trim() === '')
+		missing.push('namingReason');
+	if (groups === 'none') missing.push('groups');
+	if (phases.length === 0) missing.push('phase');
+	for (const phase of phases) missing.push(...missingInPhase(phase, now));
+	const end = endOf(phases);
+	if (end && description.decisionOn && new Date(`${description.decisionOn}T23:59:59Z`) < end)
+		missing.push('decision-before-end');
+	return [...new Set(missing)];
+}
+
+function missingInPhase(phase: PhaseToOpen, now: Date): Missing[] {
+	const { opensAt, closesAt, kind, questionCount } = phase;
+	const missing: Missing[] = [];
+	if (!opensAt || !closesAt) missing.push('phase-dates');
+	else if (closesAt <= opensAt) missing.push('phase-order');
+	else if (closesAt <= now) missing.push('phase-past');
+	if (kind !== 'contributions' && questionCount === 0) missing.push('phase-questions');
+	return missing;
+}
+
+/** True when people have less time than is usually held reasonable: a warning, the law gives no number. */
+export function isShort(phases: readonly PhaseDates[]): boolean {
+	const begin = beginOf(phases);
+	const end = endOf(phases);
+	return (
+		begin !== null && end !== null && end.getTime() - begin.getTime() < REASONABLE_DAYS * DAY_MS
+	);
+}
+
+/**
+ * draft · withdrawn · announced (published, nothing open yet) · open (one phase at least takes answers) · between (one
+ * ended, another to come) · answer-owed (all ended, no follow-up) · answered.
+ */
+export type ConsultationState =
+	'draft' | 'withdrawn' | 'announced' | 'open' | 'between' | 'answer-owed' | 'answered';
+
+export type Lifecycle = { status: PublicationStatus; followUpPublishedAt: Date | null };
+
+export function stateOf(
+	{ status, followUpPublishedAt }: Lifecycle,
+	phases: readonly PhaseDates[],
+	now: Date
+): ConsultationState {
+	if (status !== 'published') return status;
+	if (phases.some((phase) => isRunning(phase, now))) return 'open';
+	const isOver = phases.every(({ closesAt }) => closesAt !== null && closesAt <= now);
+	if (isOver) return followUpPublishedAt ? 'answered' : 'answer-owed';
+	const hasBegun = phases.some(({ closesAt }) => closesAt !== null && closesAt <= now);
+	return hasBegun ? 'between' : 'announced';
+}
+
+/** Its first instant belongs to a phase, its last does not. */
+export function isRunning({ opensAt, closesAt }: PhaseDates, now: Date): boolean {
+	return opensAt !== null && closesAt !== null && opensAt <= now && now < closesAt;
+}
+
+/** Why a phase takes no answer now; null when it does. */
+export type ClosedReason = 'draft' | 'withdrawn' | 'not-yet' | 'closed';
+
+export function whyClosed(
+	{ status }: Pick<Lifecycle, 'status'>,
+	phase: PhaseDates,
+	now: Date
+): ClosedReason | null {
+	if (status !== 'published') return status;
+	if (isRunning(phase, now)) return null;
+	return phase.opensAt === null || now < phase.opensAt ? 'not-yet' : 'closed';
+}
+
+/** Since when an answer is owed: the end of the last phase. */
+export function endOf(phases: readonly PhaseDates[]): Date | null {
+	return edge(
+		phases.map(({ closesAt }) => closesAt),
+		Math.max
+	);
+}
+
+export function beginOf(phases: readonly PhaseDates[]): Date | null {
+	return edge(
+		phases.map(({ opensAt }) => opensAt),
+		Math.min
+	);
+}
+
+function edge(dates: (Date | null)[], pick: (...times: number[]) => number): Date | null {
+	const times = dates.flatMap((date) => (date ? [date.getTime()] : []));
+	return times.length ? new Date(pick(...times)) : null;
+}

@@ -1,0 +1,2 @@
+export const choices = ['agree', 'disagree', 'pass'] as const;
+export type Choice = (typeof choices)[number];

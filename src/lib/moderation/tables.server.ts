@@ -1,0 +1,72 @@
+import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { account } from '../accounts/tables.server.ts';
+import { consultation } from '../consultations/tables.server.ts';
+import { contract } from '../contracts/tables.server.ts';
+import { instant } from '../database/columns.server.ts';
+import type { ModerationReason, TargetKind } from './targets.ts';
+
+/** Somebody found a text that should not be there. */
+export const report = pgTable(
+	'moderation_report',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		contractId: uuid()
+			.notNull()
+			.references(() => contract.id, { onDelete: 'cascade' }),
+		consultationId: uuid()
+			.notNull()
+			.references(() => consultation.id, { onDelete: 'cascade' }),
+		targetKind: text().$type<TargetKind>().notNull(),
+		targetId: uuid().notNull(),
+		reason: text().$type<ModerationReason>().notNull(),
+		words: text().notNull().default(''),
+		createdAt: instant().notNull().defaultNow(),
+		/** Set by the decision that answers it. */
+		settledAt: instant()
+	},
+	(t) => [index().on(t.contractId, t.settledAt), index().on(t.targetKind, t.targetId)]
+);
+
+/** Each decision, for ever: what the public log is made of. It never repeats the text. */
+export const decision = pgTable(
+	'moderation_decision',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		contractId: uuid()
+			.notNull()
+			.references(() => contract.id, { onDelete: 'cascade' }),
+		consultationId: uuid()
+			.notNull()
+			.references(() => consultation.id, { onDelete: 'cascade' }),
+		targetKind: text().$type<TargetKind>().notNull(),
+		targetId: uuid().notNull(),
+		outcome: text().$type<'shown' | 'hidden'>().notNull(),
+		/** Why it is hidden; null when it is shown. */
+		reason: text().$type<ModerationReason>(),
+		/** What made somebody look: the rule « before publication », the detector, a report, a second look. */
+		cause: text().notNull(),
+		/** Said to the author only, never in the log. */
+		wordsToAuthor: text().notNull().default(''),
+		decidedBy: uuid().references(() => account.id),
+		decidedAt: instant().notNull().defaultNow()
+	},
+	(t) => [index().on(t.contractId, t.decidedAt), index().on(t.targetKind, t.targetId)]
+);
+
+/** The author of a hidden text asks for another look, once for each decision. */
+export const secondLook = pgTable(
+	'moderation_second_look',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		contractId: uuid()
+			.notNull()
+			.references(() => contract.id, { onDelete: 'cascade' }),
+		decisionId: uuid()
+			.notNull()
+			.references(() => decision.id, { onDelete: 'cascade' }),
+		words: text().notNull().default(''),
+		createdAt: instant().notNull().defaultNow(),
+		settledAt: instant()
+	},
+	(t) => [unique().on(t.decisionId), index().on(t.contractId, t.settledAt)]
+);
