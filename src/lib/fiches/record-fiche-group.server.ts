@@ -1,13 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
-import { findActor } from '../groups/find-actor.server.ts';
 import { group } from '../groups/tables.server.ts';
 import { recordEvent } from '../journal/record-event.server.ts';
-import { lockFiche } from './lock-fiche.server.ts';
-import { mayManageWriters } from './permissions.ts';
+import { lockWriters, type WritersRefusal } from './lock-writers.server.ts';
 import { ficheGroup } from './tables.server.ts';
 
-export type FicheGroupRefusal = 'unknown-fiche' | 'not-allowed' | 'unknown-group';
+export type FicheGroupRefusal = WritersRefusal | 'unknown-group';
 
 /** Opens the fiche to the members of a group, or closes it to them. Call `announceAccessChange` after the COMMIT. */
 export async function recordFicheGroup(
@@ -20,10 +18,8 @@ export async function recordFicheGroup(
 		by
 	}: { contractId: string; ficheId: string; groupId: string; linked: boolean; by: string }
 ): Promise<FicheGroupRefusal | null> {
-	const row = await lockFiche(tx, { contractId, ficheId });
-	if (!row) return 'unknown-fiche';
-	const actor = await findActor(tx, { accountId: by, contractId });
-	if (!mayManageWriters(actor)) return 'not-allowed';
+	const row = await lockWriters(tx, { contractId, ficheId, by });
+	if (typeof row === 'string') return row;
 	const [found] = await tx
 		.select({ id: group.id })
 		.from(group)

@@ -1,5 +1,8 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import type { Account, Actor } from '#lib/accounts/actor.ts';
+import type { Actor } from '#lib/accounts/actor.ts';
+import { requireAccount } from '#lib/accounts/require.server.ts';
+import type { Db } from '#lib/database/database.server.ts';
+import { announceAccessChange } from '#lib/documents/access-changed.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { findGroup, type Group } from '#lib/groups/queries.server.ts';
 
@@ -14,7 +17,7 @@ export async function getGroupPlace(event: RequestEvent) {
 	return { ...context, group };
 }
 
-type Deed = {
+type Words = {
 	form: FormData;
 	/** What every write on this group is told. */
 	where: { contractId: string; groupId: string; actorId: string };
@@ -22,26 +25,37 @@ type Deed = {
 	url: string;
 };
 
+/** One thing that may be done on the page of a group. */
+export type GroupDeed = {
+	may: (actor: Actor, group: Group) => boolean;
+	/** What the page says once it is done. */
+	said: 'rejoint' | 'demande' | 'quitte' | 'enregistre';
+	/** Somebody may lose a right to write by it: open connections look again. */
+	changesAccess?: boolean;
+	/** The code of what happened, or the refusals of a form. */
+	run: (
+		db: Db,
+		words: Words
+	) => Promise<string | { refusals: Record<string, string>; typed: object }>;
+};
+
 const DONE = ['created', 'recorded', 'closed'];
 
-/**
- * One action of the group's page: the code of what happened, or the refusals of a form. Done, the person comes back
- * to the page, which says `said`.
- */
+/** Does it for whoever asks and may; done, the person comes back to the page, which says so. */
 export async function doInGroup(
 	event: RequestEvent,
-	account: Account,
-	{ may, said }: { may: (actor: Actor, group: Group) => boolean; said: string },
-	deed: (deed: Deed) => Promise<string | { refusals: Record<string, string>; typed: object }>
+	{ may, said, changesAccess = false, run }: GroupDeed
 ) {
+	const { id: actorId } = requireAccount(event);
 	const { contract, actor, group } = await getGroupPlace(event);
 	if (!may(actor, group)) error(403);
-	const answer = await deed({
+	const answer = await run(event.locals.db, {
 		form: await event.request.formData(),
-		where: { contractId: contract.id, groupId: group.id, actorId: account.id },
+		where: { contractId: contract.id, groupId: group.id, actorId },
 		url: new URL(event.url.pathname, event.url.origin).href
 	});
 	if (typeof answer !== 'string') return fail(400, answer);
 	if (!DONE.includes(answer)) return fail(409, { refusal: answer });
+	if (changesAccess) announceAccessChange();
 	redirect(303, `${event.url.pathname}?fait=${said}`);
 }

@@ -2,7 +2,8 @@ import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
 import { listAuthors, listHistory } from '#lib/fiches/history.server.ts';
-import { mayComment, maySeeNames, mayWriteFiche } from '#lib/fiches/permissions.ts';
+import { headOf } from '#lib/fiches/page-of-fiche.server.ts';
+import { maySeeNames } from '#lib/fiches/permissions.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read: it needs no script, and sends none. */
@@ -12,15 +13,13 @@ export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
 	const context = await findFicheContext(event);
 	if (!context) error(404);
-	const { actor, fiche, standing } = context;
+	const { actor, fiche } = context;
 	const { db } = event.locals;
 	const names = maySeeNames(actor);
 	return {
-		fiche: { number: fiche.number, title: fiche.title },
+		...headOf(context),
 		entries: await listHistory(db, { ficheId: fiche.id, documentId: fiche.documentId, names }),
 		authors: await listAuthors(db, { documentId: fiche.documentId, names }),
-		names,
-		mayWrite: mayWriteFiche(actor, standing),
-		mayComment: mayComment(actor)
+		names
 	};
 };

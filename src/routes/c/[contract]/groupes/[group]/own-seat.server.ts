@@ -1,0 +1,43 @@
+import { createRequest } from '#lib/groups/create-request.server.ts';
+import { requestMessage } from '#lib/groups/forms.ts';
+import { mayJoinGroup, mayLeaveGroup, mayRequestGroup } from '#lib/groups/permissions.ts';
+import { recordJoining } from '#lib/groups/record-joining.server.ts';
+import { closeSeat, recordNameShown } from '#lib/groups/record-seat.server.ts';
+import { readForm } from '#lib/shared/read-form.ts';
+import type { GroupDeed } from './group-place.server.ts';
+
+/** What people do about their own seat. */
+export const join: GroupDeed = {
+	may: mayJoinGroup,
+	said: 'rejoint',
+	run: (db, { where }) => recordJoining(db, { ...where, accountId: where.actorId })
+};
+
+export const request: GroupDeed = {
+	may: mayRequestGroup,
+	said: 'demande',
+	run: async (db, { where, form, url }) => {
+		const read = readForm(requestMessage, form);
+		if (!read.ok) return read;
+		const { message } = read.output;
+		return createRequest(db, { ...where, accountId: where.actorId, message, url });
+	}
+};
+
+export const leave: GroupDeed = {
+	may: mayLeaveGroup,
+	said: 'quitte',
+	changesAccess: true,
+	run: (db, { where }) => closeSeat(db, { ...where, accountId: where.actorId })
+};
+
+export const name: GroupDeed = {
+	may: mayLeaveGroup,
+	said: 'enregistre',
+	run: (db, { where, form }) =>
+		recordNameShown(db, {
+			...where,
+			accountId: where.actorId,
+			nameShown: form.has('nameShown')
+		})
+};
