@@ -1,5 +1,6 @@
 import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
 import { findFicheAccess, listFicheAccess } from '#lib/fiches/document-access.server.ts';
+import { fitsFiche } from '#lib/fiches/document-shape.ts';
 import { refreshFicheSummary } from '#lib/fiches/refresh-summary.server.ts';
 import { listStandingFicheWriters } from '#lib/fiches/standing-writers.server.ts';
 
@@ -9,6 +10,7 @@ export const kinds: Readonly<Record<string, DocumentKind>> = {
 		findAccess: findFicheAccess,
 		listAccess: listFicheAccess,
 		listStandingWriters: listStandingFicheWriters,
+		fits: fitsFiche,
 		onCommitted: refreshFicheSummary
 	}
 };

@@ -7,6 +7,7 @@ import type {
 	CommitRefusal,
 	PendingUpdate
 } from '#lib/documents/commit-updates.server.ts';
+import type { FitsKind } from '#lib/documents/document-kind.server.ts';
 import { encodeAcknowledgeFrame, encodeUpdateFrame } from '#lib/documents/frames.ts';
 import type { Connection } from './connection.ts';
 import type { Limits } from './limits.ts';
@@ -28,6 +29,8 @@ export type Entry = PendingUpdate & {
 export type RoomOptions = {
 	documentId: string;
 	kind: string;
+	/** What may be written in documents of this kind; anything when absent. */
+	fits: FitsKind | undefined;
 	doc: Y.Doc;
 	seq: number;
 	owners: Map<number, string | null>;
@@ -148,7 +151,7 @@ export class Room {
 
 	#readyShadow(): Shadow {
 		if (this.#shadow) return this.#shadow;
-		this.#shadow = new Shadow(this.live);
+		this.#shadow = new Shadow(this.live, this.#options.fits);
 		for (const { payload } of this.#queued) if (payload) this.#shadow.try(payload);
 		return this.#shadow;
 	}

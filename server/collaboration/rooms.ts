@@ -1,19 +1,28 @@
 import type { Logger } from 'pino';
 import type { Db } from '#lib/database/database.server.ts';
 import type { CloseCode } from '#lib/documents/close-codes.ts';
+import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { listClientOwners } from '#lib/documents/queries.server.ts';
 import type { Connection } from './connection.ts';
 import type { Limits } from './limits.ts';
 import { Room, type Entry } from './room.ts';
 
+export type RoomsOptions = {
+	db: Db;
+	kinds: Readonly<Record<string, DocumentKind>>;
+	limits: Limits;
+	log: Logger;
+	enqueue: (entry: Entry) => void;
+};
+
 /** The documents that somebody is connected to, each loaded once. */
 export class Rooms {
-	#options: { db: Db; limits: Limits; log: Logger; enqueue: (entry: Entry) => void };
+	#options: RoomsOptions;
 	#rooms = new Map<string, Promise<Room | null>>();
 	#open = new Set<Room>();
 
-	constructor(options: { db: Db; limits: Limits; log: Logger; enqueue: (entry: Entry) => void }) {
+	constructor(options: RoomsOptions) {
 		this.#options = options;
 	}
 
@@ -57,7 +66,8 @@ export class Rooms {
 	}
 
 	async #load(documentId: string, kind: string): Promise<Room | null> {
-		const { db, limits, log, enqueue } = this.#options;
+		const { db, kinds, limits, log, enqueue } = this.#options;
+		const fits = kinds[kind]?.fits;
 		// Owners after the text: an id that writes in between is known, at worst too early.
 		const loaded = await loadDocument(db, { documentId });
 		if (!loaded) return null;
@@ -65,7 +75,7 @@ export class Rooms {
 		const { doc, seq } = loaded;
 		const onEmpty = (room: Room) => this.#whenEmpty(room);
 		const room = new Room({
-			...{ documentId, kind, doc, seq, owners, limits, log, enqueue, onEmpty }
+			...{ documentId, kind, fits, doc, seq, owners, limits, log, enqueue, onEmpty }
 		});
 		this.#open.add(room);
 		return room;

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { FitsKind } from '#lib/documents/document-kind.server.ts';
 import { copyDocument, isIncomplete } from '#lib/documents/state.server.ts';
 
 /**
@@ -9,8 +10,14 @@ export class Shadow {
 	#doc: Y.Doc;
 	#emitted: Uint8Array | null = null;
 
-	constructor(live: Y.Doc) {
+	#fits = true;
+
+	/** `fits` says what the kind of this document lets in; it is asked once for each update, after it was applied here. */
+	constructor(live: Y.Doc, fits: FitsKind = () => true) {
 		this.#doc = copyDocument(live);
+		this.#doc.on('afterTransaction', (transaction: Y.Transaction) => {
+			this.#fits &&= fits(transaction);
+		});
 		this.#doc.on('update', (update: Uint8Array) => {
 			this.#emitted = update;
 		});
@@ -22,8 +29,8 @@ export class Shadow {
 
 	/**
 	 * What is new in this update, written again by Yjs itself: whatever came beside it (structs already known, perhaps
-	 * falsified; bytes after the end) is left behind. Null when nothing is new; false when it is corrupt or misses
-	 * what it depends on, and then this shadow must not be used any more.
+	 * falsified; bytes after the end) is left behind. Null when nothing is new; false when it is corrupt, misses
+	 * what it depends on or does not fit the kind of the document, and then this shadow must not be used any more.
 	 */
 	try(update: Uint8Array): Uint8Array | null | false {
 		this.#emitted = null;
@@ -32,7 +39,7 @@ export class Shadow {
 		} catch {
 			return false;
 		}
-		return isIncomplete(this.#doc) ? false : this.#emitted;
+		return this.#fits && !isIncomplete(this.#doc) ? this.#emitted : false;
 	}
 
 	destroy(): void {

@@ -77,7 +77,13 @@ class LiveService {
 			perMessageDeflate: false
 		});
 		this.#people = new PeoplePresent(limits);
-		this.#rooms = new Rooms({ db, limits, log, enqueue: (entry) => this.#commits.add(entry) });
+		this.#rooms = new Rooms({
+			db,
+			kinds,
+			limits,
+			log,
+			enqueue: (entry) => this.#commits.add(entry)
+		});
 		this.#committed = new CommittedCalls({ db, kinds, log, everyMs: limits.committedEveryMs });
 		this.#commits = new GroupCommit({
 			...{ db, kinds, limits, log },

@@ -1,5 +1,9 @@
+import type * as Y from 'yjs';
 import type { Db } from '../database/database.server.ts';
 import type { DocumentAccess, DocumentPair } from './access.ts';
+
+/** Looks at one transaction, just applied to a copy: whether what it brought may stand in such a document. */
+export type FitsKind = (transaction: Y.Transaction) => boolean;
 
 /**
  * What a kind of document (fiche, minutes…) tells the live server, which knows nothing of kinds.
@@ -26,6 +30,8 @@ export type DocumentKind = {
 		tx: Db,
 		of: { pairs: readonly DocumentPair[] }
 	) => Promise<ReadonlySet<string>>;
+	/** Whether what an update brings may stand in a document of this kind. Without it anything may. */
+	fits?: FitsKind;
 	/** Called after words were committed: at most once a second for a document, and once more after the last words. */
 	onCommitted: (db: Db, of: { documentId: string }) => Promise<void>;
 };

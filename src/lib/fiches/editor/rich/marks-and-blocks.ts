@@ -21,6 +21,7 @@ export const marksAndBlocks: Extensions = [
 	Paragraph,
 	Text,
 	Heading.extend({
+		addAttributes: () => ({ level: { default: 2, rendered: false } }),
 		parseHTML: () => [
 			...['h1', 'h2'].map((tag) => ({ tag, attrs: { level: 2 } })),
 			...['h3', 'h4', 'h5', 'h6'].map((tag) => ({ tag, attrs: { level: 3 } }))
