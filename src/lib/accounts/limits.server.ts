@@ -21,7 +21,15 @@ const limits = {
 	/** Invitations made by one person. */
 	'invitation-account': { tries: 200, minutes: 60 },
 	/** Comments written by one person: a lively meeting, not a flood. */
-	'comment-account': { tries: 60, minutes: 10 }
+	'comment-account': { tries: 60, minutes: 10 },
+	/** Contributions, arguments and statements proposed by one person. */
+	'contribution-person': { tries: 40, minutes: 30 },
+	/** People who begin to contribute from one address: a class or a library at once, not a flood. */
+	'contribution-address': { tries: 150, minutes: 30 },
+	/** Supports and choices of one person: somebody who reads fast. */
+	'choice-person': { tries: 400, minutes: 10 },
+	/** People who begin by a support or a choice, from one address. */
+	'choice-address': { tries: 300, minutes: 30 }
 } as const satisfies Record<string, { tries: number; minutes: number }>;
 
 export type LimitName = keyof typeof limits;

@@ -75,6 +75,8 @@ export const consultation = pgTable(
 		followUpPublishedAt: instant(),
 		withdrawnAt: instant(),
 		withdrawnReason: text().notNull().default(''),
+		/** The number of its latest contribution: a number is never given twice, even after a withdrawal. */
+		lastContributionNumber: integer().notNull().default(0),
 		createdBy: uuid().references(() => account.id),
 		createdAt: instant().notNull().defaultNow()
 	},

@@ -1,0 +1,1 @@
+ALTER TABLE "consultation" ADD COLUMN "last_contribution_number" integer DEFAULT 0 NOT NULL;

@@ -1,0 +1,37 @@
+import { formatList } from '../shared/format.ts';
+import { message } from '../shared/messages.ts';
+
+const reasons: Record<string, () => string> = {
+	phone: message('on y voit un numéro de téléphone', 'it seems to hold a phone number'),
+	email: message('on y voit une adresse électronique', 'it seems to hold an e-mail address'),
+	nir: message(
+		'on y voit un numéro de sécurité sociale',
+		'it seems to hold a social security number'
+	),
+	link: message('on y voit un lien', 'it holds a link'),
+	'own-illness': message(
+		'il semble parler de la santé d’une personne',
+		'it seems to speak of somebody’s health'
+	)
+};
+const before = message(
+	'Ici, chaque texte est relu avant d’être publié. Le vôtre attend cette relecture : pour l’instant, personne d’autre ne le voit.',
+	'Here every text is read before it is published. Yours is waiting for that; only you can see it for now.'
+);
+const seen = message<{ reasons: string }>(
+	({ reasons }) =>
+		`Quelqu’un va relire ce texte avant qu’il soit publié : ${reasons}. Pour l’instant, personne d’autre ne le voit. Vous pouvez aussi le corriger.`,
+	({ reasons }) =>
+		`Somebody will read this text before it is published: ${reasons}. For now only you can see it. You may also correct it.`
+);
+
+/** To the author: why a text is not published yet. */
+export function heldSentence(codes: readonly string[]): string {
+	const known = codes.flatMap((code) => reasons[code]?.() ?? []);
+	return known.length > 0 ? seen({ reasons: formatList(known) }) : before();
+}
+
+export const hiddenSentence = message(
+	'La modération a masqué ce texte : personne d’autre ne le voit. La raison est dans votre page « Ma participation », où vous pouvez demander une seconde lecture.',
+	'Moderation has hidden this text: only you can see it. The reason is on your page “My participation”, where you may ask for a second look.'
+);
