@@ -1,0 +1,28 @@
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { listConsultations, pageOf } from '#lib/consultations/list-consultations.server.ts';
+import { listFilterFrom, stateFilters } from '#lib/consultations/list-filter.ts';
+import { mayManageConsultations } from '#lib/consultations/permissions.ts';
+import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** A page to read: it needs no script, and sends none. */
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const context = await findContractContext(event);
+	if (!context) error(404);
+	const filter = listFilterFrom(event.url.searchParams);
+	const lines = await listConsultations(event.locals.db, {
+		contractId: context.contract.id,
+		now: new Date(),
+		question: filter.question,
+		states: filter.state ? stateFilters[filter.state] : undefined
+	});
+	return {
+		filter,
+		list: pageOf(lines, filter.page),
+		mayManage: mayManageConsultations(context.actor)
+	};
+};
