@@ -47,6 +47,10 @@ test('with the keyboard alone: sign in, open a fiche, write, leave the text, com
 		await page.keyboard.press('Shift+Tab');
 		await page.keyboard.press('Control+End');
 		await page.keyboard.press('Shift+Home');
+		// The page knows what is selected: the passage can be commented.
+		const toolbar = page.getByRole('toolbar', { name: /Constat/ });
+		const comment = toolbar.getByRole('button', { name: 'Commenter ce passage' });
+		await expect(comment).toHaveAttribute('aria-disabled', 'false');
 		await page.keyboard.press('Alt+F10');
 		await expect(page.locator(':focus')).toHaveAttribute('aria-label', 'Gras');
 		await page.keyboard.press('ArrowRight');
