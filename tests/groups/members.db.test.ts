@@ -6,11 +6,11 @@ import { createGroup } from '#lib/groups/create-group.server.ts';
 import { createRequest } from '#lib/groups/create-request.server.ts';
 import { findActor } from '#lib/groups/find-actor.server.ts';
 import type { JoiningMode } from '#lib/groups/kinds.ts';
+import { countMembersOf, findOwnSeat, listMembers } from '#lib/groups/member-queries.server.ts';
 import {
 	findGroup,
 	isRequestWaiting,
 	listGroups,
-	listMembers,
 	listRequests
 } from '#lib/groups/queries.server.ts';
 import { closeGroup, recordGroup } from '#lib/groups/record-group.server.ts';
@@ -167,9 +167,11 @@ describeOnBothDatabases('a group and its members', (db) => {
 		const { contractId } = await start('open');
 		const { groupId, members } = await aCommittee(db(), contractId, ['Amina', 'Bruno']);
 		const namesFor = async (reader: { accountId: string | null; maySeeNames: boolean }) =>
-			(await listMembers(db(), groupId, reader)).map(({ shownName }) => shownName);
+			(await listMembers(db(), groupId, reader)).members.map(({ shownName }) => shownName);
 		expect(await namesFor(stranger)).not.toContain('Amina');
-		const ids = (await listMembers(db(), groupId, stranger)).map(({ accountId }) => accountId);
+		const ids = (await listMembers(db(), groupId, stranger)).members.map(
+			({ accountId }) => accountId
+		);
 		expect(ids).toEqual([null, null]);
 		expect(await namesFor({ accountId: members.Bruno!, maySeeNames: true })).toEqual([
 			'Amina',
@@ -180,6 +182,27 @@ describeOnBothDatabases('a group and its members', (db) => {
 		const shown = await namesFor(stranger);
 		expect(shown).toContain('Amina');
 		expect(shown).not.toContain('Bruno');
+	});
+
+	it('a long list is read page by page, and searched by the names that the reader sees', async () => {
+		const { contractId } = await start('open');
+		const names = ['Amina', 'Bruno', 'Chloé', 'Denis', 'Émile'];
+		const { groupId, members } = await aCommittee(db(), contractId, names);
+		const bruno = { accountId: members.Bruno!, maySeeNames: true };
+		const first = await listMembers(db(), groupId, bruno, { size: 2 });
+		expect(first).toMatchObject({ total: 5, page: 1, pages: 3 });
+		const pages = await Promise.all(
+			[1, 2, 3].map((page) => listMembers(db(), groupId, bruno, { page, size: 2 }))
+		);
+		const read = pages.flatMap((page) => page.members.map(({ shownName }) => shownName));
+		expect(read.sort()).toEqual([...names].sort());
+		const found = async (reader: typeof stranger | typeof bruno, question: string) =>
+			(await listMembers(db(), groupId, reader, { question })).members.map(({ isMe }) => isMe);
+		expect(await found(bruno, 'brun')).toEqual([true]);
+		expect(await found(bruno, '%')).toEqual([]);
+		expect(await found(stranger, 'brun')).toEqual([]);
+		expect(await found({ ...bruno, maySeeNames: false }, 'brun')).toEqual([true]);
+		expect(await found(stranger, 'Personne')).toHaveLength(5);
 	});
 
 	it('a person who leaves loses the seat at once; who comes back is a plain member, name hidden', async () => {
@@ -211,7 +234,11 @@ describeOnBothDatabases('a group and its members', (db) => {
 			mandateEndsOn: '2024-12-31'
 		});
 		expect(await seatsOf(contractId, accountId)).toEqual([]);
-		expect(await listMembers(db(), groupId, stranger)).toMatchObject([{ ended: true }]);
+		expect((await listMembers(db(), groupId, stranger)).members).toEqual([]);
+		const past = await listMembers(db(), groupId, stranger, { ended: true });
+		expect(past.members).toMatchObject([{ ended: true }]);
+		expect(await countMembersOf(db(), { groupId })).toEqual({ current: 0, past: 1 });
+		expect(await findOwnSeat(db(), { groupId, accountId })).toBeNull();
 		const { groups } = await listGroups(db(), { contractId });
 		expect(groups.find(({ id }) => id === groupId)).toMatchObject({ members: 0 });
 	});

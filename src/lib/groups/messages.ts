@@ -59,6 +59,8 @@ export const namesShown = message(
 	'Vous voyez les noms parce que vous faites partie du groupe ou de la coordination. Le public voit le pseudonyme de qui n’a pas choisi de montrer son nom.',
 	'You see names because you belong to the group or to the coordination. The public sees the pseudonym of those who have not chosen to show their name.'
 );
+export const searchMember = message('Chercher un membre', 'Search for a member');
+export const nobodyFound = message('Aucun membre de ce nom.', 'No member of this name.');
 export const noMemberTitle = message('Pas encore de membre', 'No member yet');
 export const noMemberText = message(
 	'Les premiers membres apparaîtront ici.',

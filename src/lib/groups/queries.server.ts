@@ -1,9 +1,11 @@
-import { and, asc, count, desc, eq, gte, ilike, isNull, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, ilike, isNull, or, type SQL } from 'drizzle-orm';
 import { account } from '../accounts/tables.server.ts';
 import { theme } from '../contracts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
+import { pageWithin } from '../shared/paging.ts';
 import type { GroupKind } from './kinds.ts';
-import { dayOf, isSeatEnded, shownNameOf } from './rules.ts';
+import { isKept } from './member-queries.server.ts';
+import { dayOf } from './rules.ts';
 import { group, groupMember, groupRequest } from './tables.server.ts';
 
 export type Group = typeof group.$inferSelect;
@@ -58,8 +60,7 @@ export async function listGroups(
 	);
 	const [counted] = await db.select({ total: count() }).from(group).where(fits);
 	const total = Number(counted!.total);
-	const pages = Math.max(1, Math.ceil(total / size));
-	const shown = Math.min(Math.max(1, page), pages);
+	const { offset, ...at } = pageWithin({ total, page, size });
 	const rows = await db
 		.select({ group, theme: { slug: theme.slug, title: theme.title } })
 		.from(group)
@@ -67,7 +68,7 @@ export async function listGroups(
 		.where(fits)
 		.orderBy(desc(isNull(group.closedAt)), asc(group.name), asc(group.slug))
 		.limit(size)
-		.offset((shown - 1) * size);
+		.offset(offset);
 	const members = await countMembers(db, eq(group.contractId, contractId));
 	const groups = rows.map(({ group: row, theme: of }) => ({
 		id: row.id,
@@ -80,66 +81,17 @@ export async function listGroups(
 		theme: of,
 		members: members.get(row.id) ?? 0
 	}));
-	return { groups, total, page: shown, pages };
+	return { groups, total, ...at };
 }
 
 async function countMembers(db: Db, where: SQL): Promise<Map<string, number>> {
-	const today = dayOf(new Date());
 	const rows = await db
 		.select({ groupId: groupMember.groupId, members: count() })
 		.from(groupMember)
 		.innerJoin(group, eq(group.id, groupMember.groupId))
-		.where(and(where, isNull(groupMember.leftAt), notEnded(today)))
+		.where(and(where, isKept(dayOf(new Date()))))
 		.groupBy(groupMember.groupId);
 	return new Map(rows.map(({ groupId, members }) => [groupId, Number(members)]));
-}
-
-const notEnded = (today: string) =>
-	or(isNull(groupMember.mandateEndsOn), gte(groupMember.mandateEndsOn, today));
-
-export type Member = {
-	/** Only for those who see names: the same identifier in two groups would tie a pseudonym to a name. */
-	accountId: string | null;
-	shownName: string;
-	isMe: boolean;
-	isFacilitator: boolean;
-	nameShown: boolean;
-	mandateStartsOn: string | null;
-	mandateEndsOn: string | null;
-	ended: boolean;
-};
-
-/** Members as this reader may see them: what is not theirs to see is not in the answer. Facilitators first. */
-export async function listMembers(
-	db: Db,
-	groupId: string,
-	reader: { accountId: string | null; maySeeNames: boolean }
-): Promise<Member[]> {
-	const rows = await db
-		.select({
-			seat: groupMember,
-			person: { displayName: account.displayName, pseudonym: account.pseudonym }
-		})
-		.from(groupMember)
-		.innerJoin(account, eq(account.id, groupMember.accountId))
-		.where(eq(groupMember.groupId, groupId));
-	const today = dayOf(new Date());
-	return rows
-		.map(({ seat, person }) => ({
-			accountId: reader.maySeeNames ? seat.accountId : null,
-			shownName: shownNameOf({ ...seat, ...person }, reader),
-			isMe: seat.accountId === reader.accountId,
-			isFacilitator: seat.role === 'facilitator',
-			nameShown: seat.nameShown,
-			mandateStartsOn: seat.mandateStartsOn,
-			mandateEndsOn: seat.mandateEndsOn,
-			ended: isSeatEnded(seat, today)
-		}))
-		.sort(
-			(a, b) =>
-				Number(b.isFacilitator) - Number(a.isFacilitator) ||
-				a.shownName.localeCompare(b.shownName, 'fr')
-		);
 }
 
 /** Requests that wait for an answer, oldest first. Only for those who may answer. */

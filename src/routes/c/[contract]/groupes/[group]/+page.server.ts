@@ -1,6 +1,8 @@
 import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
 import * as may from '#lib/groups/permissions.ts';
-import { isRequestWaiting, listMembers, listRequests } from '#lib/groups/queries.server.ts';
+import { countMembersOf, findOwnSeat, listMembers } from '#lib/groups/member-queries.server.ts';
+import { isRequestWaiting, listRequests } from '#lib/groups/queries.server.ts';
+import { pageNumberOf } from '#lib/shared/paging.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { doInGroup, getGroupPlace } from './group-place.server.ts';
 import * as own from './own-seat.server.ts';
@@ -12,14 +14,23 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const maySeeNames = may.maySeeNames(actor, group);
 	const mayManage = may.mayManageGroup(actor, group);
-	const members = await listMembers(db, group.id, { accountId: actor.accountId, maySeeNames });
+	const { searchParams } = event.url;
+	const reader = { accountId: actor.accountId, maySeeNames };
+	const question = (searchParams.get('q') ?? '').trim().slice(0, 100);
+	const page = pageNumberOf(searchParams.get('page'));
+	const pastPage = pageNumberOf(searchParams.get('anciens'));
 	const isWaiting =
 		account && (await isRequestWaiting(db, { groupId: group.id, accountId: account.id }));
 	return {
 		group,
-		members: members.filter(({ ended }) => !ended),
-		past: maySeeNames ? members.filter(({ ended }) => ended) : [],
-		pastCount: members.filter(({ ended }) => ended).length,
+		question,
+		list: await listMembers(db, group.id, reader, { question, page }),
+		past: maySeeNames
+			? await listMembers(db, group.id, reader, { ended: true, page: pastPage })
+			: null,
+		isPastOpen: searchParams.has('anciens'),
+		counts: await countMembersOf(db, { groupId: group.id }),
+		mySeat: account && (await findOwnSeat(db, { groupId: group.id, accountId: account.id })),
 		requests: mayManage ? await listRequests(db, group.id) : [],
 		isWaiting: Boolean(isWaiting),
 		meHere: account && { name: account.displayName, pseudonym: account.pseudonym },

@@ -57,5 +57,10 @@ export async function doInGroup(
 	if (typeof answer !== 'string') return fail(400, answer);
 	if (!DONE.includes(answer)) return fail(409, { refusal: answer });
 	if (changesAccess) announceAccessChange();
-	redirect(303, `${event.url.pathname}?fait=${said}`);
+	const back = new URLSearchParams({ fait: said });
+	for (const key of ['q', 'page']) {
+		const value = event.url.searchParams.get(key);
+		if (value) back.set(key, value);
+	}
+	redirect(303, `${event.url.pathname}?${back}`);
 }
