@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, exists, ilike, inArray, max, or, sql } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { journalEntry } from '../journal/tables.server.ts';
+import { pageWithin } from '../shared/paging.ts';
 import { populationOf } from './place-search.ts';
 import {
 	contract,
@@ -104,17 +105,16 @@ export async function listContracts(
 	const fits = question ? answers(db, question) : undefined;
 	const [counted] = await db.select({ total: count() }).from(contract).where(fits);
 	const total = Number(counted!.total);
-	const pages = Math.max(1, Math.ceil(total / PAGE));
-	const shown = Math.min(Math.max(1, page), pages);
+	const { offset, ...at } = pageWithin({ total, page, size: PAGE });
 	const rows = await db
 		.select()
 		.from(contract)
 		.where(fits)
 		.orderBy(asc(contract.territoryName), asc(contract.slug))
 		.limit(PAGE)
-		.offset((shown - 1) * PAGE);
+		.offset(offset);
 	const contracts = await Promise.all(rows.map((row) => cardOf(db, row, question)));
-	return { contracts, total, pages, page: shown };
+	return { contracts, total, ...at };
 }
 
 /**

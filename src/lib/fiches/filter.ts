@@ -1,3 +1,4 @@
+import { pageNumberOf } from '../shared/paging.ts';
 import { isGap, type Gap } from './gaps.ts';
 import { isFicheStatus, type FicheStatus } from './workflow.ts';
 
@@ -33,7 +34,7 @@ export function filterFrom(params: URLSearchParams): ChosenFilter {
 		commune: text('commune'),
 		gap: isGap(gap) ? gap : '',
 		sort: ficheSorts.find((sort) => sort === text('tri')) ?? 'number',
-		page: Math.min(Math.max(1, Math.trunc(Number(text('page'))) || 1), 10_000)
+		page: pageNumberOf(text('page'))
 	};
 }
 

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { account } from '../accounts/tables.server.ts';
 import { contractRole } from '../contracts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
+import { pageWithin } from '../shared/paging.ts';
 import { group, groupMember } from '../groups/tables.server.ts';
 
 export type Person = { accountId: string; name: string };
@@ -40,13 +41,33 @@ export async function listPeople(
 	db: Db,
 	{ contractId, search = '', limit = 10 }: { contractId: string; search?: string; limit?: number }
 ): Promise<Person[]> {
+	return peopleOf(db, isFound(db, { contractId, search })).limit(limit);
+}
+
+/** The same, a page at a time. */
+export async function listPeoplePage(
+	db: Db,
+	{ search, page, size = 50, ...of }: PeopleWanted
+): Promise<{ people: Person[]; total: number; page: number; pages: number }> {
+	const found = isFound(db, { ...of, search });
+	const total = Number(await db.$count(account, found));
+	const { offset, ...at } = pageWithin({ total, page, size });
+	return { people: await peopleOf(db, found).limit(size).offset(offset), total, ...at };
+}
+
+type PeopleWanted = { contractId: string; search: string; page: number; size?: number };
+
+function isFound(db: Db, { contractId, search }: { contractId: string; search: string }): SQL {
 	const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+	return and(hasPart(db, contractId), sql`${account.displayName} ilike ${pattern}`)!;
+}
+
+function peopleOf(db: Db, where: SQL) {
 	return db
 		.select({ accountId: account.id, name: account.displayName })
 		.from(account)
-		.where(and(hasPart(db, contractId), sql`${account.displayName} ilike ${pattern}`))
-		.orderBy(asc(account.displayName), asc(account.id))
-		.limit(limit);
+		.where(where)
+		.orderBy(asc(account.displayName), asc(account.id));
 }
 
 /** Those of these people who have a part in the contract, with the address where they are told. */

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { theme } from '../contracts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
+import { pageWithin } from '../shared/paging.ts';
 import type { FicheSort } from './filter.ts';
 import { gapsOf, type Gap } from './gaps.ts';
 import { foldWords } from './summary.ts';
@@ -83,13 +84,12 @@ export async function listFiches(
 		.innerJoin(ficheSummary, eq(ficheSummary.ficheId, fiche.id))
 		.where(fits(filter));
 	const total = Number(counted!.total);
-	const pages = Math.max(1, Math.ceil(total / size));
-	const shown = Math.min(Math.max(1, page), pages);
+	const { offset, ...at } = pageWithin({ total, page, size });
 	const fiches = await lines(db, filter)
 		.orderBy(...orders[sort], asc(fiche.number))
 		.limit(size)
-		.offset((shown - 1) * size);
-	return { fiches: fiches.map(lineOf), total, page: shown, pages };
+		.offset(offset);
+	return { fiches: fiches.map(lineOf), total, ...at };
 }
 
 /** All the fiches of a board, in the order of their numbers. A contract has some thirty of them. */

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull } from 'drizzle-o
 import type { Actor } from '../accounts/actor.ts';
 import { account } from '../accounts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
+import { pageWithin } from '../shared/paging.ts';
 import type { CommentShown, ThreadShown } from './comment-json.ts';
 import { mayResolveThread, mayWithdrawComment, type FicheStanding } from './permissions.ts';
 import type { RichField } from './shape.ts';
@@ -31,15 +32,14 @@ export async function listThreads(
 	);
 	const [counted] = await db.select({ total: count() }).from(commentThread).where(where);
 	const total = Number(counted!.total);
-	const pages = Math.max(1, Math.ceil(total / size));
-	const shown = Math.min(Math.max(1, page), pages);
+	const { offset, ...at } = pageWithin({ total, page, size });
 	const rows = await db
 		.select()
 		.from(commentThread)
 		.where(where)
 		.orderBy(desc(commentThread.createdAt), asc(commentThread.id))
 		.limit(size)
-		.offset((shown - 1) * size);
+		.offset(offset);
 	const comments = await commentsOf(db, { threadIds: rows.map(({ id }) => id), reader });
 	const threads = rows.map((row) => ({
 		id: row.id,
@@ -52,7 +52,7 @@ export async function listThreads(
 		createdAt: row.createdAt.toISOString(),
 		comments: comments.get(row.id) ?? []
 	}));
-	return { threads, total, page: shown, pages };
+	return { threads, total, ...at };
 }
 
 /** How many conversations are open and resolved. */

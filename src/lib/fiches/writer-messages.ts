@@ -1,4 +1,4 @@
-import { message } from '../shared/messages.ts';
+import { message, plural } from '../shared/messages.ts';
 
 export const title = message<{ number: number }>(
 	({ number }) => `Qui écrit la fiche n° ${number} ?`,
@@ -64,6 +64,12 @@ export const choosePerson = message('Choisissez une personne', 'Choose a person'
 export const done = message('C’est fait.', 'Done.');
 export const search = message('Chercher une personne', 'Search for a person');
 export const searchButton = message('Chercher', 'Search');
+export const peopleFound = message<{ count: number }>(
+	({ count }) =>
+		`${count} ${plural('fr', count, 'personne', 'personnes')} à choisir dans les listes ci-dessous`,
+	({ count }) =>
+		`${count} ${plural('en', count, 'person', 'people')} to choose from in the lists below`
+);
 export const nobodyFound = message(
 	'Personne de ce nom n’a de rôle dans ce contrat.',
 	'Nobody of this name has a role in this contract.'

@@ -5,6 +5,7 @@ import { contractRole } from '../contracts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
 import type { GroupKind } from '../groups/kinds.ts';
 import { group } from '../groups/tables.server.ts';
+import { pageWithin } from '../shared/paging.ts';
 import { ficheGroup, ficheWriter } from './tables.server.ts';
 
 export type WriterGroup = {
@@ -29,30 +30,42 @@ export async function listWriterGroups(
 		.orderBy(sql`${ficheGroup.ficheId} is null`, asc(group.name));
 }
 
+/** Enough for most contracts; the next pages hold the others. */
+const PAGE = 50;
+
+/** Who asks: whether they see names, and the page they are on. */
+type Wanted = { names: boolean; page?: number; size?: number };
+type Page<T> = { writers: T[]; page: number; pages: number };
+
 export type RoleWriter = { accountId: string; name: string; role: Role; organisation: string };
 
 /** People whose role lets them write every fiche of the contract. */
 export async function listRoleWriters(
 	db: Db,
-	{ contractId, names }: { contractId: string; names: boolean }
-): Promise<RoleWriter[]> {
-	return db
+	{ contractId, names, page = 1, size = PAGE }: Wanted & { contractId: string }
+): Promise<Page<RoleWriter>> {
+	const fits = and(
+		eq(contractRole.contractId, contractId),
+		isNull(contractRole.endedAt),
+		inArray(contractRole.role, ['coordinator', 'partner', 'elected'])
+	);
+	const total = Number(await db.$count(contractRole, fits));
+	const { offset, ...at } = pageWithin({ total, page, size });
+	const name = shownNameFor(names);
+	const writers = await db
 		.select({
 			accountId: account.id,
-			name: names ? account.displayName : account.pseudonym,
+			name,
 			role: contractRole.role,
 			organisation: contractRole.organisation
 		})
 		.from(contractRole)
 		.innerJoin(account, eq(account.id, contractRole.accountId))
-		.where(
-			and(
-				eq(contractRole.contractId, contractId),
-				isNull(contractRole.endedAt),
-				inArray(contractRole.role, ['coordinator', 'partner', 'elected'])
-			)
-		)
-		.orderBy(asc(contractRole.role), asc(contractRole.organisation), asc(account.displayName));
+		.where(fits)
+		.orderBy(asc(contractRole.role), asc(contractRole.organisation), asc(name), asc(account.id))
+		.limit(size)
+		.offset(offset);
+	return { writers, ...at };
 }
 
 export type PersonalWriter = {
@@ -66,17 +79,28 @@ export type PersonalWriter = {
 /** People to whom the right was given, or from whom it was withdrawn, on this fiche. */
 export async function listPersonalWriters(
 	db: Db,
-	{ ficheId, names }: { ficheId: string; names: boolean }
-): Promise<PersonalWriter[]> {
-	return db
+	{ ficheId, names, page = 1, size = PAGE }: Wanted & { ficheId: string }
+): Promise<Page<PersonalWriter>> {
+	const fits = eq(ficheWriter.ficheId, ficheId);
+	const total = Number(await db.$count(ficheWriter, fits));
+	const { offset, ...at } = pageWithin({ total, page, size });
+	const name = shownNameFor(names);
+	const writers = await db
 		.select({
 			accountId: account.id,
-			name: names ? account.displayName : account.pseudonym,
+			name,
 			withdrawnAt: ficheWriter.withdrawnAt,
 			reason: ficheWriter.withdrawnReason
 		})
 		.from(ficheWriter)
 		.innerJoin(account, eq(account.id, ficheWriter.accountId))
-		.where(eq(ficheWriter.ficheId, ficheId))
-		.orderBy(asc(account.displayName));
+		.where(fits)
+		.orderBy(asc(name), asc(account.id))
+		.limit(size)
+		.offset(offset);
+	return { writers, ...at };
+}
+
+function shownNameFor(names: boolean) {
+	return names ? account.displayName : account.pseudonym;
 }

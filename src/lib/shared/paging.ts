@@ -13,3 +13,8 @@ export function pageWithin({ total, page, size }: { total: number; page: number;
 	const shown = Math.min(Math.max(1, page), pages);
 	return { page: shown, pages, offset: (shown - 1) * size };
 }
+
+/** What an address asks to search: PostgreSQL holds every character but one. */
+export function searchOf(text: string | null): string {
+	return (text ?? '').replaceAll('\0', '').trim().slice(0, 100);
+}

@@ -3,6 +3,7 @@ import { requirePublic } from '#lib/accounts/require.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { isGroupKind } from '#lib/groups/kinds.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
+import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -10,10 +11,10 @@ export const load: PageServerLoad = async (event) => {
 	const context = await findContractContext(event);
 	if (!context) error(404);
 	const { searchParams } = event.url;
-	const question = (searchParams.get('q') ?? '').trim().slice(0, 100);
+	const question = searchOf(searchParams.get('q'));
 	const wanted = searchParams.get('sorte');
 	const kind = isGroupKind(wanted) ? wanted : null;
-	const page = Number.parseInt(searchParams.get('page') ?? '1', 10) || 1;
+	const page = pageNumberOf(searchParams.get('page'));
 	const contractId = context.contract.id;
 	return {
 		question,

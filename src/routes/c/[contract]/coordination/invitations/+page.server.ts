@@ -7,6 +7,7 @@ import { invitationForm, revokeForm } from '#lib/groups/invitation-forms.ts';
 import { invitationsPage } from '#lib/groups/invitations-page.server.ts';
 import { maySeeInvitations } from '#lib/groups/invitation-permissions.ts';
 import { revokeInvitation } from '#lib/groups/revoke-invitation.server.ts';
+import { pageNumberOf } from '#lib/shared/paging.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import { listFicheTitles } from '#lib/fiches/list-fiche-titles.server.ts';
 import type { RequestEvent } from '@sveltejs/kit';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
 		contractId: contract.id,
 		actor,
 		search: (searchParams.get('q') ?? '').trim().slice(0, 200),
-		page: Math.min(Math.max(1, Math.trunc(Number(searchParams.get('page'))) || 1), 10_000),
+		page: pageNumberOf(searchParams.get('page')),
 		now: new Date()
 	});
 	return {

@@ -2,7 +2,7 @@ import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
 import * as may from '#lib/groups/permissions.ts';
 import { countMembersOf, findOwnSeat, listMembers } from '#lib/groups/member-queries.server.ts';
 import { isRequestWaiting, listRequests } from '#lib/groups/queries.server.ts';
-import { pageNumberOf } from '#lib/shared/paging.ts';
+import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { doInGroup, getGroupPlace } from './group-place.server.ts';
 import * as own from './own-seat.server.ts';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	const mayManage = may.mayManageGroup(actor, group);
 	const { searchParams } = event.url;
 	const reader = { accountId: actor.accountId, maySeeNames };
-	const question = (searchParams.get('q') ?? '').trim().slice(0, 100);
+	const question = searchOf(searchParams.get('q'));
 	const page = pageNumberOf(searchParams.get('page'));
 	const pastPage = pageNumberOf(searchParams.get('anciens'));
 	const isWaiting =

@@ -15,6 +15,7 @@ import { headOf } from '#lib/fiches/page-of-fiche.server.ts';
 import { passagesOf } from '#lib/fiches/passages.server.ts';
 import { mayComment } from '#lib/fiches/permissions.ts';
 import { countThreads, listThreads } from '#lib/fiches/threads.server.ts';
+import { pageNumberOf } from '#lib/shared/paging.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const { searchParams } = event.url;
 	const state = searchParams.get('voir') === 'resolues' ? 'resolved' : 'open';
-	const page = Math.min(Math.max(1, Math.trunc(Number(searchParams.get('page'))) || 1), 10_000);
+	const page = pageNumberOf(searchParams.get('page'));
 	const of = { ficheId: fiche.id, reader: actor, standing };
 	const list = await listThreads(db, { ...of, state, page });
 	return {

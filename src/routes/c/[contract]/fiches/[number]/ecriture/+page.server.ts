@@ -7,7 +7,7 @@ import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
 import { grantForm, groupForm, withdrawalForm } from '#lib/fiches/forms.ts';
 import { grantWriter } from '#lib/fiches/grant-writer.server.ts';
 import { headOf } from '#lib/fiches/page-of-fiche.server.ts';
-import { listPeople } from '#lib/fiches/people.server.ts';
+import { listPeoplePage } from '#lib/fiches/people.server.ts';
 import { mayManageWriters, maySeeNames } from '#lib/fiches/permissions.ts';
 import { recordFicheGroup } from '#lib/fiches/record-fiche-group.server.ts';
 import { withdrawWriter } from '#lib/fiches/withdraw-writer.server.ts';
@@ -16,11 +16,11 @@ import {
 	listRoleWriters,
 	listWriterGroups
 } from '#lib/fiches/writers.server.ts';
+import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 // Longer than most: four small acts of the coordination live on one page.
-const PEOPLE_MAX = 300;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
@@ -30,12 +30,20 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const of = { contractId: contract.id, ficheId: fiche.id, names: maySeeNames(actor) };
 	const mayManage = mayManageWriters(actor);
+	const { searchParams } = event.url;
+	const search = searchOf(searchParams.get('q'));
+	const pageOf = (key: string) => pageNumberOf(searchParams.get(key));
 	return {
 		...headOf(context),
 		groups: await listWriterGroups(db, of),
-		roleWriters: await listRoleWriters(db, of),
-		persons: mayManage ? await listPersonalWriters(db, of) : [],
-		people: mayManage ? await listPeople(db, { ...of, limit: PEOPLE_MAX }) : [],
+		byRole: await listRoleWriters(db, { ...of, page: pageOf('roles') }),
+		managed: mayManage
+			? {
+					search,
+					byPerson: await listPersonalWriters(db, { ...of, page: pageOf('droits') }),
+					found: await listPeoplePage(db, { ...of, search, page: pageOf('page') })
+				}
+			: null,
 		mayManage
 	};
 };
