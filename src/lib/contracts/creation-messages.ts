@@ -22,6 +22,7 @@ export const useFramework = message<{ name: string }>(
 	({ name }) => `Partir du cadre ${name}`,
 	({ name }) => `Start from the ${name} framework`
 );
+export const useNoFramework = message('Partir d’une page blanche', 'Start from a blank page');
 export const themesCount = message<{ count: number }>(
 	({ count }) => `${count} ${plural('fr', count, 'thème proposé', 'thèmes proposés')}`,
 	({ count }) => `${count} ${plural('en', count, 'suggested theme', 'suggested themes')}`

@@ -40,7 +40,7 @@ export const anyPopulation = message('Toutes les populations', 'All populations'
 export const anyCommune = message('Toutes les communes', 'All municipalities');
 export const moreFilters = message('Plus de filtres', 'More filters');
 export const clearFilters = message('Tout afficher', 'Show everything');
-export const sortBy = message('Trier par', 'Sort by');
+export const sortBy = message('Trier par :', 'Sort by:');
 
 export const since = message<{ date: string }>(
 	({ date }) => `depuis le ${date}`,

@@ -52,8 +52,12 @@ export function summaryOf(content: FicheContent): Summary {
 	};
 }
 
+/** One line; a space that does not break stays where French punctuation wants it. */
 function lineOf(text: string): string {
-	return withoutNull(text).replace(/\s+/g, ' ').trim().slice(0, LINE_MAX);
+	return withoutNull(text)
+		.replace(/[^\S\u00a0\u202f]+/g, ' ')
+		.trim()
+		.slice(0, LINE_MAX);
 }
 
 /** A row that was added and left empty is not yet a partner. */

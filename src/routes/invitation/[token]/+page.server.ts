@@ -12,7 +12,8 @@ import type { Actions, PageServerLoad } from './$types';
 /** Shows the invitation. It is used by the button only: mail scanners open every address they see. */
 export const load: PageServerLoad = async (event) => {
 	const account = requirePublic(event);
-	event.setHeaders({ 'referrer-policy': 'no-referrer' });
+	// The address is a secret for everybody else. Not `no-referrer`: the browser would hide where the form comes from.
+	event.setHeaders({ 'referrer-policy': 'same-origin' });
 	const { db } = event.locals;
 	const invitation = await findInvitation(db, event.params.token);
 	if (!invitation) error(404);

@@ -11,7 +11,8 @@ import type { Actions, PageServerLoad } from './$types';
 /** Shows what the link will do. It is used by the button only: mail scanners open every address they see. */
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	event.setHeaders({ 'referrer-policy': 'no-referrer' });
+	// The address is a secret for everybody else. Not `no-referrer`: the browser would hide where the form comes from.
+	event.setHeaders({ 'referrer-policy': 'same-origin' });
 	const { token } = event.params;
 	const link = await findEmailLink(event.locals.db, { token, now: new Date() });
 	return {
