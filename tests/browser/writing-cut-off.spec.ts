@@ -1,26 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
-import { field, openToWrite, savedOf } from './support/writing.ts';
-
-/** A network that can be cut and given back. */
-async function networkOf(page: Page): Promise<{ cut: () => Promise<void>; giveBack: () => void }> {
-	let isCut = false;
-	const sockets: { close: () => Promise<void> }[] = [];
-	await page.routeWebSocket(/\/collab\//, async (socket) => {
-		if (isCut) return socket.close();
-		socket.connectToServer();
-		sockets.push(socket);
-	});
-	return {
-		async cut() {
-			isCut = true;
-			await Promise.all(sockets.splice(0).map((socket) => socket.close()));
-		},
-		giveBack() {
-			isCut = false;
-		}
-	};
-}
+import { field, networkOf, openToWrite, savedOf } from './support/writing.ts';
 
 const offline = (page: Page) => page.locator('[data-status=offline]');
 

@@ -17,3 +17,25 @@ export function field(page: Page, name: string): Locator {
 export function savedOf(page: Page): Locator {
 	return page.locator('[data-status=saved]');
 }
+
+/** A network that can be cut and given back. */
+export async function networkOf(
+	page: Page
+): Promise<{ cut: () => Promise<void>; giveBack: () => void }> {
+	let isCut = false;
+	const sockets: { close: () => Promise<void> }[] = [];
+	await page.routeWebSocket(/\/collab\//, async (socket) => {
+		if (isCut) return socket.close();
+		socket.connectToServer();
+		sockets.push(socket);
+	});
+	return {
+		async cut() {
+			isCut = true;
+			await Promise.all(sockets.splice(0).map((socket) => socket.close()));
+		},
+		giveBack() {
+			isCut = false;
+		}
+	};
+}
