@@ -1,6 +1,60 @@
 import { expectAccessibleEverywhere } from './support/accessibility.ts';
+import { aContractWithGroups, aNewcomer, mailedLink, NEW_PASSWORD } from './support/newcomers.ts';
 import { PASSWORD } from './support/people.ts';
 import { expect, test } from './support/test.ts';
+import { field, networkOf } from './support/writing.ts';
+import type { BrowserContext, Page } from '@playwright/test';
+
+test.use({ actionTimeout: 20_000 });
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+	await page.goto('/connexion');
+	await page.getByLabel('Adresse électronique').fill(email);
+	await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+	await page.getByLabel('Mot de passe', { exact: true }).press('Enter');
+}
+
+/** Somebody who coordinates a contract, wrote in a fiche while the network was cut, and went to another page. */
+async function aWriterWithWordsLeft(context: BrowserContext, name: string): Promise<Page> {
+	const writer = await aNewcomer(context, name);
+	const { page } = writer;
+	const { home } = await aContractWithGroups(writer);
+	await page.goto(`${home}/fiches/nouvelle`);
+	await page.getByLabel('Titre').fill('Une fontaine sur la place');
+	await page.getByLabel('Thème').selectOption({ label: 'Vivre ici' });
+	await page.getByLabel('Brouillon').check();
+	await page.locator('main form button').last().click();
+	await expect(page.locator('h1')).toContainText('Une fontaine sur la place');
+	const network = await networkOf(page);
+	await page.goto(`${new URL(page.url()).pathname}/ecrire`);
+	await expect(page.locator('[data-status=saved]')).toBeVisible();
+	await network.cut();
+	await expect(page.locator('[data-status=offline]')).toBeVisible();
+	await field(page, 'Public concerné').fill('Les enfants de l’école');
+	await expect(page.locator('[data-status=offline]')).toContainText('gardés sur cet appareil');
+	await page.goto('/');
+	expect(await wordsLeft(page)).toBe(1);
+	return page;
+}
+
+/** How many pieces of writing this device keeps that the server does not have. */
+function wordsLeft(page: Page): Promise<number> {
+	return page.evaluate(
+		() =>
+			new Promise<number>((resolve, reject) => {
+				const opening = indexedDB.open('maillage-live', 1);
+				opening.onerror = () => reject(opening.error);
+				opening.onsuccess = () => {
+					const database = opening.result;
+					const count = database.transaction('unsaved').objectStore('unsaved').count();
+					count.onsuccess = () => {
+						database.close();
+						resolve(count.result);
+					};
+				};
+			})
+	);
+}
 
 // A session of its own: the one that `browserOf` gives is shared by the tests that come after, and this one ends it.
 test('Amina signs in, is greeted by her name, and signs out', async ({ page }) => {
@@ -21,4 +75,104 @@ test('a wrong password keeps the address and says what to do', async ({ page }) 
 	await expect(page.getByRole('alert')).toContainText('ne vont pas ensemble');
 	await expect(page.getByLabel('Adresse électronique')).toHaveValue('amina@brumeval.example');
 	await expectAccessibleEverywhere(page);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+	const how = javaScriptEnabled ? 'with scripts' : 'with plain forms';
+	test(`a forgotten password is replaced through a link that works once, ${how}`, async ({
+		browserOf
+	}) => {
+		test.setTimeout(3 * 60_000);
+		const elsewhere = await aNewcomer(await browserOf(null), 'Gisèle Amont');
+		const { email, name } = elsewhere;
+		const page = await (await browserOf(null, { javaScriptEnabled })).newPage();
+		await page.goto('/connexion');
+		await page.getByRole('link', { name: 'Mot de passe oublié' }).click();
+		await expect(page.locator('h1')).toHaveText('Mot de passe oublié');
+		await page.getByLabel('Adresse électronique').fill(email);
+		await page.getByRole('button', { name: 'Envoyer le lien' }).click();
+		await expect(page.locator('main')).toContainText(`Si un compte existe pour ${email}`);
+		const link = await mailedLink(page, email, 'Choisir un nouveau mot de passe');
+
+		await elsewhere.page.goto(link);
+		await page.goto(link);
+		await page.getByLabel('Nouveau mot de passe').fill('aaaaaaaaaaaa');
+		await page.getByRole('button', { name: 'Enregistrer et me connecter' }).click();
+		await expect(page.getByRole('alert')).toContainText('parmi les plus utilisés');
+		await page.getByLabel('Nouveau mot de passe').fill('trois loutres au bord du canal');
+		await page.getByRole('button', { name: 'Enregistrer et me connecter' }).click();
+		await expect(page.getByRole('banner').getByRole('link', { name })).toBeVisible();
+
+		// The link opens nothing a second time, not even from a page that was open before. Whoever was signed in elsewhere
+		// no longer is, and the old password does nothing.
+		await elsewhere.page.getByLabel('Nouveau mot de passe').fill('un autre mot de passe encore');
+		await elsewhere.page.getByRole('button', { name: 'Enregistrer et me connecter' }).click();
+		await expect(elsewhere.page.locator('h1')).toHaveText('Ce lien ne sert plus');
+		await elsewhere.page.goto('/compte');
+		await expect(elsewhere.page).toHaveURL(/\/connexion/);
+		await signIn(elsewhere.page, email, NEW_PASSWORD);
+		await expect(elsewhere.page.getByRole('alert')).toContainText('ne vont pas ensemble');
+		await signIn(elsewhere.page, email, 'trois loutres au bord du canal');
+		await expect(elsewhere.page.getByRole('banner').getByRole('link', { name })).toBeVisible();
+	});
+}
+
+test('a session left open on another device is ended from the account, and only that one', async ({
+	browserOf
+}) => {
+	test.setTimeout(3 * 60_000);
+	const here = await aNewcomer(await browserOf(null), 'Yann Kermor');
+	const there = await (await browserOf(null)).newPage();
+	await signIn(there, here.email, NEW_PASSWORD);
+	await expect(there.getByRole('banner').getByRole('link', { name: 'Yann Kermor' })).toBeVisible();
+
+	await here.page.goto('/compte/appareils');
+	const devices = here.page.locator('main li').filter({ has: here.page.locator('h2') });
+	await expect(devices).toHaveCount(2);
+	await expect(devices.filter({ hasText: 'Cet appareil' })).toHaveCount(1);
+	await devices.getByRole('button', { name: /^Déconnecter / }).click();
+	await expect(here.page.getByText('C’est fait.')).toBeVisible();
+	await expect(devices).toHaveCount(1);
+	await there.goto('/compte');
+	await expect(there).toHaveURL(/\/connexion/);
+	await expect(
+		here.page.getByRole('banner').getByRole('link', { name: 'Yann Kermor' })
+	).toBeVisible();
+});
+
+test('signing out asks first when it would lose words, and then leaves none on the device', async ({
+	browserOf
+}) => {
+	test.setTimeout(3 * 60_000);
+	const page = await aWriterWithWordsLeft(await browserOf(null), 'Aline Bessac');
+	const signOut = page.getByRole('button', { name: 'Se déconnecter' });
+	const asked: string[] = [];
+	page.once('dialog', (dialog) => {
+		asked.push(dialog.message());
+		return dialog.dismiss();
+	});
+	await signOut.click();
+	await expect.poll(() => asked).toHaveLength(1);
+	expect(asked[0]).toContain('Si vous vous déconnectez, ils seront effacés.');
+	expect(await wordsLeft(page)).toBe(1);
+	await expect(signOut).toBeVisible();
+
+	page.once('dialog', (dialog) => dialog.accept());
+	await signOut.click();
+	await expect(page.getByRole('banner').getByRole('link', { name: 'Se connecter' })).toBeVisible();
+	expect(await wordsLeft(page)).toBe(0);
+});
+
+test('whoever signs in on a device finds nothing of what the person before left there', async ({
+	browserOf
+}) => {
+	test.setTimeout(3 * 60_000);
+	const context = await browserOf(null);
+	const page = await aWriterWithWordsLeft(context, 'Aline Bessac');
+	const other = await aNewcomer(await browserOf(null), 'Hugo Marly');
+	// The session of the first ended without a sign-out, as it does when it is ended from another device.
+	await context.clearCookies();
+	await signIn(page, other.email, NEW_PASSWORD);
+	await expect(page.getByRole('banner').getByRole('link', { name: 'Hugo Marly' })).toBeVisible();
+	await expect.poll(() => wordsLeft(page)).toBe(0);
 });
