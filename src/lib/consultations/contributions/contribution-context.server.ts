@@ -1,0 +1,57 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import {
+	findConsultationContext,
+	type ConsultationContext
+} from '../consultation-context.server.ts';
+import {
+	findParticipation,
+	findParticipationByToken,
+	type Participation
+} from '../participation.server.ts';
+import type { Phase } from '../queries.server.ts';
+import { participantOf } from '../take-part.server.ts';
+import { findContribution, type ContributionRow } from './queries.server.ts';
+
+export type ContributionContext = ConsultationContext & {
+	phase: Phase;
+	/** The place of the phase in addresses, from 1. */
+	place: number;
+	contribution: ContributionRow;
+	/** What this reader already is in the consultation. */
+	mine: Participation | null;
+	isAuthor: boolean;
+};
+
+/** The participation of whoever asks: by the private link in the address, else by their account or device. */
+export async function findOwnParticipation(
+	event: RequestEvent,
+	consultationId: string
+): Promise<Participation | null> {
+	const { db } = event.locals;
+	const token = event.url.searchParams.get('lien');
+	const byLink = token ? await findParticipationByToken(db, { consultationId, token }) : null;
+	return byLink ?? findParticipation(db, { consultationId, participant: participantOf(event) });
+}
+
+/**
+ * What every page and action under `…/contribution/[number]` begins with; null when there is no such contribution, or it
+ * is not shown and somebody else's (the route answers 404). Call `requireAccount` or `requirePublic` first.
+ */
+export async function findContributionContext(
+	event: RequestEvent
+): Promise<ContributionContext | null> {
+	const number = event.params.number ?? '';
+	const context = /^[1-9]\d{0,6}$/.test(number) ? await findConsultationContext(event) : null;
+	if (!context) return null;
+	const { consultation, phases } = context;
+	const contribution = await findContribution(event.locals.db, {
+		consultationId: consultation.id,
+		number: Number(number)
+	});
+	const index = phases.findIndex(({ id }) => id === contribution?.phaseId);
+	if (!contribution || index < 0) return null;
+	const mine = await findOwnParticipation(event, consultation.id);
+	const isAuthor = mine?.id === contribution.participationId;
+	if (contribution.visibility !== 'shown' && !isAuthor) return null;
+	return { ...context, phase: phases[index]!, place: index + 1, contribution, mine, isAuthor };
+}

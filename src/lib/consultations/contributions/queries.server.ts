@@ -1,0 +1,226 @@
+import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { contractCommune } from '../../contracts/tables.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { consultation, participation } from '../tables.server.ts';
+import type { ContributionFilter } from './filter.ts';
+import {
+	contribution,
+	contributionCategory,
+	contributionComment,
+	contributionPhoto,
+	contributionSupport
+} from './tables.server.ts';
+
+const PAGE = 20;
+
+/** People who support a contribution or one merged with it, each once. */
+const supportCount = sql<number>`(
+	select count(distinct s.participation_id)::int
+	from ${contributionSupport} s join ${contribution} k on k.id = s.contribution_id
+	where k.id = ${contribution.id} or k.merged_into_id = ${contribution.id})`;
+const argumentCount = (isFor: boolean) => sql<number>`(
+	select count(*)::int from ${contributionComment} a
+	where a.contribution_id = ${contribution.id} and a.visibility = 'shown' and a.is_for = ${isFor})`;
+const mergedCount = sql<number>`(
+	select count(*)::int from ${contribution} k
+	where k.merged_into_id = ${contribution.id} and k.visibility = 'shown')`;
+
+/** Not read under another one; when moderation hides that other one, its own words stay readable. */
+const standsByItself = sql`not exists (
+	select 1 from ${contribution} m where m.id = ${contribution.mergedIntoId} and m.visibility = 'shown')`;
+
+const columns = {
+	id: contribution.id,
+	phaseId: contribution.phaseId,
+	participationId: contribution.participationId,
+	number: contribution.number,
+	kind: contribution.kind,
+	title: contribution.title,
+	body: contribution.body,
+	categoryId: contribution.categoryId,
+	category: contributionCategory.title,
+	placeWords: contribution.placeWords,
+	communeCode: contribution.communeCode,
+	commune: contractCommune.name,
+	planX: contribution.planX,
+	planY: contribution.planY,
+	visibility: contribution.visibility,
+	heldReasons: contribution.heldReasons,
+	mergedIntoId: contribution.mergedIntoId,
+	revision: contribution.revision,
+	writtenAt: contribution.writtenAt,
+	shownName: participation.shownName,
+	verification: participation.verification,
+	photoAlternative: contributionPhoto.alternative,
+	photoWidth: contributionPhoto.width,
+	photoHeight: contributionPhoto.height,
+	supports: supportCount,
+	argumentsFor: argumentCount(true),
+	argumentsAgainst: argumentCount(false),
+	merged: mergedCount
+};
+
+function rows(db: Db) {
+	return db
+		.select(columns)
+		.from(contribution)
+		.innerJoin(consultation, eq(consultation.id, contribution.consultationId))
+		.innerJoin(participation, eq(participation.id, contribution.participationId))
+		.leftJoin(contributionCategory, eq(contributionCategory.id, contribution.categoryId))
+		.leftJoin(
+			contractCommune,
+			and(
+				eq(contractCommune.contractId, consultation.contractId),
+				eq(contractCommune.code, contribution.communeCode)
+			)
+		)
+		.leftJoin(contributionPhoto, eq(contributionPhoto.contributionId, contribution.id))
+		.$dynamic();
+}
+
+/** A contribution with what its page says of it; `photoWidth` is null when it has no photo. */
+export type ContributionRow = Awaited<ReturnType<typeof rows>>[number];
+
+/** Whom it comes from and how it is moderated stay on the server; this is what pages show to everybody. */
+export type ShownContribution = Omit<
+	ContributionRow,
+	'participationId' | 'heldReasons' | 'phaseId'
+>;
+
+export function shownOf(row: ContributionRow): ShownContribution {
+	const { participationId, heldReasons, phaseId, ...shown } = row;
+	void [participationId, heldReasons, phaseId];
+	return shown;
+}
+
+type Wanted = {
+	consultationId: string;
+	phaseId: string;
+	filter: ContributionFilter;
+	size?: number;
+};
+
+/** The contributions that everybody reads, a page at a time (from 1). Those merged into another are read there. */
+export async function listContributions(
+	db: Db,
+	{ filter, size = PAGE, ...of }: Wanted
+): Promise<{ contributions: ShownContribution[]; total: number; page: number; pages: number }> {
+	const where = and(fits(of, filter), eq(contribution.visibility, 'shown'), standsByItself);
+	const total = await db.$count(contribution, where);
+	const pages = Math.max(1, Math.ceil(total / size));
+	const page = Math.min(filter.page, pages);
+	const found = await rows(db)
+		.where(where)
+		.orderBy(...orders[filter.sort], desc(contribution.number))
+		.limit(size)
+		.offset((page - 1) * size);
+	return { contributions: found.map(shownOf), total, page, pages };
+}
+
+const orders: Record<ContributionFilter['sort'], SQL[]> = {
+	recent: [desc(contribution.writtenAt)],
+	supported: [desc(supportCount)],
+	unanswered: [asc(sql`${argumentCount(true)} + ${argumentCount(false)}`)]
+};
+
+function fits(
+	{ consultationId, phaseId }: { consultationId: string; phaseId: string },
+	{ search, kind, category }: Pick<ContributionFilter, 'search' | 'kind' | 'category'>
+): SQL | undefined {
+	return and(
+		eq(contribution.consultationId, consultationId),
+		eq(contribution.phaseId, phaseId),
+		kind ? eq(contribution.kind, kind) : undefined,
+		category ? eq(contribution.categoryId, category) : undefined,
+		...wordsOf(search).map(
+			(word) => sql`position(${word} in ${folded(contribution.title, contribution.body)}) > 0`
+		)
+	);
+}
+
+// Capitals too: where the database was created with the C locale, `lower` knows only A to Z.
+const ACCENTED = 'àâäáãçéèêëíîïìñóôöòõúùûüÿœæÀÂÄÁÃÇÉÈÊËÍÎÏÌÑÓÔÖÒÕÚÙÛÜŸŒÆ’';
+const PLAIN = "aaaaaceeeeiiiinooooouuuuyoaaaaaaceeeeiiiinooooouuuuyoa'";
+
+/** Lower case and without accents, in SQL as in `wordsOf`: « ecole » finds « École ». */
+function folded(title: typeof contribution.title, body: typeof contribution.body): SQL {
+	return sql`translate(lower(${title} || ' ' || ${contribution.placeWords} || ' ' || ${body}), ${ACCENTED}, ${PLAIN})`;
+}
+
+function wordsOf(search: string): string[] {
+	const fold = (letter: string) => PLAIN[ACCENTED.indexOf(letter)] ?? letter;
+	const plain = [...search.normalize('NFC').toLowerCase()].map(fold).join('');
+	return plain.split(/\s+/).filter(Boolean).slice(0, 10);
+}
+
+/** One contribution by the number people call it by, whatever its visibility: the caller decides who reads it. */
+export async function findContribution(
+	db: Db,
+	{ consultationId, number }: { consultationId: string; number: number }
+): Promise<ContributionRow | null> {
+	const [row] = await rows(db).where(
+		and(eq(contribution.consultationId, consultationId), eq(contribution.number, number))
+	);
+	return row ?? null;
+}
+
+/** The number of the contribution that one was merged into. */
+export async function findNumber(
+	db: Db,
+	{ consultationId, id }: { consultationId: string; id: string }
+): Promise<number | null> {
+	const [row] = await db
+		.select({ number: contribution.number })
+		.from(contribution)
+		.where(and(eq(contribution.consultationId, consultationId), eq(contribution.id, id)));
+	return row?.number ?? null;
+}
+
+/** Those merged into this one, each with its author's words, in the order they were written. */
+export async function listMerged(
+	db: Db,
+	{ consultationId, contributionId }: { consultationId: string; contributionId: string }
+): Promise<ShownContribution[]> {
+	const found = await rows(db)
+		.where(
+			and(
+				eq(contribution.consultationId, consultationId),
+				eq(contribution.mergedIntoId, contributionId),
+				eq(contribution.visibility, 'shown')
+			)
+		)
+		.orderBy(asc(contribution.number));
+	return found.map(shownOf);
+}
+
+/** Everything that one person wrote in a consultation, held and hidden ones too: for their own page. */
+export async function listOwnContributions(
+	db: Db,
+	{ consultationId, participationId }: { consultationId: string; participationId: string }
+): Promise<ContributionRow[]> {
+	return rows(db)
+		.where(
+			and(
+				eq(contribution.consultationId, consultationId),
+				eq(contribution.participationId, participationId)
+			)
+		)
+		.orderBy(asc(contribution.number));
+}
+
+/** Everything in a phase, for the coordination: merged, held and hidden ones too, a page at a time. */
+export async function listAllContributions(
+	db: Db,
+	{ consultationId, phaseId, filter, size = 50 }: Wanted
+): Promise<{ contributions: ContributionRow[]; total: number; page: number; pages: number }> {
+	const where = fits({ consultationId, phaseId }, filter);
+	const total = await db.$count(contribution, where);
+	const pages = Math.max(1, Math.ceil(total / size));
+	const page = Math.min(filter.page, pages);
+	const contributions = await rows(db)
+		.where(where)
+		.orderBy(...orders[filter.sort], desc(contribution.number))
+		.limit(size)
+		.offset((page - 1) * size);
+	return { contributions, total, page, pages };
+}
