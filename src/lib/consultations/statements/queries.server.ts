@@ -1,0 +1,133 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Db } from '../../database/database.server.ts';
+import type { Choice } from './choices.ts';
+import type { Card } from './order.ts';
+import type { StatementResult } from './results.ts';
+import { statement, statementChoice } from './tables.server.ts';
+
+const chosen = (choice: Choice) =>
+	sql<number>`(count(*) filter (where ${statementChoice.choice} = ${choice}))::int`;
+
+/** The shown statements of a phase with how people answered them, by number: one row a statement, counted by SQL. */
+export async function statementResults(
+	db: Db,
+	{ phaseId }: { phaseId: string }
+): Promise<StatementResult[]> {
+	return db
+		.select({
+			id: statement.id,
+			number: statement.number,
+			body: statement.body,
+			agree: chosen('agree'),
+			disagree: chosen('disagree'),
+			pass: chosen('pass')
+		})
+		.from(statement)
+		.leftJoin(statementChoice, eq(statementChoice.statementId, statement.id))
+		.where(and(eq(statement.phaseId, phaseId), eq(statement.visibility, 'shown')))
+		.groupBy(statement.id, statement.number, statement.body)
+		.orderBy(asc(statement.number));
+}
+
+/** People who answered at least one shown statement of a phase. */
+export async function countStatementPeople(db: Db, phaseId: string): Promise<number> {
+	const [row] = await db
+		.select({ people: sql<number>`count(distinct ${statementChoice.participationId})::int` })
+		.from(statementChoice)
+		.innerJoin(statement, eq(statement.id, statementChoice.statementId))
+		.where(and(eq(statement.phaseId, phaseId), eq(statement.visibility, 'shown')));
+	return row?.people ?? 0;
+}
+
+export type ShownStatement = Card & { body: string };
+
+/** The shown statements, each with how many people answered it. */
+export async function listStatements(db: Db, phaseId: string): Promise<ShownStatement[]> {
+	return db
+		.select({
+			id: statement.id,
+			number: statement.number,
+			body: statement.body,
+			seen: sql<number>`(select count(*)::int from ${statementChoice} where ${statementChoice.statementId} = ${statement}.id)`
+		})
+		.from(statement)
+		.where(and(eq(statement.phaseId, phaseId), eq(statement.visibility, 'shown')))
+		.orderBy(asc(statement.number));
+}
+
+/** What one person chose in a phase, by id of statement. */
+export async function listOwnChoices(
+	db: Db,
+	{ phaseId, participationId }: { phaseId: string; participationId: string }
+): Promise<Map<string, Choice>> {
+	const rows = await db
+		.select({ id: statementChoice.statementId, choice: statementChoice.choice })
+		.from(statementChoice)
+		.innerJoin(statement, eq(statement.id, statementChoice.statementId))
+		.where(
+			and(eq(statement.phaseId, phaseId), eq(statementChoice.participationId, participationId))
+		);
+	return new Map(rows.map(({ id, choice }) => [id, choice]));
+}
+
+/** The statements that one person proposed in a consultation, whatever became of them: for their own page. */
+export async function listOwnStatements(
+	db: Db,
+	{ consultationId, participationId }: { consultationId: string; participationId: string }
+) {
+	return db
+		.select({
+			id: statement.id,
+			phaseId: statement.phaseId,
+			number: statement.number,
+			body: statement.body,
+			visibility: statement.visibility,
+			heldReasons: statement.heldReasons
+		})
+		.from(statement)
+		.where(
+			and(
+				eq(statement.consultationId, consultationId),
+				eq(statement.participationId, participationId)
+			)
+		)
+		.orderBy(asc(statement.number));
+}
+
+/** How many statements of each phase one person answered: for their own page. */
+export async function countOwnChoices(
+	db: Db,
+	{ consultationId, participationId }: { consultationId: string; participationId: string }
+): Promise<{ phaseId: string; answered: number }[]> {
+	return db
+		.select({ phaseId: statement.phaseId, answered: sql<number>`count(*)::int` })
+		.from(statementChoice)
+		.innerJoin(statement, eq(statement.id, statementChoice.statementId))
+		.where(
+			and(
+				eq(statement.consultationId, consultationId),
+				eq(statementChoice.participationId, participationId)
+			)
+		)
+		.groupBy(statement.phaseId);
+}
+
+/** Every statement of a phase, held and hidden ones too, with how many people answered it: for the coordination. */
+export async function listAllStatements(
+	db: Db,
+	{ consultationId, phaseId }: { consultationId: string; phaseId: string }
+) {
+	return db
+		.select({
+			id: statement.id,
+			number: statement.number,
+			body: statement.body,
+			isProposed: sql<boolean>`${statement.participationId} is not null`,
+			visibility: statement.visibility,
+			heldReasons: statement.heldReasons,
+			seen: sql<number>`(select count(*)::int from ${statementChoice} where ${statementChoice.statementId} = ${statement}.id)`
+		})
+		.from(statement)
+		.where(and(eq(statement.consultationId, consultationId), eq(statement.phaseId, phaseId)))
+		.orderBy(asc(statement.number));
+}
