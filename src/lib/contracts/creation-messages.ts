@@ -8,7 +8,7 @@ export const lead = message(
 );
 export const verifyFirst = message(
 	'Confirmez d’abord votre adresse électronique : ouvrez le lien que nous vous avons envoyé à l’inscription, ou demandez-en un autre depuis « Mon compte ».',
-	'Confirm your e-mail address first: open the link we sent you when you signed up, or ask for another from “My account”.'
+	'Confirm your e-mail address first: open the link we sent you when you signed up, or ask for a sign-in link.'
 );
 export const chooseFramework = message(
 	'Dans quelle région ? Choisissez un cadre',

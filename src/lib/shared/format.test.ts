@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { formatDate, formatDateTime, formatEuros } from './format.ts';
+import { formatDate, formatDateTime, formatEuros, lowerFirst } from './format.ts';
 import { installLocaleReader } from './messages.ts';
 
 afterEach(() => installLocaleReader(() => 'fr'));
@@ -22,4 +22,14 @@ it('gives an instant in the time of Paris, a plain day as it is', () => {
 
 it('writes euros with the spaces of French', () => {
 	expect(formatEuros(30000).replace(/\s/g, ' ')).toBe('30 000 €');
+});
+
+it('a label loses its capital in the middle of a list, initials keep theirs', () => {
+	expect(['Jeunes', 'Élèves', 'À domicile', 'QPV', 'aînés'].map(lowerFirst)).toEqual([
+		'jeunes',
+		'élèves',
+		'à domicile',
+		'QPV',
+		'aînés'
+	]);
 });

@@ -59,3 +59,8 @@ export function formatEuros(value: number): string {
 export function formatList(values: readonly string[]): string {
 	return new Intl.ListFormat(tag(), { type: 'conjunction' }).format(values);
 }
+
+/** « Jeunes » → « jeunes », for the middle of a sentence; « QPV » stays. */
+export function lowerFirst(text: string): string {
+	return /^\p{Lu}(\p{Ll}|\P{L}|$)/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+}
