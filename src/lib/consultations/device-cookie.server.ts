@@ -10,9 +10,15 @@ export function readDevice(event: RequestEvent): string | null {
 	return value && /^[\w-]{22}$/.test(value) ? value : null;
 }
 
-/** Reads it, or gives it. Call it when the person sends something, never when they only read. */
-export function markDevice(event: RequestEvent): string {
-	const device = readDevice(event) ?? randomBytes(16).toString('base64url');
+/**
+ * Reads it, or gives it. Call it when the person sends something, never when they only read. `fresh` is the name a new
+ * device gets: derived from what is sent, two requests of one double click give the same.
+ */
+export function markDevice(
+	event: RequestEvent,
+	fresh: string = randomBytes(16).toString('base64url')
+): string {
+	const device = readDevice(event) ?? fresh;
 	event.cookies.set(nameOf(event), device, {
 		path: '/',
 		httpOnly: true,

@@ -94,15 +94,16 @@ export async function enterParticipation(
 		participant: Participant;
 		verification: Verification;
 		shownName: string;
+		/** The secret of the link, when the form that is sent decides it; drawn otherwise. */
+		token?: string;
 	}
 ): Promise<Entered | null> {
-	const { consultationId, participant, verification, shownName } = wanted;
+	const { consultationId, participant, verification, shownName, token = newSecret() } = wanted;
 	const known = await findParticipation(tx, { consultationId, participant });
 	if (known) return { participation: known, token: null };
 	const secret = await findKey(tx, consultationId);
 	if (!secret) return null;
 	const { accountId, deviceId } = participant;
-	const token = newSecret();
 	const [made] = await tx
 		.insert(participation)
 		.values({

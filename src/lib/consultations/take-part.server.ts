@@ -14,6 +14,8 @@ export type Person = {
 	account: Pick<Account, 'displayName' | 'pseudonym'> | null;
 	/** What they typed where the consultation asks for names. */
 	name?: string;
+	/** The secret of their private link, when the form that is sent decides it. */
+	token?: string;
 };
 
 /** Whom a request comes from: their account, else this browser, if it has already sent something. */
@@ -32,7 +34,8 @@ export async function takePart(
 		consultationId: consultation.id,
 		participant,
 		verification: verificationOf(consultation, participant),
-		shownName
+		shownName,
+		token: person.token
 	});
 	if (entered && consultation.naming === 'name' && person.name && entered.token === null)
 		await tx

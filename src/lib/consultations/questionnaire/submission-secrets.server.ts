@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Everything a first answer needs is derived from the key of its form, which only the page that sends it knows: the same
+ * form sent twice, at once or an hour later, is the same device, the same private link and the same answer. We keep the
+ * hash of the key alone, from which nothing else is found.
+ */
+export function secretsOf(formKey: string) {
+	return {
+		submissionKey: uuidOf(digestOf('answer', formKey)),
+		token: digestOf('private link', formKey).subarray(0, 24).toString('base64url'),
+		deviceId: digestOf('device', formKey).subarray(0, 16).toString('base64url')
+	};
+}
+
+export function isFormKey(value: unknown): value is string {
+	return typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value);
+}
+
+function digestOf(use: string, formKey: string): Buffer {
+	return createHash('sha256').update(`${use} ${formKey}`).digest();
+}
+
+function uuidOf(digest: Buffer): string {
+	const hex = digest.toString('hex');
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		hex.slice(12, 16),
+		hex.slice(16, 20),
+		hex.slice(20, 32)
+	].join('-');
+}
