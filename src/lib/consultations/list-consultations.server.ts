@@ -89,7 +89,7 @@ export async function listConsultations(db: Db, wanted: Wanted): Promise<Consult
 type Found = {
 	row: typeof consultation.$inferSelect;
 	theme: { slug: string; title: string };
-	fiche: { number: number; title: string | null } | null;
+	fiche: { number: number | null; title: string | null };
 };
 type PhaseLine = { kind: PhaseKind; opensAt: Date | null; closesAt: Date | null };
 
@@ -103,7 +103,7 @@ function lineOf(
 	return {
 		...{ id: row.id, slug: row.slug, title: row.title, purpose: row.purpose, level: row.level },
 		theme: of,
-		fiche: sheet && { number: sheet.number, title: sheet.title ?? '' },
+		fiche: sheet.number === null ? null : { number: sheet.number, title: sheet.title ?? '' },
 		state: stateOf(row, phases, now),
 		opensAt: beginOf(phases),
 		closesAt: endOf(phases),

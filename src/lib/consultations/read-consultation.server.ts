@@ -6,7 +6,7 @@ import { group } from '../groups/tables.server.ts';
 import { journalEntry } from '../journal/tables.server.ts';
 import type { ConsultationContext } from './consultation-context.server.ts';
 import { consultationGroup, participation } from './tables.server.ts';
-import { whyClosed } from './rules.ts';
+import { isDated, whyClosed } from './rules.ts';
 
 /** The theme of a consultation, and its fiche when it is about one. */
 export async function readPlace(
@@ -92,10 +92,13 @@ export async function readConsultation(db: Db, context: ConsultationContext) {
 		correctedAt,
 		people: people && (people.get(id) ?? 0),
 		consultation: wordsOf(consultation),
-		phases: phases.map(({ kind, title, introduction, opensAt, closesAt }, index) => ({
-			...{ place: index + 1, kind, title, introduction, opensAt, closesAt },
-			closed: whyClosed(consultation, { opensAt, closesAt }, now)
-		}))
+		phases: phases
+			.map(({ kind, title, introduction, opensAt, closesAt }, index) => ({
+				...{ place: index + 1, kind, title, introduction, opensAt, closesAt },
+				closed: whyClosed(consultation, { opensAt, closesAt }, now)
+			}))
+			// What was added after the opening and has no dates is still being prepared.
+			.filter((phase) => consultation.status === 'draft' || isDated(phase))
 	};
 }
 

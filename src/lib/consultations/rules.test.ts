@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { isShort, missingBeforeOpening, stateOf, whyClosed, type Description } from './rules.ts';
+import {
+	isReopening,
+	isShort,
+	missingBeforeOpening,
+	stateOf,
+	whyClosed,
+	whyNotDates,
+	type Description
+} from './rules.ts';
 
 const day = (text: string) => new Date(`${text}T08:00:00Z`);
 const now = day('2027-03-10');
@@ -88,4 +96,36 @@ it('a closed phase says why', () => {
 	expect(whyClosed(published, phase, day('2027-04-11'))).toBe('closed');
 	expect(whyClosed(published, phase, day('2027-04-10'))).toBeNull();
 	expect(whyClosed({ status: 'withdrawn' }, phase, day('2027-04-10'))).toBe('withdrawn');
+});
+
+it('a phase without dates is being prepared: it does not put off the answer that is owed', () => {
+	const published = { status: 'published' as const, followUpPublishedAt: null };
+	const undated = { opensAt: null, closesAt: null };
+	expect(stateOf(published, [phase, undated], day('2027-04-12'))).toBe('answer-owed');
+	expect(stateOf(published, [phase, undated], day('2027-04-01'))).toBe('open');
+});
+
+it('those who answer a phase reopened after the follow-up are owed one too', () => {
+	const told = { status: 'published' as const, followUpPublishedAt: day('2027-04-20') };
+	const reopened = { ...phase, closesAt: day('2027-05-01') };
+	expect(stateOf(told, [phase], day('2027-05-02'))).toBe('answered');
+	expect(stateOf(told, [reopened], day('2027-05-02'))).toBe('answer-owed');
+});
+
+it('dates that people have read change only so that nobody is caught out', () => {
+	const before = phase;
+	const change = (after: Partial<typeof phase>, at = now) =>
+		whyNotDates({ before, after: { ...before, ...after }, now: at });
+	const running = day('2027-03-20');
+	expect(change({ closesAt: day('2027-05-01') })).toBeNull();
+	expect(whyNotDates({ before, after: { opensAt: null, closesAt: null }, now })).toBe(
+		'phase-dates'
+	);
+	expect(change({ closesAt: before.opensAt })).toBe('phase-order');
+	expect(change({ closesAt: day('2027-03-15') }, running)).toBe('phase-past');
+	expect(change({ opensAt: day('2027-03-25') }, running)).toBe('phase-begun');
+	expect(change({ opensAt: day('2027-03-12') })).toBeNull();
+	const after = { ...before, closesAt: day('2027-06-01') };
+	expect(isReopening({ before, after, now: day('2027-05-01') })).toBe(true);
+	expect(isReopening({ before, after, now: running })).toBe(false);
 });

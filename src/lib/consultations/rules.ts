@@ -106,11 +106,25 @@ export function stateOf(
 	now: Date
 ): ConsultationState {
 	if (status !== 'published') return status;
-	if (phases.some((phase) => isRunning(phase, now))) return 'open';
-	const isOver = phases.every(({ closesAt }) => closesAt !== null && closesAt <= now);
-	if (isOver) return followUpPublishedAt ? 'answered' : 'answer-owed';
-	const hasBegun = phases.some(({ closesAt }) => closesAt !== null && closesAt <= now);
+	// A phase that still has no dates is being prepared: adding one does not put off the answer that is owed.
+	const dated = phases.filter(isDated);
+	if (dated.some((phase) => isRunning(phase, now))) return 'open';
+	const isOver = dated.every(({ closesAt }) => closesAt <= now);
+	if (isOver) return isAnswered(followUpPublishedAt, dated) ? 'answered' : 'answer-owed';
+	const hasBegun = dated.some(({ closesAt }) => closesAt <= now);
 	return hasBegun ? 'between' : 'announced';
+}
+
+/** A follow-up published before a phase was reopened answers those who came before: the others are owed theirs. */
+function isAnswered(publishedAt: Date | null, phases: readonly PhaseDates[]): boolean {
+	const end = endOf(phases);
+	return publishedAt !== null && (end === null || end <= publishedAt);
+}
+
+export function isDated<P extends PhaseDates>(
+	phase: P
+): phase is P & { opensAt: Date; closesAt: Date } {
+	return phase.opensAt !== null && phase.closesAt !== null;
 }
 
 /** Its first instant belongs to a phase, its last does not. */
@@ -149,4 +163,27 @@ export function beginOf(phases: readonly PhaseDates[]): Date | null {
 function edge(dates: (Date | null)[], pick: (...times: number[]) => number): Date | null {
 	const times = dates.flatMap((date) => (date ? [date.getTime()] : []));
 	return times.length ? new Date(pick(...times)) : null;
+}
+
+/** What a phase of a consultation that people already read was, and what a coordinator asks for. */
+type PhaseChange = { before: PhaseDates; after: PhaseDates; now: Date };
+
+/** Why these dates may not replace the others once people have read them; null when they may. */
+export function whyNotDates({
+	before,
+	after,
+	now
+}: PhaseChange): 'phase-dates' | 'phase-order' | 'phase-past' | 'phase-begun' | null {
+	if (!isDated(after)) return isDated(before) ? 'phase-dates' : null;
+	if (after.closesAt <= after.opensAt) return 'phase-order';
+	const sameEnd = before.closesAt?.getTime() === after.closesAt.getTime();
+	const sameBegin = before.opensAt?.getTime() === after.opensAt.getTime();
+	if (!sameEnd && after.closesAt <= now) return 'phase-past';
+	if (!sameBegin && isRunning(before, now)) return 'phase-begun';
+	return null;
+}
+
+/** True when these dates let people answer again a phase that was over. */
+export function isReopening({ before, after, now }: PhaseChange): boolean {
+	return isDated(before) && isDated(after) && before.closesAt <= now && after.closesAt > now;
 }

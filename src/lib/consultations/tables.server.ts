@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import {
 	boolean,
+	check,
 	date,
 	index,
 	integer,
@@ -80,7 +82,23 @@ export const consultation = pgTable(
 		createdBy: uuid().references(() => account.id),
 		createdAt: instant().notNull().defaultNow()
 	},
-	(t) => [unique().on(t.contractId, t.slug), index().on(t.themeId), index().on(t.ficheId)]
+	(t) => [
+		unique().on(t.contractId, t.slug),
+		index().on(t.themeId),
+		index().on(t.ficheId),
+		// The last guard behind `openConsultation`: what the law wants known is there, or nobody reads it.
+		check(
+			'consultation_draft_or_complete',
+			sql`${t.status} = 'draft' or (
+				${t.level} is not null and ${t.decisionOn} is not null
+				and ${t.purpose} ~ '[^[:space:]]' and ${t.information} ~ '[^[:space:]]'
+				and ${t.decider} ~ '[^[:space:]]' and ${t.canChange} ~ '[^[:space:]]'
+				and ${t.cannotChange} ~ '[^[:space:]]' and ${t.audience} ~ '[^[:space:]]'
+				and ${t.protection} ~ '[^[:space:]]' and ${t.answerOwner} ~ '[^[:space:]]'
+				and (${t.naming} <> 'name' or ${t.namingReason} ~ '[^[:space:]]')
+			)`
+		)
+	]
 );
 
 /** One way to take part, between two dates. Phases of a consultation may overlap. */
