@@ -12,7 +12,13 @@ import {
 import { instant } from '../../database/columns.server.ts';
 import type { Visibility } from '../kinds.ts';
 import { consultation, consultationPhase, participation } from '../tables.server.ts';
-import type { AnswerValues, Condition, QuestionKind, QuestionSettings } from './questions.ts';
+import type {
+	AnswerValue,
+	AnswerValues,
+	Condition,
+	QuestionKind,
+	QuestionSettings
+} from './questions.ts';
 
 /** One line of a questionnaire: a question, or the heading of a section. */
 export const question = pgTable(
@@ -99,4 +105,20 @@ export const publishedResult = pgTable(
 		publishedAt: instant().notNull().defaultNow()
 	},
 	(t) => [primaryKey({ columns: [t.phaseId, t.part] })]
+);
+
+/**
+ * The open file of a phase, line by line, drawn once in random order when results are published: nothing leads back to a
+ * participation, and a later withdrawal does not show which line was whose. See `draw-lines.server.ts`.
+ */
+export const publishedLine = pgTable(
+	'published_line',
+	{
+		phaseId: uuid()
+			.notNull()
+			.references(() => consultationPhase.id, { onDelete: 'cascade' }),
+		number: integer().notNull(),
+		values: jsonb().$type<Record<string, AnswerValue | null>>().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.phaseId, t.number] })]
 );

@@ -1,0 +1,124 @@
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '../../database/database.server.ts';
+import { findActor } from '../../groups/find-actor.server.ts';
+import { recordEvent } from '../../journal/record-event.server.ts';
+import { mayManageConsultations } from '../permissions.ts';
+import { listPhases, type Phase } from '../queries.server.ts';
+import { publishedResult } from '../questionnaire/tables.server.ts';
+import { stateOf } from '../rules.ts';
+import { consultation } from '../tables.server.ts';
+import { countAnswers } from './count-answers.server.ts';
+import { countProfiles } from './count-profiles.server.ts';
+import { countStatements } from './count-statements.server.ts';
+import { drawAnswerLines, drawChoiceLines } from './draw-lines.server.ts';
+import { listQuestions } from './list-questions.server.ts';
+import { profileTablesOf } from './profile-tables.ts';
+
+export type PublishRefusal = 'unknown-consultation' | 'not-allowed' | 'not-over' | 'withdrawn';
+
+type Wanted = {
+	contractId: string;
+	consultationId: string;
+	accountId: string;
+	/** Compare by profile; the open file then mixes its columns. Decided at the first publication, for good. */
+	compare: boolean;
+	now: Date;
+};
+
+/**
+ * Publishes the results of a consultation that is over, and stores them: what people withdraw later does not change them.
+ * Again after a reopening: new counts, the first comparison. See docs/decisions/0014-profile-tables.md.
+ */
+export async function publishResults(
+	tx: Db,
+	{ contractId, consultationId, accountId, compare, now }: Wanted
+): Promise<{ published: true } | PublishRefusal> {
+	const [held] = await tx
+		.select()
+		.from(consultation)
+		.where(and(eq(consultation.id, consultationId), eq(consultation.contractId, contractId)))
+		.for('no key update');
+	if (!held) return 'unknown-consultation';
+	const actor = await findActor(tx, { accountId, contractId });
+	if (!mayManageConsultations(actor)) return 'not-allowed';
+	const phases = await listPhases(tx, consultationId);
+	const state = stateOf(held, phases, now);
+	if (state === 'withdrawn') return 'withdrawn';
+	if (state !== 'answer-owed' && state !== 'answered') return 'not-over';
+	const isFirst = held.resultsPublishedAt === null;
+	const compared = isFirst ? compare : await isCompared(tx, phases);
+	for (const phase of phases) await publishPhase(tx, { phase, mixed: compared, now });
+	if (isFirst && compared) await publishComparison(tx, { held, phases });
+	await tx
+		.update(consultation)
+		.set({ resultsPublishedAt: held.resultsPublishedAt ?? now })
+		.where(eq(consultation.id, consultationId));
+	await recordEvent(tx, {
+		kind: 'consultation-results-published',
+		contractId,
+		actorId: accountId,
+		subject: { type: 'consultation', id: consultationId },
+		data: { slug: held.slug, compared, again: !isFirst }
+	});
+	return { published: true };
+}
+
+async function isCompared(tx: Db, phases: readonly Phase[]): Promise<boolean> {
+	for (const { id } of phases) {
+		const [found] = await tx
+			.select({ part: publishedResult.part })
+			.from(publishedResult)
+			.where(and(eq(publishedResult.phaseId, id), eq(publishedResult.part, 'profile')));
+		if (found) return true;
+	}
+	return false;
+}
+
+async function publishPhase(
+	tx: Db,
+	{ phase, mixed, now }: { phase: Phase; mixed: boolean; now: Date }
+): Promise<void> {
+	const { id: phaseId, kind } = phase;
+	if (kind === 'questionnaire') {
+		const questions = await listQuestions(tx, phaseId);
+		await record(tx, { phaseId, now, data: await countAnswers(tx, { phaseId, questions }) });
+		await drawAnswerLines(tx, { phaseId, questions, mixed });
+	}
+	if (kind === 'statements') {
+		await record(tx, { phaseId, now, data: await countStatements(tx, phaseId) });
+		await drawChoiceLines(tx, phaseId);
+	}
+}
+
+async function record(
+	tx: Db,
+	{ phaseId, now, data }: { phaseId: string; now: Date; data: unknown }
+): Promise<void> {
+	const row = { phaseId, part: 'counts', data, publishedAt: now };
+	await tx
+		.insert(publishedResult)
+		.values(row)
+		.onConflictDoUpdate({
+			target: [publishedResult.phaseId, publishedResult.part],
+			set: { data, publishedAt: now }
+		});
+}
+
+async function publishComparison(
+	tx: Db,
+	{ held, phases }: { held: typeof consultation.$inferSelect; phases: readonly Phase[] }
+): Promise<void> {
+	const asked: { phaseId: string; questions: Awaited<ReturnType<typeof listQuestions>> }[] = [];
+	for (const { id: phaseId, kind } of phases)
+		if (kind === 'questionnaire')
+			asked.push({ phaseId, questions: await listQuestions(tx, phaseId) });
+	const counted = await countProfiles(tx, { consultationId: held.id, phases: asked });
+	for (const { phaseId } of asked) {
+		const variables = counted.variables.get(phaseId) ?? [];
+		const data = profileTablesOf(counted.dimensions, variables, held.profileThreshold);
+		await tx
+			.insert(publishedResult)
+			.values({ phaseId, part: 'profile', data })
+			.onConflictDoNothing();
+	}
+}
