@@ -12,7 +12,8 @@ const reasons: Record<string, () => string> = {
 	'own-illness': message(
 		'il semble parler de la santé d’une personne',
 		'it seems to speak of somebody’s health'
-	)
+	),
+	reported: message('plusieurs personnes l’ont signalé', 'several people have reported it')
 };
 const before = message(
 	'Ici, chaque texte est relu avant d’être publié. Le vôtre attend cette relecture : pour l’instant, personne d’autre ne le voit.',

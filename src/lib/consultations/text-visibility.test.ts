@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { visibilityOf } from './text-visibility.ts';
+import { visibilityAfterEdit, visibilityOf } from './text-visibility.ts';
 
 it('shows at once what nothing holds', () => {
 	expect(visibilityOf('after', ['Un banc', 'Devant la pharmacie'])).toEqual({
@@ -22,4 +22,18 @@ it('says each reason once, whichever text it was seen in', () => {
 	]);
 	expect(visibility).toBe('held');
 	expect(heldReasons).toEqual(['phone', 'own-illness']);
+});
+
+it('what was hidden, or taken away by reports, waits again once rewritten; the rest follows its new words', () => {
+	const clean = visibilityOf('after', ['Un banc devant la pharmacie']);
+	expect(visibilityAfterEdit({ visibility: 'hidden', heldReasons: [] }, clean)).toEqual({
+		visibility: 'held',
+		heldReasons: []
+	});
+	expect(visibilityAfterEdit({ visibility: 'held', heldReasons: ['reported'] }, clean)).toEqual({
+		visibility: 'held',
+		heldReasons: ['reported']
+	});
+	expect(visibilityAfterEdit({ visibility: 'held', heldReasons: ['phone'] }, clean)).toEqual(clean);
+	expect(visibilityAfterEdit({ visibility: 'shown', heldReasons: [] }, clean)).toEqual(clean);
 });

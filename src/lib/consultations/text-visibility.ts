@@ -1,8 +1,8 @@
 import type { ModerationMoment, Visibility } from './kinds.ts';
 import { sensitiveReasonsOf, type SensitiveReason } from './sensitive-text.ts';
 
-/** Why a text waits for somebody to look: the rule of the consultation, or what the detector saw. */
-export type HeldReason = SensitiveReason | 'before-publication';
+/** Why a text waits for somebody to look: the rule of the consultation, what the detector saw, what several people reported. */
+export type HeldReason = SensitiveReason | 'before-publication' | 'reported';
 
 export type TextVisibility = {
 	visibility: Exclude<Visibility, 'hidden'>;
@@ -17,4 +17,18 @@ export function visibilityOf(
 	const heldReasons: HeldReason[] = [...new Set(texts.flatMap(sensitiveReasonsOf))];
 	if (moderation === 'before') heldReasons.unshift('before-publication');
 	return { visibility: heldReasons.length > 0 ? 'held' : 'shown', heldReasons };
+}
+
+/**
+ * The same once its author has rewritten a text: what moderation had hidden, or what reports had taken away, does not come
+ * back by itself; somebody looks first.
+ */
+export function visibilityAfterEdit(
+	before: { visibility: Visibility; heldReasons: readonly string[] },
+	seen: TextVisibility
+): TextVisibility {
+	const wasReported = before.visibility === 'held' && before.heldReasons.includes('reported');
+	if (before.visibility !== 'hidden' && !wasReported) return seen;
+	const heldReasons = wasReported ? [...seen.heldReasons, 'reported' as const] : seen.heldReasons;
+	return { visibility: 'held', heldReasons };
 }

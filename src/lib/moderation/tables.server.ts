@@ -1,9 +1,12 @@
-import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { account } from '../accounts/tables.server.ts';
 import { consultation } from '../consultations/tables.server.ts';
+import type { TextKind } from '../consultations/text-kinds.ts';
 import { contract } from '../contracts/tables.server.ts';
 import { instant } from '../database/columns.server.ts';
-import type { ModerationReason, TargetKind } from './targets.ts';
+import type { ModerationReason } from './reasons.ts';
+import type { DecisionCause, Outcome } from './rules.ts';
 
 /** Somebody found a text that should not be there. */
 export const report = pgTable(
@@ -16,15 +19,23 @@ export const report = pgTable(
 		consultationId: uuid()
 			.notNull()
 			.references(() => consultation.id, { onDelete: 'cascade' }),
-		targetKind: text().$type<TargetKind>().notNull(),
+		targetKind: text().$type<TextKind>().notNull(),
 		targetId: uuid().notNull(),
 		reason: text().$type<ModerationReason>().notNull(),
+		/** Read by the coordination only; emptied when the report is settled. */
 		words: text().notNull().default(''),
+		/** SHA-256 (hex) of the device's random name and the text: tells two devices apart, and leads to neither. */
+		reporterHash: text().notNull(),
 		createdAt: instant().notNull().defaultNow(),
 		/** Set by the decision that answers it. */
 		settledAt: instant()
 	},
-	(t) => [index().on(t.contractId, t.settledAt), index().on(t.targetKind, t.targetId)]
+	(t) => [
+		index().on(t.contractId, t.settledAt),
+		uniqueIndex('moderation_report_once')
+			.on(t.targetKind, t.targetId, t.reporterHash)
+			.where(sql`${t.settledAt} is null`)
+	]
 );
 
 /** Each decision, for ever: what the public log is made of. It never repeats the text. */
@@ -38,13 +49,13 @@ export const decision = pgTable(
 		consultationId: uuid()
 			.notNull()
 			.references(() => consultation.id, { onDelete: 'cascade' }),
-		targetKind: text().$type<TargetKind>().notNull(),
+		targetKind: text().$type<TextKind>().notNull(),
 		targetId: uuid().notNull(),
-		outcome: text().$type<'shown' | 'hidden'>().notNull(),
+		outcome: text().$type<Outcome>().notNull(),
 		/** Why it is hidden; null when it is shown. */
 		reason: text().$type<ModerationReason>(),
-		/** What made somebody look: the rule « before publication », the detector, a report, a second look. */
-		cause: text().notNull(),
+		/** What made somebody look. */
+		cause: text().$type<DecisionCause>().notNull(),
 		/** Said to the author only, never in the log. */
 		wordsToAuthor: text().notNull().default(''),
 		decidedBy: uuid().references(() => account.id),

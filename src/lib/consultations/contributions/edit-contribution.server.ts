@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { lockOpenPhase } from '../lock-phase.server.ts';
 import type { ClosedReason } from '../rules.ts';
-import { visibilityOf } from '../text-visibility.ts';
+import { visibilityAfterEdit, visibilityOf } from '../text-visibility.ts';
 import { columnsOf, type ContentRefusal } from './contribution-columns.server.ts';
 import type { ContributionContent } from './forms.ts';
 import { changePhoto, recordPhoto } from './record-photo.server.ts';
@@ -63,10 +63,9 @@ export async function editContribution(
 		content.placeWords,
 		content.alternative
 	]);
-	const visibility = row.visibility === 'hidden' ? 'held' : seen.visibility;
 	await tx
 		.update(contribution)
-		.set({ ...columns, visibility, heldReasons: seen.heldReasons, revision: revision + 1 })
+		.set({ ...columns, ...visibilityAfterEdit(row, seen), revision: revision + 1 })
 		.where(and(eq(contribution.id, row.id), eq(contribution.phaseId, phase.id)));
 	const { alternative } = content;
 	if (photo && phase.options.photo)
