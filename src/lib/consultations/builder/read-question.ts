@@ -1,0 +1,130 @@
+import { cleanText, firstIn, valuesIn, type Typed } from '../questionnaire/answer-fields.ts';
+import type { Condition, Option, Question, QuestionKind } from '../questionnaire/questions.ts';
+import { refusalsOfQuestion, type QuestionDraft, type QuestionRefusals } from './check-question.ts';
+
+export type ReadQuestion = { draft: QuestionDraft; refusals: QuestionRefusals };
+
+/** Between the question and the answer that a box of the condition stands for. */
+export const conditionBox = (questionId: string, value: string) => `${questionId}|${value}`;
+
+/**
+ * The fields of the form of one line. `before` is the line as it is (null for a new one): an answer whose words are
+ * corrected stays the same answer.
+ */
+export function readQuestion(
+	typed: Typed,
+	{
+		kind,
+		before,
+		earlier
+	}: { kind: QuestionKind; before: Question | null; earlier: readonly Question[] }
+): ReadQuestion {
+	const picked = conditionIn(typed);
+	const draft: QuestionDraft = {
+		kind,
+		title: cleanText(firstIn(typed, 'title')).replace(/\s+/g, ' '),
+		help: cleanText(firstIn(typed, 'help')),
+		required: kind !== 'section' && firstIn(typed, 'required') === 'oui',
+		settings: settingsIn(typed, kind, before?.settings ?? {}),
+		condition: picked === 'several' ? null : picked
+	};
+	const refusals = refusalsOfQuestion(draft, earlier);
+	if (picked === 'several') refusals.condition = 'condition-several';
+	return { draft, refusals };
+}
+
+function settingsIn(
+	typed: Typed,
+	kind: QuestionKind,
+	before: Question['settings']
+): Question['settings'] {
+	const lines = (name: 'options' | 'rows' | 'columns') =>
+		optionsFromLines(firstIn(typed, name), before[name] ?? [], name[0]!);
+	const words = (name: string) => cleanText(firstIn(typed, name)).replace(/\s+/g, ' ') || undefined;
+	const number = (name: string) => numberIn(firstIn(typed, name));
+	const other = firstIn(typed, 'other') === 'oui' || undefined;
+	switch (kind) {
+		case 'single':
+			return compact({ options: lines('options'), other });
+		case 'multiple':
+			return compact({ options: lines('options'), other, maxChoices: number('maxChoices') });
+		case 'ranking':
+			return compact({ options: lines('options'), maxChoices: number('maxChoices') });
+		case 'scale':
+			return compact({
+				...{ min: number('min'), max: number('max') },
+				...{ minLabel: words('minLabel'), maxLabel: words('maxLabel') }
+			});
+		case 'number':
+			return compact({ min: number('min'), max: number('max'), unit: words('unit') });
+		case 'matrix':
+			return { rows: lines('rows'), columns: lines('columns') };
+		default:
+			return {};
+	}
+}
+
+/** Without what was left empty. */
+function compact(settings: Question['settings']): Question['settings'] {
+	return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+
+/** NaN for what is not a number: the rules refuse it in words. */
+function numberIn(raw: string): number | undefined {
+	const text = raw.replace(/\s/g, '').replace('−', '-').replace(',', '.');
+	if (text === '') return undefined;
+	return /^[+-]?\d{1,15}(\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/**
+ * One choice by line. Who moves a line moves the choice; who corrects its words, with as many other lines as before, keeps
+ * it too, so that what depends on it, or was answered, still means the same.
+ */
+export function optionsFromLines(
+	text: string,
+	before: readonly Option[],
+	letter: string
+): Option[] {
+	const labels = cleanText(text)
+		.split('\n')
+		.map((line) => line.replace(/\s+/g, ' ').trim())
+		.filter((line) => line !== '');
+	const ids: (string | undefined)[] = labels.map(
+		(label) => before.find((option) => option.label === label)?.id
+	);
+	const isFree = (id: string | undefined) => id !== undefined && !ids.includes(id);
+	for (const index of labels.keys()) {
+		const atSamePlace = before[index]?.id;
+		if (ids[index] === undefined && labels.length === before.length && isFree(atSamePlace))
+			ids[index] = atSamePlace;
+	}
+	let last = Math.max(0, ...before.map(({ id }) => Number(/^[a-z](\d+)$/.exec(id)?.[1] ?? 0)));
+	return labels.map((label, index) => ({ id: ids[index] ?? `${letter}${(last += 1)}`, label }));
+}
+
+/** The boxes ticked: of one question only, or a condition would mean two things. */
+function conditionIn(typed: Typed): Condition | null | 'several' {
+	const boxes = valuesIn(typed, 'condition').map((box) => box.split('|'));
+	if (boxes.length === 0) return null;
+	const ids = new Set(boxes.map(([id]) => id));
+	if (ids.size > 1) return 'several';
+	return { questionId: boxes[0]![0]!, values: [...new Set(boxes.map(([, value = '']) => value))] };
+}
+
+/** The fields of a line as it is kept: what opens its form. */
+export function typedOfQuestion({ title, help, required, settings, condition }: Question): Typed {
+	const { options, rows, columns, other, ...plain } = settings;
+	const lines = Object.entries({ options, rows, columns }).map(
+		([name, list]) => [name, [(list ?? []).map(({ label }) => label).join('\n')]] as const
+	);
+	const words = Object.entries(plain).map(
+		([name, value]) =>
+			[name, [String(value).replace('.', typeof value === 'number' ? ',' : '.')]] as const
+	);
+	const boxes = condition?.values.map((value) => conditionBox(condition.questionId, value)) ?? [];
+	return {
+		...Object.fromEntries([...lines, ...words]),
+		...{ title: [title], help: [help], condition: boxes },
+		...{ required: required ? ['oui'] : [], other: other ? ['oui'] : [] }
+	};
+}
