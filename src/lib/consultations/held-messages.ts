@@ -16,12 +16,12 @@ const reasons: Record<string, () => string> = {
 	reported: message('plusieurs personnes l’ont signalé', 'several people have reported it')
 };
 const before = message(
-	'Ici, chaque texte est relu avant d’être publié. Le vôtre attend cette relecture : pour l’instant, personne d’autre ne le voit.',
+	'Ici, chaque texte est relu avant d’être publié. Le vôtre attend cette relecture : pour l’instant, personne d’autre ne le voit.',
 	'Here every text is read before it is published. Yours is waiting for that; only you can see it for now.'
 );
 const seen = message<{ reasons: string }>(
 	({ reasons }) =>
-		`Quelqu’un va relire ce texte avant qu’il soit publié : ${reasons}. Pour l’instant, personne d’autre ne le voit. Vous pouvez aussi le corriger.`,
+		`Quelqu’un va relire ce texte avant qu’il soit publié : ${reasons}. Pour l’instant, personne d’autre ne le voit. Vous pouvez aussi le corriger.`,
 	({ reasons }) =>
 		`Somebody will read this text before it is published: ${reasons}. For now only you can see it. You may also correct it.`
 );
@@ -33,6 +33,6 @@ export function heldSentence(codes: readonly string[]): string {
 }
 
 export const hiddenSentence = message(
-	'La modération a masqué ce texte : personne d’autre ne le voit. La raison est dans votre page « Ma participation », où vous pouvez demander une seconde lecture.',
+	'La modération a masqué ce texte : personne d’autre ne le voit. La raison est dans votre page « Ma participation », où vous pouvez demander une seconde lecture.',
 	'Moderation has hidden this text: only you can see it. The reason is on your page “My participation”, where you may ask for a second look.'
 );
