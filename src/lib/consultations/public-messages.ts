@@ -56,8 +56,9 @@ export const answeredOn = message<At>(
 export const answerOwedTitle = message('Une réponse vous est due', 'You are owed an answer');
 export const answerOwed = message<{ since: Date; owner: string }>(
 	({ since, owner }) =>
-		`Une réponse est due depuis le ${formatDate(since)}. Qui la doit : ${owner}.`,
-	({ since, owner }) => `An answer is owed since ${formatDate(since)}. Who owes it: ${owner}.`
+		`Une réponse est due depuis le ${formatDate(since)}. Qui la doit : ${owner.replace(/\.$/, '')}.`,
+	({ since, owner }) =>
+		`An answer is owed since ${formatDate(since)}. Who owes it: ${owner.replace(/\.$/, '')}.`
 );
 export const decisionExpectedOn = message<{ day: string }>(
 	({ day }) => `La décision est attendue au plus tard le ${formatDate(day)}.`,
@@ -289,9 +290,9 @@ export const posterNoAccount = message(
 	'No account, and no name to give.'
 );
 export const backToConsultation = message('Revenir à la consultation', 'Back to the consultation');
-export const whoDecides = message<{ decider: string; day: string }>(
-	({ decider: who, day }) => `Qui décide : ${who}, au plus tard le ${formatDate(day)}.`,
-	({ decider: who, day }) => `Who decides: ${who}, by ${formatDate(day)}.`
+export const whoDecides = message<{ decider: string }>(
+	({ decider: who }) => `Qui décide : ${who}`,
+	({ decider: who }) => `Who decides: ${who}`
 );
 
 const stateFilterLabels: Record<StateFilter, () => string> = {
