@@ -13,6 +13,7 @@ import { countStatements } from './count-statements.server.ts';
 import { drawAnswerLines, drawChoiceLines } from './draw-lines.server.ts';
 import { listQuestions } from './list-questions.server.ts';
 import { profileTablesOf } from './profile-tables.ts';
+import { isCompared } from './read-results.server.ts';
 
 export type PublishRefusal = 'unknown-consultation' | 'not-allowed' | 'not-over' | 'withdrawn';
 
@@ -61,17 +62,6 @@ export async function publishResults(
 		data: { slug: held.slug, compared, again: !isFirst }
 	});
 	return { published: true };
-}
-
-async function isCompared(tx: Db, phases: readonly Phase[]): Promise<boolean> {
-	for (const { id } of phases) {
-		const [found] = await tx
-			.select({ part: publishedResult.part })
-			.from(publishedResult)
-			.where(and(eq(publishedResult.phaseId, id), eq(publishedResult.part, 'profile')));
-		if (found) return true;
-	}
-	return false;
 }
 
 async function publishPhase(

@@ -1,0 +1,152 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Db } from '../../database/database.server.ts';
+import { getTerritory } from '../../contracts/queries.server.ts';
+import { listCommunes } from '../../contracts/places.server.ts';
+import { listContributions } from '../contributions/queries.server.ts';
+import { ageGroups, standings } from '../kinds.ts';
+import { ageGroupLabel, standingLabel } from '../kind-messages.ts';
+import type { Phase } from '../queries.server.ts';
+import type { Question } from '../questionnaire/questions.ts';
+import { publishedResult } from '../questionnaire/tables.server.ts';
+import { statementResults } from '../statements/queries.server.ts';
+import type { StatementResult } from '../statements/results.ts';
+import { consultationPhase } from '../tables.server.ts';
+import { countAnswers } from './count-answers.server.ts';
+import { countStatements, type StatementCounts } from './count-statements.server.ts';
+import { listQuestions } from './list-questions.server.ts';
+import { sourceLabel } from './messages.ts';
+import type { ProfileTables } from './profile-tables.ts';
+import { sources, type PhaseCounts, type QuestionCounts } from './question-counts.ts';
+
+type Head = { place: number; title: string };
+export type QuestionnaireResult = Head & {
+	kind: 'questionnaire';
+	counts: PhaseCounts;
+	questions: Question[];
+	profile: ProfileTables | null;
+};
+export type StatementsResult = Head & {
+	kind: 'statements';
+	people: number;
+	statements: StatementResult[];
+};
+export type ContributionsResult = Head & {
+	kind: 'contributions';
+	total: number;
+	supported: { number: number; title: string; supports: number }[];
+};
+export type PhaseResult = QuestionnaireResult | StatementsResult | ContributionsResult;
+
+/** The parts stored when results were published; none before. */
+async function storedParts(db: Db, consultationId: string): Promise<Map<string, unknown>> {
+	const rows = await db
+		.select({
+			phaseId: publishedResult.phaseId,
+			part: publishedResult.part,
+			data: publishedResult.data
+		})
+		.from(publishedResult)
+		.innerJoin(consultationPhase, eq(consultationPhase.id, publishedResult.phaseId))
+		.where(eq(consultationPhase.consultationId, consultationId));
+	return new Map(rows.map(({ phaseId, part, data }) => [`${phaseId} ${part}`, data]));
+}
+
+/** What each phase gave: as published, or as it stands now for whoever prepares the publication. */
+export async function readResults(
+	db: Db,
+	{ consultationId, phases }: { consultationId: string; phases: readonly Phase[] }
+): Promise<PhaseResult[]> {
+	const stored = await storedParts(db, consultationId);
+	const results: PhaseResult[] = [];
+	for (const [at, phase] of phases.entries()) {
+		const head = { place: at + 1, title: phase.title };
+		const of = { phase, head, stored };
+		if (phase.kind === 'questionnaire') results.push(await readQuestionnaire(db, of));
+		if (phase.kind === 'statements') results.push(await readStatements(db, of));
+		if (phase.kind === 'contributions')
+			results.push({ ...head, ...(await readContributions(db, phase)) });
+	}
+	return results;
+}
+
+type Of = { phase: Phase; head: Head; stored: Map<string, unknown> };
+
+async function readQuestionnaire(
+	db: Db,
+	{ phase, head, stored }: Of
+): Promise<QuestionnaireResult> {
+	const questions = await listQuestions(db, phase.id);
+	const kept = stored.get(`${phase.id} counts`) as PhaseCounts | undefined;
+	const counts = kept ?? (await countAnswers(db, { phaseId: phase.id, questions }));
+	const profile = (stored.get(`${phase.id} profile`) as ProfileTables | undefined) ?? null;
+	return { ...head, kind: 'questionnaire', counts, questions, profile };
+}
+
+async function readStatements(db: Db, { phase, head, stored }: Of): Promise<StatementsResult> {
+	const kept = stored.get(`${phase.id} counts`) as StatementCounts | undefined;
+	const { people, statements: totals } = kept ?? (await countStatements(db, phase.id));
+	const none = { agree: 0, disagree: 0, pass: 0 };
+	const live = await statementResults(db, { phaseId: phase.id });
+	const statements = live.map((one) => ({ ...one, ...(totals[one.number] ?? none) }));
+	return { ...head, kind: 'statements', people, statements };
+}
+
+const SUPPORTED_SHOWN = 10;
+
+async function readContributions(db: Db, phase: Phase) {
+	const { contributions, total } = await listContributions(db, {
+		consultationId: phase.consultationId,
+		phaseId: phase.id,
+		filter: { search: '', kind: '', category: '', sort: 'supported', page: 1 },
+		size: SUPPORTED_SHOWN
+	});
+	const supported = contributions.map(({ number, title, supports }) => ({
+		...{ number, title, supports }
+	}));
+	return { kind: 'contributions' as const, total, supported };
+}
+
+/** The words of codes that the tables hold: communes, districts, ages. */
+export async function namesOf(
+	db: Db,
+	{ contractId, results }: { contractId: string; results: readonly PhaseResult[] }
+): Promise<Record<string, string>> {
+	const { communes, districts } = await getTerritory(db, contractId);
+	const said = results.flatMap((result) =>
+		result.kind === 'questionnaire' ? communesSaid(result) : []
+	);
+	const known = new Set(communes.map(({ code }) => code));
+	const elsewhere = await listCommunes(said.filter((code) => !known.has(code)));
+	return Object.fromEntries([
+		...[...communes, ...elsewhere].map(({ code, name }) => [code, name]),
+		...districts.map(({ id, name }) => [id, name]),
+		...ageGroups.map((group) => [group, ageGroupLabel(group)]),
+		...standings.map((standing) => [standing, standingLabel(standing)]),
+		...sources.map((source) => [source, sourceLabel(source)])
+	]) as Record<string, string>;
+}
+
+function communesSaid({ questions, counts, profile }: QuestionnaireResult): string[] {
+	const answered = questions
+		.filter(({ kind }) => kind === 'commune')
+		.flatMap(({ id }) => choicesOf(counts.questions[id]));
+	const profiled = (profile?.partitions ?? [])
+		.filter(({ dimension }) => dimension === 'commune')
+		.flatMap(({ groups }) => groups.flatMap(({ categories }) => categories));
+	return [...answered, ...profiled];
+}
+
+function choicesOf(counts: QuestionCounts | undefined): string[] {
+	return counts?.kind === 'choice' ? counts.choices.map(({ id }) => id) : [];
+}
+
+/** True when the first publication chose to compare by profile. */
+export async function isCompared(db: Db, phases: readonly Phase[]): Promise<boolean> {
+	const ids = phases.map(({ id }) => id);
+	if (ids.length === 0) return false;
+	const rows = await db
+		.select({ part: publishedResult.part })
+		.from(publishedResult)
+		.where(inArray(publishedResult.phaseId, ids));
+	return rows.some(({ part }) => part === 'profile');
+}

@@ -1,0 +1,30 @@
+/** What a person looks for among the texts of a consultation; what is not understood is left out. */
+export type TextFilter = { search: string; questionId: string; ideaId: string; page: number };
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+const LONGEST = 200;
+
+export function textFilterFrom(params: URLSearchParams): TextFilter {
+	const text = (name: string) =>
+		(params.get(name) ?? '').replaceAll('\0', '').trim().slice(0, LONGEST);
+	const id = (name: string) => (UUID.test(text(name)) ? text(name) : '');
+	return {
+		search: text('q'),
+		questionId: id('question'),
+		ideaId: id('idee'),
+		page: Math.min(Math.max(1, Math.trunc(Number(text('page'))) || 1), 10_000)
+	};
+}
+
+/** The same filter as an address, with something changed. */
+export function textAddress(filter: TextFilter, change: Partial<TextFilter> = {}): string {
+	const { search, questionId, ideaId, page } = { ...filter, ...change };
+	const entries = {
+		q: search,
+		question: questionId,
+		idee: ideaId,
+		page: page === 1 ? '' : String(page)
+	};
+	const filled = Object.entries(entries).filter(([, value]) => value !== '');
+	return `?${new URLSearchParams(filled)}#textes`;
+}

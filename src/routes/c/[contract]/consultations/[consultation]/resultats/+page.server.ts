@@ -1,0 +1,61 @@
+import { error, fail } from '@sveltejs/kit';
+import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
+import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
+import { listIdeas } from '#lib/consultations/follow-up/list-ideas.server.ts';
+import { mayManageConsultations, maySeeResultsEarly } from '#lib/consultations/permissions.ts';
+import { listTexts } from '#lib/consultations/results/list-texts.server.ts';
+import { publishResults } from '#lib/consultations/results/publish-results.server.ts';
+import {
+	isCompared,
+	namesOf,
+	readResults
+} from '#lib/consultations/results/read-results.server.ts';
+import { textFilterFrom } from '#lib/consultations/results/text-filter.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A page to read: it needs no script, and sends none. */
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const context = await findConsultationContext(event);
+	if (!context) error(404);
+	const { actor, contract, consultation, phases, state } = context;
+	const { db } = event.locals;
+	const { slug, title, answerOwner, resultsPublishedAt, profileThreshold } = consultation;
+	const head = {
+		consultation: { slug, title, answerOwner, resultsPublishedAt, profileThreshold },
+		state,
+		mayManage: mayManageConsultations(actor)
+	};
+	const isReadable = resultsPublishedAt !== null && state !== 'withdrawn';
+	if (!isReadable && !maySeeResultsEarly(actor)) return { ...head, results: null };
+	const filter = textFilterFrom(event.url.searchParams);
+	const consultationId = consultation.id;
+	const results = await readResults(db, { consultationId, phases });
+	return {
+		...head,
+		results,
+		names: await namesOf(db, { contractId: contract.id, results }),
+		isCompared: await isCompared(db, phases),
+		suggestsComparing: consultation.profileQuestions.length > 0,
+		ideas: await listIdeas(db, consultationId),
+		filter,
+		texts: await listTexts(db, { consultationId, filter })
+	};
+};
+
+export const actions: Actions = {
+	publier: async (event) => {
+		const { id: accountId } = requireAccount(event);
+		const context = await findConsultationContext(event);
+		if (!context) error(404);
+		const compare = (await event.request.formData()).get('comparer') === 'oui';
+		const { contract, consultation, now } = context;
+		const place = { contractId: contract.id, consultationId: consultation.id };
+		const done = await event.locals.db.transaction((tx) =>
+			publishResults(tx, { ...place, accountId, compare, now })
+		);
+		return typeof done === 'string' ? fail(409, { refusal: done }) : done;
+	}
+};

@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { findOpenPhaseFile } from '#lib/consultations/results/open-file-request.server.ts';
+import { statementsFile } from '#lib/consultations/results/open-files.server.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+	requirePublic(event);
+	const file = await findOpenPhaseFile(event, 'statements');
+	if (!file) error(404);
+	return statementsFile(event.locals.db, file);
+};
