@@ -40,7 +40,7 @@ const content = {
 	name: line(limits.NAME_MAX)
 };
 
-export const contributionForm = v.object({ ...content, submissionKey: id });
+export const contributionForm = v.object({ ...content, formKey: id });
 export const contributionEditForm = v.object({
 	...content,
 	removePhoto: v.pipe(
@@ -49,17 +49,14 @@ export const contributionEditForm = v.object({
 	),
 	revision: v.pipe(v.string('missing'), v.regex(/^\d{1,9}$/, 'missing'), v.transform(Number))
 });
-export type ContributionContent = Omit<
-	v.InferOutput<typeof contributionForm>,
-	'submissionKey' | 'name'
->;
+export type ContributionContent = Omit<v.InferOutput<typeof contributionForm>, 'formKey' | 'name'>;
 
-export const supportForm = v.object({ wanted: v.picklist(['oui', 'non'], 'missing') });
+export const supportForm = v.object({ wanted: v.picklist(['oui', 'non'], 'missing'), formKey: id });
 export const argumentForm = v.object({
 	side: v.picklist(['pour', 'contre'], 'missing'),
 	body: v.pipe(words(limits.ARGUMENT_MAX), v.minLength(1, 'missing')),
 	name: line(limits.NAME_MAX),
-	submissionKey: id
+	formKey: id
 });
 export const withdrawArgumentForm = v.object({ id });
 

@@ -10,8 +10,12 @@ const sentence = v.pipe(
 	v.maxLength(STATEMENT_MAX, 'too-long')
 );
 
-export const choiceForm = v.object({ statement: id, choice: v.picklist(choices, 'missing') });
-export const proposalForm = v.object({ body: sentence, submissionKey: id });
-export const newStatementForm = v.object({ body: sentence, submissionKey: id });
+export const choiceForm = v.object({
+	statement: id,
+	choice: v.picklist(choices, 'missing'),
+	formKey: id
+});
+export const proposalForm = v.object({ body: sentence, formKey: id });
+export const newStatementForm = v.object({ body: sentence, formKey: id });
 export const editStatementForm = v.object({ id, body: sentence });
 export const removeStatementForm = v.object({ id });
