@@ -27,7 +27,9 @@ const configuration = /** @type {import('./configuration.js').Configuration} */ 
 // What SvelteKit's Node adapter reads when it is imported.
 if (configuration.origin) process.env.ORIGIN = configuration.origin;
 process.env.PROTOCOL_HEADER = 'x-maillage-protocol';
-process.env.BODY_SIZE_LIMIT ??= '2M';
+// A photo of eight megabytes and its form, and room to say that one of fifteen is too heavy; other forms stay under two
+// (`withBodyLimit` in src/hooks.server.ts).
+process.env.BODY_SIZE_LIMIT ??= '20M';
 if (configuration.trustProxy > 0) {
 	process.env.ADDRESS_HEADER = 'x-forwarded-for';
 	process.env.XFF_DEPTH = String(configuration.trustProxy);

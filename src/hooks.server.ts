@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { findLoginSession } from '#lib/accounts/login-sessions.server.ts';
 import { installLocaleReader, isLocale, type Locale } from '#lib/shared/messages.ts';
@@ -10,6 +10,17 @@ const localeOfRequest = new AsyncLocalStorage<Locale>();
 installLocaleReader(() => localeOfRequest.getStore() ?? 'fr');
 
 export const init: ServerInit = openServices;
+
+const MEGABYTE = 1024 * 1024;
+/** Where people send photos and plans. */
+const HEAVY = /\/(contributions\/\[phase\](\/nouvelle)?|contribution\/\[number\]\/modifier)$/;
+
+/** Everything but a photo is short: what announces more is refused before it is read. */
+const withBodyLimit: Handle = async ({ event, resolve }) => {
+	const announced = Number(event.request.headers.get('content-length') ?? 0);
+	if (announced > 2 * MEGABYTE && !HEAVY.test(event.route.id ?? '')) error(413);
+	return resolve(event);
+};
 
 const withServices: Handle = async ({ event, resolve }) => {
 	const { db, configuration } = getServices();
@@ -55,11 +66,17 @@ const withHeaders: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle: Handle = sequence(withServices, withSession, withLocale, withHeaders);
+export const handle: Handle = sequence(
+	withServices,
+	withSession,
+	withLocale,
+	withHeaders,
+	withBodyLimit
+);
 
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
+export const handleError: HandleServerError = ({ error: thrown, event, status, message }) => {
 	const reference = randomUUID().slice(0, 8);
 	if (status !== 404)
-		getServices().log.error({ err: error, reference, route: event.route.id }, 'request failed');
+		getServices().log.error({ err: thrown, reference, route: event.route.id }, 'request failed');
 	return { message, reference };
 };

@@ -1,4 +1,5 @@
 import type { Actor } from '../accounts/actor.ts';
+import { hashToken } from '../accounts/login-sessions.server.ts';
 import type { Db } from '../database/database.server.ts';
 import type { PhaseKind } from './kinds.ts';
 import { lockOpenPhase, type LockedPhase } from './lock-phase.server.ts';
@@ -42,5 +43,11 @@ export async function enterPhase(
 	const isNamed = Boolean(person.name || person.account);
 	if (door.isSigned && consultation.naming === 'name' && !isNamed) return 'name-needed';
 	const entered = await takePart(tx, { consultation, person });
-	return entered ? { ...locked, ...entered } : 'closed';
+	return entered ? { ...locked, ...entered, token: tokenOf(entered, person) } : 'closed';
+}
+
+/** The second request of a double click finds what the first made: it is told the same private link. */
+function tokenOf({ participation, token }: Entered, person: Person): string | null {
+	if (token || !person.token) return token;
+	return participation.tokenHash === hashToken(person.token) ? person.token : null;
 }

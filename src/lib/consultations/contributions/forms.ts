@@ -44,11 +44,12 @@ export const contributionForm = v.object({ ...content, formKey: id });
 export const contributionEditForm = v.object({
 	...content,
 	removePhoto: v.pipe(
-		v.optional(v.string()),
+		v.optional(v.string(), ''),
 		v.transform((value) => value === 'oui')
 	),
 	revision: v.pipe(v.string('missing'), v.regex(/^\d{1,9}$/, 'missing'), v.transform(Number))
 });
+/** What a person says in a contribution, whether it is new or corrected. */
 export type ContributionContent = Omit<v.InferOutput<typeof contributionForm>, 'formKey' | 'name'>;
 
 export const supportForm = v.object({ wanted: v.picklist(['oui', 'non'], 'missing'), formKey: id });

@@ -338,3 +338,5 @@ export function refusalSentence(
 ): string {
 	return isDoorRefusal(code) ? doorSentence(code, dates) : (refusals[code] ?? fallback)();
 }
+
+export const manage = message('Rubriques, plan, regroupements', 'Categories, plan, grouping');

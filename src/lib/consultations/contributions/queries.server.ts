@@ -164,15 +164,21 @@ export async function findContribution(
 	return row ?? null;
 }
 
-/** The number of the contribution that one was merged into. */
-export async function findNumber(
+/** The number of a contribution that everybody reads: where those merged into it are read. */
+export async function findShownNumber(
 	db: Db,
 	{ consultationId, id }: { consultationId: string; id: string }
 ): Promise<number | null> {
 	const [row] = await db
 		.select({ number: contribution.number })
 		.from(contribution)
-		.where(and(eq(contribution.consultationId, consultationId), eq(contribution.id, id)));
+		.where(
+			and(
+				eq(contribution.consultationId, consultationId),
+				eq(contribution.id, id),
+				eq(contribution.visibility, 'shown')
+			)
+		);
 	return row?.number ?? null;
 }
 

@@ -1,0 +1,78 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { findContributionContext } from '#lib/consultations/contributions/contribution-context.server.ts';
+import { createArgument } from '#lib/consultations/contributions/create-argument.server.ts';
+import {
+	argumentForm,
+	supportForm,
+	withdrawArgumentForm
+} from '#lib/consultations/contributions/forms.ts';
+import { recordSupport } from '#lib/consultations/contributions/record-support.server.ts';
+import { fieldOfRefusal } from '#lib/consultations/contributions/rules.ts';
+import { withdrawArgument } from '#lib/consultations/contributions/withdraw-argument.server.ts';
+import { countWord, personOf } from '#lib/consultations/person-of.server.ts';
+import { rememberPrivateLink } from '#lib/consultations/private-link.server.ts';
+import { secretsOf } from '#lib/consultations/questionnaire/submission-secrets.server.ts';
+import { readForm } from '#lib/shared/read-form.ts';
+
+async function contextOf(event: RequestEvent) {
+	const context = await findContributionContext(event);
+	if (!context) error(404);
+	const { consultation, phase, contribution, actor, now, contract } = context;
+	return {
+		...context,
+		of: { consultationId: consultation.id, phaseId: phase.id, contributionId: contribution.id },
+		actor,
+		now,
+		remember: (token: string | null) => {
+			const place = { contractSlug: contract.slug, slug: consultation.slug };
+			if (token) rememberPrivateLink(event, { ...place, token });
+		}
+	};
+}
+
+export async function support(event: RequestEvent) {
+	const { of, actor, now, remember } = await contextOf(event);
+	const read = readForm(supportForm, await event.request.formData());
+	if (!read.ok) error(400);
+	const wait = await countWord(event, { ...of, of: 'choice' });
+	if (wait) return fail(429, wait);
+	const { wanted, formKey } = read.output;
+	const door = { ...of, actor, now, person: personOf(event, formKey) };
+	const done = await event.locals.db.transaction((tx) =>
+		recordSupport(tx, { ...door, wanted: wanted === 'oui' })
+	);
+	if (typeof done === 'string') return fail(409, { refusal: done });
+	remember(done.token);
+	redirect(303, `${event.url.pathname}#soutien`);
+}
+
+export async function argue(event: RequestEvent) {
+	const { of, actor, now, remember } = await contextOf(event);
+	const read = readForm(argumentForm, await event.request.formData());
+	if (!read.ok) return fail(400, read);
+	const { side, body, name, formKey } = read.output;
+	const typed = { side, body, name, formKey };
+	const wait = await countWord(event, { ...of, of: 'contribution' });
+	if (wait) return fail(429, { ...wait, typed });
+	const door = { ...of, actor, now, person: personOf(event, formKey, name) };
+	const { submissionKey } = secretsOf(formKey);
+	const done = await event.locals.db.transaction((tx) =>
+		createArgument(tx, { ...door, isFor: side === 'pour', body, submissionKey })
+	);
+	if (typeof done === 'string') return fail(409, { ...fieldOfRefusal(done), typed });
+	remember(done.token);
+	redirect(303, `${event.url.pathname}#avis`);
+}
+
+export async function withdrawOwnArgument(event: RequestEvent) {
+	const { of, now, mine } = await contextOf(event);
+	const read = readForm(withdrawArgumentForm, await event.request.formData());
+	if (!read.ok) error(400);
+	if (!mine) return fail(409, { refusal: 'not-yours' });
+	const { id } = read.output;
+	const refusal = await event.locals.db.transaction((tx) =>
+		withdrawArgument(tx, { ...of, now, id, participationId: mine.id })
+	);
+	if (refusal) return fail(409, { refusal });
+	redirect(303, `${event.url.pathname}#avis`);
+}

@@ -1,0 +1,44 @@
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { getTerritory } from '#lib/contracts/queries.server.ts';
+import { listCategories } from '#lib/consultations/contributions/categories.server.ts';
+import { findContributionContext } from '#lib/consultations/contributions/contribution-context.server.ts';
+import { findPlan } from '#lib/consultations/contributions/images.server.ts';
+import { shownOf } from '#lib/consultations/contributions/queries.server.ts';
+import { headOf } from '#lib/consultations/phase-head.server.ts';
+import { point } from '../../point.server.ts';
+import { saveContribution, withdrawOwn } from './change-contribution.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const context = await findContributionContext(event);
+	if (!context) error(404);
+	if (!context.isAuthor) error(403);
+	const { db } = event.locals;
+	const { consultation, contract, contribution, phase } = context;
+	const { communes } = await getTerritory(db, contract.id);
+	return {
+		...headOf(context, phase),
+		contribution: shownOf(contribution),
+		categories: await listCategories(db, phase.id),
+		communes: communes.map(({ code, name }) => ({ code, name })),
+		plan: await findPlan(db, consultation.id),
+		link: event.url.searchParams.get('lien')
+	};
+};
+
+export const actions: Actions = {
+	enregistrer: async (event) => {
+		requirePublic(event);
+		return saveContribution(event);
+	},
+	pointer: async (event) => {
+		requirePublic(event);
+		return point(event);
+	},
+	retirer: async (event) => {
+		requirePublic(event);
+		return withdrawOwn(event);
+	}
+};

@@ -1,0 +1,70 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { countTry } from '#lib/accounts/limits.server.ts';
+import {
+	findContributionContext,
+	type ContributionContext
+} from '#lib/consultations/contributions/contribution-context.server.ts';
+import { editContribution } from '#lib/consultations/contributions/edit-contribution.server.ts';
+import { contributionEditForm } from '#lib/consultations/contributions/forms.ts';
+import { readImage } from '#lib/consultations/contributions/read-image.server.ts';
+import { fieldOfRefusal } from '#lib/consultations/contributions/rules.ts';
+import { withdrawContribution } from '#lib/consultations/contributions/withdraw-contribution.server.ts';
+import { readForm } from '#lib/shared/read-form.ts';
+
+async function contextOf(event: RequestEvent) {
+	const context = await findContributionContext(event);
+	if (!context) error(404);
+	const { consultation, contribution, phase, mine, isAuthor, now } = context;
+	if (!isAuthor || !mine) error(403);
+	const own = {
+		consultationId: consultation.id,
+		phaseId: phase.id,
+		contributionId: contribution.id,
+		participationId: mine.id,
+		now
+	};
+	return { ...context, own };
+}
+
+function homeOf({ contract, consultation }: ContributionContext): string {
+	return `/c/${contract.slug}/consultations/${consultation.slug}`;
+}
+
+export async function saveContribution(event: RequestEvent) {
+	const context = await contextOf(event);
+	const { own, contribution } = context;
+	const form = await event.request.formData();
+	const read = readForm(contributionEditForm, form);
+	const photo = await readImage(form, 'photo');
+	const typed = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'));
+	const back = { typed: typed as Record<string, string>, hadPhoto: photo !== null };
+	const refusals: Record<string, string> = read.ok ? {} : read.refusals;
+	if (typeof photo === 'string') refusals.photo = photo;
+	const keepsPhoto = contribution.photoWidth !== null && typed.removePhoto !== 'oui';
+	const isMute = (photo !== null || keepsPhoto) && !String(typed.alternative ?? '').trim();
+	if (isMute) refusals.alternative = 'missing';
+	if (!read.ok || typeof photo === 'string' || isMute) return fail(400, { ...back, refusals });
+	const wait = await countTry(['contribution-person', own.participationId]);
+	if (wait) return fail(429, { ...back, ...wait });
+	const { revision, removePhoto, ...content } = read.output;
+	const refusal = await event.locals.db.transaction((tx) =>
+		editContribution(tx, { ...own, content, photo, removePhoto, revision })
+	);
+	if (refusal) return fail(409, { ...back, ...fieldOfRefusal(refusal) });
+	redirect(303, `${homeOf(context)}/contribution/${contribution.number}${linkOf(event)}`);
+}
+
+export async function withdrawOwn(event: RequestEvent) {
+	const context = await contextOf(event);
+	const form = await event.request.formData();
+	if (form.get('confirm') !== 'oui') return fail(400, { refusals: { confirm: 'missing' } });
+	const refusal = await event.locals.db.transaction((tx) => withdrawContribution(tx, context.own));
+	if (refusal) return fail(409, { refusal });
+	redirect(303, `${homeOf(context)}/contributions/${context.place}?retiree`);
+}
+
+/** Whoever came by the private link goes on by it. */
+function linkOf(event: RequestEvent): string {
+	const link = event.url.searchParams.get('lien');
+	return link ? `?lien=${encodeURIComponent(link)}` : '';
+}

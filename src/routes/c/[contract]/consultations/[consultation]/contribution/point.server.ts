@@ -1,0 +1,26 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
+import { findPlan } from '#lib/consultations/contributions/images.server.ts';
+import { pointFrom } from '#lib/consultations/contributions/plan-point.ts';
+
+/** Somebody without a script pressed the plan: the form comes back as it was, with the point. Nothing is kept. */
+export async function point(event: RequestEvent) {
+	const context = await findConsultationContext(event);
+	if (!context) error(404);
+	const plan = await findPlan(event.locals.db, context.consultation.id);
+	const form = await event.request.formData();
+	const typed: Record<string, string> = {};
+	for (const [name, value] of form) if (typeof value === 'string') typed[name] = value;
+	const photo = form.get('photo');
+	const hadPhoto = photo instanceof File && photo.size > 0;
+	if (typed.sansPoint)
+		return { typed: { ...typed, planX: '', planY: '' }, hadPhoto, pointed: 'kept' };
+	const found = plan && pointFrom(form, plan);
+	if (!found) return { typed, hadPhoto, pointed: 'missed' };
+	const { planX, planY } = found;
+	return {
+		typed: { ...typed, planX: String(planX), planY: String(planY) },
+		hadPhoto,
+		pointed: 'kept'
+	};
+}

@@ -1,0 +1,55 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import {
+	findConsultationContext,
+	phaseAt
+} from '#lib/consultations/consultation-context.server.ts';
+import { createContribution } from '#lib/consultations/contributions/create-contribution.server.ts';
+import { contributionForm } from '#lib/consultations/contributions/forms.ts';
+import { fieldOfRefusal } from '#lib/consultations/contributions/rules.ts';
+import { readImage } from '#lib/consultations/contributions/read-image.server.ts';
+import { countWord, personOf } from '#lib/consultations/person-of.server.ts';
+import { rememberPrivateLink } from '#lib/consultations/private-link.server.ts';
+import { secretsOf } from '#lib/consultations/questionnaire/submission-secrets.server.ts';
+import { readForm } from '#lib/shared/read-form.ts';
+
+/** Takes in the form of a new contribution; what was typed comes back with any refusal. */
+export async function sendContribution(event: RequestEvent) {
+	const context = await findConsultationContext(event);
+	const phase = context && phaseAt(context, event.params.phase, 'contributions');
+	if (!context || !phase) error(404);
+	const { actor, consultation, contract, now } = context;
+	const form = await event.request.formData();
+	const read = readForm(contributionForm, form);
+	const photo = await readImage(form, 'photo');
+	const hadPhoto = photo !== null;
+	const back = { typed: read.ok ? typedOf(form) : read.typed, hadPhoto };
+	const refusals: Record<string, string> = read.ok ? {} : read.refusals;
+	if (typeof photo === 'string') refusals.photo = photo;
+	const isMute =
+		photo && typeof photo !== 'string' && !String(form.get('alternative') ?? '').trim();
+	if (isMute) refusals.alternative = 'missing';
+	if (!read.ok || typeof photo === 'string' || isMute) return fail(400, { ...back, refusals });
+	const consultationId = consultation.id;
+	const wait = await countWord(event, { consultationId, of: 'contribution' });
+	if (wait) return fail(429, { ...back, ...wait });
+	const { formKey, name, ...content } = read.output;
+	const person = personOf(event, formKey, name);
+	const { submissionKey } = secretsOf(formKey);
+	const door = { consultationId, phaseId: phase.id, actor, person, now };
+	const sent = await event.locals.db.transaction((tx) =>
+		createContribution(tx, { ...door, content, photo, submissionKey })
+	);
+	if (typeof sent === 'string') return fail(409, { ...back, ...fieldOfRefusal(sent) });
+	const place = { contractSlug: contract.slug, slug: consultation.slug };
+	if (sent.token) rememberPrivateLink(event, { ...place, token: sent.token });
+	const home = `/c/${contract.slug}/consultations/${consultation.slug}`;
+	redirect(303, `${home}/contribution/${sent.number}?merci`);
+}
+
+/** The words of a form, to put them back. */
+export function typedOf(form: FormData): Record<string, string> {
+	const texts = [...form].filter(
+		(entry): entry is [string, string] => typeof entry[1] === 'string'
+	);
+	return Object.fromEntries(texts);
+}
