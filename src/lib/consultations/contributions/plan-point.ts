@@ -2,7 +2,7 @@
  * Widths at which the plan is shown where it is pointed at, in pixels. A browser without a script posts the point in the
  * pixels of the image as shown: the width must be known, whatever the screen. One name for each.
  */
-export const planWidths = { petit: 280, grand: 620 } as const;
+export const planWidths = { petit: 250, grand: 500 } as const;
 export type PlanSize = keyof typeof planWidths;
 
 type Plan = { width: number; height: number };

@@ -32,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	default: async (event) => {
+	envoyer: async (event) => {
 		requirePublic(event);
 		return sendContribution(event);
 	},
