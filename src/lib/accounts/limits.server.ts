@@ -22,6 +22,8 @@ const limits = {
 	'invitation-account': { tries: 200, minutes: 60 },
 	/** Comments written by one person: a lively meeting, not a flood. */
 	'comment-account': { tries: 60, minutes: 10 },
+	/** Answers to questionnaires without an account, from one address: a class, then a library, still pass. */
+	'answer-address': { tries: 300, minutes: 60 },
 	/** Contributions, arguments and statements proposed by one person. */
 	'contribution-person': { tries: 40, minutes: 30 },
 	/** People who begin to contribute from one address: a class or a library at once, not a flood. */

@@ -32,3 +32,8 @@ export function markDevice(
 function nameOf(event: RequestEvent): string {
 	return isSecure(event) ? '__Host-appareil' : 'appareil';
 }
+
+/** The next person on this device is somebody else; what was given before stays, under its private link. */
+export function forgetDevice(event: RequestEvent): void {
+	event.cookies.delete(nameOf(event), { path: '/', secure: isSecure(event) });
+}

@@ -157,7 +157,10 @@ const incompleteMatrix = message(
 );
 
 /** What to change in one answer. */
-export function fieldRefusalSentence(refusal: string, { kind, settings }: Question): string {
+export function fieldRefusalSentence(
+	refusal: string,
+	{ kind, settings }: Pick<Question, 'kind' | 'settings'>
+): string {
 	switch (refusal) {
 		case 'incomplete':
 			return kind === 'ranking' ? incompleteRanking() : incompleteMatrix();

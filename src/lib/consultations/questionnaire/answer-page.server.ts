@@ -1,0 +1,91 @@
+import type { ConsultationContext } from '../consultation-context.server.ts';
+import { createCommuneNamer, listDistricts, listTerritoryCommunes } from '../communes.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { typedOfProfile } from '../profile.ts';
+import type { Phase } from '../queries.server.ts';
+import { findProfile } from '../record-profile.server.ts';
+import type { Typed } from './answer-fields.ts';
+import { listQuestions, type Answer } from './queries.server.ts';
+import type { Question } from './questions.ts';
+import { typedOfAnswers } from './typed-answers.ts';
+
+/** What the form of one questionnaire shows: its questions, what may be said of oneself, the names of communes. */
+export async function readAnswerPage(
+	db: Db,
+	{ consultation, phase }: { consultation: ConsultationContext['consultation']; phase: Phase }
+) {
+	const { contractId, profileQuestions } = consultation;
+	const questions = await listQuestions(db, phase.id);
+	const asksCommune =
+		profileQuestions.includes('commune') || questions.some(({ kind }) => kind === 'commune');
+	return {
+		questions,
+		communes: asksCommune ? await listTerritoryCommunes(db, contractId) : [],
+		profile: {
+			questions: profileQuestions,
+			districts: profileQuestions.includes('district') ? await listDistricts(db, contractId) : [],
+			threshold: consultation.profileThreshold
+		},
+		naming: consultation.naming,
+		namingReason: consultation.namingReason,
+		phase: {
+			id: phase.id,
+			title: phase.title,
+			introduction: phase.introduction,
+			opensAt: phase.opensAt,
+			closesAt: phase.closesAt
+		}
+	};
+}
+
+export type AnswerPage = Awaited<ReturnType<typeof readAnswerPage>>;
+
+/** The answer of a person as their page shows it: closed answers, texts with what moderation says, in their own words. */
+export async function readMyAnswer(db: Db, found: Answer, contractId: string) {
+	const questions = await listQuestions(db, found.phaseId);
+	const names = await communeNamesOf(db, contractId, { questions, values: found.values });
+	return {
+		questions,
+		values: found.values,
+		communeNames: names,
+		texts: found.texts.map(({ id, questionId, body, visibility, heldReasons }) => ({
+			...{ id, questionId, body, visibility, heldReasons }
+		})),
+		revision: found.revision,
+		submittedAt: found.submittedAt,
+		updatedAt: found.updatedAt
+	};
+}
+
+export type MyAnswer = Awaited<ReturnType<typeof readMyAnswer>>;
+
+/** The fields of an answer that was given, profile included. */
+export async function typedOfAnswer(
+	db: Db,
+	{
+		found,
+		questions,
+		contractId
+	}: { found: Answer; questions: readonly Question[]; contractId: string }
+): Promise<Typed> {
+	const nameOf = await createCommuneNamer(db, contractId);
+	const texts = Object.fromEntries(found.texts.map(({ questionId, body }) => [questionId, body]));
+	const profile = await findProfile(db, found.participationId);
+	return {
+		...typedOfAnswers(questions, { values: found.values, texts }, nameOf),
+		...typedOfProfile(profile, nameOf)
+	};
+}
+
+async function communeNamesOf(
+	db: Db,
+	contractId: string,
+	{ questions, values }: { questions: readonly Question[]; values: Answer['values'] }
+): Promise<Record<string, string>> {
+	const codes = questions
+		.filter(({ kind }) => kind === 'commune')
+		.flatMap(({ id }) => (typeof values[id] === 'string' ? [values[id]] : []));
+	if (codes.length === 0) return {};
+	const nameOf = await createCommuneNamer(db, contractId);
+	return Object.fromEntries(codes.map((code) => [code, nameOf(code)]));
+}

@@ -1,0 +1,88 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { isEmail, normalEmail } from '#lib/accounts/rules.ts';
+import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
+import { forgetDevice } from '#lib/consultations/device-cookie.server.ts';
+import { renewToken } from '#lib/consultations/participation.server.ts';
+import { privateLinkMail } from '#lib/consultations/questionnaire/answering-messages.ts';
+import { droppedIn } from '#lib/consultations/questionnaire/kept-path.ts';
+import { listMyQuestionnaires } from '#lib/consultations/questionnaire/my-questionnaires.server.ts';
+import { withdrawAnswer } from '#lib/consultations/questionnaire/withdraw-answer.server.ts';
+import { recordMail } from '#lib/journal/record-mail.server.ts';
+import { findPrivatePlace, keepPrivate } from './private-page.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A page to read: it needs no script, and sends none. */
+export const csr = false;
+
+const saidAfter = ['recue', 'corrigee', 'retiree', 'nouveau', 'envoye'] as const;
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	keepPrivate(event);
+	const { context, participation, token, home } = await findPrivatePlace(event);
+	const { consultation, state } = context;
+	const { searchParams, origin } = event.url;
+	return {
+		state,
+		consultation: {
+			slug: consultation.slug,
+			title: consultation.title,
+			followUpPublishedAt: consultation.followUpPublishedAt
+		},
+		home,
+		link: token && participation ? `${origin}${home}` : '',
+		hasToken: token !== '',
+		isKnown: participation !== null,
+		byDevice: participation?.deviceHash != null && token === '',
+		said: saidAfter.find((one) => searchParams.has(one)) ?? null,
+		dropped: droppedIn(searchParams.get('ecartees')),
+		questionnaires: participation
+			? await listMyQuestionnaires(event.locals.db, { context, participationId: participation.id })
+			: []
+	};
+};
+
+export const actions: Actions = {
+	retirer: async (event) => {
+		requirePublic(event);
+		const { context, participation, home } = await findPrivatePlace(event);
+		const place = (await event.request.formData()).get('place');
+		const phase = phaseAt(context, String(place), 'questionnaire');
+		if (!participation || !phase) error(404);
+		const { id: consultationId, contractId } = context.consultation;
+		const of = { contractId, consultationId, phaseId: phase.id, participationId: participation.id };
+		await event.locals.db.transaction((tx) => withdrawAnswer(tx, of));
+		redirect(303, `${home}?retiree`);
+	},
+	lien: async (event) => {
+		requirePublic(event);
+		const { participation, token, home } = await findPrivatePlace(event);
+		if (!participation) error(404);
+		const renewed = await event.locals.db.transaction((tx) => renewToken(tx, participation.id));
+		const base = token ? home.slice(0, -token.length - 1) : home;
+		redirect(303, `${base}/${renewed}?nouveau`);
+	},
+	courriel: async (event) => {
+		requirePublic(event);
+		const { context, participation, token, home } = await findPrivatePlace(event);
+		if (!participation || !token) error(404);
+		const typed = String((await event.request.formData()).get('email') ?? '').slice(0, 300);
+		const email = normalEmail(typed);
+		if (!isEmail(email)) return fail(400, { email: typed, waitMinutes: 0 });
+		const address = networkOf(event.getClientAddress());
+		const wait = await countTry(['mail-mailbox', email], ['mail-address', address]);
+		if (wait) return fail(429, { email: typed, ...wait });
+		const url = `${event.url.origin}${home}`;
+		const mail = privateLinkMail({ title: context.consultation.title, url });
+		await event.locals.db.transaction((tx) => recordMail(tx, { recipient: email, ...mail }));
+		redirect(303, `${home}?envoye`);
+	},
+	oublier: async (event) => {
+		requirePublic(event);
+		const { context } = await findPrivatePlace(event);
+		forgetDevice(event);
+		redirect(303, `/c/${context.contract.slug}/consultations/${context.consultation.slug}`);
+	}
+};
