@@ -18,6 +18,14 @@ export const countsPublished = message(
 	'Les cases cochées sont additionnées, et les totaux publiés.',
 	'The boxes you tick are added up, and the totals published.'
 );
+export const textsBefore = message(
+	'Vos phrases sont publiées sans nom, après relecture par la coordination.',
+	'Your sentences are published without a name, once the coordination has read them.'
+);
+export const textsAfter = message(
+	'Vos phrases sont publiées sans nom. Ce qui pourrait gêner une personne est relu d’abord par la coordination.',
+	'Your sentences are published without a name. What could harm a person is first read by the coordination.'
+);
 export const editable = message<{ closesAt: Date | null }>(
 	({ closesAt }) =>
 		closesAt
