@@ -1,0 +1,24 @@
+import { requireAccount } from '#lib/accounts/require.server.ts';
+import { listLines } from '#lib/consultations/builder/lock-questionnaire.server.ts';
+import { listTerritoryCommunes } from '#lib/consultations/communes.server.ts';
+import type { PageServerLoad } from './$types';
+import { getBuilding } from '../building.server.ts';
+
+export const load: PageServerLoad = async (event) => {
+	const account = requireAccount(event);
+	const { contract, consultation, phase, state } = await getBuilding(event, account);
+	const { db } = event.locals;
+	const lines = await listLines(db, phase.id);
+	const asksCommune = lines.some(({ kind }) => kind === 'commune');
+	return {
+		consultation: { slug: consultation.slug, title: consultation.title },
+		phase: {
+			title: phase.title,
+			introduction: phase.introduction,
+			place: Number(event.params.phase)
+		},
+		state,
+		questions: lines.map(({ position: _, revision: __, ...question }) => question),
+		communes: asksCommune ? await listTerritoryCommunes(db, contract.id) : []
+	};
+};
