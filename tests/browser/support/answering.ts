@@ -77,12 +77,10 @@ export async function anAnswerableConsultation(
 		profileQuestions: ['age-group', 'commune'],
 		...columns
 	});
-	await db
-		.insert(contractCommune)
-		.values([
-			{ contractId: place.contractId, code: 'X0001', name: 'Brumeval' },
-			{ contractId: place.contractId, code: 'X0002', name: 'Pontbrume' }
-		]);
+	await db.insert(contractCommune).values([
+		{ contractId: place.contractId, code: 'X0001', name: 'Brumeval' },
+		{ contractId: place.contractId, code: 'X0002', name: 'Pontbrume' }
+	]);
 	const ids: string[] = [];
 	for (const { after, help = '', ...line } of lines) {
 		const id = await aQuestion(db, place.phaseId, line);
