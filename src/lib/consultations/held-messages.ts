@@ -13,6 +13,10 @@ const reasons: Record<string, () => string> = {
 		'il semble parler de la santé d’une personne',
 		'it seems to speak of somebody’s health'
 	),
+	rewritten: message(
+		'vous avez réécrit un texte qui avait été masqué',
+		'you have rewritten a text that had been hidden'
+	),
 	reported: message('plusieurs personnes l’ont signalé', 'several people have reported it')
 };
 const before = message(

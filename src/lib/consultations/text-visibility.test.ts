@@ -28,7 +28,11 @@ it('what was hidden, or taken away by reports, waits again once rewritten; the r
 	const clean = visibilityOf('after', ['Un banc devant la pharmacie']);
 	expect(visibilityAfterEdit({ visibility: 'hidden', heldReasons: [] }, clean)).toEqual({
 		visibility: 'held',
-		heldReasons: []
+		heldReasons: ['rewritten']
+	});
+	expect(visibilityAfterEdit({ visibility: 'held', heldReasons: ['rewritten'] }, clean)).toEqual({
+		visibility: 'held',
+		heldReasons: ['rewritten']
 	});
 	expect(visibilityAfterEdit({ visibility: 'held', heldReasons: ['reported'] }, clean)).toEqual({
 		visibility: 'held',

@@ -1,8 +1,11 @@
 import type { ModerationMoment, Visibility } from './kinds.ts';
 import { sensitiveReasonsOf, type SensitiveReason } from './sensitive-text.ts';
 
-/** Why a text waits for somebody to look: the rule of the consultation, what the detector saw, what several people reported. */
-export type HeldReason = SensitiveReason | 'before-publication' | 'reported';
+/**
+ * Why a text waits for somebody to look: the rule of the consultation, what the detector saw, what several people reported,
+ * or its author who has rewritten what was hidden.
+ */
+export type HeldReason = SensitiveReason | 'before-publication' | 'reported' | 'rewritten';
 
 export type TextVisibility = {
 	visibility: Exclude<Visibility, 'hidden'>;
@@ -28,7 +31,10 @@ export function visibilityAfterEdit(
 	seen: TextVisibility
 ): TextVisibility {
 	const wasReported = before.visibility === 'held' && before.heldReasons.includes('reported');
-	if (before.visibility !== 'hidden' && !wasReported) return seen;
-	const heldReasons = wasReported ? [...seen.heldReasons, 'reported' as const] : seen.heldReasons;
+	const wasHidden = before.visibility === 'hidden' || before.heldReasons.includes('rewritten');
+	if (!wasHidden && !wasReported) return seen;
+	const heldReasons = [...seen.heldReasons];
+	if (wasReported) heldReasons.push('reported');
+	if (wasHidden) heldReasons.push('rewritten');
 	return { visibility: 'held', heldReasons };
 }

@@ -12,13 +12,14 @@ import { statement } from './statements/tables.server.ts';
 import { consultation } from './tables.server.ts';
 import type { TextKey, TextKind } from './text-kinds.ts';
 
-// Longer than most: one list of columns for four tables, read side by side.
+// Longer than most: one list of columns for four tables, read side by side. What is computed has a name that no table has:
+// a query that joins another one says it without its table.
 
-const kindIs = (kind: TextKind) => sql<TextKind>`${sql.raw(`'${kind}'`)}::text`.as('kind');
+const kindIs = (kind: TextKind) => sql<TextKind>`${sql.raw(`'${kind}'`)}::text`.as('text_kind');
 const noWords = sql<string>`''::text`;
 const noNumber = sql<number | null>`null::int`;
 const words = (column: unknown) => sql<string>`coalesce(${column}, '')`;
-const held = (column: unknown) => sql<string[]>`${column}`.as('held_reasons');
+const held = (column: unknown) => sql<string[]>`${column}`.as('text_held_reasons');
 
 /** The texts of people, whatever their kind, as one table to choose from: `db.select().from(textsOf(db))`. */
 export function textsOf(db: Db) {
@@ -31,20 +32,20 @@ function answers(db: Db) {
 			kind: kindIs('answer-text'),
 			id: answerText.id,
 			consultationId: answerText.consultationId,
-			participationId: sql<string | null>`${answer.participationId}`.as('participation_id'),
+			participationId: sql<string | null>`${answer.participationId}`.as('text_participation_id'),
 			/** The question answered, the contribution commented. */
-			about: sql<string>`${question.title}`.as('about'),
+			about: sql<string>`${question.title}`.as('text_about'),
 			/** What the contribution or the sentence is called by. */
-			number: noNumber.as('number'),
-			title: noWords.as('title'),
-			body: sql<string>`${answerText.body}`.as('body'),
-			place: noWords.as('place'),
-			photo: noWords.as('photo'),
-			hasPhoto: sql<boolean>`false`.as('has_photo'),
-			isFor: sql<boolean | null>`null::boolean`.as('is_for'),
+			number: noNumber.as('text_number'),
+			title: noWords.as('text_title'),
+			body: sql<string>`${answerText.body}`.as('text_body'),
+			place: noWords.as('text_place'),
+			photo: noWords.as('text_photo'),
+			hasPhoto: sql<boolean>`false`.as('text_has_photo'),
+			isFor: sql<boolean | null>`null::boolean`.as('text_is_for'),
 			/** +1 when something else than words changes too: the photo. */
-			revision: sql<number>`1`.as('revision'),
-			visibility: sql<Visibility>`${answerText.visibility}`.as('visibility'),
+			revision: sql<number>`1`.as('text_revision'),
+			visibility: sql<Visibility>`${answerText.visibility}`.as('text_visibility'),
 			heldReasons: held(answerText.heldReasons),
 			writtenAt: answerText.writtenAt
 		})
@@ -59,17 +60,19 @@ function contributions(db: Db) {
 			kind: kindIs('contribution'),
 			id: contribution.id,
 			consultationId: contribution.consultationId,
-			participationId: sql<string | null>`${contribution.participationId}`.as('participation_id'),
-			about: noWords.as('about'),
-			number: sql<number | null>`${contribution.number}`.as('number'),
-			title: sql<string>`${contribution.title}`.as('title'),
-			body: sql<string>`${contribution.body}`.as('body'),
-			place: sql<string>`${contribution.placeWords}`.as('place'),
-			photo: words(contributionPhoto.alternative).as('photo'),
-			hasPhoto: sql<boolean>`${contributionPhoto.contributionId} is not null`.as('has_photo'),
-			isFor: sql<boolean | null>`null::boolean`.as('is_for'),
-			revision: sql<number>`${contribution.revision}`.as('revision'),
-			visibility: sql<Visibility>`${contribution.visibility}`.as('visibility'),
+			participationId: sql<string | null>`${contribution.participationId}`.as(
+				'text_participation_id'
+			),
+			about: noWords.as('text_about'),
+			number: sql<number | null>`${contribution.number}`.as('text_number'),
+			title: sql<string>`${contribution.title}`.as('text_title'),
+			body: sql<string>`${contribution.body}`.as('text_body'),
+			place: sql<string>`${contribution.placeWords}`.as('text_place'),
+			photo: words(contributionPhoto.alternative).as('text_photo'),
+			hasPhoto: sql<boolean>`${contributionPhoto.contributionId} is not null`.as('text_has_photo'),
+			isFor: sql<boolean | null>`null::boolean`.as('text_is_for'),
+			revision: sql<number>`${contribution.revision}`.as('text_revision'),
+			visibility: sql<Visibility>`${contribution.visibility}`.as('text_visibility'),
 			heldReasons: held(contribution.heldReasons),
 			writtenAt: contribution.writtenAt
 		})
@@ -84,18 +87,18 @@ function comments(db: Db) {
 			id: contributionComment.id,
 			consultationId: contributionComment.consultationId,
 			participationId: sql<string | null>`${contributionComment.participationId}`.as(
-				'participation_id'
+				'text_participation_id'
 			),
-			about: sql<string>`${contribution.title}`.as('about'),
-			number: sql<number | null>`${contribution.number}`.as('number'),
-			title: noWords.as('title'),
-			body: sql<string>`${contributionComment.body}`.as('body'),
-			place: noWords.as('place'),
-			photo: noWords.as('photo'),
-			hasPhoto: sql<boolean>`false`.as('has_photo'),
-			isFor: sql<boolean | null>`${contributionComment.isFor}`.as('is_for'),
-			revision: sql<number>`1`.as('revision'),
-			visibility: sql<Visibility>`${contributionComment.visibility}`.as('visibility'),
+			about: sql<string>`${contribution.title}`.as('text_about'),
+			number: sql<number | null>`${contribution.number}`.as('text_number'),
+			title: noWords.as('text_title'),
+			body: sql<string>`${contributionComment.body}`.as('text_body'),
+			place: noWords.as('text_place'),
+			photo: noWords.as('text_photo'),
+			hasPhoto: sql<boolean>`false`.as('text_has_photo'),
+			isFor: sql<boolean | null>`${contributionComment.isFor}`.as('text_is_for'),
+			revision: sql<number>`1`.as('text_revision'),
+			visibility: sql<Visibility>`${contributionComment.visibility}`.as('text_visibility'),
 			heldReasons: held(contributionComment.heldReasons),
 			writtenAt: contributionComment.writtenAt
 		})
@@ -109,17 +112,17 @@ function statements(db: Db) {
 			kind: kindIs('statement'),
 			id: statement.id,
 			consultationId: statement.consultationId,
-			participationId: sql<string | null>`${statement.participationId}`.as('participation_id'),
-			about: noWords.as('about'),
-			number: sql<number | null>`${statement.number}`.as('number'),
-			title: noWords.as('title'),
-			body: sql<string>`${statement.body}`.as('body'),
-			place: noWords.as('place'),
-			photo: noWords.as('photo'),
-			hasPhoto: sql<boolean>`false`.as('has_photo'),
-			isFor: sql<boolean | null>`null::boolean`.as('is_for'),
-			revision: sql<number>`1`.as('revision'),
-			visibility: sql<Visibility>`${statement.visibility}`.as('visibility'),
+			participationId: sql<string | null>`${statement.participationId}`.as('text_participation_id'),
+			about: noWords.as('text_about'),
+			number: sql<number | null>`${statement.number}`.as('text_number'),
+			title: noWords.as('text_title'),
+			body: sql<string>`${statement.body}`.as('text_body'),
+			place: noWords.as('text_place'),
+			photo: noWords.as('text_photo'),
+			hasPhoto: sql<boolean>`false`.as('text_has_photo'),
+			isFor: sql<boolean | null>`null::boolean`.as('text_is_for'),
+			revision: sql<number>`1`.as('text_revision'),
+			visibility: sql<Visibility>`${statement.visibility}`.as('text_visibility'),
 			heldReasons: held(statement.heldReasons),
 			writtenAt: statement.writtenAt
 		})
@@ -133,22 +136,23 @@ const tables = {
 	statement
 } as const satisfies Record<TextKind, PgTable>;
 
+/** What is said of the consultation beside a text. */
+export const ofConsultation = {
+	consultationSlug: sql<string>`${consultation.slug}`.as('consultation_slug'),
+	consultationTitle: sql<string>`${consultation.title}`.as('consultation_title'),
+	/** Texts of a questionnaire are read by others once the results are published. */
+	resultsPublished: sql<boolean>`${consultation.resultsPublishedAt} is not null`.as(
+		'results_published'
+	)
+};
+
 type InContract = TextKey & { contractId: string };
 
 /** A text with the consultation it was written in. */
 export async function findText(db: Db, { contractId, kind, id }: InContract) {
 	const text = textsOf(db);
 	const [found] = await db
-		.select({
-			...text._.selectedFields,
-			consultation: {
-				id: consultation.id,
-				slug: consultation.slug,
-				title: consultation.title,
-				status: consultation.status,
-				resultsPublishedAt: consultation.resultsPublishedAt
-			}
-		})
+		.select({ ...text._.selectedFields, ...ofConsultation })
 		.from(text)
 		.innerJoin(consultation, eq(consultation.id, text.consultationId))
 		.where(and(eq(text.kind, kind), eq(text.id, id), eq(consultation.contractId, contractId)));
@@ -159,6 +163,7 @@ export type PeopleText = NonNullable<Awaited<ReturnType<typeof findText>>>;
 
 /** The same, held as it is until the transaction ends: nobody edits, decides or withdraws it meanwhile. */
 export async function lockText(tx: Db, wanted: InContract): Promise<PeopleText | null> {
+	if (wanted.kind === 'answer-text') await lockAnswerOf(tx, wanted.id);
 	const table = tables[wanted.kind];
 	const [row] = await tx
 		.select({ id: table.id })
@@ -166,6 +171,20 @@ export async function lockText(tx: Db, wanted: InContract): Promise<PeopleText |
 		.where(eq(table.id, wanted.id))
 		.for('update');
 	return row ? findText(tx, wanted) : null;
+}
+
+/** An answer is edited under the lock of its own row, its texts after it: taken in the same order here. */
+async function lockAnswerOf(tx: Db, textId: string): Promise<void> {
+	const [row] = await tx
+		.select({ answerId: answerText.answerId })
+		.from(answerText)
+		.where(eq(answerText.id, textId));
+	if (row)
+		await tx
+			.select({ id: answer.id })
+			.from(answer)
+			.where(eq(answer.id, row.answerId))
+			.for('update');
 }
 
 /** Call it on a text that `lockText` holds. */

@@ -37,6 +37,7 @@ describe('why a text waits', () => {
 		);
 	});
 	it('a text rewritten after it was hidden waits, even when nothing else holds it', () => {
+		expect(causesOf({ ...held, heldReasons: ['rewritten'] })).toEqual(['edited']);
 		expect(causesOf(held)).toEqual(['edited']);
 	});
 	it('what the detector saw in a text that somebody let be read holds it no more', () => {

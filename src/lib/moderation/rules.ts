@@ -47,14 +47,14 @@ export function causesOf({ visibility, heldReasons, openReports, secondLookAt }:
 		'second-look': secondLookAt !== null,
 		report: openReports > 0,
 		detector: isHeld && others.length > 0,
-		// Its author has rewritten what was hidden, and nothing else holds it.
-		edited: isHeld && heldReasons.length === 0,
+		// A text held for no reason that we know still waits: it must not be forgotten there.
+		edited: isHeld && (heldReasons.includes('rewritten') || heldReasons.length === 0),
 		'before-publication': isHeld && heldReasons.includes('before-publication')
 	};
 	return causes.filter((cause) => isTrue[cause]);
 }
 
-const notFromDetector: readonly string[] = ['before-publication', 'reported'];
+const notFromDetector: readonly string[] = ['before-publication', 'reported', 'rewritten'];
 
 /** The cause that a decision answers in the log. */
 export function decisionCauseOf(waiting: Waiting): DecisionCause {

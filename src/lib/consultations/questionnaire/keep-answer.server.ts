@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { visibilityOf } from '../text-visibility.ts';
+import { visibilityAfterEdit, visibilityOf } from '../text-visibility.ts';
 import type { Consultation } from '../queries.server.ts';
 import { participation } from '../tables.server.ts';
 import type { Answer } from './queries.server.ts';
@@ -71,11 +71,9 @@ export async function replaceAnswer(
 		const old = before.texts.find((text) => text.questionId === questionId);
 		if (old?.body === body) continue;
 		const seen = visibilityOf(consultation.moderation, [body]);
-		const wasHidden = old?.visibility === 'hidden';
 		const row = {
 			...{ consultationId: consultation.id, answerId: before.id, questionId, body },
-			visibility: wasHidden ? ('held' as const) : seen.visibility,
-			heldReasons: wasHidden ? [...seen.heldReasons, 'rewritten'] : seen.heldReasons,
+			...(old ? visibilityAfterEdit(old, seen) : seen),
 			writtenAt: now
 		};
 		await tx

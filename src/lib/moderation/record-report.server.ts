@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { and, eq, isNull } from 'drizzle-orm';
+import { lockText, setTextVisibility, type PeopleText } from '../consultations/texts.server.ts';
+import { writeTextKey, type TextKey } from '../consultations/text-kinds.ts';
+import type { Db } from '../database/database.server.ts';
+import { recordEvent } from '../journal/record-event.server.ts';
+import { findLastDecision } from './decide-text.server.ts';
+import type { ModerationReason } from './reasons.ts';
+import { reportsHold } from './rules.ts';
+import { report } from './tables.server.ts';
+
+export type Reported = TextKey & {
+	contractId: string;
+	consultationId: string;
+	reason: ModerationReason;
+	words: string;
+	/** The random name of the browser that reports. */
+	device: string;
+};
+
+/** Whether the public reads a text, and may therefore report it. */
+export function isPublicText(text: PeopleText): boolean {
+	return text.visibility === 'shown' && (text.kind !== 'answer-text' || text.resultsPublished);
+}
+
+/**
+ * Takes in that somebody finds a text out of place: one open report for each device and text. It answers nothing, for
+ * whoever reports is thanked alike whatever became of it. Enough grave ones take the text away until somebody looks.
+ */
+export async function recordReport(tx: Db, wanted: Reported): Promise<void> {
+	const { contractId, consultationId, kind, id, reason, words, device } = wanted;
+	const text = await lockText(tx, { contractId, kind, id });
+	if (text?.consultationId !== consultationId || !isPublicText(text)) return;
+	const reporterHash = createHash('sha256')
+		.update(`${device} ${writeTextKey({ kind, id })}`)
+		.digest('hex');
+	const [made] = await tx
+		.insert(report)
+		.values({
+			...{ contractId, consultationId, targetKind: kind, targetId: id },
+			...{ reason, words, reporterHash }
+		})
+		.onConflictDoNothing()
+		.returning({ id: report.id });
+	if (!made) return;
+	const held = await holdIfGrave(tx, text);
+	await recordEvent(tx, {
+		kind: 'text-reported',
+		contractId,
+		subject: { type: 'consultation', id: consultationId },
+		data: { textKind: kind, reason, held }
+	});
+}
+
+async function holdIfGrave(tx: Db, text: PeopleText): Promise<boolean> {
+	const { kind, id, visibility } = text;
+	const open = await tx
+		.select({ reason: report.reason })
+		.from(report)
+		.where(and(eq(report.targetKind, kind), eq(report.targetId, id), isNull(report.settledAt)));
+	const reasons = open.map(({ reason }) => reason);
+	const wasDecided = (await findLastDecision(tx, { kind, id })) !== null;
+	if (!reportsHold({ visibility, reasons, wasDecided })) return false;
+	await setTextVisibility(tx, text, { visibility: 'held', heldReasons: ['reported'] });
+	return true;
+}

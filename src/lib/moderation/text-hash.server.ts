@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import type { PeopleText } from '../consultations/texts.server.ts';
+
+type Hashed = Pick<
+	PeopleText,
+	'title' | 'body' | 'place' | 'photo' | 'hasPhoto' | 'isFor' | 'revision'
+>;
+
+/** What tells two states of a text apart: a form says with it what its reader had before their eyes. */
+export function hashOf({ title, body, place, photo, hasPhoto, isFor, revision }: Hashed): string {
+	const whole = JSON.stringify([title, body, place, photo, hasPhoto, isFor, revision]);
+	return createHash('sha256').update(whole).digest('hex').slice(0, 32);
+}

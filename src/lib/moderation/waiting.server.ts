@@ -1,0 +1,199 @@
+import { and, asc, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { ofConsultation, textsOf, type PeopleText } from '../consultations/texts.server.ts';
+import { consultation } from '../consultations/tables.server.ts';
+import type { Db } from '../database/database.server.ts';
+import { pageWithin } from '../shared/paging.ts';
+import type { QueueFilter } from './queue-filter.ts';
+import { causes, type Cause } from './rules.ts';
+import { decision, report, secondLook } from './tables.server.ts';
+
+// Longer than most: the queue is one query, and its columns are explained beside each other.
+
+export const QUEUE_PAGE = 10;
+
+/** Open reports by text: how many, the oldest first, their reasons. */
+function reportsIn(db: Db, contractId: string) {
+	return db
+		.select({
+			kind: sql`${report.targetKind}`.as('reported_kind'),
+			id: sql`${report.targetId}`.as('reported_id'),
+			count: sql<number>`count(*)::int`.as('report_count'),
+			since: sql<Date>`min(${report.createdAt})`.as('reported_since')
+		})
+		.from(report)
+		.where(and(eq(report.contractId, contractId), isNull(report.settledAt)))
+		.groupBy(report.targetKind, report.targetId)
+		.as('reported');
+}
+
+/** Second looks that nobody has given yet, by text. */
+function secondLooksIn(db: Db, contractId: string) {
+	return db
+		.select({
+			kind: sql`${decision.targetKind}`.as('asked_kind'),
+			id: sql`${decision.targetId}`.as('asked_id'),
+			since: sql<Date>`min(${secondLook.createdAt})`.as('asked_since')
+		})
+		.from(secondLook)
+		.innerJoin(decision, eq(decision.id, secondLook.decisionId))
+		.where(and(eq(secondLook.contractId, contractId), isNull(secondLook.settledAt)))
+		.groupBy(decision.targetKind, decision.targetId)
+		.as('asked');
+}
+
+/** The last decision on each text. */
+function decidedIn(db: Db, contractId: string) {
+	return db
+		.selectDistinctOn([decision.targetKind, decision.targetId], {
+			kind: sql`${decision.targetKind}`.as('decided_kind'),
+			id: sql`${decision.targetId}`.as('decided_id'),
+			decisionId: sql<string>`${decision.id}`.as('decision_id'),
+			at: sql<Date>`${decision.decidedAt}`.as('decided_at')
+		})
+		.from(decision)
+		.where(eq(decision.contractId, contractId))
+		.orderBy(decision.targetKind, decision.targetId, sql`${decision.decidedAt} desc`)
+		.as('decided');
+}
+
+/** Every text of a contract with what moderation knows of it, as one table to choose from. */
+function moderatedTexts(db: Db, contractId: string) {
+	const text = textsOf(db);
+	const reported = reportsIn(db, contractId);
+	const asked = secondLooksIn(db, contractId);
+	const decided = decidedIn(db, contractId);
+	const isHeld = sql`${text.visibility} = 'held'`;
+	const has = (reason: string) => sql`${reason} = any(${text.heldReasons})`;
+	const named = (cause: Cause, is: SQL) => sql<boolean>`(${is})`.as(`is_${cause}`);
+	return db
+		.select({
+			...text._.selectedFields,
+			...ofConsultation,
+			openReports: sql<number>`coalesce(${reported.count}, 0)`.as('open_reports'),
+			secondLookAt: sql<Date | null>`${asked.since}`.mapWith(asInstant).as('second_look_at'),
+			decisionId: sql<string | null>`${decided.decisionId}`.as('last_decision_id'),
+			// The same as `causesOf`, for the database to filter by.
+			'second-look': named('second-look', sql`${asked.since} is not null`),
+			report: named('report', sql`${reported.count} is not null`),
+			detector: named(
+				'detector',
+				sql`${isHeld} and not (${text.heldReasons} <@ array['before-publication', 'reported', 'rewritten'])`
+			),
+			edited: named(
+				'edited',
+				sql`${isHeld} and (${has('rewritten')} or ${text.heldReasons} = '{}')`
+			),
+			'before-publication': named(
+				'before-publication',
+				sql`${isHeld} and ${has('before-publication')}`
+			),
+			// What was decided once and waits again waits since then; what reports took away, since the first of them.
+			since: sql<Date | null>`least(
+				case when ${isHeld} and not ${has('reported')} then greatest(${text.writtenAt}, ${decided.at}) end,
+				${reported.since}, ${asked.since})`
+				.mapWith(asInstant)
+				.as('waits_since')
+		})
+		.from(text)
+		.innerJoin(consultation, eq(consultation.id, text.consultationId))
+		.leftJoin(reported, both(reported, text))
+		.leftJoin(asked, both(asked, text))
+		.leftJoin(decided, both(decided, text))
+		.where(eq(consultation.contractId, contractId))
+		.as('moderated');
+}
+
+type Named = { kind: unknown; id: unknown };
+const both = (one: Named, text: Named) =>
+	sql`${one.kind} = ${text.kind} and ${one.id} = ${text.id}`;
+
+/** An instant computed in SQL comes as text on one driver, as a date on the other. */
+function asInstant(value: unknown): Date | null {
+	return value === null ? null : new Date(value as string | Date);
+}
+
+type Moderated = ReturnType<typeof moderatedTexts>;
+export type ModeratedText = PeopleText & {
+	openReports: number;
+	secondLookAt: Date | null;
+	/** The last decision on it, if there was one. */
+	decisionId: string | null;
+	/** Since when it waits; null when it does not. */
+	since: Date | null;
+};
+
+function waits(text: Moderated): SQL {
+	const anyCause = causes.map((cause) => sql`${text[cause]}`);
+	return sql`(${sql.join(anyCause, sql` or `)})`;
+}
+
+function fits(text: Moderated, { search, slug, kind, cause }: QueueFilter): SQL | undefined {
+	const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+	const found = [text.title, text.body, text.place, text.photo, text.about].map(
+		(column) => sql`${column} ilike ${pattern}`
+	);
+	return and(
+		waits(text),
+		search ? or(...found) : undefined,
+		slug ? eq(text.consultationSlug, slug) : undefined,
+		kind ? eq(text.kind, kind) : undefined,
+		cause ? sql`${text[cause]}` : undefined
+	);
+}
+
+const countAll = sql<number>`count(*)::int`;
+
+/** What waits for somebody to look at it, what waits longest first. */
+export async function listWaiting(
+	db: Db,
+	wanted: { contractId: string; filter: QueueFilter; size?: number }
+): Promise<{ texts: ModeratedText[]; total: number; page: number; pages: number }> {
+	const { contractId, filter, size = QUEUE_PAGE } = wanted;
+	const text = moderatedTexts(db, contractId);
+	const where = fits(text, filter);
+	const [counted] = await db.select({ total: countAll }).from(text).where(where);
+	const { total } = counted!;
+	const { offset, ...at } = pageWithin({ total, page: filter.page, size });
+	const texts = await db
+		.select()
+		.from(text)
+		.where(where)
+		.orderBy(asc(text.since), asc(text.kind), asc(text.id))
+		.limit(size)
+		.offset(offset);
+	return { texts, total, ...at };
+}
+
+/** How many texts wait, in all and for each cause; one text may have several. */
+export async function countWaiting(
+	db: Db,
+	contractId: string
+): Promise<{ total: number } & Record<Cause, number>> {
+	const text = moderatedTexts(db, contractId);
+	const of = (cause: Cause) => sql<number>`(count(*) filter (where ${text[cause]}))::int`;
+	const [counts] = await db
+		.select({
+			total: countAll,
+			'second-look': of('second-look'),
+			report: of('report'),
+			detector: of('detector'),
+			edited: of('edited'),
+			'before-publication': of('before-publication')
+		})
+		.from(text)
+		.where(waits(text));
+	return counts!;
+}
+
+/** One text with what moderation knows of it, whether it waits or not. */
+export async function findModerated(
+	db: Db,
+	{ contractId, kind, id }: { contractId: string } & Pick<PeopleText, 'kind' | 'id'>
+): Promise<ModeratedText | null> {
+	const text = moderatedTexts(db, contractId);
+	const [found] = await db
+		.select()
+		.from(text)
+		.where(and(eq(text.kind, kind), eq(text.id, id)));
+	return found ?? null;
+}
