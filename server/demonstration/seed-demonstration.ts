@@ -1,5 +1,6 @@
 import { account } from '#lib/accounts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
+import { seedConsultations } from './consultations/seed-consultations.server.ts';
 import { seedFiches } from './seed-fiches.server.ts';
 import { seedPeople, seedRoles } from './seed-people.server.ts';
 import { seedGroups, seedTerritory } from './seed-territory.server.ts';
@@ -16,5 +17,6 @@ export async function seedDemonstration(db: Db): Promise<void> {
 		await seedRoles(tx, territory.contractId, idOf);
 		const groups = await seedGroups(tx, territory, idOf);
 		await seedFiches(tx, territory, groups, idOf);
+		await seedConsultations(tx, territory.contractId, idOf);
 	});
 }

@@ -111,7 +111,7 @@ async function seedConversation(
 }
 
 /** The relative positions of a passage of a rich field. */
-function anchorOf(
+export function anchorOf(
 	doc: Y.Doc,
 	{ field, words }: { field: RichField; words: string }
 ): { start: Uint8Array; end: Uint8Array } {

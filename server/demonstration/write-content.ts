@@ -51,7 +51,7 @@ function keysOf<K extends string>(record: Record<K, unknown>): K[] {
 }
 
 /** Spaces that must not break, before double punctuation and inside guillemets. */
-function french(text: string): string {
+export function french(text: string): string {
 	return text
 		.replace(/'/g, '’')
 		.replace(/ ([:;?!»%€])/g, '\u00a0$1')

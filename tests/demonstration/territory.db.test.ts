@@ -2,6 +2,11 @@ import { asc, eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { isPassword } from '#lib/accounts/passwords.server.ts';
 import { account } from '#lib/accounts/tables.server.ts';
+import { contribution } from '#lib/consultations/contributions/tables.server.ts';
+import { followUpPassage, ideaSource } from '#lib/consultations/follow-up/tables.server.ts';
+import { listConsultations } from '#lib/consultations/list-consultations.server.ts';
+import { answerText } from '#lib/consultations/questionnaire/tables.server.ts';
+import { countPeople } from '#lib/consultations/read-consultation.server.ts';
 import { contract, contractCommune, theme } from '#lib/contracts/tables.server.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { listVersions } from '#lib/documents/queries.server.ts';
@@ -11,6 +16,7 @@ import { contentOf } from '#lib/fiches/document-content.ts';
 import type { FieldKey } from '#lib/fiches/shape.ts';
 import { commentThread, fiche, ficheSummary } from '#lib/fiches/tables.server.ts';
 import { findActor } from '#lib/groups/find-actor.server.ts';
+import { decision } from '#lib/moderation/tables.server.ts';
 import { busSanteFemmes } from '#server/demonstration/fiches/09-bus-sante-femmes.ts';
 import { seedDemonstration } from '#server/demonstration/seed-demonstration.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
@@ -132,6 +138,50 @@ describeOnBothDatabases('the demonstration territory', (db) => {
 		const [brumeval] = await db().select().from(contract);
 		const actor = await findActor(db(), { accountId: amina!.id, contractId: brumeval!.id });
 		expect(actor.seats.some(({ isFacilitator }) => isFacilitator)).toBe(true);
+	});
+
+	it('has two open consultations, one that is answered, and one whose answer is owed', async () => {
+		const [brumeval] = await db().select().from(contract);
+		const lines = await listConsultations(db(), { contractId: brumeval!.id, now: new Date() });
+		expect(lines.map(({ state, fiche: about }) => [about?.number, state])).toEqual([
+			[15, 'open'],
+			[9, 'open'],
+			[13, 'answer-owed'],
+			[3, 'answered']
+		]);
+		const people = await countPeople(
+			db(),
+			lines.map(({ id }) => id)
+		);
+		for (const count of people.values()) expect(count).toBeGreaterThan(30);
+	});
+
+	it('holds what the detector sees, and hides what the coordination refused', async () => {
+		const counts = async (visibility: 'held' | 'hidden') => [
+			await db().$count(answerText, eq(answerText.visibility, visibility)),
+			await db().$count(contribution, eq(contribution.visibility, visibility))
+		];
+		expect(await counts('held')).toEqual([2, 1]);
+		expect(await counts('hidden')).toEqual([0, 2]);
+		expect(await db().$count(decision)).toBe(2);
+	});
+
+	it('ties what was decided to words that the fiche really says', async () => {
+		const passages = await db()
+			.select({ passage: followUpPassage, documentId: fiche.documentId })
+			.from(followUpPassage)
+			.innerJoin(fiche, eq(fiche.id, followUpPassage.ficheId));
+		expect(passages).toHaveLength(4);
+		for (const { passage, documentId } of passages) {
+			const loaded = await loadDocument(db(), { documentId });
+			const anchor = {
+				field: passage.field as FieldKey,
+				start: passage.anchorStart,
+				end: passage.anchorEnd
+			};
+			expect(quotedText(loaded!.doc, anchor)).toBe(passage.quote);
+		}
+		expect(await db().$count(ideaSource)).toBeGreaterThan(12);
 	});
 
 	it('is seeded once: a second start adds nothing', async () => {
