@@ -7,7 +7,9 @@ import { installIfMissing } from '../../server/prepare.js';
 process.chdir(resolve(import.meta.dirname, '../..'));
 process.env.PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD ??= '1';
 installIfMissing();
-installPeer();
+// `npm run bench -- consultations` for the answers alone, `-- PostgreSQL` for one live server.
+const only = process.argv[2] ?? '';
+if (only !== 'consultations') installPeer();
 
 // Only now are there modules to import.
 const { havePostgres } = await import('../support/install-services.js');
@@ -26,19 +28,24 @@ await build({
 		rollupOptions: {
 			input: {
 				'our-server': 'tests/bench/our-server.ts',
-				'live-writing': 'tests/bench/live-writing.ts'
+				'live-writing': 'tests/bench/live-writing.ts',
+				consultations: 'tests/bench/consultations.ts'
 			},
 			output: { entryFileNames: '[name].js' }
 		}
 	},
 	ssr: { noExternal: ['drizzle-orm'] }
 });
-const { status } = spawnSync(
-	process.execPath,
-	[`${OUT}/live-writing.js`, ...process.argv.slice(2)],
-	{ stdio: 'inherit' }
-);
-process.exitCode = status ?? 1;
+const benches = ['live-writing', 'consultations'];
+const wanted =
+	only === '' ? benches : [only === 'consultations' ? 'consultations' : 'live-writing'];
+for (const name of wanted) {
+	const contender = name === 'live-writing' ? [only] : [];
+	const { status } = spawnSync(process.execPath, [`${OUT}/${name}.js`, ...contender], {
+		stdio: 'inherit'
+	});
+	process.exitCode ||= status ?? 1;
+}
 
 /** In a folder of its own: it brings a pre-release of Yjs 14, and there must be one Yjs in the application. */
 function installPeer() {

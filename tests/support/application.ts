@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+// Not from this file: the bench carries it elsewhere.
+const ROOT = process.cwd();
 const READY = /^Maillage prêt : (\S+)$/m;
 
 export type Ended = { code: number | null; signal: NodeJS.Signals | null };
