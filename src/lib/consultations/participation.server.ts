@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { newSecret } from '../accounts/email-links.server.ts';
 import { hashToken } from '../accounts/login-sessions.server.ts';
+import { account } from '../accounts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
 import type { Verification } from './kinds.ts';
 import { consultationKey, participation } from './tables.server.ts';
@@ -39,6 +40,26 @@ export async function destroyKey(tx: Db, consultationId: string): Promise<void> 
 
 function hashUnder(secret: Uint8Array, kind: 'device' | 'account', id: string): string {
 	return createHmac('sha256', secret).update(`${kind} ${id}`).digest('hex');
+}
+
+/** The accounts that took part, found one by one under the key: possible until the follow-up destroys it, then never again. */
+export async function listParticipatingAccounts(tx: Db, consultationId: string): Promise<string[]> {
+	const secret = await findKey(tx, consultationId);
+	if (!secret) return [];
+	const rows = await tx
+		.select({ hash: participation.accountHash })
+		.from(participation)
+		.where(
+			and(
+				eq(participation.consultationId, consultationId),
+				isNotNull(participation.accountHash),
+				isNull(participation.withdrawnAt)
+			)
+		);
+	const hashes = new Set(rows.map(({ hash }) => hash));
+	if (hashes.size === 0) return [];
+	const accounts = await tx.select({ id: account.id }).from(account);
+	return accounts.map(({ id }) => id).filter((id) => hashes.has(hashUnder(secret, 'account', id)));
 }
 
 /** What this person already is in the consultation: by their account first, else by their device. */
