@@ -3,13 +3,9 @@ import {
 	findConsultationContext,
 	type ConsultationContext
 } from '../consultation-context.server.ts';
-import {
-	findParticipation,
-	findParticipationByToken,
-	type Participation
-} from '../participation.server.ts';
+import { findOwnParticipation } from '../own-participation.server.ts';
+import type { Participation } from '../participation.server.ts';
 import type { Phase } from '../queries.server.ts';
-import { participantOf } from '../take-part.server.ts';
 import { findContribution, type ContributionRow } from './queries.server.ts';
 
 export type ContributionContext = ConsultationContext & {
@@ -21,17 +17,6 @@ export type ContributionContext = ConsultationContext & {
 	mine: Participation | null;
 	isAuthor: boolean;
 };
-
-/** The participation of whoever asks: by the private link in the address, else by their account or device. */
-export async function findOwnParticipation(
-	event: RequestEvent,
-	consultationId: string
-): Promise<Participation | null> {
-	const { db } = event.locals;
-	const token = event.url.searchParams.get('lien');
-	const byLink = token ? await findParticipationByToken(db, { consultationId, token }) : null;
-	return byLink ?? findParticipation(db, { consultationId, participant: participantOf(event) });
-}
 
 /**
  * What every page and action under `…/contribution/[number]` begins with; null when there is no such contribution, or it

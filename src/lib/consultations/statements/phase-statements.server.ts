@@ -1,0 +1,45 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import {
+	findConsultationContext,
+	phaseAt,
+	type ConsultationContext
+} from '../consultation-context.server.ts';
+import { findOwnParticipation } from '../own-participation.server.ts';
+import { headOf } from '../phase-head.server.ts';
+import type { Phase } from '../queries.server.ts';
+import type { Choice } from './choices.ts';
+import { listOwnChoices, listStatements, statementResults } from './queries.server.ts';
+import { standingOf } from './results.ts';
+
+export type StatementsPlace = { context: ConsultationContext; phase: Phase };
+
+/** The phase of statements of an address, or null (the route answers 404). Call `requirePublic` first. */
+export async function findStatementsPlace(event: RequestEvent): Promise<StatementsPlace | null> {
+	const context = await findConsultationContext(event);
+	const phase = context && phaseAt(context, event.params.phase, 'statements');
+	return context && phase ? { context, phase } : null;
+}
+
+/** What the pages of a phase of statements show to one person: the statements, and what they chose. */
+export async function readStatements(event: RequestEvent, { context, phase }: StatementsPlace) {
+	const { db } = event.locals;
+	const mine = await findOwnParticipation(event, context.consultation.id);
+	const choices = mine
+		? await listOwnChoices(db, { phaseId: phase.id, participationId: mine.id })
+		: new Map<string, Choice>();
+	const statements = await listStatements(db, phase.id);
+	const chosen = statements.map((one) => ({ ...one, choice: choices.get(one.id) ?? null }));
+	const count = (choice: Choice) => chosen.filter((one) => one.choice === choice).length;
+	const counts = { agree: count('agree'), disagree: count('disagree'), pass: count('pass') };
+	const isPublished = context.consultation.resultsPublishedAt !== null;
+	const results = isPublished && mine ? await statementResults(db, { phaseId: phase.id }) : null;
+	return {
+		head: headOf(context, phase),
+		statements: chosen,
+		counts: { ...counts, total: counts.agree + counts.disagree + counts.pass },
+		/** Only once results are published: before, what others think would weigh on what people answer. */
+		standing: results ? standingOf(results, choices) : null,
+		/** What the order of the cards depends on. */
+		seed: mine?.id ?? ''
+	};
+}

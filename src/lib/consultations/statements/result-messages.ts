@@ -1,0 +1,81 @@
+import { formatNumber } from '../../shared/format.ts';
+import { message, plural } from '../../shared/messages.ts';
+import { sidesOf, type Standing, type StatementResult } from './results.ts';
+
+type Share = { count: number; of: number; body: string };
+const agree = message<Share>(
+	({ count, of, body }) =>
+		`${formatNumber(count)} ${plural('fr', count, 'personne', 'personnes')} sur ${formatNumber(of)} ${plural('fr', count, 'est', 'sont')} d’accord : « ${body} »`,
+	({ count, of, body }) =>
+		`${formatNumber(count)} of ${formatNumber(of)} people ${plural('en', count, 'agrees', 'agree')}: “${body}”`
+);
+const disagree = message<Share>(
+	({ count, of, body }) =>
+		`${formatNumber(count)} ${plural('fr', count, 'personne', 'personnes')} sur ${formatNumber(of)} ${plural('fr', count, 'n’est', 'ne sont')} pas d’accord : « ${body} »`,
+	({ count, of, body }) =>
+		`${formatNumber(count)} of ${formatNumber(of)} people ${plural('en', count, 'disagrees', 'disagree')}: “${body}”`
+);
+const divided = message<{ agree: number; disagree: number; body: string }>(
+	({ agree: yes, disagree: no, body }) =>
+		`${formatNumber(yes)} d’accord, ${formatNumber(no)} pas d’accord : « ${body} »`,
+	({ agree: yes, disagree: no, body }) =>
+		`${formatNumber(yes)} agree, ${formatNumber(no)} disagree: “${body}”`
+);
+
+/** « 18 personnes sur 20 sont d’accord : « … » », of those who took a side. */
+export function sharedSentence(result: StatementResult): string {
+	const of = sidesOf(result);
+	const { body } = result;
+	return result.agree >= result.disagree
+		? agree({ count: result.agree, of, body })
+		: disagree({ count: result.disagree, of, body });
+}
+
+/** « 6 d’accord, 5 pas d’accord : « … » ». */
+export function dividedSentence(result: StatementResult): string {
+	return divided(result);
+}
+
+export const sharedTitle = message('Ce qui rassemble', 'What brings people together');
+export const dividedTitle = message('Ce qui partage', 'What divides');
+export const noneShared = message(
+	'Aucune phrase ne rassemble encore une nette majorité.',
+	'No statement has a clear majority yet.'
+);
+export const noneDivided = message(
+	'Aucune phrase ne partage vraiment les personnes.',
+	'No statement really divides people.'
+);
+export const sidesNote = message(
+	'Parmi les personnes qui ont pris parti ; celles qui ont passé ne comptent pas ici. Une phrase à laquelle moins de cinq personnes ont répondu n’est pas citée.',
+	'Among those who took a side; those who passed are not counted here. A statement answered by fewer than five people is not quoted.'
+);
+
+const withMost = message<{ count: number }>(
+	({ count }) =>
+		`Vous êtes du côté du plus grand nombre sur ${count} ${plural('fr', count, 'phrase', 'phrases')}.`,
+	({ count }) =>
+		`You are with most people on ${count} ${plural('en', count, 'statement', 'statements')}.`
+);
+const withFew = message<{ count: number }>(
+	({ count }) =>
+		`Vous pensez autrement que la plupart sur ${count} ${plural('fr', count, 'phrase', 'phrases')}.`,
+	({ count }) =>
+		`You think otherwise than most on ${count} ${plural('en', count, 'statement', 'statements')}.`
+);
+const even = message<{ count: number }>(
+	({ count }) =>
+		`Sur ${count} ${plural('fr', count, 'phrase', 'phrases')}, les avis sont partagés, et le vôtre compte d’autant plus.`,
+	({ count }) =>
+		`On ${count} ${plural('en', count, 'statement', 'statements')}, opinions are divided, and yours matters all the more.`
+);
+
+/** Where somebody stands, one sentence a fact; none when nothing can be compared yet. */
+export function standingSentences(standing: Standing): string[] {
+	const said: [number, (p: { count: number }) => string][] = [
+		[standing.withMost.length, withMost],
+		[standing.withFew.length, withFew],
+		[standing.even.length, even]
+	];
+	return said.flatMap(([count, sentence]) => (count > 0 ? [sentence({ count })] : []));
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { readPrivateLink } from '#lib/consultations/private-link.server.ts';
+import { leastSeenFirst } from '#lib/consultations/statements/order.ts';
+import {
+	findStatementsPlace,
+	readStatements
+} from '#lib/consultations/statements/phase-statements.server.ts';
+import { choose, propose } from './answer-statements.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const place = await findStatementsPlace(event);
+	if (!place) error(404);
+	const { contract, consultation } = place.context;
+	const { head, statements, counts, standing, seed } = await readStatements(event, place);
+	const { searchParams } = event.url;
+	const numbered = (name: string) =>
+		statements.find(({ number }) => String(number) === searchParams.get(name)) ?? null;
+	const waiting = statements.filter(({ choice }) => choice === null);
+	const isOpen = head.closed === null && head.refusal === null;
+	return {
+		...head,
+		card: isOpen ? (numbered('phrase') ?? leastSeenFirst(waiting, seed)[0] ?? null) : null,
+		before: numbered('apres'),
+		all: isOpen ? [] : statements.map(({ number, body, choice }) => ({ number, body, choice })),
+		total: statements.length,
+		counts,
+		standing,
+		proposed: searchParams.get('proposee'),
+		privateLink: readPrivateLink(event, { contractSlug: contract.slug, slug: consultation.slug }),
+		formKey: randomUUID()
+	};
+};
+
+export const actions: Actions = {
+	choisir: async (event) => {
+		requirePublic(event);
+		return choose(event);
+	},
+	proposer: async (event) => {
+		requirePublic(event);
+		return propose(event);
+	}
+};

@@ -1,0 +1,67 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { countWord, personOf } from '#lib/consultations/person-of.server.ts';
+import { rememberPrivateLink } from '#lib/consultations/private-link.server.ts';
+import { secretsOf } from '#lib/consultations/questionnaire/submission-secrets.server.ts';
+import { proposeStatement } from '#lib/consultations/statements/create-statement.server.ts';
+import { choiceForm, proposalForm } from '#lib/consultations/statements/forms.ts';
+import { findStatementsPlace } from '#lib/consultations/statements/phase-statements.server.ts';
+import { listStatements } from '#lib/consultations/statements/queries.server.ts';
+import { recordChoice } from '#lib/consultations/statements/record-choice.server.ts';
+import { readForm } from '#lib/shared/read-form.ts';
+
+async function placeOf(event: RequestEvent) {
+	const place = await findStatementsPlace(event);
+	if (!place) error(404);
+	const { context, phase } = place;
+	const { contract, consultation, phases, actor, now } = context;
+	const home = `/c/${contract.slug}/consultations/${consultation.slug}`;
+	return {
+		door: { consultationId: consultation.id, phaseId: phase.id, actor, now },
+		here: `${home}/phrases/${phases.indexOf(phase) + 1}`,
+		remember: (token: string | null) => {
+			const link = { contractSlug: contract.slug, slug: consultation.slug };
+			if (token) rememberPrivateLink(event, { ...link, token });
+		}
+	};
+}
+
+/** One choice: the next card follows; or the list again, when it was changed there. */
+export async function choose(event: RequestEvent) {
+	const { door, here, remember } = await placeOf(event);
+	const form = await event.request.formData();
+	const read = readForm(choiceForm, form);
+	if (!read.ok) return fail(400, { refusals: read.refusals });
+	const wait = await countWord(event, { ...door, of: 'choice' });
+	if (wait) return fail(429, wait);
+	const { statement, choice, formKey } = read.output;
+	const person = personOf(event, formKey);
+	const done = await event.locals.db.transaction((tx) =>
+		recordChoice(tx, { ...door, person, statementId: statement, choice })
+	);
+	if (typeof done === 'string') return fail(409, { refusal: done });
+	remember(done.token);
+	const all = await listStatements(event.locals.db, door.phaseId);
+	const number = all.find(({ id }) => id === statement)?.number;
+	redirect(
+		303,
+		form.get('retour') ? `${here}/ou-j-en-suis#n-${number}` : `${here}?apres=${number}`
+	);
+}
+
+export async function propose(event: RequestEvent) {
+	const { door, here, remember } = await placeOf(event);
+	const read = readForm(proposalForm, await event.request.formData());
+	if (!read.ok) return fail(400, read);
+	const { body, formKey } = read.output;
+	const typed = { body, formKey };
+	const wait = await countWord(event, { ...door, of: 'contribution' });
+	if (wait) return fail(429, { ...wait, typed });
+	const person = personOf(event, formKey);
+	const { submissionKey } = secretsOf(formKey);
+	const done = await event.locals.db.transaction((tx) =>
+		proposeStatement(tx, { ...door, person, body, submissionKey })
+	);
+	if (typeof done === 'string') return fail(409, { refusal: done, typed });
+	remember(done.token);
+	redirect(303, `${here}?proposee=${done.visibility === 'shown' ? 'publiee' : 'attend'}`);
+}
