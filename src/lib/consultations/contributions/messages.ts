@@ -313,6 +313,7 @@ const refusals: Record<string, () => string> = {
 		'Ce texte a été corrigé entre-temps, dans un autre onglet ou sur un autre appareil. Vos mots sont ci-dessous ; rouvrez la page pour voir l’autre version.',
 		'This text was corrected meanwhile, in another tab or on another device. Your words are below; open the page again to see the other version.'
 	),
+	'category-unnamed': message('Une rubrique a besoin d’un nom.', 'A category needs a name.'),
 	'unknown-phase': message('Cette étape n’existe plus.', 'This step no longer exists.'),
 	'too-many': message('Trente rubriques au plus.', 'Thirty categories at most.'),
 	'plan-in-use': message(

@@ -1,0 +1,134 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { requireAccount } from '#lib/accounts/require.server.ts';
+import {
+	findConsultationContext,
+	phaseAt
+} from '#lib/consultations/consultation-context.server.ts';
+import * as forms from '#lib/consultations/contributions/forms.ts';
+import {
+	mergeContributions,
+	separateContribution
+} from '#lib/consultations/contributions/merge-contributions.server.ts';
+import { readImage } from '#lib/consultations/contributions/read-image.server.ts';
+import * as categories from '#lib/consultations/contributions/record-categories.server.ts';
+import { recordPlan } from '#lib/consultations/contributions/record-plan.server.ts';
+import { mayManageConsultations } from '#lib/consultations/permissions.ts';
+import { readForm } from '#lib/shared/read-form.ts';
+import { carryContribution } from './carry-contribution.server.ts';
+
+// Longer than most: the seven things that the coordination does with contributions, a few lines each.
+
+/** The phase of the address, for whoever may prepare it. */
+export async function placeOf(event: RequestEvent) {
+	const { id: accountId } = requireAccount(event);
+	const context = await findConsultationContext(event);
+	const phase = context && phaseAt(context, event.params.phase, 'contributions');
+	if (!context || !phase) error(404);
+	if (!mayManageConsultations(context.actor)) error(403);
+	const { contract, consultation } = context;
+	const of = { consultationId: consultation.id, phaseId: phase.id };
+	return { context, phase, of, by: { ...of, contractId: contract.id, accountId } };
+}
+
+/** Shows the page again, with what was done; the filter of the list stays. */
+function shown(event: RequestEvent, done: string, anchor: string): never {
+	redirect(303, `${event.url.pathname}?fait=${done}#${anchor}`);
+}
+
+export async function addCategory(event: RequestEvent) {
+	const { of } = await placeOf(event);
+	const read = readForm(forms.categoryForm, await event.request.formData());
+	if (!read.ok) return fail(400, { ...read, part: 'rubriques' });
+	const { title } = read.output;
+	const refusal = await event.locals.db.transaction((tx) =>
+		categories.createCategory(tx, { ...of, title })
+	);
+	if (refusal) return fail(409, { refusal, typed: { title }, part: 'rubriques' });
+	shown(event, 'rubrique', 'rubriques');
+}
+
+export async function renameCategory(event: RequestEvent) {
+	const { of } = await placeOf(event);
+	const read = readForm(forms.editCategoryForm, await event.request.formData());
+	if (!read.ok) return fail(400, { refusal: 'category-unnamed' });
+	const refusal = await event.locals.db.transaction((tx) =>
+		categories.recordCategory(tx, { ...of, ...read.output })
+	);
+	if (refusal) return fail(409, { refusal });
+	shown(event, 'rubrique', 'rubriques');
+}
+
+export async function dropCategory(event: RequestEvent) {
+	const { of } = await placeOf(event);
+	const read = readForm(forms.removeCategoryForm, await event.request.formData());
+	if (!read.ok) return fail(400, { refusal: 'unknown-category' });
+	const { id } = read.output;
+	const refusal = await event.locals.db.transaction((tx) =>
+		categories.removeCategory(tx, { ...of, id })
+	);
+	if (refusal) return fail(409, { refusal });
+	shown(event, 'rubrique', 'rubriques');
+}
+
+export async function givePlan(event: RequestEvent) {
+	const { of } = await placeOf(event);
+	const form = await event.request.formData();
+	const read = readForm(forms.planForm, form);
+	const plan = await readImage(form, 'plan');
+	const refusals: Record<string, string> = read.ok ? {} : read.refusals;
+	if (plan === null || typeof plan === 'string') refusals.plan = plan ?? 'missing';
+	const typed = { caption: String(form.get('caption') ?? '') };
+	if (!read.ok || plan === null || typeof plan === 'string')
+		return fail(400, { refusals, typed, part: 'plan' });
+	const { caption } = read.output;
+	const refusal = await event.locals.db.transaction((tx) =>
+		recordPlan(tx, { consultationId: of.consultationId, plan, caption })
+	);
+	if (refusal) return fail(409, { refusal, typed, part: 'plan' });
+	shown(event, 'plan', 'plan');
+}
+
+export async function merge(event: RequestEvent) {
+	const { by } = await placeOf(event);
+	const form = await event.request.formData();
+	const numbers = form.getAll('numbers').map(Number).filter(isNumber);
+	const read = readForm(forms.mergeForm, form);
+	if (!read.ok) return fail(400, { refusals: { main: 'missing' }, numbers, part: 'liste' });
+	const { main } = read.output;
+	const refusal = await event.locals.db.transaction((tx) =>
+		mergeContributions(tx, { ...by, main, numbers })
+	);
+	if (refusal) return fail(409, { refusal, numbers, part: 'liste' });
+	shown(event, 'regroupees', `n-${main}`);
+}
+
+export async function separate(event: RequestEvent) {
+	const { by } = await placeOf(event);
+	const read = readForm(forms.separateForm, await event.request.formData());
+	if (!read.ok) return fail(400, { refusal: 'unknown-contribution' });
+	const { number } = read.output;
+	const refusal = await event.locals.db.transaction((tx) =>
+		separateContribution(tx, { ...by, number })
+	);
+	if (refusal) return fail(409, { refusal });
+	shown(event, 'separee', `n-${number}`);
+}
+
+/** Straight to the conversation that it opened. */
+export async function carry(event: RequestEvent) {
+	const { context, by } = await placeOf(event);
+	const read = readForm(forms.carryForm, await event.request.formData());
+	if (!read.ok) return fail(400, { refusal: 'unknown-fiche' });
+	const { contract, consultation } = context;
+	const { number, fiche } = read.output;
+	const wanted = { contract, consultation, accountId: by.accountId, origin: event.url.origin };
+	const refusal = await event.locals.db.transaction((tx) =>
+		carryContribution(tx, { ...wanted, number, fiche })
+	);
+	if (refusal) return fail(409, { refusal });
+	redirect(303, `/c/${contract.slug}/fiches/${fiche}/discussion`);
+}
+
+function isNumber(value: number): boolean {
+	return Number.isInteger(value) && value > 0 && value < 10_000_000;
+}

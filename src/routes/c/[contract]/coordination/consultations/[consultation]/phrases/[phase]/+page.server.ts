@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { GenericSchema, InferOutput } from 'valibot';
+import { requireAccount } from '#lib/accounts/require.server.ts';
+import { mayManageConsultations } from '#lib/consultations/permissions.ts';
+import { headOf } from '#lib/consultations/phase-head.server.ts';
+import { secretsOf } from '#lib/consultations/questionnaire/submission-secrets.server.ts';
+import { createStatement } from '#lib/consultations/statements/create-statement.server.ts';
+import {
+	editStatement,
+	removeStatement
+} from '#lib/consultations/statements/edit-statement.server.ts';
+import {
+	editStatementForm,
+	newStatementForm,
+	removeStatementForm
+} from '#lib/consultations/statements/forms.ts';
+import { findStatementsPlace } from '#lib/consultations/statements/phase-statements.server.ts';
+import { listAllStatements } from '#lib/consultations/statements/queries.server.ts';
+import type { Db } from '#lib/database/database.server.ts';
+import { readForm } from '#lib/shared/read-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Forms alone: the page sends no script. */
+export const csr = false;
+
+async function placeOf(event: RequestEvent) {
+	const place = await findStatementsPlace(event);
+	if (!place) error(404);
+	if (!mayManageConsultations(place.context.actor)) error(403);
+	const { context, phase } = place;
+	return { ...place, of: { consultationId: context.consultation.id, phaseId: phase.id } };
+}
+
+export const load: PageServerLoad = async (event) => {
+	requireAccount(event);
+	const { context, phase, of } = await placeOf(event);
+	return {
+		...headOf(context, phase),
+		statements: await listAllStatements(event.locals.db, of),
+		done: event.url.searchParams.get('fait'),
+		formKey: randomUUID()
+	};
+};
+
+type Of = { consultationId: string; phaseId: string };
+
+/** Reads a form, does one thing in a transaction, and shows the page again. */
+async function act<S extends GenericSchema>(
+	event: RequestEvent,
+	{
+		schema,
+		done,
+		change
+	}: {
+		schema: S;
+		done: string;
+		change: (tx: Db, of: Of, output: InferOutput<S>) => Promise<string | null>;
+	}
+) {
+	const { of } = await placeOf(event);
+	const read = readForm(schema, await event.request.formData());
+	if (!read.ok) return fail(400, read);
+	const refusal = await event.locals.db.transaction((tx) => change(tx, of, read.output));
+	if (refusal) return fail(409, { refusal, typed: read.output as Record<string, string> });
+	redirect(303, `${event.url.pathname}?fait=${done}`);
+}
+
+export const actions: Actions = {
+	ajouter: async (event) => {
+		requireAccount(event);
+		return act(event, {
+			schema: newStatementForm,
+			done: 'ajoutee',
+			change: (tx, of, { body, formKey }) =>
+				createStatement(tx, { ...of, body, submissionKey: secretsOf(formKey).submissionKey })
+		});
+	},
+	corriger: async (event) => {
+		requireAccount(event);
+		return act(event, {
+			schema: editStatementForm,
+			done: 'corrigee',
+			change: (tx, of, statement) => editStatement(tx, { ...of, ...statement })
+		});
+	},
+	retirer: async (event) => {
+		requireAccount(event);
+		return act(event, {
+			schema: removeStatementForm,
+			done: 'retiree',
+			change: (tx, of, { id }) => removeStatement(tx, { ...of, id })
+		});
+	}
+};
