@@ -17,7 +17,7 @@ export const busSante: DemonstrationConsultation = {
 		'Le nombre de passages, fixé par le budget voté.\nLes soins réservés par la loi à la sage-femme.',
 	audience:
 		'Toutes les personnes qui vivent, étudient ou travaillent dans les neuf communes, et d’abord les femmes et les jeunes filles. Les hommes peuvent répondre aussi : ils conduisent, gardent les enfants, connaissent la place du village.',
-	protection: `Personne ne saura que vous avez répondu. ${usualProtection}`,
+	protection: usualProtection,
 	answerOwner: 'le comité de pilotage du contrat local de santé',
 	easySummary:
 		'Un bus va venir près de chez vous.\nDans le bus, il y a une sage-femme.\nLe bus est pour les femmes.\nOn vous demande : où le bus doit-il s’arrêter ? Quel jour ? À quelle heure ?\nVous pouvez répondre sans donner votre nom.\nEnsuite, des personnes lisent les réponses et décident.\nElles écriront ici ce qu’elles ont décidé.',

@@ -29,7 +29,7 @@ import type {
 
 const DAY_MS = 86_400_000;
 /** Oldest first: the news of the contract are read from the latest. */
-const consultations = [guideSante, ecrans, busSante, fraicheur];
+const consultations = [guideSante, busSante, fraicheur, ecrans];
 
 /** A phase of the demonstration once it is in the database, and the ids of its questions by key. */
 export type SeededPhase = {

@@ -1,5 +1,6 @@
 import { formatDate, formatDateTime, formatList, formatNumber } from '../shared/format.ts';
 import { message, plural } from '../shared/messages.ts';
+import type { ProfileQuestion } from './kinds.ts';
 import type { AnswerRefusal } from './permissions.ts';
 import type { StateFilter } from './list-filter.ts';
 import type { ClosedReason, ConsultationState } from './rules.ts';
@@ -189,6 +190,14 @@ export const underName = message<{ reason: string }>(
 	({ reason: words }) => `Votre nom est demandé, et montré. Pourquoi : ${words}`,
 	({ reason: words }) => `Your name is asked for, and shown. Why: ${words}`
 );
+const profileWords: Record<ProfileQuestion, () => string> = {
+	'age-group': message('votre âge', 'your age'),
+	commune: message('votre commune', 'your commune'),
+	district: message('votre quartier', 'your district'),
+	standing: message('si vous vivez ou travaillez ici', 'whether you live or work here')
+};
+/** A profile question inside a sentence. */
+export const profileWord = (question: ProfileQuestion): string => profileWords[question]();
 export const profileAsked = message<{ questions: string[]; threshold: number }>(
 	({ questions, threshold }) =>
 		`On vous demandera aussi, sans obligation : ${formatList(questions)}. Ces réponses sont rangées à part, et ne sont publiées que par groupes de ${threshold} personnes ou plus.`,

@@ -17,6 +17,15 @@ export type MoreNews = {
 	}) => { text: string; href: string } | null;
 };
 
+/** Several domains to the right tell their news at once. */
+export function combineNews(...sources: readonly MoreNews[]): MoreNews {
+	const sourceOf = (kind: string) => sources.find(({ kinds }) => kinds.includes(kind));
+	return {
+		kinds: sources.flatMap(({ kinds }) => kinds),
+		newsOf: (event) => sourceOf(event.kind)?.newsOf(event) ?? null
+	};
+}
+
 type Wanted = { contractId: string; slug: string; limit: number; more: MoreNews };
 
 /** What changed in a contract, newest first, as sentences anybody may read: no person is named. */

@@ -1,15 +1,18 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
+import { listConsultations } from '#lib/consultations/list-consultations.server.ts';
+import { consultationNews } from '#lib/consultations/news.ts';
 import { getPeriod, getTerritory, listThemes } from '#lib/contracts/queries.server.ts';
 import { listBoard } from '#lib/fiches/queries.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
-import { listNews } from '#lib/groups/news.server.ts';
+import { combineNews, listNews } from '#lib/groups/news.server.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
 import { countByTheme, ficheNews } from '#lib/fiches/news.ts';
 import type { PageServerLoad } from './$types';
 
 const GROUPS_SHOWN = 6;
 const NEWS_SHOWN = 8;
+const CONSULTATIONS_SHOWN = 4;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
@@ -18,13 +21,17 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const { contract } = context;
 	const { id: contractId, slug } = contract;
-	const fiches = await listBoard(db, { contractId });
+	const [fiches, consultations] = await Promise.all([
+		listBoard(db, { contractId }),
+		listConsultations(db, { contractId, now: new Date() })
+	]);
+	const more = combineNews(ficheNews(slug, fiches), consultationNews(slug, consultations));
 	const [period, territory, themes, groups, news] = await Promise.all([
 		getPeriod(db, contract),
 		getTerritory(db, contractId),
 		listThemes(db, contractId),
 		listGroups(db, { contractId, size: GROUPS_SHOWN }),
-		listNews(db, { contractId, slug, limit: NEWS_SHOWN, more: ficheNews(slug, fiches) })
+		listNews(db, { contractId, slug, limit: NEWS_SHOWN, more })
 	]);
 	return {
 		presentation: contract.presentation,
@@ -33,6 +40,7 @@ export const load: PageServerLoad = async (event) => {
 		themes,
 		groups,
 		news,
-		fiches: countByTheme(fiches)
+		fiches: countByTheme(fiches),
+		open: consultations.filter(({ state }) => state === 'open').slice(0, CONSULTATIONS_SHOWN)
 	};
 };

@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
+import { listConsultations } from '#lib/consultations/list-consultations.server.ts';
+import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { mayCoordinate, mayEditContract } from '#lib/contracts/permissions.ts';
 import { filterFrom } from '#lib/fiches/filter.ts';
 import { gapKinds } from '#lib/fiches/gaps.ts';
@@ -40,6 +42,9 @@ export const load: PageServerLoad = async (event) => {
 		board: view === 'board' ? await boardOf() : [],
 		list: view === 'list' ? await listFiches(db, { ...wanted, sort, page, size: 50 }) : null,
 		week: await listWeek(db, { contractId: contract.id }),
+		consultations: mayManageConsultations(actor)
+			? await listConsultations(db, { contractId: contract.id, now: new Date(), withDrafts: true })
+			: null,
 		mayCreate: statusesForNewFiche(actor).length > 0,
 		mayInvite: mayCoordinate(actor),
 		mayEdit: mayEditContract(actor)

@@ -1,5 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
+import { listConsultations } from '#lib/consultations/list-consultations.server.ts';
+import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { announceAccessChange } from '#lib/documents/access-changed.server.ts';
 import { listVersions } from '#lib/documents/queries.server.ts';
 import { listContractOptions } from '#lib/fiches/contract-options.server.ts';
@@ -34,6 +36,10 @@ export const load: PageServerLoad = async (event) => {
 		withdrawnReason,
 		moves: moveChoices(actor, { ...fiche, nextVersion }),
 		mayComment: mayComment(actor),
+		consultations: await listConsultations(db, {
+			...{ contractId: contract.id, ficheId: fiche.id, now: new Date() }
+		}),
+		mayConsult: mayManageConsultations(actor),
 		openThreads: mayComment(actor) ? (await countThreads(db, { ficheId: fiche.id })).open : 0,
 		/** Chosen on the board: the form opens on it, and says what it will do to the text. */
 		wantedMove: event.url.searchParams.get('vers') ?? '',

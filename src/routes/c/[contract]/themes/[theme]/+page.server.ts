@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
+import { readStory } from '#lib/consultations/read-story.server.ts';
 import { findTheme } from '#lib/contracts/queries.server.ts';
 import { listFiches } from '#lib/fiches/queries.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
@@ -17,9 +18,10 @@ export const load: PageServerLoad = async (event) => {
 	const theme = await findTheme(db, { contractId, slug: event.params.theme });
 	if (!theme) error(404);
 	const page = Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1;
-	const [{ groups }, list] = await Promise.all([
+	const [{ groups }, list, story] = await Promise.all([
 		listGroups(db, { contractId, themeId: theme.id, size: GROUPS_OF_A_THEME }),
-		listFiches(db, { contractId, themeId: theme.id, page })
+		listFiches(db, { contractId, themeId: theme.id, page }),
+		readStory(db, { contractId, themeId: theme.id, now: new Date() })
 	]);
 	const fiches = list.fiches.map(({ number, title, objective, status }) => ({
 		number,
@@ -30,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		theme: { slug: theme.slug, title: theme.title, summary: theme.summary },
 		groups,
+		story,
 		list: { ...list, fiches }
 	};
 };
