@@ -10,11 +10,11 @@ import { aLargeConsultation } from './consultation-rows.ts';
 
 const SIZES = [10_000, 100_000];
 /** What the process may take, whatever the number of answers. */
-const CEILING_MB = 400;
+const CEILING_MB = 300;
 const READS = 20;
 const TIMED = 150;
 const CONTRACT = 'brumeval';
-const say = (text: string) => process.stdout.write(`${text}\n`);
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 type Size = {
 	answers: number;

@@ -1,5 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
+import { listOrigins } from '#lib/consultations/follow-up/list-origins.server.ts';
 import { listConsultations } from '#lib/consultations/list-consultations.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { announceAccessChange } from '#lib/documents/access-changed.server.ts';
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 		fiche,
 		content,
 		options: await listContractOptions(db, contract),
+		origins: await listOrigins(db, { ficheId: fiche.id }),
 		lastVersion: versions.at(-1)?.number ?? null,
 		refusal: whyNotWrite(actor, standing),
 		withdrawnReason,

@@ -1,0 +1,24 @@
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
+import { listFollowUps } from '#lib/consultations/follow-up/list-follow-ups.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** A page to read: it needs no script, and sends none. */
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const context = await findConsultationContext(event);
+	if (!context) error(404);
+	const { consultation, state } = context;
+	const { slug, title, answerOwner, conclusion, followUpPublishedAt, resultsPublishedAt } =
+		consultation;
+	const isPublished = followUpPublishedAt !== null && state !== 'withdrawn';
+	return {
+		consultation: { slug, title, answerOwner, resultsPublishedAt, followUpPublishedAt },
+		state,
+		conclusion: isPublished ? conclusion : '',
+		items: isPublished ? await listFollowUps(event.locals.db, consultation.id) : null
+	};
+};
