@@ -1,10 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { consultation, consultationPhase } from '#lib/consultations/tables.server.ts';
 import type { QuestionKind, QuestionSettings } from '#lib/consultations/questionnaire/questions.ts';
 import { question } from '#lib/consultations/questionnaire/tables.server.ts';
 import { contractCommune } from '#lib/contracts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
+import { openDatabase } from '#lib/database/open-database.server.ts';
+import { buildIfOlder } from '../../../server/prepare.js';
+import { aDataDirectory, startApplication } from '../../support/application.ts';
 import { anOpenConsultation, aQuestion, type AConsultation } from '../../support/consultations.ts';
-import { eq } from 'drizzle-orm';
 
 const choices = (...labels: string[]) =>
 	labels.map((label, index) => ({ id: `o${index + 1}`, label }));
@@ -109,4 +112,56 @@ export async function putConsultation(
 			.update(consultation)
 			.set({ status: 'withdrawn', withdrawnReason, withdrawnAt: new Date() })
 			.where(eq(consultation.id, consultationId));
+}
+
+export type Answering = {
+	url: string;
+	/** Nobody has answered it yet. */
+	fresh: Record<Fresh, AnswerableConsultation>;
+	/** Opens next year, ended last year, withdrawn, for accounts alone. */
+	closed: Record<'announced' | 'ended' | 'withdrawn' | 'account', AnswerableConsultation>;
+	stop: () => Promise<void>;
+};
+/** One consultation for each test that answers: a device answers once. */
+const freshNames = [
+	'plain',
+	'cut',
+	'lost',
+	'tabs',
+	'link',
+	'edits',
+	'early',
+	'big',
+	'crowd'
+] as const;
+type Fresh = (typeof freshNames)[number];
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** An application of its own, with consultations to answer and to find closed. */
+export async function startWithConsultations(): Promise<Answering> {
+	buildIfOlder();
+	const data = aDataDirectory();
+	const opened = await openDatabase({ directory: data.path });
+	const { db } = opened;
+	const fresh = {} as Answering['fresh'];
+	for (const name of freshNames) fresh[name] = await anAnswerableConsultation(db);
+	const closed = {
+		announced: await anAnswerableConsultation(db),
+		ended: await anAnswerableConsultation(db),
+		withdrawn: await anAnswerableConsultation(db),
+		account: await anAnswerableConsultation(db, { answerers: 'account' })
+	};
+	const inYears = (years: number) => new Date(Date.now() + years * YEAR_MS);
+	await putConsultation(db, closed.announced, { opensAt: inYears(1), closesAt: inYears(2) });
+	await putConsultation(db, closed.ended, { opensAt: inYears(-2), closesAt: inYears(-1) });
+	const withdrawnReason = 'Le budget a été retiré.';
+	await putConsultation(db, closed.withdrawn, { withdrawnReason });
+	await opened.close();
+	const application = startApplication({ DATA_DIR: data.path, LOG_LEVEL: 'warn' });
+	const stop = async () => {
+		await application.stop();
+		data.remove();
+	};
+	return { url: await application.ready, fresh, closed, stop };
 }

@@ -177,6 +177,12 @@ export function fieldRefusalSentence(
 	}
 }
 
+/** The same in a list of all that is to be changed: « Question 3 : … ». */
+export const numberedRefusal = message<{ number: number; sentence: string }>(
+	({ number, sentence }) => `Question ${number} : ${sentence}`,
+	({ number, sentence }) => `Question ${number}: ${sentence}`
+);
+
 function maximumOf(kind: Question['kind']): number {
 	if (kind === 'long-text') return LONG_TEXT_MAX;
 	return kind === 'short-text' ? SHORT_TEXT_MAX : OTHER_MAX;
