@@ -15,10 +15,15 @@ const MEGABYTE = 1024 * 1024;
 /** Where people send photos and plans. */
 const HEAVY = /\/(contributions\/\[phase\](\/nouvelle)?|contribution\/\[number\]\/modifier)$/;
 
+/** Where people may have written for long: the page itself says what is too long, and does not read it. */
+const SPEAKS_FOR_ITSELF = /\/(repondre|reponse)\/\[phase\]$/;
+
 /** Everything but a photo is short: what announces more is refused before it is read. */
 const withBodyLimit: Handle = async ({ event, resolve }) => {
 	const announced = Number(event.request.headers.get('content-length') ?? 0);
-	if (announced > 2 * MEGABYTE && !HEAVY.test(event.route.id ?? '')) error(413);
+	const route = event.route.id ?? '';
+	const isExpected = HEAVY.test(route) || SPEAKS_FOR_ITSELF.test(route);
+	if (announced > 2 * MEGABYTE && !isExpected) error(413);
 	return resolve(event);
 };
 

@@ -8,7 +8,7 @@ import { watch } from './support/watch.ts';
 
 let answering: Answering;
 test.beforeAll(async () => {
-	test.setTimeout(120_000);
+	test.setTimeout(300_000);
 	answering = await startWithConsultations();
 });
 test.afterAll(() => answering?.stop());

@@ -5,7 +5,6 @@ import { question } from '#lib/consultations/questionnaire/tables.server.ts';
 import { contractCommune } from '#lib/contracts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { openDatabase } from '#lib/database/open-database.server.ts';
-import { buildIfOlder } from '../../../server/prepare.js';
 import { aDataDirectory, startApplication } from '../../support/application.ts';
 import { anOpenConsultation, aQuestion, type AConsultation } from '../../support/consultations.ts';
 
@@ -138,9 +137,8 @@ type Fresh = (typeof freshNames)[number];
 
 const YEAR_MS = 365 * 86_400_000;
 
-/** An application of its own, with consultations to answer and to find closed. */
+/** An application of its own, on what the run has built, with consultations to answer and to find closed. */
 export async function startWithConsultations(): Promise<Answering> {
-	buildIfOlder();
 	const data = aDataDirectory();
 	const opened = await openDatabase({ directory: data.path });
 	const { db } = opened;

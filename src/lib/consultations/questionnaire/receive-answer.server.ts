@@ -32,6 +32,8 @@ export type AnswerFailure = {
 export type AnswerKept = { token: string | null; droppedNumbers: number[] };
 
 const NAME_MAX = 120;
+/** Bytes: some thirty long texts. */
+const BODY_MAX = 2 * 1024 * 1024;
 
 const statuses: Record<string, number> = {
 	'account-needed': 401,
@@ -50,8 +52,9 @@ function failure(refusal: string, typed: Typed, more: Partial<AnswerFailure> = {
 	return { status, refusal, waitMinutes: 0, typed, ...nothing, ...more };
 }
 
-/** The form of a request, or null when it is larger than the server takes. */
+/** The form of a request, or null when it is larger than any answer is. */
 async function readBody({ request }: RequestEvent): Promise<FormData | null> {
+	if (Number(request.headers.get('content-length') ?? 0) > BODY_MAX) return null;
 	try {
 		return await request.formData();
 	} catch (error) {
