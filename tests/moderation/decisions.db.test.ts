@@ -158,7 +158,7 @@ describeOnBothDatabases('moderation', (db) => {
 		expect(both.filter((refusal) => refusal === null)).toHaveLength(1);
 		expect(both).toContain('decided-meanwhile');
 		expect(await db().$count(decision, eq(decision.targetId, text.id))).toBe(1);
-		const [{ outcome }] = (await listHistory(db(), text)) as [{ outcome: string }];
+		const outcome = (await listHistory(db(), text))[0]!.outcome;
 		expect(await visibilityOf(call, text)).toBe(outcome);
 	});
 

@@ -31,7 +31,11 @@ const limits = {
 	/** Supports and choices of one person: somebody who reads fast. */
 	'choice-person': { tries: 400, minutes: 10 },
 	/** People who begin by a support or a choice, from one address. */
-	'choice-address': { tries: 300, minutes: 30 }
+	'choice-address': { tries: 300, minutes: 30 },
+	/** Reports of texts from one address. */
+	'report-address': { tries: 60, minutes: 30 },
+	/** Reports of one text from one address: one room cannot take a text away alone (three devices do). */
+	'report-text-address': { tries: 2, minutes: 24 * 60 }
 } as const satisfies Record<string, { tries: number; minutes: number }>;
 
 export type LimitName = keyof typeof limits;

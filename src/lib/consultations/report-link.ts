@@ -1,7 +1,11 @@
-/** The kinds of texts that anybody may report, as moderation knows them. */
-export type ReportedKind = 'answer-text' | 'contribution' | 'contribution-comment' | 'statement';
+import { writeTextKey, type TextKind } from './text-kinds.ts';
 
 /** Where anybody says that a text should not be there. `home` is the address of the consultation. */
-export function reportHref(home: string, kind: ReportedKind, id: string): string {
-	return `${home}/signaler?quoi=${kind}&id=${id}`;
+export function reportHref(home: string, kind: TextKind, id: string): string {
+	return `${home}/signaler?texte=${writeTextKey({ kind, id })}`;
+}
+
+/** Where a coordinator decides on a text from its place. `contractHome` is the address of the contract. */
+export function moderateHref(contractHome: string, kind: TextKind, id: string): string {
+	return `${contractHome}/coordination/moderation/${kind}/${id}`;
 }

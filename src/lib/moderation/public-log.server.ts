@@ -61,18 +61,32 @@ export async function listPublicDecisions(
 	return { decisions: await rows(db, where).limit(PAGE).offset(offset), total, ...at };
 }
 
-const BATCH = 1000;
+const BATCH = 500;
 
-/** All of them, a thousand at a time: a file that is being written holds no more than that in memory. */
+/**
+ * All of them, some hundreds at a time: a file that is being written holds no more than that in memory, and a decision taken
+ * meanwhile moves no other.
+ */
 export async function* eachPublicDecision(
 	db: Db,
 	wanted: Wanted
 ): AsyncGenerator<PublicDecision[]> {
 	const where = fits(wanted);
-	for (let offset = 0; ; offset += BATCH) {
-		const batch = await rows(db, where).limit(BATCH).offset(offset);
-		if (batch.length) yield batch;
+	// The instant as the database writes it: a `Date` would cut its microseconds.
+	const key = { at: sql<string>`${decision.decidedAt}::text`, id: decision.id };
+	let before: SQL | undefined;
+	for (;;) {
+		const batch = await db
+			.select({ ...publicColumns, key })
+			.from(decision)
+			.innerJoin(consultation, eq(consultation.id, decision.consultationId))
+			.where(and(where, before))
+			.orderBy(desc(decision.decidedAt), desc(decision.id))
+			.limit(BATCH);
+		if (batch.length) yield batch.map(({ key: ignored, ...row }) => (void ignored, row));
 		if (batch.length < BATCH) return;
+		const last = batch.at(-1)!.key;
+		before = sql`(${decision.decidedAt}, ${decision.id}) < (${last.at}::timestamptz, ${last.id}::uuid)`;
 	}
 }
 

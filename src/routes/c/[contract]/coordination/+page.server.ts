@@ -11,6 +11,8 @@ import { listBoard, listFiches } from '#lib/fiches/queries.server.ts';
 import { listWeek } from '#lib/fiches/week.server.ts';
 import { movesOf } from '#lib/fiches/workflow.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import { mayModerate } from '#lib/moderation/permissions.ts';
+import { countWaiting } from '#lib/moderation/waiting.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** The board and the list are forms and links: they need no script. */
@@ -47,7 +49,9 @@ export const load: PageServerLoad = async (event) => {
 			: null,
 		mayCreate: statusesForNewFiche(actor).length > 0,
 		mayInvite: mayCoordinate(actor),
-		mayEdit: mayEditContract(actor)
+		mayEdit: mayEditContract(actor),
+		/** How many texts wait for moderation; null for whoever does not moderate. */
+		toModerate: mayModerate(actor) ? (await countWaiting(db, contract.id)).total : null
 	};
 
 	async function boardOf() {

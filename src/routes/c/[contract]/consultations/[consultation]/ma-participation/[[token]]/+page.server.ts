@@ -10,6 +10,7 @@ import { droppedIn } from '#lib/consultations/questionnaire/kept-path.ts';
 import { listMyQuestionnaires } from '#lib/consultations/questionnaire/my-questionnaires.server.ts';
 import { withdrawAnswer } from '#lib/consultations/questionnaire/withdraw-answer.server.ts';
 import { recordMail } from '#lib/journal/record-mail.server.ts';
+import { listOwnModerated } from '#lib/moderation/list-own-moderated.server.ts';
 import { findPrivatePlace, keepPrivate } from './private-page.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,6 +33,13 @@ export const load: PageServerLoad = async (event) => {
 			followUpPublishedAt: consultation.followUpPublishedAt
 		},
 		home,
+		token,
+		moderated: participation
+			? await listOwnModerated(event.locals.db, {
+					consultationId: consultation.id,
+					participationId: participation.id
+				})
+			: [],
 		link: token && participation ? `${origin}${home}` : '',
 		hasToken: token !== '',
 		isKnown: participation !== null,

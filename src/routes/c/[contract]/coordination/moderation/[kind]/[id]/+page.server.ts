@@ -1,0 +1,44 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { requireAccount } from '#lib/accounts/require.server.ts';
+import { textKeyFrom } from '#lib/consultations/text-kinds.ts';
+import { queueFilterFrom } from '#lib/moderation/queue-filter.ts';
+import { outcomes } from '#lib/moderation/rules.ts';
+import { viewText } from '#lib/moderation/view-text.server.ts';
+import { findModerated, listWaiting } from '#lib/moderation/waiting.server.ts';
+import { decideFrom, moderationPlace } from '../../moderation-place.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Forms and links: it needs no script. */
+export const csr = false;
+
+async function findHere(event: RequestEvent) {
+	const { contract } = await moderationPlace(event);
+	const key = textKeyFrom(`${event.params.kind}:${event.params.id}`);
+	const text = key && (await findModerated(event.locals.db, { contractId: contract.id, ...key }));
+	if (!text) error(404);
+	return { contract, text };
+}
+
+export const load: PageServerLoad = async (event) => {
+	requireAccount(event);
+	const { text } = await findHere(event);
+	return {
+		text: await viewText(event.locals.db, text),
+		done: outcomes.find((outcome) => outcome === event.url.searchParams.get('fait')) ?? null
+	};
+};
+
+export const actions: Actions = {
+	decider: async (event) => {
+		requireAccount(event);
+		const answer = await decideFrom(event);
+		if (!('done' in answer)) return answer;
+		const { contract } = await moderationPlace(event);
+		const filter = queueFilterFrom(new URLSearchParams());
+		const [next] = (
+			await listWaiting(event.locals.db, { contractId: contract.id, filter, size: 1 })
+		).texts;
+		const queue = `/c/${contract.slug}/coordination/moderation`;
+		redirect(303, `${queue}${next ? `/${next.kind}/${next.id}` : ''}?fait=${answer.done}`);
+	}
+};

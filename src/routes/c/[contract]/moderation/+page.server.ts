@@ -1,0 +1,27 @@
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import { logFilterFrom } from '#lib/moderation/log-filter.ts';
+import { mayModerate } from '#lib/moderation/permissions.ts';
+import { countDecisions, listPublicDecisions } from '#lib/moderation/public-log.server.ts';
+import { countWaiting } from '#lib/moderation/waiting.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** A page to read: it needs no script, and sends none. */
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const context = await findContractContext(event);
+	if (!context) error(404);
+	const { db } = event.locals;
+	const contractId = context.contract.id;
+	const filter = logFilterFrom(event.url.searchParams);
+	const { total } = await countWaiting(db, contractId);
+	return {
+		filter,
+		numbers: { ...(await countDecisions(db, contractId)), waiting: total },
+		log: await listPublicDecisions(db, { contractId, filter }),
+		mayModerate: mayModerate(context.actor)
+	};
+};

@@ -1,0 +1,38 @@
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { streamCsv } from '#lib/consultations/results/stream-csv.server.ts';
+import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import {
+	causeLabel,
+	outcomeLabel,
+	reasonLabel,
+	textKindLabel
+} from '#lib/moderation/kind-messages.ts';
+import { logFilterFrom } from '#lib/moderation/log-filter.ts';
+import { columns } from '#lib/moderation/log-messages.ts';
+import { eachPublicDecision, type PublicDecision } from '#lib/moderation/public-log.server.ts';
+import type { RequestHandler } from './$types';
+
+/** The public log as open data: what the page says, by day, nothing more. */
+export const GET: RequestHandler = async (event) => {
+	requirePublic(event);
+	const context = await findContractContext(event);
+	if (!context) error(404);
+	const { contract } = context;
+	const filter = logFilterFrom(event.url.searchParams);
+	const found = eachPublicDecision(event.locals.db, { contractId: contract.id, filter });
+	const head = Object.values(columns).map((column) => column());
+	return streamCsv(`moderation-${contract.slug}.csv`, { head, pages: linesOf(found) });
+};
+
+async function* linesOf(found: AsyncGenerator<PublicDecision[]>) {
+	for await (const batch of found) yield batch.map(cellsOf);
+}
+
+function cellsOf({ decidedAt, outcome, reason, cause, kind, consultation }: PublicDecision) {
+	const day = decidedAt.toISOString().slice(0, 10);
+	return [
+		...[day, outcomeLabel(outcome), reason ? reasonLabel(reason) : ''],
+		...[causeLabel(cause), textKindLabel(kind), consultation]
+	];
+}
