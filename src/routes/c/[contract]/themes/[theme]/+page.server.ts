@@ -9,6 +9,9 @@ import type { PageServerLoad } from './$types';
 
 const GROUPS_OF_A_THEME = 50;
 
+/** A page to read: it needs no script, and sends none. */
+export const csr = false;
+
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
 	const context = await findContractContext(event);
