@@ -36,8 +36,8 @@ export const territoryNotHealth = message(
 );
 export const keepLinkTitle = message('Gardez votre lien privé', 'Keep your private link');
 export const keepLinkText = message(
-	'Il permet de relire, de corriger ou de retirer ce que vous avez donné, et de voir plus tard ce que cela a changé. Nous ne pourrons pas vous le redonner.',
-	'It lets you read again, correct or withdraw what you gave, and see later what it changed. We cannot give it to you again.'
+	'Il permet de relire, de corriger ou de retirer ce que vous avez donné, et de voir plus tard ce que cela a changé, même depuis un autre appareil. Il n’est montré qu’ici : il ouvre vos mots à qui le possède.',
+	'It lets you read again, correct or withdraw what you gave, and see later what it changed, from another device too. It is shown here only: it opens your words to whoever has it.'
 );
 export const keepLinkOpen = message('Ouvrir ma page privée', 'Open my private page');
 export const networkLost = message(

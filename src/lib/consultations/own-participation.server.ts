@@ -11,8 +11,26 @@ export async function findOwnParticipation(
 	event: RequestEvent,
 	consultationId: string
 ): Promise<Participation | null> {
-	const { db } = event.locals;
+	const byLink = await findLinkedParticipation(event, consultationId);
+	if (byLink) return byLink;
+	return findParticipation(event.locals.db, {
+		consultationId,
+		participant: participantOf(event)
+	});
+}
+
+/** The participation that the private link in the address opens, if there is one. */
+export async function findLinkedParticipation(
+	event: RequestEvent,
+	consultationId: string
+): Promise<Participation | null> {
 	const token = event.url.searchParams.get('lien');
-	const byLink = token ? await findParticipationByToken(db, { consultationId, token }) : null;
-	return byLink ?? findParticipation(db, { consultationId, participant: participantOf(event) });
+	if (!token) return null;
+	return findParticipationByToken(event.locals.db, { consultationId, token });
+}
+
+/** What keeps whoever came by their private link on it: `lien=…`, to be added to an address; empty for the others. */
+export function linkOf(event: RequestEvent): string {
+	const token = event.url.searchParams.get('lien');
+	return token ? `lien=${encodeURIComponent(token)}` : '';
 }

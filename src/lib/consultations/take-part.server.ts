@@ -4,7 +4,12 @@ import type { Account } from '../accounts/actor.ts';
 import { pseudonymOf } from '../accounts/pseudonyms.ts';
 import type { Db } from '../database/database.server.ts';
 import { readDevice } from './device-cookie.server.ts';
-import { enterParticipation, type Entered, type Participant } from './participation.server.ts';
+import {
+	enterParticipation,
+	type Entered,
+	type Participant,
+	type Participation
+} from './participation.server.ts';
 import type { Consultation } from './queries.server.ts';
 import { participation } from './tables.server.ts';
 
@@ -16,6 +21,8 @@ export type Person = {
 	name?: string;
 	/** The secret of their private link, when the form that is sent decides it. */
 	token?: string;
+	/** What they already are, when they came by their private link, on whatever device. */
+	known?: Participation;
 };
 
 /** Whom a request comes from: their account, else this browser, if it has already sent something. */
@@ -28,7 +35,8 @@ export async function takePart(
 	tx: Db,
 	{ consultation, person }: { consultation: Consultation; person: Person }
 ): Promise<Entered | null> {
-	const { participant } = person;
+	const { participant, known } = person;
+	if (known?.consultationId === consultation.id) return { participation: known, token: null };
 	const shownName = shownNameOf(consultation, person);
 	const entered = await enterParticipation(tx, {
 		consultationId: consultation.id,

@@ -2,6 +2,10 @@ import { formatList } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 
 export const title = message('Contributions', 'Contributions');
+export const titleOf = message<{ title: string }>(
+	({ title: phase }) => `Contributions : ${phase}`,
+	({ title: phase }) => `Contributions: ${phase}`
+);
 export const lead = message(
 	'Préparez les rubriques et le plan, rapprochez ce qui dit la même chose, portez une contribution dans une fiche. Les mots de chaque personne restent les siens.',
 	'Prepare the categories and the plan, bring together what says the same, take a contribution into a sheet. Everybody’s words stay their own.'

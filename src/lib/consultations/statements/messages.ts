@@ -117,6 +117,10 @@ export const answeredCount = message<{ answered: number }>(
 );
 
 export const manage = message('Écrire les phrases', 'Write the statements');
+export const manageTitle = message<{ title: string }>(
+	({ title }) => `Écrire les phrases : ${title}`,
+	({ title }) => `Write the statements: ${title}`
+);
 export const manageLead = message(
 	'Des phrases simples, une seule idée chacune, qui peuvent partager : ni évidence, ni question, ni « et ». Une dizaine suffit pour ouvrir.',
 	'Plain sentences, one idea each, that may divide: nothing obvious, no question, no “and”. Ten are enough to open.'

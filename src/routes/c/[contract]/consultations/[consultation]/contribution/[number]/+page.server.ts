@@ -9,6 +9,7 @@ import {
 	listMerged,
 	shownOf
 } from '#lib/consultations/contributions/queries.server.ts';
+import { linkOf } from '#lib/consultations/own-participation.server.ts';
 import { headOf } from '#lib/consultations/phase-head.server.ts';
 import { readPrivateLink } from '#lib/consultations/private-link.server.ts';
 import { argue, support, withdrawOwnArgument } from './answer-contribution.server.ts';
@@ -44,7 +45,8 @@ export const load: PageServerLoad = async (event) => {
 		signature: mine?.shownName || (isNamed && account?.displayName) || '',
 		isThanked: event.url.searchParams.has('merci'),
 		privateLink: readPrivateLink(event, { contractSlug: contract.slug, slug: consultation.slug }),
-		formKey: randomUUID()
+		formKey: randomUUID(),
+		link: linkOf(event)
 	};
 };
 

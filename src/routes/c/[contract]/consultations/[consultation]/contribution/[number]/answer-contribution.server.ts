@@ -9,6 +9,7 @@ import {
 import { recordSupport } from '#lib/consultations/contributions/record-support.server.ts';
 import { fieldOfRefusal } from '#lib/consultations/contributions/rules.ts';
 import { withdrawArgument } from '#lib/consultations/contributions/withdraw-argument.server.ts';
+import { linkOf } from '#lib/consultations/own-participation.server.ts';
 import { countWord, personOf } from '#lib/consultations/person-of.server.ts';
 import { rememberPrivateLink } from '#lib/consultations/private-link.server.ts';
 import { secretsOf } from '#lib/consultations/questionnaire/submission-secrets.server.ts';
@@ -30,6 +31,11 @@ async function contextOf(event: RequestEvent) {
 	};
 }
 
+function backTo(event: RequestEvent, anchor: string): string {
+	const link = linkOf(event);
+	return `${event.url.pathname}${link && `?${link}`}#${anchor}`;
+}
+
 export async function support(event: RequestEvent) {
 	const { of, actor, now, remember } = await contextOf(event);
 	const read = readForm(supportForm, await event.request.formData());
@@ -37,13 +43,13 @@ export async function support(event: RequestEvent) {
 	const wait = await countWord(event, { ...of, of: 'choice' });
 	if (wait) return fail(429, wait);
 	const { wanted, formKey } = read.output;
-	const door = { ...of, actor, now, person: personOf(event, formKey) };
+	const door = { ...of, actor, now, person: await personOf(event, { ...of, formKey }) };
 	const done = await event.locals.db.transaction((tx) =>
 		recordSupport(tx, { ...door, wanted: wanted === 'oui' })
 	);
 	if (typeof done === 'string') return fail(409, { refusal: done });
 	remember(done.token);
-	redirect(303, `${event.url.pathname}#soutien`);
+	redirect(303, backTo(event, 'soutien'));
 }
 
 export async function argue(event: RequestEvent) {
@@ -54,14 +60,14 @@ export async function argue(event: RequestEvent) {
 	const typed = { side, body, name, formKey };
 	const wait = await countWord(event, { ...of, of: 'contribution' });
 	if (wait) return fail(429, { ...wait, typed });
-	const door = { ...of, actor, now, person: personOf(event, formKey, name) };
+	const door = { ...of, actor, now, person: await personOf(event, { ...of, formKey, name }) };
 	const { submissionKey } = secretsOf(formKey);
 	const done = await event.locals.db.transaction((tx) =>
 		createArgument(tx, { ...door, isFor: side === 'pour', body, submissionKey })
 	);
 	if (typeof done === 'string') return fail(409, { ...fieldOfRefusal(done), typed });
 	remember(done.token);
-	redirect(303, `${event.url.pathname}#avis`);
+	redirect(303, backTo(event, 'avis'));
 }
 
 export async function withdrawOwnArgument(event: RequestEvent) {
@@ -74,5 +80,5 @@ export async function withdrawOwnArgument(event: RequestEvent) {
 		withdrawArgument(tx, { ...of, now, id, participationId: mine.id })
 	);
 	if (refusal) return fail(409, { refusal });
-	redirect(303, `${event.url.pathname}#avis`);
+	redirect(303, backTo(event, 'avis'));
 }

@@ -3,12 +3,14 @@ import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { isEmail, normalEmail } from '#lib/accounts/rules.ts';
 import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
+import { listMyContributions } from '#lib/consultations/contributions/my-contributions.server.ts';
 import { forgetDevice } from '#lib/consultations/device-cookie.server.ts';
 import { renewToken } from '#lib/consultations/participation.server.ts';
 import { privateLinkMail } from '#lib/consultations/questionnaire/answering-messages.ts';
 import { droppedIn } from '#lib/consultations/questionnaire/kept-path.ts';
 import { listMyQuestionnaires } from '#lib/consultations/questionnaire/my-questionnaires.server.ts';
 import { withdrawAnswer } from '#lib/consultations/questionnaire/withdraw-answer.server.ts';
+import { listMyStatements } from '#lib/consultations/statements/my-statements.server.ts';
 import { recordMail } from '#lib/journal/record-mail.server.ts';
 import { listOwnModerated } from '#lib/moderation/list-own-moderated.server.ts';
 import { findPrivatePlace, keepPrivate } from './private-page.server.ts';
@@ -41,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
 				})
 			: [],
 		link: token && participation ? `${origin}${home}` : '',
+		token,
 		hasToken: token !== '',
 		isKnown: participation !== null,
 		byDevice: participation?.deviceHash != null && token === '',
@@ -48,6 +51,12 @@ export const load: PageServerLoad = async (event) => {
 		dropped: droppedIn(searchParams.get('ecartees')),
 		questionnaires: participation
 			? await listMyQuestionnaires(event.locals.db, { context, participationId: participation.id })
+			: [],
+		contributions: participation
+			? await listMyContributions(event.locals.db, { context, participationId: participation.id })
+			: null,
+		statements: participation
+			? await listMyStatements(event.locals.db, { context, participationId: participation.id })
 			: []
 	};
 };

@@ -3,6 +3,7 @@ import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { readPrivateLink } from '#lib/consultations/private-link.server.ts';
 import { leastSeenFirst } from '#lib/consultations/statements/order.ts';
+import { linkOf } from '#lib/consultations/own-participation.server.ts';
 import {
 	findStatementsPlace,
 	readStatements
@@ -31,7 +32,8 @@ export const load: PageServerLoad = async (event) => {
 		standing,
 		proposed: searchParams.get('proposee'),
 		privateLink: readPrivateLink(event, { contractSlug: contract.slug, slug: consultation.slug }),
-		formKey: randomUUID()
+		formKey: randomUUID(),
+		link: linkOf(event)
 	};
 };
 

@@ -1,4 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { linkOf } from '#lib/consultations/own-participation.server.ts';
 import { countWord, personOf } from '#lib/consultations/person-of.server.ts';
 import { rememberPrivateLink } from '#lib/consultations/private-link.server.ts';
 import { secretsOf } from '#lib/consultations/questionnaire/submission-secrets.server.ts';
@@ -18,6 +19,7 @@ async function placeOf(event: RequestEvent) {
 	return {
 		door: { consultationId: consultation.id, phaseId: phase.id, actor, now },
 		here: `${home}/phrases/${phases.indexOf(phase) + 1}`,
+		link: linkOf(event),
 		remember: (token: string | null) => {
 			const link = { contractSlug: contract.slug, slug: consultation.slug };
 			if (token) rememberPrivateLink(event, { ...link, token });
@@ -27,14 +29,14 @@ async function placeOf(event: RequestEvent) {
 
 /** One choice: the next card follows; or the list again, when it was changed there. */
 export async function choose(event: RequestEvent) {
-	const { door, here, remember } = await placeOf(event);
+	const { door, here, link, remember } = await placeOf(event);
 	const form = await event.request.formData();
 	const read = readForm(choiceForm, form);
 	if (!read.ok) return fail(400, { refusals: read.refusals });
 	const wait = await countWord(event, { ...door, of: 'choice' });
 	if (wait) return fail(429, wait);
 	const { statement, choice, formKey } = read.output;
-	const person = personOf(event, formKey);
+	const person = await personOf(event, { ...door, formKey });
 	const done = await event.locals.db.transaction((tx) =>
 		recordChoice(tx, { ...door, person, statementId: statement, choice })
 	);
@@ -44,24 +46,26 @@ export async function choose(event: RequestEvent) {
 	const number = all.find(({ id }) => id === statement)?.number;
 	redirect(
 		303,
-		form.get('retour') ? `${here}/ou-j-en-suis#n-${number}` : `${here}?apres=${number}`
+		form.get('retour')
+			? `${here}/ou-j-en-suis?${link}#n-${number}`
+			: `${here}?apres=${number}&${link}`
 	);
 }
 
 export async function propose(event: RequestEvent) {
-	const { door, here, remember } = await placeOf(event);
+	const { door, here, link, remember } = await placeOf(event);
 	const read = readForm(proposalForm, await event.request.formData());
 	if (!read.ok) return fail(400, read);
 	const { body, formKey } = read.output;
 	const typed = { body, formKey };
 	const wait = await countWord(event, { ...door, of: 'contribution' });
 	if (wait) return fail(429, { ...wait, typed });
-	const person = personOf(event, formKey);
+	const person = await personOf(event, { ...door, formKey });
 	const { submissionKey } = secretsOf(formKey);
 	const done = await event.locals.db.transaction((tx) =>
 		proposeStatement(tx, { ...door, person, body, submissionKey })
 	);
 	if (typeof done === 'string') return fail(409, { refusal: done, typed });
 	remember(done.token);
-	redirect(303, `${here}?proposee=${done.visibility === 'shown' ? 'publiee' : 'attend'}`);
+	redirect(303, `${here}?proposee=${done.visibility === 'shown' ? 'publiee' : 'attend'}&${link}`);
 }

@@ -5,6 +5,7 @@ import { listCategories } from '#lib/consultations/contributions/categories.serv
 import { findContributionContext } from '#lib/consultations/contributions/contribution-context.server.ts';
 import { findPlan } from '#lib/consultations/contributions/images.server.ts';
 import { shownOf } from '#lib/consultations/contributions/queries.server.ts';
+import { linkOf } from '#lib/consultations/own-participation.server.ts';
 import { headOf } from '#lib/consultations/phase-head.server.ts';
 import { point } from '../../point.server.ts';
 import { saveContribution, withdrawOwn } from './change-contribution.server.ts';
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 		categories: await listCategories(db, phase.id),
 		communes: communes.map(({ code, name }) => ({ code, name })),
 		plan: await findPlan(db, consultation.id),
-		link: event.url.searchParams.get('lien')
+		link: linkOf(event)
 	};
 };
 

@@ -1,4 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { linkOf } from '#lib/consultations/own-participation.server.ts';
 import { countTry } from '#lib/accounts/limits.server.ts';
 import {
 	findContributionContext,
@@ -51,7 +52,8 @@ export async function saveContribution(event: RequestEvent) {
 		editContribution(tx, { ...own, content, photo, removePhoto, revision })
 	);
 	if (refusal) return fail(409, { ...back, ...fieldOfRefusal(refusal) });
-	redirect(303, `${homeOf(context)}/contribution/${contribution.number}${linkOf(event)}`);
+	const link = linkOf(event);
+	redirect(303, `${homeOf(context)}/contribution/${contribution.number}${link && `?${link}`}`);
 }
 
 export async function withdrawOwn(event: RequestEvent) {
@@ -61,10 +63,4 @@ export async function withdrawOwn(event: RequestEvent) {
 	const refusal = await event.locals.db.transaction((tx) => withdrawContribution(tx, context.own));
 	if (refusal) return fail(409, { refusal });
 	redirect(303, `${homeOf(context)}/contributions/${context.place}?retiree`);
-}
-
-/** Whoever came by the private link goes on by it. */
-function linkOf(event: RequestEvent): string {
-	const link = event.url.searchParams.get('lien');
-	return link ? `?lien=${encodeURIComponent(link)}` : '';
 }

@@ -33,7 +33,7 @@ export async function sendContribution(event: RequestEvent) {
 	const wait = await countWord(event, { consultationId, of: 'contribution' });
 	if (wait) return fail(429, { ...back, ...wait });
 	const { formKey, name, ...content } = read.output;
-	const person = personOf(event, formKey, name);
+	const person = await personOf(event, { consultationId, formKey, name });
 	const { submissionKey } = secretsOf(formKey);
 	const door = { consultationId, phaseId: phase.id, actor, person, now };
 	const sent = await event.locals.db.transaction((tx) =>

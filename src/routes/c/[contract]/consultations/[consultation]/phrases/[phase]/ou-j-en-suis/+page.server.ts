@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
+import { linkOf } from '#lib/consultations/own-participation.server.ts';
 import {
 	findStatementsPlace,
 	readStatements
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 		statements: statements.map(({ id, number, body, choice }) => ({ id, number, body, choice })),
 		counts,
 		standing,
-		formKey: randomUUID()
+		formKey: randomUUID(),
+		link: linkOf(event)
 	};
 };
