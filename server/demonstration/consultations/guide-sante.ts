@@ -179,7 +179,7 @@ export const guideSante: DemonstrationConsultation = {
 	followUp: {
 		publishedIn: -14,
 		conclusion:
-			'Soixante-dix-huit personnes ont répondu, dont vingt-six sur papier ou par téléphone. Le guide partira des situations, sera écrit gros et relu par des personnes qui lisent difficilement, et la page web sera mise à jour tous les mois. Il n’y aura pas d’application. Merci à celles et ceux qui ont pris ce temps.',
+			'Soixante-quatorze personnes ont répondu aux questions, dont vingt-cinq sur papier ou par téléphone. Le guide partira des situations, sera écrit gros et relu par des personnes qui lisent difficilement, et la page web sera mise à jour tous les mois. Il n’y aura pas d’application. Merci à celles et ceux qui ont pris ce temps.',
 		decisions: [
 			{
 				idea: 'Partir de ce qui arrive aux gens',

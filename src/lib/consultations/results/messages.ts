@@ -143,10 +143,19 @@ export const percent = message<{ value: number }>(
 	({ value }) => `${n(value)}%`
 );
 
+const between = message<string>(
+	(words) => `« ${words} »`,
+	(words) => `“${words}”`
+);
+/** An answer between quotation marks; one that is a quotation already has them. */
+export const quoted = (answer: string): string =>
+	/^[«“"]/.test(answer.trim()) ? answer.trim() : between(answer);
+
+/** `answer` is quoted. */
 type Top = { answer: string; percent: number };
 export const topOne = message<Top>(
-	({ answer, percent: share }) => `La réponse la plus donnée : « ${answer} » (${share} %).`,
-	({ answer, percent: share }) => `The most given answer: “${answer}” (${share}%).`
+	({ answer, percent: share }) => `La réponse la plus donnée : ${answer} (${share} %).`,
+	({ answer, percent: share }) => `The most given answer: ${answer} (${share}%).`
 );
 export const topTie = message<{ answers: string }>(
 	({ answers }) => `À égalité en tête : ${answers}.`,
@@ -154,18 +163,18 @@ export const topTie = message<{ answers: string }>(
 );
 export const topSeveral = message<Top>(
 	({ answer, percent: share }) =>
-		`Le choix le plus fréquent : « ${answer} » (${share} % des personnes).`,
-	({ answer, percent: share }) => `The most frequent choice: “${answer}” (${share}% of people).`
+		`Le choix le plus fréquent : ${answer} (${share} % des personnes).`,
+	({ answer, percent: share }) => `The most frequent choice: ${answer} (${share}% of people).`
 );
 export const scaleWords = message<{ mean: number; median: number; max: number }>(
 	({ mean, median, max }) =>
-		`En moyenne ${n(mean, { maximumFractionDigits: 1 })} sur ${n(max)} ; la moitié des personnes répondent ${n(median)} ou plus.`,
+		`En moyenne ${n(mean, { maximumFractionDigits: 1 })} sur ${n(max)} ; la réponse du milieu est ${n(median)}.`,
 	({ mean, median, max }) =>
-		`On average ${n(mean, { maximumFractionDigits: 1 })} out of ${n(max)}; half of the people answer ${n(median)} or more.`
+		`On average ${n(mean, { maximumFractionDigits: 1 })} out of ${n(max)}; the middle answer is ${n(median)}.`
 );
 export const rankingWords = message<{ answer: string; count: number }>(
-	({ answer, count }) => `« ${answer} » est le plus souvent en premier (${n(count)} fois).`,
-	({ answer, count }) => `“${answer}” comes first most often (${n(count)} times).`
+	({ answer, count }) => `${answer} est le plus souvent en premier (${n(count)} fois).`,
+	({ answer, count }) => `${answer} comes first most often (${n(count)} times).`
 );
 export const firstColumn = message('Fois en premier', 'Times first');
 export const meanRankColumn = message('Rang moyen', 'Mean rank');

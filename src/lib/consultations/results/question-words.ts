@@ -52,8 +52,8 @@ function topSentence(
 	const most = Math.max(...choices.map(({ people }) => people));
 	const top = choices.filter(({ people }) => people === most);
 	if (top.length > 1)
-		return m.topTie({ answers: formatList(top.map(({ id }) => `« ${words(id)} »`)) });
-	const said = { answer: words(top[0]!.id), percent: percentOf(most, answered) };
+		return m.topTie({ answers: formatList(top.map(({ id }) => m.quoted(words(id)))) });
+	const said = { answer: m.quoted(words(top[0]!.id)), percent: percentOf(most, answered) };
 	return kind === 'multiple' ? m.topSeveral(said) : m.topOne(said);
 }
 
@@ -64,6 +64,6 @@ function firstSentence(
 	const most = Math.max(...choices.map(({ first }) => first));
 	const top = choices.filter(({ first }) => first === most);
 	if (top.length > 1)
-		return m.topTie({ answers: formatList(top.map(({ id }) => `« ${words(id)} »`)) });
-	return m.rankingWords({ answer: words(top[0]!.id), count: most });
+		return m.topTie({ answers: formatList(top.map(({ id }) => m.quoted(words(id)))) });
+	return m.rankingWords({ answer: m.quoted(words(top[0]!.id)), count: most });
 }
