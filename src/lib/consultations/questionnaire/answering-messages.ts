@@ -286,7 +286,6 @@ export const becameSoon = message(
 	'La réponse à cette consultation sera publiée après sa fin. Cette page vous y mènera.',
 	'The answer to this consultation will be published after its end. This page will lead you to it.'
 );
-export const becameRead = message('Lire la réponse publiée', 'Read the published answer');
 export const forgetTitle = message('Cet appareil est partagé ?', 'Is this device shared?');
 export const forgetText = message(
 	'Il ouvre cette page à toute personne qui l’utilise. S’il n’est pas à vous, faites-lui oublier votre participation : gardez d’abord votre lien privé.',

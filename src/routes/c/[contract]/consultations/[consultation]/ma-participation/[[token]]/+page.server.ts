@@ -5,6 +5,7 @@ import { isEmail, normalEmail } from '#lib/accounts/rules.ts';
 import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
 import { listMyContributions } from '#lib/consultations/contributions/my-contributions.server.ts';
 import { forgetDevice } from '#lib/consultations/device-cookie.server.ts';
+import { whatBecameOf } from '#lib/consultations/follow-up/what-became.server.ts';
 import { renewToken } from '#lib/consultations/participation.server.ts';
 import { privateLinkMail } from '#lib/consultations/questionnaire/answering-messages.ts';
 import { droppedIn } from '#lib/consultations/questionnaire/kept-path.ts';
@@ -49,6 +50,12 @@ export const load: PageServerLoad = async (event) => {
 		byDevice: participation?.deviceHash != null && token === '',
 		said: saidAfter.find((one) => searchParams.has(one)) ?? null,
 		dropped: droppedIn(searchParams.get('ecartees')),
+		became: participation
+			? await whatBecameOf(event.locals.db, {
+					consultationId: consultation.id,
+					participationId: participation.id
+				})
+			: null,
 		questionnaires: participation
 			? await listMyQuestionnaires(event.locals.db, { context, participationId: participation.id })
 			: [],
