@@ -1,0 +1,244 @@
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { decideFollowUp } from '#lib/consultations/follow-up/decide-follow-up.server.ts';
+import { editIdea } from '#lib/consultations/follow-up/edit-idea.server.ts';
+import { groupSources } from '#lib/consultations/follow-up/group-sources.server.ts';
+import { linkPassage } from '#lib/consultations/follow-up/link-passage.server.ts';
+import { listFollowUps } from '#lib/consultations/follow-up/list-follow-ups.server.ts';
+import { listIdeas } from '#lib/consultations/follow-up/list-ideas.server.ts';
+import { listOrigins } from '#lib/consultations/follow-up/list-origins.server.ts';
+import { listSources } from '#lib/consultations/follow-up/list-sources.server.ts';
+import { publishFollowUp } from '#lib/consultations/follow-up/publish-follow-up.server.ts';
+import { whatBecameOf } from '#lib/consultations/follow-up/what-became.server.ts';
+import { enterParticipation, findParticipation } from '#lib/consultations/participation.server.ts';
+import { answerText } from '#lib/consultations/questionnaire/tables.server.ts';
+import { publishResults } from '#lib/consultations/results/publish-results.server.ts';
+import {
+	consultation,
+	consultationKey,
+	followUpSubscriber
+} from '#lib/consultations/tables.server.ts';
+import type { Db } from '#lib/database/database.server.ts';
+import { emptyContent } from '#lib/fiches/shape.ts';
+import { mail } from '#lib/journal/tables.server.ts';
+import { account } from '#lib/accounts/tables.server.ts';
+import { aFiche, write } from '../fiches/support/fiches.ts';
+import { anAnswer, endConsultation } from '../support/answers.ts';
+import { anOpenConsultation, aQuestion } from '../support/consultations.ts';
+import { describeOnBothDatabases } from '../support/databases.ts';
+import { aPerson, aRole } from '../support/people.ts';
+
+const SENTENCE = 'Le bus s’arrête aussi le soir.';
+const filter = { search: '', ideaId: '', onlyFree: false, page: 1 };
+
+/** A consultation that is over, with results published, three texts of three people, and a fiche. */
+async function aClosedConsultation(db: Db) {
+	const poll = await anOpenConsultation(db);
+	const { contractId, consultationId, phaseId, themeId } = poll;
+	const accountId = await aPerson(db, 'Coline');
+	await aRole(db, { contractId, accountId, role: 'coordinator' });
+	const asked = await aQuestion(db, phaseId, { kind: 'long-text' });
+	const said = [];
+	for (const body of ['Un bus le soir', 'Le bus après 19 h', 'Du silence'])
+		said.push(await anAnswer(db, { ...poll, texts: { [asked]: body } }));
+	const content = emptyContent();
+	content.lines.title = 'Bus santé';
+	content.rich.objectives = [
+		{ type: 'paragraph', content: [{ type: 'text', text: `Aller vers. ${SENTENCE}` }] }
+	];
+	const fiche = await aFiche(db, { contractId, themeId, content, status: 'idea' });
+	await endConsultation(db, consultationId);
+	const place = { contractId, consultationId, accountId };
+	await db.transaction((tx) => publishResults(tx, { ...place, compare: false, now: new Date() }));
+	const texts = said.map(({ textIds }) => textIds[asked]!);
+	return { ...poll, place, texts, said, fiche, accountId };
+}
+
+type Closed = Awaited<ReturnType<typeof aClosedConsultation>>;
+
+async function anIdea(db: Db, { place, texts }: Closed, title = 'Un bus le soir') {
+	const sources = texts.slice(0, 2).map((id) => ({ kind: 'text' as const, id }));
+	const done = await db.transaction((tx) =>
+		groupSources(tx, { ...place, sources, into: { title } })
+	);
+	if (typeof done === 'string') throw new Error(done);
+	return done.ideaId;
+}
+
+async function decide(db: Db, { place }: Closed, id: string, revision = 0) {
+	const words = { decision: 'kept' as const, reason: 'C’était demandé', revision };
+	return db.transaction((tx) =>
+		decideFollowUp(tx, { ...place, ...words, target: { kind: 'idea', id } })
+	);
+}
+
+async function publish(db: Db, { place }: Closed) {
+	const words = { conclusion: 'Le bus roulera le soir.', url: 'http://a.test/suite' };
+	return db.transaction((tx) => publishFollowUp(tx, { ...place, ...words, now: new Date() }));
+}
+
+describeOnBothDatabases('follow-up', (db) => {
+	it('texts are found, grouped under an idea, kept in their words, and taken out again', async () => {
+		const closed = await aClosedConsultation(db());
+		const { consultationId, place, texts } = closed;
+		const ideaId = await anIdea(db(), closed);
+		expect(await listIdeas(db(), consultationId)).toMatchObject([{ sources: 2 }]);
+		const free = await listSources(db(), {
+			consultationId,
+			filter: { ...filter, onlyFree: true }
+		});
+		expect(free.sources.map(({ body }) => body)).toEqual(['Du silence']);
+		const found = await listSources(db(), {
+			consultationId,
+			filter: { ...filter, search: 'BÛS soir' }
+		});
+		expect(found.sources).toMatchObject([{ body: 'Un bus le soir', ideas: [{ id: ideaId }] }]);
+		const again = { sources: [{ kind: 'text' as const, id: texts[0]! }], into: { ideaId } };
+		expect(await db().transaction((tx) => groupSources(tx, { ...place, ...again }))).toMatchObject({
+			added: 0
+		});
+		const { sourceId } = found.sources[0]!.ideas[0]!;
+		await db().transaction((tx) =>
+			editIdea(tx, { ...place, ideaId, change: { withoutSource: sourceId } })
+		);
+		expect(await listIdeas(db(), consultationId)).toMatchObject([{ sources: 1 }]);
+		// What moderation hides is no longer counted.
+		await db().update(answerText).set({ visibility: 'hidden' }).where(eq(answerText.id, texts[1]!));
+		expect(await listIdeas(db(), consultationId)).toMatchObject([{ sources: 0 }]);
+	});
+
+	it('a text of another consultation does not enter', async () => {
+		const closed = await aClosedConsultation(db());
+		const other = await aClosedConsultation(db());
+		const sources = [{ kind: 'text' as const, id: other.texts[0]! }];
+		const into = { title: 'Ailleurs' };
+		expect(
+			await db().transaction((tx) => groupSources(tx, { ...closed.place, sources, into }))
+		).toBe('no-source');
+		const strangers = { ...closed.place, accountId: other.accountId };
+		expect(await db().transaction((tx) => groupSources(tx, { ...strangers, sources, into }))).toBe(
+			'not-allowed'
+		);
+	});
+
+	it('two coordinators who answer the same idea: the second is told, and overwrites nothing', async () => {
+		const closed = await aClosedConsultation(db());
+		const ideaId = await anIdea(db(), closed);
+		expect(await decide(db(), closed, ideaId, 0)).toHaveProperty('followUpId');
+		expect(await decide(db(), closed, ideaId, 0)).toBe('changed-meanwhile');
+		expect(await decide(db(), closed, ideaId, 1)).toHaveProperty('followUpId');
+	});
+
+	it('a sentence of a fiche says where it comes from, follows its words, and says when they are gone', async () => {
+		const closed = await aClosedConsultation(db());
+		const { place, fiche, consultationId } = closed;
+		const ideaId = await anIdea(db(), closed);
+		const decided = (await decide(db(), closed, ideaId)) as { followUpId: string };
+		const words = { field: 'objectives', ficheNumber: fiche.number, words: SENTENCE };
+		const link = () =>
+			db().transaction((tx) => linkPassage(tx, { ...place, ...decided, ...words }));
+		expect(await link()).toHaveProperty('passageId');
+		expect(await link()).toBe('already-linked');
+		const wrong = { ...words, words: 'Ce que personne n’a écrit' };
+		expect(
+			await db().transaction((tx) => linkPassage(tx, { ...place, ...decided, ...wrong }))
+		).toBe('words-changed');
+		// Nothing is said on the fiche before the answer is public.
+		expect(await listOrigins(db(), { ficheId: fiche.ficheId })).toEqual({});
+		expect(await publish(db(), closed)).toEqual({ told: 0 });
+		expect(await listOrigins(db(), { ficheId: fiche.ficheId })).toMatchObject({
+			objectives: [{ quote: SENTENCE, state: 'same', sources: 2, idea: 'Un bus le soir' }]
+		});
+		const textOf = (doc: Y.Doc) =>
+			(doc.getXmlFragment('objectives').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+		const where = { documentId: fiche.documentId, claire: closed.accountId };
+		await write(db(), where, (doc) => textOf(doc).insert(0, 'D’abord, écouter. '));
+		expect(await listFollowUps(db(), consultationId)).toMatchObject([
+			{ passages: [{ state: 'same', now: SENTENCE }] }
+		]);
+		await write(db(), where, (doc) => textOf(doc).delete(34, 3));
+		expect(await listFollowUps(db(), consultationId)).toMatchObject([
+			{ passages: [{ state: 'changed' }] }
+		]);
+		await write(db(), where, (doc) => textOf(doc).delete(0, textOf(doc).length));
+		expect(await listFollowUps(db(), consultationId)).toMatchObject([
+			{ passages: [{ state: 'gone', quote: SENTENCE }] }
+		]);
+	});
+
+	it('nothing is published while an idea waits for its answer', async () => {
+		const closed = await aClosedConsultation(db());
+		const ideaId = await anIdea(db(), closed);
+		expect(await publish(db(), closed)).toEqual({ missing: ['ideas-unanswered'] });
+		await db()
+			.update(consultation)
+			.set({ resultsPublishedAt: null })
+			.where(eq(consultation.id, closed.consultationId));
+		await decide(db(), closed, ideaId);
+		expect(await publish(db(), closed)).toEqual({ missing: ['results-first'] });
+	});
+
+	it('each is told once, in their language, then nobody can tell who took part', async () => {
+		const closed = await aClosedConsultation(db());
+		const { consultationId } = closed;
+		const hugo = await aPerson(db(), 'Hugo');
+		const participant = { accountId: hugo, deviceId: null };
+		await db().transaction((tx) =>
+			enterParticipation(tx, {
+				consultationId,
+				participant,
+				verification: 'account',
+				shownName: ''
+			})
+		);
+		const [person] = await db().select().from(account).where(eq(account.id, hugo));
+		const english = `jane-${consultationId}@exemple.test`;
+		await db()
+			.insert(followUpSubscriber)
+			.values([
+				{ consultationId, email: english, locale: 'en' },
+				// Hugo also left his address: one mail for him.
+				{ consultationId, email: person!.email, locale: 'fr' }
+			]);
+		await decide(db(), closed, await anIdea(db(), closed));
+		expect(await publish(db(), closed)).toEqual({ told: 2 });
+		const sentTo = async (recipient: string) =>
+			db().select().from(mail).where(eq(mail.recipient, recipient));
+		const [toJane] = await sentTo(english);
+		expect(toJane!.subject).toContain('What became of your answers');
+		expect(toJane!.body).toContain('1 idea kept');
+		const toHugo = await sentTo(person!.email);
+		expect(toHugo).toHaveLength(1);
+		expect(toHugo[0]!.body).toContain('Le bus roulera le soir.');
+		const left = await db()
+			.select()
+			.from(followUpSubscriber)
+			.where(eq(followUpSubscriber.consultationId, consultationId));
+		expect(left.every(({ email, told }) => told && !email.includes('@'))).toBe(true);
+		expect(await findParticipation(db(), { consultationId, participant })).toBeNull();
+		const keys = await db()
+			.select()
+			.from(consultationKey)
+			.where(eq(consultationKey.consultationId, consultationId));
+		expect(keys).toEqual([]);
+		expect(await publish(db(), closed)).toEqual({ missing: ['already'] });
+	});
+
+	it('a person reads what became of their own words, and nobody else’s', async () => {
+		const closed = await aClosedConsultation(db());
+		const { consultationId, said } = closed;
+		const ideaId = await anIdea(db(), closed);
+		const decided = (await decide(db(), closed, ideaId)) as { followUpId: string };
+		const words = { field: 'objectives', ficheNumber: closed.fiche.number, words: SENTENCE };
+		await db().transaction((tx) => linkPassage(tx, { ...closed.place, ...decided, ...words }));
+		const became = (at: number) =>
+			whatBecameOf(db(), { consultationId, participationId: said[at]!.participationId });
+		expect(await became(0)).toBeNull();
+		await publish(db(), closed);
+		expect(await became(0)).toMatchObject([
+			{ said: 'Un bus le soir', decision: 'kept', passages: [{ quote: SENTENCE }] }
+		]);
+		expect(await became(2)).toEqual([]);
+	});
+});
