@@ -202,7 +202,7 @@ export async function listLatestEvents(
 		})
 		.from(journalEntry)
 		.where(inArray(journalEntry.id, last))
-		.orderBy(desc(journalEntry.id))
+		.orderBy(desc(journalEntry.createdAt), desc(journalEntry.id))
 		.limit(limit);
 }
 
