@@ -17,12 +17,15 @@ export default {
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
+				'worker-src': ['self'],
 				'object-src': ['none'],
 				'base-uri': ['none'],
 				'form-action': ['self'],
 				'frame-ancestors': ['none']
 			}
 		},
+		// One page registers it by itself, for its own address: see src/lib/consultations/entry/keep-page.ts.
+		serviceWorker: { register: false },
 		output: { bundleStrategy: 'split' }
 	}
 };

@@ -18,7 +18,8 @@ export async function lockOpenPhase(
 		consultationId: string;
 		phaseId: string;
 		kind: PhaseKind;
-		now: Date;
+		/** Null: whatever the dates, which the caller compares. */
+		now: Date | null;
 		strength?: 'share' | 'no key update';
 	}
 ): Promise<LockedPhase | ClosedReason> {
@@ -40,5 +41,7 @@ export async function lockOpenPhase(
 		)
 		.for('share');
 	if (!held || !phase) return 'closed';
-	return whyClosed(held, phase, now) ?? { consultation: held, phase };
+	const unpublished = held.status === 'published' ? null : held.status;
+	const refusal = now === null ? unpublished : whyClosed(held, phase, now);
+	return refusal ?? { consultation: held, phase };
 }

@@ -7,11 +7,11 @@ import type { FileProblem } from './questionnaire-file.ts';
 
 export const questions = message('Questions', 'Questions');
 export const questionsOf = message<{ title: string }>(
-	({ title }) => `Questions de « ${title} »`,
+	({ title }) => `Questions de « ${title} »`,
 	({ title }) => `Questions of “${title}”`
 );
 export const howItWorks = message(
-	'Une question à la fois, peu de questions : six à dix suffisent, on y répond en quelques minutes.',
+	'Une question à la fois, peu de questions : six à dix suffisent, on y répond en quelques minutes.',
 	'One question at a time, few questions: six to ten are enough, people answer in a few minutes.'
 );
 export const howMany = message<{ count: number }>(
@@ -23,7 +23,7 @@ export const noQuestion = message(
 	'No question yet. Choose the first one below, or begin from an existing questionnaire.'
 );
 export const fixed = message(
-	'Cette étape est annoncée ou ouverte : vous pouvez corriger les mots, et la correction est inscrite au journal. Ajouter, retirer, déplacer une question ou ses choix n’est plus possible : ce qui a été répondu doit garder son sens.',
+	'Cette étape est annoncée ou ouverte : vous pouvez corriger les mots, et la correction est inscrite au journal. Ajouter, retirer, déplacer une question ou ses choix n’est plus possible : ce qui a été répondu doit garder son sens.',
 	'This step is announced or open: you may correct words, and the correction is recorded. Adding, removing or moving a question or its choices is no longer possible: what was answered must keep its meaning.'
 );
 export const noHealth = message(
@@ -34,7 +34,7 @@ export const preview = message('Voir comme les habitants', 'See as residents wil
 export const paper = message('Version papier', 'Paper version');
 export const exportFile = message('Télécharger le questionnaire', 'Download the questionnaire');
 export const exportHelp = message(
-	'Un fichier à donner à un autre territoire : les questions seulement, sous Licence Ouverte.',
+	'Un fichier à donner à un autre territoire : les questions seulement, sous Licence Ouverte.',
 	'A file to give to another territory: the questions only, under the Licence Ouverte.'
 );
 export const backToPreparation = message('Revenir à la préparation', 'Back to preparation');
@@ -45,7 +45,7 @@ export const addHelp = message(
 	'Choose what you want to ask.'
 );
 export const addBelow = message<{ title: string }>(
-	({ title }) => `Ajouter sous « ${title} »`,
+	({ title }) => `Ajouter sous « ${title} »`,
 	({ title }) => `Add below “${title}”`
 );
 export const newLine = message<{ kind: QuestionKind }>(
@@ -56,66 +56,66 @@ export const newLine = message<{ kind: QuestionKind }>(
 const kinds: Record<QuestionKind, readonly [label: () => string, example: () => string]> = {
 	section: [
 		message('Titre de partie', 'Heading'),
-		message('« Se déplacer », « Se soigner près de chez soi »', '“Getting around”, “Care nearby”')
+		message('« Se déplacer », « Se soigner près de chez soi »', '“Getting around”, “Care nearby”')
 	],
 	single: [
 		message('Un seul choix', 'One choice'),
 		message(
-			'« Connaissez-vous le bus à la demande ? » Oui, non',
+			'« Connaissez-vous le bus à la demande ? » Oui, non',
 			'“Do you know the on-demand bus?” Yes, no'
 		)
 	],
 	multiple: [
 		message('Plusieurs choix', 'Several choices'),
 		message(
-			'« Quels lieux manquent près de chez vous ? » des cases à cocher',
+			'« Quels lieux manquent près de chez vous ? » des cases à cocher',
 			'“Which places are missing near you?” boxes to tick'
 		)
 	],
 	scale: [
 		message('Échelle', 'Scale'),
 		message(
-			'« Est-il facile d’aller à la pharmacie ? » de 1 à 5',
+			'« Est-il facile d’aller à la pharmacie ? » de 1 à 5',
 			'“Is it easy to get to the pharmacy?” from 1 to 5'
 		)
 	],
 	ranking: [
 		message('Classement', 'Ranking'),
 		message(
-			'« Par quoi commencer ? » du plus au moins important',
+			'« Par quoi commencer ? » du plus au moins important',
 			'“What first?” most important first'
 		)
 	],
 	'short-text': [
 		message('Quelques mots', 'A few words'),
-		message('« Quel lieu faudrait-il ouvrir plus tard ? »', '“Which place should open later?”')
+		message('« Quel lieu faudrait-il ouvrir plus tard ? »', '“Which place should open later?”')
 	],
 	'long-text': [
 		message('Réponse libre', 'Free answer'),
-		message('« Que faudrait-il changer en premier ? »', '“What should change first?”')
+		message('« Que faudrait-il changer en premier ? »', '“What should change first?”')
 	],
 	number: [
 		message('Nombre', 'Number'),
 		message(
-			'« Combien de minutes jusqu’au médecin le plus proche ? »',
+			'« Combien de minutes jusqu’au médecin le plus proche ? »',
 			'“How many minutes to the nearest doctor?”'
 		)
 	],
 	date: [
 		message('Date', 'Date'),
 		message(
-			'« Quel jour vous conviendrait pour une rencontre ? »',
+			'« Quel jour vous conviendrait pour une rencontre ? »',
 			'“Which day would suit you to meet?”'
 		)
 	],
 	commune: [
 		message('Commune', 'Commune'),
-		message('« Dans quelle commune faites-vous vos courses ? »', '“In which commune do you shop?”')
+		message('« Dans quelle commune faites-vous vos courses ? »', '“In which commune do you shop?”')
 	],
 	matrix: [
 		message('Tableau', 'Table'),
 		message(
-			'Pour chaque lieu de la liste : facile, difficile, impossible',
+			'Pour chaque lieu de la liste : facile, difficile, impossible',
 			'For each place of the list: easy, hard, impossible'
 		)
 	]
@@ -141,7 +141,7 @@ export const oneByLineFixed = message(
 	'One per line. Correct the words without changing the number or the order of the lines.'
 );
 export const other = message(
-	'Ajouter « Autre, précisez » à la fin',
+	'Ajouter « Autre, précisez » à la fin',
 	'Add “Other, please say” at the end'
 );
 export const maxChoices = message('Nombre de choix au plus', 'At most so many choices');
@@ -152,11 +152,11 @@ export const to = message('À', 'To');
 export const atLeast = message('Au moins', 'At least');
 export const atMost = message('Au plus', 'At most');
 export const minLabel = message('Ce que veut dire le début', 'What the beginning means');
-export const minLabelExample = message('Par exemple : pas du tout', 'For example: not at all');
+export const minLabelExample = message('Par exemple : pas du tout', 'For example: not at all');
 export const maxLabel = message('Ce que veut dire la fin', 'What the end means');
-export const maxLabelExample = message('Par exemple : tout à fait', 'For example: completely');
+export const maxLabelExample = message('Par exemple : tout à fait', 'For example: completely');
 export const unit = message('Unité', 'Unit');
-export const unitHelp = message('Par exemple : minutes', 'For example: minutes');
+export const unitHelp = message('Par exemple : minutes', 'For example: minutes');
 export const rows = message('Les lignes du tableau', 'The rows of the table');
 export const columns = message('Les réponses possibles', 'The possible answers');
 export const condition = message('Poser cette question seulement si…', 'Ask this only if…');
@@ -165,7 +165,7 @@ export const conditionOf = message(
 	'Ask this whole part only if…'
 );
 export const conditionHelp = message(
-	'Cochez les réponses à une seule question d’avant. Rien de coché : elle est posée à tout le monde.',
+	'Cochez les réponses à une seule question d’avant. Rien de coché : elle est posée à tout le monde.',
 	'Tick answers of one earlier question only. Nothing ticked: everybody is asked.'
 );
 export const noEarlier = message(
@@ -181,7 +181,7 @@ export const conflictTitle = message(
 	'Somebody changed this line while you were writing.'
 );
 export const conflictText = message(
-	'Rien n’est perdu : sa version est ci-dessous, la vôtre est dans le formulaire. Reprenez ce qui vous convient, puis gardez votre version, ou annulez pour laisser la sienne.',
+	'Rien n’est perdu : sa version est ci-dessous, la vôtre est dans le formulaire. Reprenez ce qui vous convient, puis gardez votre version, ou annulez pour laisser la sienne.',
 	'Nothing is lost: their version is below, yours is in the form. Take what suits you, then keep your version, or cancel to leave theirs.'
 );
 export const theirs = message('Version enregistrée', 'Saved version');
@@ -193,7 +193,7 @@ export const down = message('Descendre', 'Move down');
 export const duplicate = message('Dupliquer', 'Duplicate');
 export const remove = message('Retirer', 'Remove');
 export const about = message<{ what: string; title: string }>(
-	({ what, title: words }) => `${what} « ${words} »`,
+	({ what, title: words }) => `${what} « ${words} »`,
 	({ what, title: words }) => `${what} “${words}”`
 );
 export const confirmRemove = message('Oui, la retirer', 'Yes, remove it');
@@ -208,7 +208,7 @@ export const reuseTitle = message(
 	'Begin from an existing questionnaire'
 );
 export const reuseHelp = message(
-	'Ses lignes s’ajoutent à la fin : rien de ce qui est déjà écrit n’est remplacé.',
+	'Ses lignes s’ajoutent à la fin : rien de ce qui est déjà écrit n’est remplacé.',
 	'Its lines are added at the end: nothing already written is replaced.'
 );
 export const fromContract = message('Dans ce contrat', 'In this contract');
@@ -219,7 +219,7 @@ export const fromFile = message(
 	'A file from another territory'
 );
 export const fileHelp = message(
-	'Un fichier « .json » téléchargé depuis Maillage, 1 Mo au plus.',
+	'Un fichier « .json » téléchargé depuis Maillage, 1 Mo au plus.',
 	'A “.json” file downloaded from Maillage, 1 MB at most.'
 );
 export const importFile = message('Ajouter ces questions', 'Add these questions');
@@ -236,13 +236,13 @@ export const saidSentence = (code: string | null): string | null =>
 	code && Object.hasOwn(said, code) ? said[code]!() : null;
 
 const gone = message(
-	'Cette ligne n’existe plus : quelqu’un l’a retirée. Vos mots sont encore dans le formulaire.',
+	'Cette ligne n’existe plus : quelqu’un l’a retirée. Vos mots sont encore dans le formulaire.',
 	'This line no longer exists: somebody removed it. Your words are still in the form.'
 );
 const refusals: Record<string, () => string> = {
 	gone,
 	'structure-fixed': message(
-		'Cette étape est annoncée ou ouverte : seuls les mots peuvent être corrigés, sans ajouter, retirer ni déplacer de choix.',
+		'Cette étape est annoncée ou ouverte : seuls les mots peuvent être corrigés, sans ajouter, retirer ni déplacer de choix.',
 		'This step is announced or open: only words may be corrected, without adding, removing or moving choices.'
 	),
 	'too-many-lines': message(
@@ -262,13 +262,13 @@ const refusals: Record<string, () => string> = {
 		'Another question depends on this one. Change its condition first.'
 	),
 	'changed-meanwhile': message(
-		'Quelqu’un vient de changer cette ligne : relisez-la avant de la retirer.',
+		'Quelqu’un vient de changer cette ligne : relisez-la avant de la retirer.',
 		'Somebody has just changed this line: read it again before removing it.'
 	),
 	'no-file': message('Choisissez un fichier.', 'Choose a file.'),
 	'no-source': message('Choisissez un questionnaire.', 'Choose a questionnaire.'),
 	'file-refused': message(
-		'Rien n’a été ajouté : ce fichier ne convient pas.',
+		'Rien n’a été ajouté : ce fichier ne convient pas.',
 		'Nothing was added: this file is not suitable.'
 	)
 };
@@ -278,15 +278,15 @@ const fieldRefusals: Record<QuestionRefusal, () => string> = {
 	missing: message('Écrivez la question.', 'Write the question.'),
 	'too-long': message('Ce texte est trop long.', 'This text is too long.'),
 	health: message(
-		'Ces mots interrogent une personne sur sa santé, ou celle d’un proche : une consultation ne le demande jamais. Demandez plutôt ce qui manque ou ce qui aiderait sur le territoire : « Que faudrait-il ici pour les personnes qui vivent avec un diabète ? »',
+		'Ces mots interrogent une personne sur sa santé, ou celle d’un proche : une consultation ne le demande jamais. Demandez plutôt ce qui manque ou ce qui aiderait sur le territoire : « Que faudrait-il ici pour les personnes qui vivent avec un diabète ? »',
 		'These words ask a person about their health, or that of somebody close: a consultation never does. Ask instead what is missing or would help on the territory: “What would people living with diabetes need here?”'
 	),
 	'options-few': message(
-		'Il en manque : écrivez-en davantage, un par ligne.',
+		'Il en manque : écrivez-en davantage, un par ligne.',
 		'Some are missing: write more of them, one per line.'
 	),
 	'options-many': message(
-		'Il y en a trop pour qu’on les lise toutes : gardez l’essentiel.',
+		'Il y en a trop pour qu’on les lise toutes : gardez l’essentiel.',
 		'There are too many to be read: keep the essential ones.'
 	),
 	'options-twice': message('Deux lignes disent la même chose.', 'Two lines say the same thing.'),
@@ -326,7 +326,7 @@ const fieldNames: Record<QuestionField, () => string> = {
 	...{ min: from, max: to }
 };
 const atLine = message<{ line: number; what: string; why: string }>(
-	({ line, what, why }) => `Ligne ${line}, « ${what} » : ${why}`,
+	({ line, what, why }) => `Ligne ${line}, « ${what} » : ${why}`,
 	({ line, what, why }) => `Line ${line}, “${what}”: ${why}`
 );
 const malformed = message(
@@ -334,7 +334,7 @@ const malformed = message(
 	'this is not what is expected here.'
 );
 const wholeFile = message<{ what: string }>(
-	({ what }) => `Le fichier, « ${what} » : ce n’est pas ce qui est attendu ici.`,
+	({ what }) => `Le fichier, « ${what} » : ce n’est pas ce qui est attendu ici.`,
 	({ what }) => `The file, “${what}”: this is not what is expected here.`
 );
 const fileRefusals: Record<string, () => string> = {
@@ -370,7 +370,7 @@ export function problemSentences(problem: FileProblem): string[] {
 
 export const previewTitle = message('Aperçu', 'Preview');
 export const previewNotice = message(
-	'Ceci est un aperçu : essayez, rien n’est envoyé ni gardé.',
+	'Ceci est un aperçu : essayez, rien n’est envoyé ni gardé.',
 	'This is a preview: try it, nothing is sent or kept.'
 );
 export const previewEmpty = message(

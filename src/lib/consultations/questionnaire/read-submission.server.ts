@@ -19,11 +19,18 @@ export async function readSubmission(
 		consultation,
 		phaseId,
 		form,
-		findCommunes
-	}: Sent & { consultation: Consultation; phaseId: string }
+		findCommunes,
+		isEntered = false
+	}: Sent & {
+		consultation: Consultation;
+		phaseId: string;
+		/** Typed by a facilitator: what a person left blank on paper stays blank, nobody makes it up. */
+		isEntered?: boolean;
+	}
 ): Promise<ReadSubmission | Invalid> {
 	const { contractId, profileQuestions: asked } = consultation;
-	const questions = await listQuestions(tx, phaseId);
+	const lines = await listQuestions(tx, phaseId);
+	const questions = isEntered ? lines.map((line) => ({ ...line, required: false })) : lines;
 	const read = readAnswers(form, questions, findCommunes);
 	const districts = asked.includes('district') ? await listDistricts(tx, contractId) : [];
 	const districtIds = districts.map(({ id }) => id);

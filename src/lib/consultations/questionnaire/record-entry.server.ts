@@ -1,15 +1,14 @@
 import { and, eq } from 'drizzle-orm';
-import { newSecret } from '../../accounts/email-links.server.ts';
-import { hashToken } from '../../accounts/login-sessions.server.ts';
-import { readClock } from '../../database/clock.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
-import { lockOpenPhase, type LockedPhase } from '../lock-phase.server.ts';
+import { createEntered } from '../entry/entered.server.ts';
+import { lockCollectedPhase } from '../entry/lock-collected-phase.server.ts';
 import { recordProfile } from '../record-profile.server.ts';
 import type { ClosedReason } from '../rules.ts';
-import { entryBatch, participation } from '../tables.server.ts';
+import { entryBatch } from '../tables.server.ts';
 import { insertAnswer } from './keep-answer.server.ts';
 import { readSubmission, type Invalid, type Sent } from './read-submission.server.ts';
+import { answer } from './tables.server.ts';
 
 export type Entry = Sent & {
 	consultationId: string;
@@ -18,6 +17,8 @@ export type Entry = Sent & {
 	batchId: string;
 	/** Drawn by the facilitator's device for this form: sent twice, it makes one answer. */
 	entryKey: string;
+	/** Above 1 when the device corrected the form before it was ever sent. */
+	revision?: number;
 };
 
 /**
@@ -26,7 +27,7 @@ export type Entry = Sent & {
  */
 export async function recordEntry(
 	tx: Db,
-	{ consultationId, phaseId, batchId, entryKey, ...sent }: Entry
+	{ consultationId, phaseId, batchId, entryKey, revision = 1, ...sent }: Entry
 ): Promise<
 	{ participationId: string; dropped: string[] } | 'known' | Invalid | ClosedReason | 'no-batch'
 > {
@@ -35,24 +36,21 @@ export async function recordEntry(
 		.from(entryBatch)
 		.where(and(eq(entryBatch.id, batchId), eq(entryBatch.consultationId, consultationId)));
 	if (!batch) return 'no-batch';
-	const locked = await lockPhaseOfBatch(tx, { consultationId, phaseId, heldOn: batch.heldOn });
+	const { heldOn } = batch;
+	const kind = 'questionnaire';
+	const locked = await lockCollectedPhase(tx, { consultationId, phaseId, kind, heldOn });
 	if (typeof locked === 'string') return locked;
 	const { consultation } = locked;
-	const submission = await readSubmission(tx, { consultation, phaseId, ...sent });
+	const submission = await readSubmission(tx, { consultation, phaseId, isEntered: true, ...sent });
 	if ('invalid' in submission) return submission;
-	const [made] = await tx
-		.insert(participation)
-		.values({
-			...{ consultationId, batchId, entryKey, verification: 'facilitator' as const },
-			tokenHash: hashToken(newSecret())
-		})
-		.onConflictDoNothing()
-		.returning({ id: participation.id });
+	const made = await createEntered(tx, { consultationId, batchId, entryKey });
 	if (!made) return 'known';
 	const { read, profile } = submission;
 	const participationId = made.id;
 	const answering = { consultation, phaseId, participationId, submissionKey: entryKey, read };
 	if (!(await insertAnswer(tx, answering))) throw new Error('an entry key is already an answer');
+	if (revision > 1)
+		await tx.update(answer).set({ revision }).where(eq(answer.participationId, participationId));
 	await recordProfile(tx, { participationId, consultationId, profile: profile.profile });
 	await recordEvent(tx, {
 		kind: 'answer-entered',
@@ -62,17 +60,4 @@ export async function recordEntry(
 		data: { phaseId, batchId }
 	});
 	return { participationId, dropped: read.dropped };
-}
-
-/** What was collected in time and typed after the end still counts, as long as no result was published without it. */
-async function lockPhaseOfBatch(
-	tx: Db,
-	{ heldOn, ...place }: { consultationId: string; phaseId: string; heldOn: string }
-): Promise<LockedPhase | ClosedReason> {
-	const wanted = { ...place, kind: 'questionnaire' as const };
-	const locked = await lockOpenPhase(tx, { ...wanted, now: await readClock(tx) });
-	if (locked !== 'closed') return locked;
-	const then = await lockOpenPhase(tx, { ...wanted, now: new Date(`${heldOn}T00:00:00Z`) });
-	if (typeof then === 'string' || then.consultation.resultsPublishedAt) return 'closed';
-	return then;
 }
