@@ -50,8 +50,8 @@ export const writtenOn = message<{ at: Date }>(
 	({ at }) => `Written on ${formatDateTime(at)}`
 );
 export const seenWords = message<{ found: readonly string[] }>(
-	({ found: list }) => `On y a repéré ${formatList(list)}.`,
-	({ found: list }) => `It seems to hold ${formatList(list)}.`
+	({ found: list }) => `Repéré : ${formatList(list)}.`,
+	({ found: list }) => `Spotted: ${formatList(list)}.`
 );
 export const reportCount = message<{ count: number }>(
 	({ count }) =>

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expectAccessibleEverywhere, expectNoSidewaysScroll } from './support/accessibility.ts';
+import { expect, test } from './support/test.ts';
+
+const CONTRACT = '/c/brumeval';
+const CALL = `${CONTRACT}/consultations/tanneries-ou-manque-t-il-de-l-ombre-de-l-eau-et-des-bancs`;
+const QUEUE = `${CONTRACT}/coordination/moderation`;
+
+/** A word that no other text holds. */
+const aWord = () => `tilleul${randomUUID().slice(0, 8)}`;
+
+/** Somebody without an account writes a contribution. Returns its address and their private link. */
+async function contribute(page: Page, { title, body }: { title: string; body: string }) {
+	await page.goto(`${CALL}/contributions/2/nouvelle`);
+	await page.locator('[name=title]').fill(title);
+	await page.locator('[name=body]').fill(body);
+	await page.locator('[name=kind]').first().check();
+	await page.locator('main form').getByRole('button').last().click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+	const mine = await page
+		.locator('main')
+		.getByText(/ma-participation\/[\w-]{20,}/)
+		.first();
+	const written = (await mine.inputValue().catch(() => null)) ?? (await mine.textContent())!;
+	const link = /\/c\/\S*ma-participation\/[\w-]+/.exec(written)![0];
+	return { path: new URL(page.url()).pathname, link };
+}
+
+const cardOf = (page: Page, title: string) =>
+	page.getByRole('listitem').filter({ has: page.getByText(title, { exact: true }) });
+
+async function coordinator(browserOf: (who: 'coordination') => Promise<BrowserContext>) {
+	return (await browserOf('coordination')).newPage();
+}
+
+test('what the detector holds waits for a coordinator, who lets it be read; without a script', async ({
+	browserOf
+}) => {
+	const noScript = { javaScriptEnabled: false, viewport: { width: 320, height: 700 } };
+	const title = `De l’ombre, ${aWord()}`;
+	const resident = await (await browserOf(null, noScript)).newPage();
+	const { path, link } = await contribute(resident, {
+		title,
+		body: 'Un arbre devant l’école. Appelez le 06 12 34 56 78.'
+	});
+	const visitor = await (await browserOf(null, noScript)).newPage();
+	expect((await visitor.goto(path))?.status()).toBe(404);
+	await resident.goto(link);
+	await expect(resident.locator('main')).toContainText('on y voit un numéro de téléphone');
+
+	const page = await (await browserOf('coordination', noScript)).newPage();
+	await page.goto(`${CONTRACT}/coordination`);
+	await page.getByRole('link', { name: /^Modération \(/ }).click();
+	await page.getByLabel('Chercher dans les textes').fill(title);
+	await page.getByRole('button', { name: 'Chercher' }).click();
+	await expect(page.getByRole('heading', { name: '1 texte attend' })).toBeVisible();
+	await expect(page.locator('main')).toContainText('Repéré : un numéro de téléphone');
+	await expectNoSidewaysScroll(page);
+	await page.getByRole('button', { name: /^Publier : / }).click();
+	await expect(page.getByRole('status').first()).toContainText('C’est publié.');
+	await expect(page.locator('main')).not.toContainText(title);
+	expect((await visitor.goto(path))?.status()).toBe(200);
+	await resident.goto(link);
+	await expect(resident.locator('main')).toContainText('Relu et publié le');
+});
+
+test('a reported text is hidden with a reason; its author reads why, asks again, and is read again', async ({
+	browserOf
+}) => {
+	const title = `Des bancs, ${aWord()}`;
+	const resident = await (await browserOf(null)).newPage();
+	const { path, link } = await contribute(resident, {
+		title,
+		body: 'Le boulanger Machin bloque la place, il faut un banc.'
+	});
+
+	const reader = await (await browserOf(null)).newPage();
+	await reader.goto(path);
+	await reader.getByRole('link', { name: 'Signaler' }).first().click();
+	await expectAccessibleEverywhere(reader);
+	await reader.getByRole('radio', { name: /^Personne nommée/ }).check();
+	await reader.getByLabel('Quelque chose à ajouter').fill('C’est mon voisin');
+	await reader.getByRole('button', { name: 'Signaler' }).click();
+	await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Merci');
+	await reader.goto(path);
+	await expect(reader.getByRole('heading', { level: 1 })).toHaveText(title);
+
+	const page = await coordinator(browserOf);
+	await page.goto(`${QUEUE}?cause=report&q=${encodeURIComponent(title)}`);
+	await expect(page.locator('main')).toContainText('C’est mon voisin');
+	await page.locator('summary').filter({ hasText: 'Masquer…' }).first().press('Enter');
+	await page.getByLabel('Un mot à l’auteur').fill('Sans nommer la personne, tout va.');
+	await page.getByRole('button', { name: 'Masquer ce texte' }).evaluate((button) => {
+		(button.closest('form') as HTMLFormElement).noValidate = true;
+	});
+	await page.getByRole('button', { name: 'Masquer ce texte' }).click();
+	await expect(page.getByRole('alert')).toContainText('Choisissez la raison');
+	await expect(page.getByLabel('Un mot à l’auteur')).toHaveValue(/tout va/);
+	await page.getByLabel('Pourquoi ?').selectOption('Personne nommée');
+	await page.getByRole('button', { name: 'Masquer ce texte' }).click();
+	await expect(page.getByRole('status').first()).toContainText('C’est masqué.');
+	expect((await reader.goto(path))?.status()).toBe(404);
+
+	await resident.goto(link);
+	const mine = resident.getByRole('region', { name: 'Modération de vos textes' });
+	await expect(mine).toContainText('Personne nommée');
+	await expect(mine).toContainText('Sans nommer la personne, tout va.');
+	await expectAccessibleEverywhere(resident);
+	await mine.locator('summary').click();
+	await mine.getByLabel('Vos raisons').fill('C’est le nom de la rue, pas d’une personne.');
+	await mine.getByRole('button', { name: 'Envoyer ma demande' }).click();
+	await expect(mine).toContainText('Vous avez demandé un second regard');
+	await expect(mine.getByLabel('Vos raisons')).toHaveCount(0);
+
+	await page.goto(`${QUEUE}?cause=second-look&q=${encodeURIComponent(title)}`);
+	await expect(page.locator('main')).toContainText('C’est le nom de la rue');
+	await page.getByRole('link', { name: 'Historique et détails' }).click();
+	await expect(page.locator('main')).toContainText('Masqué – Personne nommée');
+	await expectAccessibleEverywhere(page);
+	await page.getByRole('button', { name: /^Publier : / }).click();
+	await expect(page.getByRole('status').first()).toContainText('C’est publié.');
+	await resident.reload();
+	await expect(mine).toContainText('Relu à votre demande, et publié le');
+
+	await reader.goto(`${CONTRACT}/moderation`);
+	await expect(reader.locator('main')).toContainText('Second regard demandé');
+	await expect(reader.locator('main')).not.toContainText('Machin');
+	const file = await reader.request.get(`${CONTRACT}/moderation/decisions.csv`);
+	expect(await file.text()).not.toContain('Machin');
+});
+
+test('the second of two coordinators is told what the first decided; several are shown at once', async ({
+	browserOf
+}) => {
+	const word = aWord();
+	for (const place of ['Nord', 'Sud', 'Est']) {
+		const resident = await (await browserOf(null)).newPage();
+		await contribute(resident, { title: `${place} ${word}`, body: `Voir https://${place}.test` });
+	}
+	const queue = `${QUEUE}?q=${word}`;
+	const [first, second] = [await coordinator(browserOf), await coordinator(browserOf)];
+	await first.goto(queue);
+	await second.goto(queue);
+	await expectAccessibleEverywhere(first);
+	await cardOf(first, `Nord ${word}`)
+		.getByRole('button', { name: /^Publier/ })
+		.click();
+	await expect(first.getByRole('heading', { name: '2 textes attendent' })).toBeVisible();
+
+	await cardOf(second, `Nord ${word}`)
+		.getByRole('button', { name: /^Publier/ })
+		.click();
+	await expect(second.getByRole('status').first()).toContainText('Quelqu’un a décidé juste avant');
+	await expect(second.getByRole('status').first()).toContainText('Claire Vasseur');
+
+	await first.getByRole('button', { name: 'Publier les textes choisis' }).click();
+	await expect(first.getByRole('alert')).toContainText('Cochez au moins un texte');
+	for (const box of await first.getByRole('checkbox').all()) await box.press('Space');
+	await first.getByRole('button', { name: 'Publier les textes choisis' }).click();
+	await expect(first.getByRole('status').first()).toContainText('2 textes publiés');
+});
+
+test('nobody else reaches the queue, and the log is read in English too', async ({ browserOf }) => {
+	const amina = await (await browserOf('amina')).newPage();
+	expect((await amina.goto(QUEUE))?.status()).toBe(403);
+	const visitor = await (await browserOf(null)).newPage();
+	await visitor.goto(QUEUE);
+	await expect(visitor).toHaveURL(/\/connexion/);
+	await visitor.goto(`${CONTRACT}/moderation`);
+	await expectAccessibleEverywhere(visitor);
+	await visitor.getByRole('button', { name: 'English' }).click();
+	await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(
+		'Moderation: charter and log'
+	);
+});
