@@ -20,7 +20,12 @@ const readers: { who: Mailbox | null; called: string; first: string[]; perRoute:
 	{
 		who: 'coordination',
 		called: 'the coordinator',
-		first: ['/c/brumeval/fiches/12', '/c/brumeval/coordination/invitations'],
+		first: [
+			'/c/brumeval/fiches/12',
+			'/c/brumeval/coordination/invitations',
+			// The consultation whose answers are tied to a fiche.
+			'/c/brumeval/coordination/consultations/le-guide-sante-du-territoire-que-doit-il-dire-et-a-qui/suite'
+		],
 		perRoute: 1
 	}
 ];
