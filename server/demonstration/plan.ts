@@ -88,3 +88,14 @@ export async function drawPlan(): Promise<StoredImage> {
 		.toBuffer({ resolveWithObject: true });
 	return { image: new Uint8Array(data), width: info.width, height: info.height };
 }
+
+/** A point inside a commune, another one for each `nth`; null for a commune that is not drawn. */
+export function pointIn(commune: string | undefined, nth: number) {
+	const drawn = communes.find(({ name }) => name === commune);
+	if (!drawn) return { planX: null, planY: null };
+	const turn = nth * 2.4;
+	const [x, y] = drawn.at;
+	const planX = (x + 70 * Math.cos(turn)) / WIDTH;
+	const planY = (y + 62 * Math.sin(turn)) / HEIGHT;
+	return { planX: Number(planX.toFixed(4)), planY: Number(planY.toFixed(4)) };
+}

@@ -1,3 +1,5 @@
+import { recordPlan } from '#lib/consultations/contributions/record-plan.server.ts';
+import { drawPlan, planCaption, pointIn } from '../plan.ts';
 import { eq } from 'drizzle-orm';
 import {
 	contribution,
@@ -27,7 +29,13 @@ type Place = {
 export async function seedContributions(tx: Db, place: Place): Promise<void> {
 	const { seeded, phase, voices, chance } = place;
 	if (phase.wanted.kind !== 'contributions') return;
-	const { contributions, categories } = phase.wanted;
+	const { contributions, categories, options } = phase.wanted;
+	if (options?.place)
+		await recordPlan(tx, {
+			consultationId: seeded.consultationId,
+			plan: await drawPlan(),
+			caption: planCaption
+		});
 	const ids = await seedCategories(tx, phase.id, categories);
 	const alone = voices.filter(({ verification }) => verification !== 'facilitator');
 	const authors = chance
@@ -35,6 +43,7 @@ export async function seedContributions(tx: Db, place: Place): Promise<void> {
 		.sort((a, b) => a.at.getTime() - b.at.getTime());
 	const rows = contributions.map((wanted, index) => ({
 		...rowOf(wanted, { seeded, phase, author: authors[index]!, number: index + 1 }),
+		...(options?.place ? pointIn(wanted.commune, index) : {}),
 		categoryId: wanted.category ? ids.get(wanted.category) : null
 	}));
 	await tx.insert(contribution).values(rows);

@@ -85,7 +85,7 @@ export const mergedCount = message<{ count: number }>(
 );
 export const backToList = message('Toutes les contributions', 'All the contributions');
 
-export const place = message('Lieu', 'Place');
+export const placeIs = message('Lieu :', 'Place:');
 export const onPlan = message<{ number: number }>(
 	({ number }) => `Le lieu de la contribution ${number}, sur le plan`,
 	({ number }) => `The place of contribution ${number}, on the plan`
