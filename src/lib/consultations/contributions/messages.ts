@@ -227,6 +227,14 @@ export const mineTitle = message('Mes contributions', 'My contributions');
 export const mineArguments = message('Mes avis', 'My opinions');
 export const mineSupports = message('Ce que je soutiens', 'What I support');
 export const stateShown = message('Publiée', 'Published');
+export const stateHeld = message(
+	'En attente de lecture : personne d’autre ne la voit.',
+	'Waiting to be read: nobody else sees it.'
+);
+export const stateHidden = message(
+	'Masquée par la modération : personne d’autre ne la voit.',
+	'Hidden by moderation: nobody else sees it.'
+);
 export const stateMerged = message(
 	'Regroupée avec une contribution proche ; vos mots y sont.',
 	'Grouped with a similar contribution; your words are there.'
