@@ -4,7 +4,7 @@ import * as arrange from '#lib/consultations/arrange-phases.server.ts';
 import * as d from '#lib/consultations/description.ts';
 import { phaseKinds } from '#lib/consultations/kinds.ts';
 import { firstTitleOf } from '#lib/consultations/manage-messages.ts';
-import { readBase } from '#lib/consultations/merge-changes.ts';
+import { readBase, type Fields } from '#lib/consultations/merge-changes.ts';
 import { openConsultation } from '#lib/consultations/open-consultation.server.ts';
 import { readPreparation } from '#lib/consultations/read-preparation.server.ts';
 import { recordDescription } from '#lib/consultations/record-description.server.ts';
@@ -37,6 +37,12 @@ async function read(event: Parameters<typeof getPrepared>[0], actorId: string) {
 const anchorOf = (phases: { id: string }[], phaseId: string) =>
 	`etape-${phases.findIndex(({ id }) => id === phaseId) + 1}`;
 
+/** A text to adapt goes after what was typed meanwhile, never in its place. */
+const startingFrom = (typed: Fields, name: string, text: string): Fields => ({
+	...typed,
+	[name]: [typed[name], text].filter(Boolean).join('\n\n')
+});
+
 export const actions: Actions = {
 	description: async (event) => {
 		const { id } = requireAccount(event);
@@ -46,7 +52,7 @@ export const actions: Actions = {
 		const wanted = d.textOf(form.get('suggestion'));
 		const suggestion = wanted ? suggestionFor(wanted) : null;
 		if (suggestion !== null)
-			return { section: 'suggestion', typed: { ...typed, [wanted]: suggestion }, base };
+			return { section: 'suggestion', typed: startingFrom(typed, wanted, suggestion), base };
 		const refusals = d.refusalsOf(typed);
 		if (Object.keys(refusals).length)
 			return fail(400, { section: 'description', typed, base, refusals });
