@@ -1,0 +1,41 @@
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { listDistricts } from '#lib/consultations/communes.server.ts';
+import {
+	findConsultationContext,
+	phaseAt
+} from '#lib/consultations/consultation-context.server.ts';
+import { qrCodeOf } from '#lib/consultations/qr-code.ts';
+import { listQuestions } from '#lib/consultations/questionnaire/queries.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** A page to print: it needs no script, and sends none. */
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const context = await findConsultationContext(event);
+	const phase = context && phaseAt(context, event.params.phase, 'questionnaire');
+	if (!context || !phase) error(404);
+	const { contract, consultation, state } = context;
+	const { db } = event.locals;
+	const { slug, title, purpose, protection, profileQuestions, profileThreshold } = consultation;
+	const asksDistrict = profileQuestions.includes('district');
+	const [questions, districts] = await Promise.all([
+		listQuestions(db, phase.id),
+		asksDistrict ? listDistricts(db, contract.id) : []
+	]);
+	const place = Number(event.params.phase);
+	const address = `${event.url.origin}/c/${contract.slug}/consultations/${slug}/repondre/${place}`;
+	return {
+		consultation: { slug, title, purpose, protection, profileQuestions, profileThreshold },
+		phase: {
+			place,
+			title: phase.title,
+			introduction: phase.introduction,
+			closesAt: phase.closesAt
+		},
+		...{ state, questions, districts, address },
+		code: qrCodeOf(address)
+	};
+};
