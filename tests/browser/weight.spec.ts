@@ -17,7 +17,11 @@ async function weightOf(page: Page, open: () => Promise<unknown>): Promise<numbe
 for (const [what, path] of [
 	['the home page', '/'],
 	['a theme', '/c/brumeval/themes/environnement-prevention'],
-	['a fiche that is read', '/c/brumeval/fiches/9']
+	['a fiche that is read', '/c/brumeval/fiches/9'],
+	[
+		'a questionnaire that is answered',
+		'/c/brumeval/consultations/ou-et-quand-le-bus-sante-des-femmes-doit-il-passer/repondre/1'
+	]
 ] as const) {
 	test(`${what} asks a first visitor for little JavaScript`, async ({ page }) => {
 		const weight = await weightOf(page, () => page.goto(path, { waitUntil: 'networkidle' }));

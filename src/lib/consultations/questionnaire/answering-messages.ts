@@ -119,6 +119,7 @@ export const alreadyKept = message(
 	'What you just wrote is not saved, but stays below: you can copy it into your answer.'
 );
 export const readOrEdit = message('Relire ou corriger ma réponse', 'Read or correct my answer');
+export const readMine = message('Relire ma réponse', 'Read my answer');
 export const notYou = message('Ce n’est pas vous ?', 'Was it not you?');
 export const notYouText = message(
 	'Sur un appareil partagé (médiathèque, école, famille), la personne suivante peut répondre : cet appareil oublie alors la réponse d’avant, qui reste enregistrée.',

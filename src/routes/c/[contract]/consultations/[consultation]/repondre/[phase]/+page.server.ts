@@ -45,7 +45,8 @@ export const load: PageServerLoad = async (event) => {
 			slug: consultation.slug,
 			title: consultation.title,
 			moderation: consultation.moderation,
-			withdrawnReason: consultation.withdrawnReason
+			withdrawnReason: consultation.withdrawnReason,
+			withdrawnAt: consultation.withdrawnAt
 		},
 		account: account && { id: account.id, email: account.email, name: account.displayName },
 		formKey: randomUUID(),
