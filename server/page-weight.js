@@ -20,12 +20,6 @@ const WEIGHED = [
 		budget: READING_BUDGET_KB
 	},
 	{
-		name: 'Répondre',
-		route: '/c/[contract]/consultations/[consultation]/repondre/[phase]',
-		later: false,
-		budget: READING_BUDGET_KB
-	},
-	{
 		name: 'Fiche, écriture',
 		route: '/c/[contract]/fiches/[number]/ecrire',
 		later: true,

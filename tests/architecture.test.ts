@@ -130,7 +130,7 @@ function reachesEditorLibraries(path: string, seen = new Set<string>()): boolean
 it('imports name their file with its extension', () => {
 	const wrong = violations(
 		code,
-		(file, target) => /^(src|server)\//.test(target) && !/\.\w+(\?\w+)?$|\/\$types$/.test(target)
+		(file, target) => /^(src|server)\//.test(target) && !/\.\w+(\?[\w&]+)?$|\/\$types$/.test(target)
 	);
 	expect(wrong, 'what is written is what is loaded, by every tool').toEqual([]);
 });

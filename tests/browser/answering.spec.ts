@@ -92,10 +92,10 @@ test('the network is cut in the middle: nothing is lost, and the answer leaves w
 	await expect(page.getByRole('textbox', { name: /changer dans le bus/ })).toBeHidden();
 	await page.getByLabel('En bus').check();
 	await page.getByRole('textbox', { name: /changer dans le bus/ }).fill('Un bus le mardi.');
-	await expect(page.getByText('gardé sur cet appareil')).toBeVisible();
+	await expect(page.getByText('Ce que vous écrivez est gardé')).toBeVisible();
 
 	await page.reload();
-	await expect(page.getByText('Voici votre brouillon')).toBeVisible();
+	await expect(page.getByText('Voici ce que vous aviez commencé')).toBeVisible();
 	await expect(page.getByLabel('En bus')).toBeChecked();
 	await expect(page.getByRole('textbox', { name: /changer dans le bus/ })).toHaveValue(
 		'Un bus le mardi.'
@@ -173,7 +173,7 @@ test('the private link opens the answer later, elsewhere, until a new one replac
 	await page.getByLabel('Votre adresse électronique').fill('habitante@exemple.test');
 	await send(page).click();
 	const link = await page.locator('.link a').innerText();
-	await expect(page.getByText('on y voit un numéro de téléphone')).toBeVisible();
+	await expect(page.getByText('on y voit un numéro de téléphone').first()).toBeVisible();
 
 	const elsewhere = await (await browserOf(null, { ...phone, baseURL: url })).newPage();
 	const opened = await elsewhere.goto(link);

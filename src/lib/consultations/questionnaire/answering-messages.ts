@@ -83,22 +83,20 @@ export const draftKept = message(
 	'Ce que vous écrivez est gardé sur cet appareil, et nulle part ailleurs, jusqu’à l’envoi.',
 	'What you write is kept on this device, and nowhere else, until it is sent.'
 );
-export const draftBack = message<{ at: Date }>(
-	({ at }) =>
-		`Voici votre brouillon du ${formatDateTime(at)}. Il reste sur cet appareil tant que vous ne l’envoyez pas.`,
-	({ at }) =>
-		`Here is your draft of ${formatDateTime(at)}. It stays on this device until you send it.`
+export const draftBack = message(
+	'Voici ce que vous aviez commencé à répondre. Ce brouillon reste sur cet appareil tant que vous ne l’envoyez pas.',
+	'Here is what you had begun to answer. This draft stays on this device until you send it.'
 );
 export const eraseDraft = message('Effacer ce brouillon', 'Erase this draft');
 export const draftErased = message('Le brouillon est effacé.', 'The draft is erased.');
 export const cutTitle = message('Pas de réseau', 'No network');
 export const cutText = message(
-	'Votre réponse n’est pas encore partie. Rien n’est perdu : elle est gardée sur cet appareil et partira d’elle-même au retour du réseau, si cette page reste ouverte.',
-	'Your answer has not left yet. Nothing is lost: it is kept on this device and will leave by itself when the network is back, if this page stays open.'
-);
-export const cutNotKept = message(
 	'Votre réponse n’est pas encore partie. Elle partira d’elle-même au retour du réseau : laissez cette page ouverte.',
 	'Your answer has not left yet. It will leave by itself when the network is back: leave this page open.'
+);
+export const cutKept = message(
+	'Rien n’est perdu : tout ce que vous avez écrit est gardé sur cet appareil, même si vous fermez cette page.',
+	'Nothing is lost: everything you wrote is kept on this device, even if you close this page.'
 );
 export const brokenTitle = message('Le site ne répond pas bien', 'The site is not answering well');
 export const brokenText = message(

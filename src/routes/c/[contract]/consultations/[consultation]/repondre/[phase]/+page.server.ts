@@ -18,6 +18,9 @@ import { whyClosed } from '#lib/consultations/rules.ts';
 import { participantOf } from '#lib/consultations/take-part.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** An old phone gets the few kilobytes of `enhance-answer.ts`, not the framework. */
+export const csr = false;
+
 async function placeOf(
 	event: RequestEvent
 ): Promise<{ context: ConsultationContext; phase: Phase }> {

@@ -14,6 +14,9 @@ import { whyClosed } from '#lib/consultations/rules.ts';
 import { findPrivatePlace, keepPrivate } from '../../private-page.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** An old phone gets the few kilobytes of `enhance-answer.ts`, not the framework. */
+export const csr = false;
+
 async function placeOf(event: RequestEvent) {
 	const { context, participation, token, home } = await findPrivatePlace(event);
 	// The private page says in words why it opens nothing.

@@ -1,0 +1,46 @@
+import { valuesIn, type Typed } from './answer-fields.ts';
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** Puts what was kept back into the fields of a form, except where the person has already written something else. */
+export function fillForm(form: HTMLFormElement, typed: Typed): void {
+	const controls = [...form.elements].filter(isControl);
+	const touched = new Set(controls.filter(isTouched).map(({ name }) => name));
+	for (const control of controls) {
+		const { name } = control;
+		if (!name || touched.has(name) || !(name in typed)) {
+			if (name && !touched.has(name) && isBox(control)) control.checked = false;
+			continue;
+		}
+		const values = valuesIn(typed, name);
+		if (isBox(control)) control.checked = values.includes(control.value);
+		else control.value = values[0] ?? '';
+	}
+}
+
+/** Empties every field, whatever the page had put there. */
+export function emptyForm(form: HTMLFormElement): void {
+	for (const control of [...form.elements].filter(isControl)) {
+		if (isBox(control)) control.checked = false;
+		else control.value = '';
+	}
+}
+
+function isControl(element: Element): element is Control {
+	if (element instanceof HTMLInputElement) return element.type !== 'hidden';
+	return element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
+}
+
+function isBox(control: Control): control is HTMLInputElement {
+	return control.type === 'checkbox' || control.type === 'radio';
+}
+
+function isTouched(control: Control): boolean {
+	if (isBox(control)) return control.checked !== control.defaultChecked;
+	if (control instanceof HTMLSelectElement)
+		return (
+			[...control.options].some((option) => option.defaultSelected !== option.selected) &&
+			control.value !== ''
+		);
+	return control.value !== control.defaultValue;
+}
