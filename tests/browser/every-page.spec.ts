@@ -5,7 +5,13 @@ import { expect, test } from './support/test.ts';
 import { watch } from './support/watch.ts';
 
 /** No link leads there: what a mail leads to, what only a demonstration has. */
-const withoutLink = ['/invitation/inconnue', '/lien/inconnu', '/outils/courriels'];
+const withoutLink = [
+	'/invitation/inconnue',
+	'/lien/inconnu',
+	'/outils/courriels',
+	// A form of the private page is sent there.
+	'/c/brumeval/consultations/tanneries-ou-manque-t-il-de-l-ombre-de-l-eau-et-des-bancs/second-regard'
+];
 
 /** A visitor sees several pages of each kind (what is empty, frozen, full); the others see what is theirs. */
 const readers: { who: Mailbox | null; called: string; first: string[]; perRoute: number }[] = [

@@ -57,7 +57,7 @@ test('what the detector holds waits for a coordinator, who lets it be read; with
 	await expect(page.getByRole('heading', { name: '1 texte attend' })).toBeVisible();
 	await expect(page.locator('main')).toContainText('Repéré : un numéro de téléphone');
 	await expectNoSidewaysScroll(page);
-	await page.getByRole('button', { name: /^Publier : / }).click();
+	await page.getByRole('button', { name: /^Publier\s: / }).click();
 	await expect(page.getByRole('status').first()).toContainText('C’est publié.');
 	await expect(page.locator('main')).not.toContainText(title);
 	expect((await visitor.goto(path))?.status()).toBe(200);
@@ -97,7 +97,7 @@ test('a reported text is hidden with a reason; its author reads why, asks again,
 	await page.getByRole('button', { name: 'Masquer ce texte' }).click();
 	await expect(page.getByRole('alert')).toContainText('Choisissez la raison');
 	await expect(page.getByLabel('Un mot à l’auteur')).toHaveValue(/tout va/);
-	await page.getByLabel('Pourquoi ?').selectOption('Personne nommée');
+	await page.getByLabel(/^Pourquoi\s\?/).selectOption('Personne nommée');
 	await page.getByRole('button', { name: 'Masquer ce texte' }).click();
 	await expect(page.getByRole('status').first()).toContainText('C’est masqué.');
 	expect((await reader.goto(path))?.status()).toBe(404);
@@ -118,7 +118,7 @@ test('a reported text is hidden with a reason; its author reads why, asks again,
 	await page.getByRole('link', { name: 'Historique et détails' }).click();
 	await expect(page.locator('main')).toContainText('Masqué – Personne nommée');
 	await expectAccessibleEverywhere(page);
-	await page.getByRole('button', { name: /^Publier : / }).click();
+	await page.getByRole('button', { name: /^Publier\s: / }).click();
 	await expect(page.getByRole('status').first()).toContainText('C’est publié.');
 	await resident.reload();
 	await expect(mine).toContainText('Relu à votre demande, et publié le');

@@ -4,7 +4,7 @@ import type { SecondLookRefusal } from './rules.ts';
 
 export const title = message('Modération de vos textes', 'Moderation of your texts');
 export const hiddenOn = message<{ at: Date }>(
-	({ at }) => `Masqué le ${formatDate(at)} : vous seul·e le voyez.`,
+	({ at }) => `Masqué le ${formatDate(at)} : personne d’autre que vous ne le voit.`,
 	({ at }) => `Hidden on ${formatDate(at)}: only you see it.`
 );
 export const stillHiddenOn = message<{ at: Date }>(
@@ -26,37 +26,37 @@ export const wordsOfModeration = message(
 );
 export const askedOn = message<{ at: Date }>(
 	({ at }) =>
-		`Vous avez demandé un second regard le ${formatDate(at)}. La réponse sera ici : revenez par votre lien privé. Votre adresse n’est rattachée à aucun texte, nous ne pouvons donc pas vous écrire.`,
+		`Vous avez demandé un second regard le ${formatDate(at)}. La réponse sera ici : revenez par votre lien privé. Votre adresse n’est rattachée à aucun texte, nous ne pouvons donc pas vous écrire.`,
 	({ at }) =>
 		`You asked for a second look on ${formatDate(at)}. The answer will be here: come back by your private link. Your address is tied to no text, so we cannot write to you.`
 );
 export const ask = message('Demander un second regard', 'Ask for a second look');
 export const askHelp = message(
-	'Dites pourquoi ce texte devrait être publié. Seule la coordination vous lira. Une demande par décision. La réponse sera sur cette page : revenez par votre lien privé.',
+	'Dites pourquoi ce texte devrait être publié. Seule la coordination vous lira. Une demande par décision. La réponse sera sur cette page : revenez par votre lien privé.',
 	'Say why this text should be shown. Only the coordination will read you. One request for each decision. The answer will be on this page: come back by your private link.'
 );
 export const words = message('Vos raisons', 'Your reasons');
 export const wordsMissing = message(
-	'Écrivez une phrase : pourquoi ce texte devrait-il être publié ?',
+	'Écrivez une phrase : pourquoi ce texte devrait-il être publié ?',
 	'Write a sentence: why should this text be shown?'
 );
 export const wordsTooLong = message('Mille caractères au plus.', 'At most a thousand characters.');
 export const send = message('Envoyer ma demande', 'Send my request');
 export const orEdit = message(
-	'Vous pouvez aussi corriger votre texte tant que l’étape est ouverte : il sera relu.',
+	'Vous pouvez aussi corriger votre texte tant que l’étape est ouverte : il sera relu.',
 	'You may also correct your text while the step is open: it will be read again.'
 );
 export const charter = message('Lire la charte de modération', 'Read the moderation charter');
 
 export const askPageTitle = message('Demander un second regard', 'Ask for a second look');
 export const askFromYourPage = message(
-	'Cette demande se fait depuis votre page « Ma participation », sous le texte masqué. Ouvrez-la par votre lien privé.',
+	'Cette demande se fait depuis votre page « Ma participation », sous le texte masqué. Ouvrez-la par votre lien privé.',
 	'This request is made from your page “My participation”, under the hidden text. Open it by your private link.'
 );
 export const myPage = message('Ma participation', 'My participation');
 export const sentTitle = message('Votre demande est enregistrée', 'Your request is recorded');
 export const sentText = message(
-	'Quelqu’un va relire votre texte. La réponse sera dans votre page privée : revenez par votre lien.',
+	'Quelqu’un va relire votre texte. La réponse sera dans votre page privée : revenez par votre lien.',
 	'Somebody will read your text again. The answer will be on your private page: come back by your link.'
 );
 
@@ -66,7 +66,7 @@ const refusals: Record<SecondLookRefusal, () => string> = {
 		'We do not find this text among yours. Open your page by your private link.'
 	),
 	'not-hidden': message(
-		'Ce texte n’est pas masqué : il n’y a rien à redemander.',
+		'Ce texte n’est pas masqué : il n’y a rien à redemander.',
 		'This text is not hidden: there is nothing to ask again.'
 	),
 	'already-asked': message(

@@ -26,7 +26,7 @@ export const reasonLabel = (reason: ModerationReason): string => reasons[reason]
 /** What each reason means: to whoever reports, to whoever is told, in the charter. */
 const explanations: Record<ModerationReason, () => string> = {
 	'health-data': message(
-		'Le texte parle de la santé de quelqu’un, y compris de la vôtre : maladie, traitement, grossesse, handicap.',
+		'Le texte parle de la santé de quelqu’un, y compris de la vôtre : maladie, traitement, grossesse, handicap.',
 		'The text speaks of somebody’s health, your own included: illness, treatment, pregnancy, disability.'
 	),
 	'personal-details': message(

@@ -1,7 +1,7 @@
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { message, plural } from '../shared/messages.ts';
 
-export const title = message('Modération : charte et journal', 'Moderation: charter and log');
+export const title = message('Modération : charte et journal', 'Moderation: charter and log');
 export const lead = message(
 	'Ce que chacun peut écrire ici, ce qui est masqué et pourquoi, qui décide, et comment redemander.',
 	'What anyone may write here, what is hidden and why, who decides, and how to ask again.'
@@ -10,7 +10,7 @@ export const lead = message(
 export const welcomeTitle = message('Ce qui est bienvenu', 'What is welcome');
 export const welcome = [
 	message(
-		'Votre vie sur le territoire : ce qui aide, ce qui manque, ce que vous proposez.',
+		'Votre vie sur le territoire : ce qui aide, ce qui manque, ce que vous proposez.',
 		'Your life in the territory: what helps, what is missing, what you propose.'
 	),
 	message(
@@ -34,7 +34,7 @@ export const how = [
 		'Each consultation says whether texts are read before or after they are shown.'
 	),
 	message(
-		'Un repérage automatique met de côté les textes où il croit voir un téléphone, une adresse, un numéro de sécurité sociale, un lien ou la santé de quelqu’un. Il ne décide rien : une personne relit.',
+		'Un repérage automatique met de côté les textes où il croit voir un téléphone, une adresse, un numéro de sécurité sociale, un lien ou la santé de quelqu’un. Il ne décide rien : une personne relit.',
 		'An automatic check sets aside texts in which it seems to see a phone number, an address, a social security number, a link or somebody’s health. It decides nothing: a person reads.'
 	),
 	message(
@@ -44,28 +44,28 @@ export const how = [
 ];
 export const threeReports = message<{ count: number }>(
 	({ count }) =>
-		`Exception : si ${formatNumber(count)} personnes signalent des données de santé ou des coordonnées, le texte est retiré de la vue en attendant, sauf si quelqu’un l’a déjà relu.`,
+		`Exception : si ${formatNumber(count)} personnes signalent des données de santé ou des coordonnées, le texte est retiré de la vue en attendant, sauf si quelqu’un l’a déjà relu.`,
 	({ count }) =>
 		`Exception: if ${formatNumber(count)} people report health data or personal details, the text is out of sight meanwhile, unless somebody has already read it.`
 );
 export const whoTitle = message('Qui décide', 'Who decides');
 export const who = message(
-	'La coordination du contrat local de santé. Personne ne récrit vos mots : un texte est publié tel quel, ou masqué. Un texte masqué n’est pas effacé : vous le lisez toujours dans votre page privée.',
+	'La coordination du contrat local de santé. Personne ne récrit vos mots : un texte est publié tel quel, ou masqué. Un texte masqué n’est pas effacé : vous le lisez toujours dans votre page privée.',
 	'The coordination of the local health contract. Nobody rewrites your words: a text is shown as it is, or hidden. A hidden text is not erased: you still read it on your private page.'
 );
 export const againTitle = message('Redemander', 'Asking again');
 export const again = message(
-	'Si votre texte est masqué, votre page « Ma participation » en donne la raison. Vous pouvez y demander un second regard, une fois par décision, ou corriger votre texte tant que l’étape est ouverte. La réponse est donnée sur cette même page : revenez par votre lien privé. Votre adresse n’est rattachée à aucun texte : nous ne pouvons pas vous écrire.',
+	'Si votre texte est masqué, votre page « Ma participation » en donne la raison. Vous pouvez y demander un second regard, une fois par décision, ou corriger votre texte tant que l’étape est ouverte. La réponse est donnée sur cette même page : revenez par votre lien privé. Votre adresse n’est rattachée à aucun texte : nous ne pouvons pas vous écrire.',
 	'If your text is hidden, your page “My participation” gives the reason. There you may ask for a second look, once for each decision, or correct your text while the step is open. The answer is given on that same page: come back by your private link. Your address is tied to no text: we cannot write to you.'
 );
 export const lawTitle = message('Ce que dit la loi', 'What the law says');
 export const law = [
 	message(
-		'Loi n° 2004-575 du 21 juin 2004 pour la confiance dans l’économie numérique (LCEN), article 6 : un contenu manifestement illicite est retiré dès qu’il est connu. Chacun peut le signaler ici.',
+		'Loi n° 2004-575 du 21 juin 2004 pour la confiance dans l’économie numérique (LCEN), article 6 : un contenu manifestement illicite est retiré dès qu’il est connu. Chacun peut le signaler ici.',
 		'Law no. 2004-575 of 21 June 2004 on confidence in the digital economy (LCEN), article 6: manifestly unlawful content is removed once known. Anyone may report it here.'
 	),
 	message(
-		'Règlement général sur la protection des données (RGPD), article 9 : la santé d’une personne est une donnée sensible. Aucune consultation ne la demande, et ce qui en parle est masqué.',
+		'Règlement général sur la protection des données (RGPD), article 9 : la santé d’une personne est une donnée sensible. Aucune consultation ne la demande, et ce qui en parle est masqué.',
 		'General Data Protection Regulation (GDPR), article 9: a person’s health is sensitive data. No consultation asks for it, and what speaks of it is hidden.'
 	)
 ];

@@ -50,7 +50,7 @@ export const writtenOn = message<{ at: Date }>(
 	({ at }) => `Written on ${formatDateTime(at)}`
 );
 export const seenWords = message<{ found: readonly string[] }>(
-	({ found: list }) => `Repéré : ${formatList(list)}.`,
+	({ found: list }) => `Repéré : ${formatList(list)}.`,
 	({ found: list }) => `Spotted: ${formatList(list)}.`
 );
 export const reportCount = message<{ count: number }>(
@@ -60,11 +60,11 @@ export const reportCount = message<{ count: number }>(
 		`${formatNumber(count)} ${plural('en', count, 'person has', 'people have')} reported it.`
 );
 export const takenAway = message(
-	'Plusieurs personnes y ont vu des données personnelles : il est retiré de la vue en attendant votre décision.',
+	'Plusieurs personnes y ont vu des données personnelles : il est retiré de la vue en attendant votre décision.',
 	'Several people saw personal data in it: it is out of sight until you decide.'
 );
 export const inAnswerTo = message<{ about: string }>(
-	({ about }) => `Réponse à « ${about} »`,
+	({ about }) => `Réponse à « ${about} »`,
 	({ about }) => `Answer to “${about}”`
 );
 export const contributionNumber = message<{ number: number }>(
@@ -76,24 +76,24 @@ export const statementNumber = message<{ number: number }>(
 	({ number }) => `Proposed statement no. ${number}`
 );
 export const argumentFor = message<{ number: number; about: string }>(
-	({ number, about }) => `Argument pour, sous la contribution n° ${number} « ${about} »`,
+	({ number, about }) => `Argument pour, sous la contribution n° ${number} « ${about} »`,
 	({ number, about }) => `Argument for, under contribution no. ${number} “${about}”`
 );
 export const argumentAgainst = message<{ number: number; about: string }>(
-	({ number, about }) => `Argument contre, sous la contribution n° ${number} « ${about} »`,
+	({ number, about }) => `Argument contre, sous la contribution n° ${number} « ${about} »`,
 	({ number, about }) => `Argument against, under contribution no. ${number} “${about}”`
 );
 export const place = message<{ place: string }>(
-	({ place: words }) => `Lieu : ${words}`,
+	({ place: words }) => `Lieu : ${words}`,
 	({ place: words }) => `Place: ${words}`
 );
 export const photo = message<{ photo: string }>(
-	({ photo: words }) => (words ? `Photo : ${words}` : 'Photo sans description'),
+	({ photo: words }) => (words ? `Photo : ${words}` : 'Photo sans description'),
 	({ photo: words }) => (words ? `Photo: ${words}` : 'Photo without a description')
 );
 export const secondLookWords = message('Son auteur écrit', 'Its author writes');
 export const hiddenBefore = message<{ reason: string }>(
-	({ reason }) => `Masqué pour : ${reason}.`,
+	({ reason }) => `Masqué pour : ${reason}.`,
 	({ reason }) => `Hidden for: ${reason}.`
 );
 
@@ -103,10 +103,10 @@ export const hide = message('Masquer…', 'Hide…');
 export const keepHidden = message('Laisser masqué…', 'Leave it hidden…');
 export const hideButton = message('Masquer ce texte', 'Hide this text');
 export const of = message<{ action: string; text: string }>(
-	({ action, text }) => `${action} : ${text}`,
+	({ action, text }) => `${action} : ${text}`,
 	({ action, text }) => `${action}: ${text}`
 );
-export const reason = message('Pourquoi ?', 'Why?');
+export const reason = message('Pourquoi ?', 'Why?');
 export const reasonHelp = message(
 	'La raison est dite à l’auteur, et inscrite au journal public.',
 	'The reason is told to the author, and entered in the public log.'
@@ -126,7 +126,7 @@ export const ofText = message<{ text: string }>(
 export const tickShort = message('Choisir', 'Choose');
 export const showTicked = message('Publier les textes choisis', 'Show the chosen texts');
 export const tickHelp = message(
-	'Cochez plusieurs textes que vous avez lus, puis publiez-les ensemble. Masquer se fait un par un : chaque auteur a droit à sa raison.',
+	'Cochez plusieurs textes que vous avez lus, puis publiez-les ensemble. Masquer se fait un par un : chaque auteur a droit à sa raison.',
 	'Tick several texts that you have read, then show them together. Hiding is done one by one: every author is owed a reason.'
 );
 export const nothingTicked = message(
@@ -146,18 +146,18 @@ export const shownMany = message<{ count: number }>(
 );
 export const refusedMany = message<{ count: number }>(
 	({ count }) =>
-		`${formatNumber(count)} ${plural('fr', count, 'texte laissé', 'textes laissés')} de côté : ${plural('fr', count, 'il a', 'ils ont')} changé, ou quelqu’un a décidé avant vous. Relisez ${plural('fr', count, 'le', 'les')} ci-dessous s’il y a lieu.`,
+		`${formatNumber(count)} ${plural('fr', count, 'texte laissé', 'textes laissés')} de côté : ${plural('fr', count, 'il a', 'ils ont')} changé, ou quelqu’un a décidé avant vous. Relisez ${plural('fr', count, 'le', 'les')} ci-dessous s’il y a lieu.`,
 	({ count }) =>
 		`${formatNumber(count)} ${plural('en', count, 'text was', 'texts were')} left aside: changed meanwhile, or decided by somebody else. Read again below if need be.`
 );
 
 const refusals: Record<DecisionRefusal, () => string> = {
 	'text-gone': message(
-		'Ce texte n’est plus là : son auteur l’a retiré.',
+		'Ce texte n’est plus là : son auteur l’a retiré.',
 		'This text is gone: its author has withdrawn it.'
 	),
 	'decided-meanwhile': message(
-		'Quelqu’un a décidé juste avant vous. Rien n’a changé de votre fait : voici sa décision.',
+		'Quelqu’un a décidé juste avant vous. Rien n’a changé de votre fait : voici sa décision.',
 		'Somebody decided just before you. You changed nothing: here is their decision.'
 	),
 	'text-changed': message(
@@ -165,7 +165,7 @@ const refusals: Record<DecisionRefusal, () => string> = {
 		'This text changed while you were reading it. Read it again before deciding.'
 	),
 	'reason-missing': message(
-		'Choisissez la raison : son auteur a le droit de la connaître.',
+		'Choisissez la raison : son auteur a le droit de la connaître.',
 		'Choose the reason: its author has a right to know it.'
 	),
 	'nothing-waits': message(
@@ -181,11 +181,11 @@ export const textTitle = message('Modérer un texte', 'Moderate a text');
 export const backToQueue = message('Revenir à la file', 'Back to the queue');
 export const nowShown = message('Ce texte est publié.', 'This text is shown.');
 export const nowHidden = message(
-	'Ce texte est masqué : seul son auteur le voit.',
+	'Ce texte est masqué : seul son auteur le voit.',
 	'This text is hidden: only its author sees it.'
 );
 export const nowHeld = message(
-	'Ce texte n’est pas publié : il attend une décision.',
+	'Ce texte n’est pas publié : il attend une décision.',
 	'This text is not shown: it waits for a decision.'
 );
 export const nothingWaitsHere = message(
@@ -193,8 +193,8 @@ export const nothingWaitsHere = message(
 	'Nobody has reported anything. You may hide it all the same, with a reason.'
 );
 export const hiddenNothingWaits = message(
-	'Rien n’attend : il revient ici si son auteur le corrige ou demande un second regard.',
-	'Nothing waits: it comes back here if its author corrects it or asks for a second look.'
+	'Rien n’attend : il revient dans la file si son auteur le corrige ou demande un second regard. Si c’était une erreur, publiez-le.',
+	'Nothing waits: it comes back to the queue if its author corrects it or asks for a second look. If it was a mistake, show it.'
 );
 export const decide = message('Décider', 'Decide');
 export const reportsTitle = message('Ce que disent les signalements', 'What the reports say');
@@ -205,14 +205,14 @@ export const decidedBy = message<{ by: string | null; at: Date }>(
 	({ by, at }) => `On ${formatDateTime(at)}${by ? `, by ${by}` : ''}`
 );
 export const toldAuthor = message<{ words: string }>(
-	({ words: said }) => `Dit à l’auteur : « ${said} »`,
+	({ words: said }) => `Dit à l’auteur : « ${said} »`,
 	({ words: said }) => `Told to the author: “${said}”`
 );
 export const askedAgain = message<{ at: Date; words: string }>(
-	({ at, words: said }) => `Second regard demandé le ${formatDateTime(at)} : « ${said} »`,
+	({ at, words: said }) => `Second regard demandé le ${formatDateTime(at)} : « ${said} »`,
 	({ at, words: said }) => `Second look asked on ${formatDateTime(at)}: “${said}”`
 );
 export const another = message<{ by: string; outcome: string; reason: string }>(
-	({ by, outcome, reason: why }) => `${by || 'La coordination'} : ${outcome}${why && ` – ${why}`}.`,
+	({ by, outcome, reason: why }) => `${by || 'La coordination'} : ${outcome}${why && ` – ${why}`}.`,
 	({ by, outcome, reason: why }) => `${by || 'The coordination'}: ${outcome}${why && ` – ${why}`}.`
 );
