@@ -36,7 +36,6 @@ export const load: PageServerLoad = async (event) => {
 			followUpPublishedAt: consultation.followUpPublishedAt
 		},
 		home,
-		token,
 		moderated: participation
 			? await listOwnModerated(event.locals.db, {
 					consultationId: consultation.id,
