@@ -224,6 +224,10 @@ export const notOverText = message(
 	'La consultation n’est pas terminée. Quand elle le sera, cette page dira ce qui est gardé, changé ou refusé, et pourquoi.',
 	'The consultation is not over. When it is, this page will say what is kept, changed or refused, and why.'
 );
+export const withdrawnText = message(
+	'Cette consultation a été retirée : sa page dit pourquoi.',
+	'This consultation was withdrawn: its page says why.'
+);
 export const answeredOn = message<{ date: Date; owner: string }>(
 	({ date, owner }) => `Réponse publiée le ${formatDate(date)} par : ${owner}.`,
 	({ date, owner }) => `Answer published on ${formatDate(date)} by: ${owner}.`

@@ -18,6 +18,10 @@ export const notYetOver = message<{ owner: string }>(
 		`La consultation est terminée. Les résultats seront ici ; qui les doit : ${owner}.`,
 	({ owner }) => `The consultation is over. Results will be here; who owes them: ${owner}.`
 );
+export const notYetWithdrawn = message(
+	'Cette consultation a été retirée : sa page dit pourquoi. Elle n’a pas de résultats publics.',
+	'This consultation was withdrawn: its page says why. It has no public results.'
+);
 export const back = message('Revenir à la consultation', 'Back to the consultation');
 export const earlyTitle = message(
 	'Vous seul les voyez pour l’instant',

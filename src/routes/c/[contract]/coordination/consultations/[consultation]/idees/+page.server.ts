@@ -10,7 +10,7 @@ import { groupSources } from '#lib/consultations/follow-up/group-sources.server.
 import { listIdeas } from '#lib/consultations/follow-up/list-ideas.server.ts';
 import { listSources } from '#lib/consultations/follow-up/list-sources.server.ts';
 import { sourceFilterFrom } from '#lib/consultations/follow-up/source-filter.ts';
-import { IDEA_TITLE_MAX, sourceFrom } from '#lib/consultations/follow-up/sources.ts';
+import { IDEA_TITLE_MAX, isId, sourceFrom } from '#lib/consultations/follow-up/sources.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -56,6 +56,7 @@ export const actions: Actions = {
 		const typed = { title, ideaId, ticked: form.getAll('source').map(String) };
 		if (title.length > IDEA_TITLE_MAX) return fail(400, { refusal: 'too-long', typed });
 		if (title === '' && ideaId === '') return fail(400, { refusal: 'title-needed', typed });
+		if (ideaId !== '' && !isId(ideaId)) return fail(400, { refusal: 'unknown-idea', typed });
 		const into = title === '' ? { ideaId } : { title };
 		const place = placeOf(context, accountId);
 		const done = await event.locals.db.transaction((tx) =>

@@ -11,6 +11,7 @@ import {
 } from '#lib/consultations/follow-up/link-passage.server.ts';
 import { listFollowUps } from '#lib/consultations/follow-up/list-follow-ups.server.ts';
 import { discussionWords } from '#lib/consultations/follow-up/messages.ts';
+import { isId } from '#lib/consultations/follow-up/sources.ts';
 import { listFicheTitles } from '#lib/fiches/list-fiche-titles.server.ts';
 import { openThread } from '#lib/fiches/open-thread.server.ts';
 import { linkedFields } from '#lib/fiches/passage-choices.ts';
@@ -52,6 +53,7 @@ export const actions: Actions = {
 		const { id: accountId } = requireAccount(event);
 		const context = await findManagedConsultation(event);
 		if (!context) error(404);
+		if (!isId(event.params.followUp)) error(404);
 		const read = readForm(passageForm, await event.request.formData());
 		if (!read.ok) return fail(400, { refusal: Object.values(read.refusals)[0] });
 		const { fiche: ficheNumber, ...words } = read.output;
