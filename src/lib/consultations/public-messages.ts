@@ -65,6 +65,13 @@ export const decisionExpectedOn = message<{ day: string }>(
 	({ day }) => `La décision est attendue au plus tard le ${formatDate(day)}.`,
 	({ day }) => `The decision is expected by ${formatDate(day)}.`
 );
+export const decisionWasDueOn = message<{ day: string }>(
+	({ day }) => `La décision était annoncée pour le ${formatDate(day)} au plus tard.`,
+	({ day }) => `The decision was announced for ${formatDate(day)} at the latest.`
+);
+/** When the decision is taken, or was to be taken. */
+export const decisionSentence = (day: string, isPast: boolean): string =>
+	isPast ? decisionWasDueOn({ day }) : decisionExpectedOn({ day });
 export const withdrawnOn = message<At>(
 	({ date }) => `Cette consultation a été retirée le ${formatDate(date)}.`,
 	({ date }) => `This consultation was withdrawn on ${formatDate(date)}.`

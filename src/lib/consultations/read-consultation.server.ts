@@ -2,6 +2,7 @@ import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { theme } from '../contracts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
 import { fiche, ficheSummary } from '../fiches/tables.server.ts';
+import { dayOf } from '../groups/rules.ts';
 import { group } from '../groups/tables.server.ts';
 import { journalEntry } from '../journal/tables.server.ts';
 import type { ConsultationContext } from './consultation-context.server.ts';
@@ -90,6 +91,7 @@ export async function readConsultation(db: Db, context: ConsultationContext) {
 		state,
 		groups,
 		correctedAt,
+		isDecisionPast: consultation.decisionOn !== null && consultation.decisionOn < dayOf(now),
 		people: people && (people.get(id) ?? 0),
 		consultation: wordsOf(consultation),
 		phases: phases
