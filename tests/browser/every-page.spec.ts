@@ -1,4 +1,5 @@
 import { barriersEverywhere } from './support/accessibility.ts';
+import { answerOnce, OPEN_CONSULTATION } from './support/answer-once.ts';
 import { crawl, listRoutes, pagesOfTheirOwn, routeOf } from './support/pages.ts';
 import type { Mailbox } from './support/people.ts';
 import { expect, test } from './support/test.ts';
@@ -16,7 +17,16 @@ const withoutLink = [
 /** A visitor sees several pages of each kind (what is empty, frozen, full); the others see what is theirs. */
 const readers: { who: Mailbox | null; called: string; first: string[]; perRoute: number }[] = [
 	{ who: null, called: 'a visitor', first: withoutLink, perRoute: 2 },
-	{ who: 'habitant', called: 'a resident', first: ['/compte'], perRoute: 1 },
+	{
+		who: 'habitant',
+		called: 'a resident',
+		first: [
+			'/compte',
+			`${OPEN_CONSULTATION}/ma-participation`,
+			`${OPEN_CONSULTATION}/ma-participation/reponse/1`
+		],
+		perRoute: 1
+	},
 	{
 		who: 'amina',
 		called: 'a member of the committee',
@@ -46,6 +56,7 @@ for (const { who, called, ...asked } of readers) {
 		request
 	}) => {
 		const context = await browserOf(who);
+		if (who === 'habitant') await answerOnce(context.request);
 		const reached = await crawl(context.request, asked);
 		expect(reached.length).toBeGreaterThan(5);
 		const both = { reader: context.request, visitor: request };
@@ -67,6 +78,7 @@ test('every page of the product is among those looked at', async ({ browserOf })
 	const reached = new Set<string>();
 	for (const { who, ...asked } of readers) {
 		const context = await browserOf(who);
+		if (who === 'habitant') await answerOnce(context.request);
 		for (const path of await crawl(context.request, asked)) reached.add(routeOf(path, routes)!);
 	}
 	expect(routes.filter((route) => !reached.has(route))).toEqual([]);

@@ -16,11 +16,17 @@ export function listRoutes(): string[] {
 		.sort();
 }
 
+/** `[name]` stands for one step of an address, `[[name]]` for one or none. */
+function patternOf(route: string): RegExp {
+	const optional = route.replace(/\/\[\[[^\]]+\]\]/g, '(?:/[^/]+)?');
+	return new RegExp(`^${optional.replace(/\[(?!\^)[^\]]+\]/g, '[^/]+')}$`);
+}
+
 /** The route of an address; of two that fit, the one with fewer parameters. */
 export function routeOf(path: string, routes: readonly string[]): string | undefined {
 	const parameters = (route: string) => route.split('[').length;
 	return routes
-		.filter((route) => new RegExp(`^${route.replace(/\[[^\]]+\]/g, '[^/]+')}$`).test(path))
+		.filter((route) => patternOf(route).test(path))
 		.sort((a, b) => parameters(a) - parameters(b))[0];
 }
 
