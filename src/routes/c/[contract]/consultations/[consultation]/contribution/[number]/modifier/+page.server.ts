@@ -11,6 +11,9 @@ import { point } from '../../point.server.ts';
 import { saveContribution, withdrawOwn } from './change-contribution.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Correcting is a plain form; the plan is pressed as without a script. */
+export const csr = false;
+
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
 	const context = await findContributionContext(event);
