@@ -37,6 +37,7 @@ async function countOf(page: Page, batch: string): Promise<string> {
 test('twenty paper forms typed without a network, through a reload, arrive once each, though an answer is lost', async ({
 	browserOf
 }) => {
+	test.slow();
 	const context = await browserOf('coordination', PHONE);
 	const page = await context.newPage();
 	await begin(page, 'Marché de Vaubrun');

@@ -28,6 +28,8 @@ const titles = (page: Page) => page.locator('ol h3');
 test('a coordinator builds a questionnaire and tries it as people will see it; nothing is sent', async ({
 	browserOf
 }) => {
+	// Four pages are looked at in two widths and two schemes.
+	test.slow();
 	const page = await (await browserOf('coordination')).newPage();
 	const builder = await aDraft(page, 'Le marché du samedi');
 	await page.goto(builder);
