@@ -16,7 +16,9 @@ it.each([
 	['Mon mari a fait un AVC en mars', 'own-illness'],
 	['On m’a hospitalisée à trente kilomètres', 'own-illness'],
 	['Mon traitement n’est plus remboursé', 'own-illness'],
-	['Ma sœur souffre d’endométriose', 'own-illness']
+	['Ma sœur souffre d’endométriose', 'own-illness'],
+	['Ma belle-sœur a un cancer', 'own-illness'],
+	['Notre petit frère est épileptique', 'own-illness']
 ])('« %s » waits for somebody to look: %s', (text, reason) => {
 	expect(sensitiveReasonsOf(text)).toContain(reason);
 });

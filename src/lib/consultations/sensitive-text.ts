@@ -27,7 +27,7 @@ const OWN = [
 	`on m'a (?:\\w+ ){0,3}?(?:${ILLNESS})`,
 	`mon (?:propre )?(?:${ILLNESS})`,
 	`ma (?:propre )?(?:${ILLNESS})`,
-	`(?:mon|ma|mes) (?:mari|femme|fils|fille|enfants?|pere|mere|frere|soeur|conjointe?|compagn\\w+|voisine?|parents?|bebe|ami[es]*) (?:\\w+ |d'|l'){0,4}?(?:${ILLNESS})`
+	`(?:mon|ma|mes|notre|nos) (?:[a-z]+[- ])?(?:mari|femme|fils|fille|enfants?|pere|mere|frere|soeur|conjointe?|compagn\\w+|voisine?|parents?|bebe|ami[es]*) (?:\\w+ |d'|l'){0,4}?(?:${ILLNESS})`
 ].map((pattern) => new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'u'));
 
 /**
