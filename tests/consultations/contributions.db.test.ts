@@ -245,7 +245,7 @@ describeOnBothDatabases('contributions', (db) => {
 		expect(await withdrawn.trySend('amina')).toBe('withdrawn');
 		const forAccounts = await aCall(db(), { answerers: 'account' });
 		expect(await forAccounts.trySend('amina')).toBe('account-needed');
-		const named = await aCall(db(), { naming: 'name' });
+		const named = await aCall(db(), { naming: 'name', namingReason: 'On vous rappellera' });
 		expect(await named.trySend('amina')).toBe('name-needed');
 		expect(
 			await db().$count(participation, eq(participation.consultationId, named.consultationId))
