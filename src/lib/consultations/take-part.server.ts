@@ -60,5 +60,6 @@ function verificationOf({ answerers }: Consultation, { accountId }: Participant)
 
 function shownNameOf({ naming }: Consultation, { account, name }: Person): string {
 	if (naming === 'name') return name || account?.displayName || '';
-	return account?.pseudonym || pseudonymOf(Math.random);
+	// Drawn for this consultation: the pseudonym of the account would lead back to it for ever.
+	return pseudonymOf(Math.random);
 }

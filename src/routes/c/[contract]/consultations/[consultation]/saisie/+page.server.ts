@@ -52,7 +52,8 @@ export const actions: Actions = {
 		const entryKey = String(form.get('entryKey') ?? '');
 		const revision = Math.min(10_000, Math.max(1, Number(form.get('revision')) || 1));
 		const phaseId = phases[Number(event.url.searchParams.get('etape')) - 1]?.id ?? '';
-		if (!batch || !UUID.test(entryKey)) return fail(400, { typed, refusal: { code: 'gone' } });
+		if (!batch || !UUID.test(entryKey))
+			return fail(400, { typed, refusal: { code: 'gone' }, entryKey: null, revision });
 		const [said] = await receiveEntries(event.locals.db, {
 			...{ consultation, phases, batch, accountId: account.id },
 			entries: [{ entryKey, revision, phaseId, typed }]
