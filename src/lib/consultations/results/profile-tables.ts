@@ -14,7 +14,7 @@
  * Why it holds: exchange the answers of two people who are both in the rest, or the categories of two people who are both
  * in the group of the others. Every published number stays what it was; the hidden cell does not. No cell that is not
  * published is therefore determined, and those published hold at least `threshold` people. The whole proof, and what is
- * not promised, is in docs/decisions/0014-profile-tables.md.
+ * not promised, is in docs/decisions/0011-profile-tables.md.
  */
 
 /** `not said` for a category, `not answered` for an answer. */

@@ -28,7 +28,7 @@ type Wanted = {
 
 /**
  * Publishes the results of a consultation that is over, and stores them: what people withdraw later does not change them.
- * Again after a reopening: new counts, the first comparison. See docs/decisions/0014-profile-tables.md.
+ * Again after a reopening: new counts, the first comparison. See docs/decisions/0011-profile-tables.md.
  */
 export async function publishResults(
 	tx: Db,
