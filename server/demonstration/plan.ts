@@ -55,21 +55,31 @@ const grounds = [
 	'#dfe9d6',
 	'#e9e4d0'
 ];
-/** Seven strokes of a digit: top, upper right, lower right, bottom, lower left, upper left, middle. */
-const strokes = ['M0 0H20', 'M20 0V18', 'M20 18V36', 'M0 36H20', 'M0 18V36', 'M0 0V18', 'M0 18H20'];
-const digits = ['', '12', '01346', '01236', '1256', '02356', '023456', '012', '0123456', '012356'];
+/** Capital letters in strokes, 20 by 36: the numbers are for what people show. */
+const letters = {
+	A: 'M0 36L10 0 20 36M4 24H16',
+	B: 'M0 18H11A9 9 0 0 0 11 0H0V36H11A9 9 0 0 0 11 18',
+	C: 'M19 7C15-2 0-2 0 18S15 38 19 29',
+	D: 'M0 0V36H5C25 36 25 0 5 0Z',
+	E: 'M18 0H0V36H18M0 18H14',
+	F: 'M18 0H0V36M0 18H14',
+	G: 'M19 7C15-2 0-2 0 18S19 38 19 21H11',
+	H: 'M0 0V36M20 0V36M0 18H20',
+	I: 'M10 0V36'
+};
+const names = Object.keys(letters) as (keyof typeof letters)[];
 
 export const planCaption = `Plan simplifié du Pays de Brumeval, dessiné pour la démonstration : ${communes
-	.map(({ name }, i) => `${i + 1} ${name}`)
+	.map(({ name }, i) => `${names[i]} ${name}`)
 	.join(', ')}. En bleu, la Brume et son étang.`;
 
-function digit(number: number, [x, y]: [number, number]): string {
-	const path = [...digits[number]!].map((stroke) => strokes[Number(stroke)]).join('');
+function mark(place: number, [x, y]: [number, number]): string {
+	const path = letters[names[place]!];
 	return `<circle cx="${x}" cy="${y}" r="40" fill="#fffdf8" stroke="#4b5659" stroke-width="3"/>
-<path transform="translate(${x - 10} ${y - 18})" d="${path}" fill="none" stroke="#1d2527" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/>`;
+<path transform="translate(${x - 10} ${y - 18})" d="${path}" fill="none" stroke="#1d2527" stroke-width="5" stroke-linecap="round" stroke-linejoin="round"/>`;
 }
 
-/** Drawn, not photographed: no tile of anybody else. No letters, which would need the fonts of the machine. */
+/** Drawn, not photographed: no tile of anybody else. Letters are strokes: text would need the fonts of the machine. */
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#f6f3ec"/>
 ${communes.map(({ land }, i) => `<polygon points="${land}" fill="${grounds[i]}" stroke="#8b8573" stroke-width="4" stroke-linejoin="round" stroke-dasharray="14 8"/>`).join('\n')}
@@ -78,7 +88,7 @@ ${communes.map(({ land }, i) => `<polygon points="${land}" fill="${grounds[i]}" 
 <ellipse cx="745" cy="585" rx="62" ry="34" fill="#8fbdd6"/>
 <g fill="none" stroke="#fffdf8" stroke-width="12" stroke-linecap="round"><path d="M60 380L280 370 560 400 850 380 1160 420"/><path d="M360 60V170L560 400 620 650 640 800"/><path d="M1010 190L850 380 980 620"/><path d="M290 640L620 650 980 620"/><path d="M360 170L660 170 1010 190"/></g>
 <g fill="none" stroke="#b98a5a" stroke-width="4" stroke-linecap="round"><path d="M60 380L280 370 560 400 850 380 1160 420"/><path d="M360 60V170L560 400 620 650 640 800"/><path d="M1010 190L850 380 980 620"/><path d="M290 640L620 650 980 620"/><path d="M360 170L660 170 1010 190"/></g>
-${communes.map(({ at }, i) => digit(i + 1, at)).join('\n')}
+${communes.map(({ at }, i) => mark(i, at)).join('\n')}
 </svg>`;
 
 /** The plan of the demonstration, as the coordination of a real territory would have given it. */

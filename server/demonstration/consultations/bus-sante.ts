@@ -60,7 +60,6 @@ export const busSante: DemonstrationConsultation = {
 					key: 'jours',
 					kind: 'multiple',
 					title: 'Quels jours sont les plus commodes ?',
-					help: 'Trois réponses au plus.',
 					maxChoices: 3,
 					options: [
 						['lundi', 'Lundi', 8],

@@ -31,7 +31,6 @@ export const ecrans: DemonstrationConsultation = {
 					key: 'sujet',
 					kind: 'multiple',
 					title: 'De quoi faudrait-il parler d’abord ?',
-					help: 'Deux réponses au plus.',
 					maxChoices: 2,
 					required: true,
 					options: [

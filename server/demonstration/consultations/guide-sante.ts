@@ -38,7 +38,6 @@ export const guideSante: DemonstrationConsultation = {
 					key: 'situations',
 					kind: 'multiple',
 					title: 'Quelles pages vous serviraient le plus ?',
-					help: 'Trois réponses au plus.',
 					maxChoices: 3,
 					options: [
 						['medecin', '« Je cherche un médecin »', 46],
