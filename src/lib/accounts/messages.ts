@@ -1,4 +1,4 @@
-import { message, plural } from '../shared/messages.ts';
+import { message } from '../shared/messages.ts';
 import { NAME_MAX_CHARACTERS, PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from './rules.ts';
 
 export const signInTitle = message('Se connecter', 'Sign in');
@@ -175,10 +175,3 @@ export function refusalSentences(codes: Record<string, string> = {}): Record<str
 		Object.entries(codes).map(([field, code]) => [field, refusalSentence(code)])
 	);
 }
-
-export const waitSentence = message<{ minutes: number }>(
-	({ minutes }) =>
-		`Trop d’essais. Réessayez dans ${minutes} ${plural('fr', minutes, 'minute', 'minutes')}.`,
-	({ minutes }) =>
-		`Too many tries. Try again in ${minutes} ${plural('en', minutes, 'minute', 'minutes')}.`
-);

@@ -1,6 +1,6 @@
 import { message } from '../shared/messages.ts';
 import type { DoorRefusal } from './enter-phase.server.ts';
-import { answerRefusal, closedSentence } from './public-messages.ts';
+import { answerRefusal, closedSentence } from './phase-messages.ts';
 
 type Dates = { opensAt: Date | null; closesAt: Date | null };
 

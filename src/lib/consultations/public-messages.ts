@@ -1,13 +1,9 @@
 import { formatDate, formatDateTime, formatList, formatNumber } from '../shared/format.ts';
 import { message, plural } from '../shared/messages.ts';
 import type { ProfileQuestion } from './kinds.ts';
-import type { AnswerRefusal } from './permissions.ts';
 import type { StateFilter } from './list-filter.ts';
-import type { ClosedReason, ConsultationState } from './rules.ts';
-
-export const consultation = message('Consultation', 'Consultation');
-export const consultations = message('Consultations', 'Consultations');
-export const coordination = message('Coordination', 'Coordination');
+import type { ConsultationState } from './rules.ts';
+import { openUntil } from './phase-messages.ts';
 
 export const listLead = message(
 	'On vous demande votre avis avant de décider. Vous voyez à quoi il sert, qui décide et quand, puis ce que vos mots ont changé.',
@@ -41,10 +37,6 @@ export const opensOn = message<At>(
 export const opensAgainOn = message<At>(
 	({ date }) => `La prochaine étape ouvre le ${formatDateTime(date)}.`,
 	({ date }) => `The next step opens on ${formatDateTime(date)}.`
-);
-export const openUntil = message<At>(
-	({ date }) => `Vous pouvez répondre jusqu’au ${formatDateTime(date)}.`,
-	({ date }) => `You can answer until ${formatDateTime(date)}.`
 );
 export const endedOn = message<At>(
 	({ date }) => `Elle s’est terminée le ${formatDate(date)}.`,
@@ -106,37 +98,6 @@ const doors = {
 export const doorLabel = (kind: keyof typeof doors): string => doors[kind]();
 export const readContributions = message('Lire les idées données', 'Read the ideas given');
 
-const closedReasons: Record<
-	ClosedReason,
-	(p: { opensAt: Date | null; closesAt: Date | null }) => string
-> = {
-	draft: message(
-		() => 'Pas encore publiée.',
-		() => 'Not published yet.'
-	),
-	withdrawn: message(
-		() => 'La consultation est retirée : on ne répond plus.',
-		() => 'The consultation is withdrawn: it takes no more answers.'
-	),
-	'not-yet': message<{ opensAt: Date | null }>(
-		({ opensAt }) =>
-			opensAt
-				? `Pas encore ouverte : revenez le ${formatDateTime(opensAt)}.`
-				: 'Pas encore ouverte.',
-		({ opensAt }) =>
-			opensAt ? `Not open yet: come back on ${formatDateTime(opensAt)}.` : 'Not open yet.'
-	),
-	closed: message<{ closesAt: Date | null }>(
-		({ closesAt }) => (closesAt ? `Terminée depuis le ${formatDateTime(closesAt)}.` : 'Terminée.'),
-		({ closesAt }) => (closesAt ? `Ended on ${formatDateTime(closesAt)}.` : 'Ended.')
-	)
-};
-/** Why a phase takes no answer, with its date: « Pas encore ouverte : revenez le… ». */
-export const closedSentence = (
-	closed: ClosedReason,
-	dates: { opensAt: Date | null; closesAt: Date | null }
-): string => closedReasons[closed](dates);
-
 export const whoAnswersLink = message(
 	'Tout le monde peut répondre. Aucun compte n’est demandé.',
 	'Anybody can answer. No account is asked for.'
@@ -149,18 +110,6 @@ export const whoAnswersGroups = message<{ groups: string[] }>(
 	({ groups }) => `Répondent les membres de ces groupes : ${formatList(groups)}.`,
 	({ groups }) => `Members of these groups answer: ${formatList(groups)}.`
 );
-const refusals: Record<AnswerRefusal, () => string> = {
-	'account-needed': message(
-		'Connectez-vous pour répondre à cette consultation.',
-		'Sign in to answer this consultation.'
-	),
-	'members-only': message(
-		'Vous pouvez tout lire ici ; seuls les membres des groupes nommés répondent.',
-		'You can read everything here; only members of the named groups answer.'
-	)
-};
-export const answerRefusal = (refusal: AnswerRefusal): string => refusals[refusal]();
-export const signIn = message('Se connecter', 'Sign in');
 
 export const levelTitle = message('Votre place', 'Your part');
 export const purpose = message('À quoi ça sert', 'What it is for');

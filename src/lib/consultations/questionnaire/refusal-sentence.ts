@@ -1,4 +1,4 @@
-import { answerRefusal, closedSentence } from '../public-messages.ts';
+import { answerRefusal, closedSentence } from '../phase-messages.ts';
 import * as m from './answering-messages.ts';
 
 /** Why an answer was not kept, for the whole form; what concerns one question is said beside it. */

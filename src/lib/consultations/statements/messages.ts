@@ -38,7 +38,6 @@ export const before = message<{ number: number; choice: Choice }>(
 	({ number, choice }) => `Statement ${number}: “${choiceLabel(choice)}”, noted.`
 );
 export const change = message('Changer', 'Change');
-export const nextCard = message('Phrase suivante', 'Next statement');
 export const stopHere = message(
 	'Vous pouvez vous arrêter quand vous voulez : chaque réponse est déjà gardée.',
 	'You may stop whenever you like: each answer is already kept.'
@@ -86,68 +85,14 @@ export const notBegun = message(
 	'Vous n’avez pas encore répondu depuis cet appareil ou ce compte.',
 	'You have not answered yet from this device or account.'
 );
-export const begin = message('Lire les phrases', 'Read the statements');
 export const comparedLater = message<{ date: Date | null }>(
 	({ date }) =>
 		`Vous verrez ce que pensent les autres quand les résultats seront publiés${date ? `, après le ${formatDateTime(date)}` : ''} : avant, cela pourrait influencer.`,
 	({ date }) =>
 		`You will see what others think once the results are published${date ? `, after ${formatDateTime(date)}` : ''}: earlier, it could influence.`
 );
-export const unanswered = message('Pas encore répondu', 'Not answered yet');
-export const mineListTitle = message('Mes réponses, phrase par phrase', 'My answers, one by one');
-export const mineListText = message(
-	'Vous pouvez changer d’avis jusqu’à la fin.',
-	'You may change your mind until the end.'
-);
-export const changed = message('C’est changé.', 'Changed.');
-export const saveChoice = message('Enregistrer', 'Save');
-export const choiceFor = message<{ number: number }>(
-	({ number }) => `Votre réponse à la phrase ${number}`,
-	({ number }) => `Your answer to statement ${number}`
-);
-
-export const mineProposals = message('Mes phrases', 'My statements');
-export const stateShown = message('Publiée', 'Published');
-export const stateHeld = message('En attente', 'Waiting');
-export const stateHidden = message('Masquée', 'Hidden');
-export const answeredCount = message<{ answered: number }>(
-	({ answered }) =>
-		`${answered} ${plural('fr', answered, 'phrase lue', 'phrases lues')} et notée${answered > 1 ? 's' : ''}`,
-	({ answered }) => `${answered} ${plural('en', answered, 'statement', 'statements')} answered`
-);
 
 export const manage = message('Écrire les phrases', 'Write the statements');
-export const manageTitle = message<{ title: string }>(
-	({ title }) => `Écrire les phrases : ${title}`,
-	({ title }) => `Write the statements: ${title}`
-);
-export const manageLead = message(
-	'Des phrases simples, une seule idée chacune, qui peuvent partager : ni évidence, ni question, ni « et ». Une dizaine suffit pour ouvrir.',
-	'Plain sentences, one idea each, that may divide: nothing obvious, no question, no “and”. Ten are enough to open.'
-);
-export const addTitle = message('Ajouter une phrase', 'Add a statement');
-export const addButton = message('Ajouter', 'Add');
-export const added = message('La phrase est ajoutée.', 'The statement is added.');
-export const edited = message('La phrase est corrigée.', 'The statement is corrected.');
-export const removed = message('La phrase est retirée.', 'The statement is removed.');
-export const editLabel = message<{ number: number }>(
-	({ number }) => `Corriger la phrase ${number}`,
-	({ number }) => `Correct statement ${number}`
-);
-export const editButton = message('Enregistrer', 'Save');
-export const removeButton = message('Retirer', 'Remove');
-export const frozen = message(
-	'Des personnes y ont répondu : elle ne change plus.',
-	'People have answered it: it no longer changes.'
-);
-export const fromPerson = message('Proposée par une personne', 'Proposed by a participant');
-export const fromCoordination = message('De la coordination', 'From the coordination');
-export const seenBy = message<{ count: number }>(
-	({ count }) => `${formatNumber(count)} ${plural('fr', count, 'réponse', 'réponses')}`,
-	({ count }) => `${formatNumber(count)} ${plural('en', count, 'answer', 'answers')}`
-);
-export const goModerate = message('Relire ce qui attend', 'Read what is waiting');
-export const seePublic = message('Voir la page publique', 'See the public page');
 
 const refusals: Record<string, () => string> = {
 	'unknown-statement': message(

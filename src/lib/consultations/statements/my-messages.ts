@@ -1,0 +1,22 @@
+import { message, plural } from '../../shared/messages.ts';
+export const begin = message('Lire les phrases', 'Read the statements');
+export const unanswered = message('Pas encore répondu', 'Not answered yet');
+export const mineListTitle = message('Mes réponses, phrase par phrase', 'My answers, one by one');
+export const mineListText = message(
+	'Vous pouvez changer d’avis jusqu’à la fin.',
+	'You may change your mind until the end.'
+);
+export const choiceFor = message<{ number: number }>(
+	({ number }) => `Votre réponse à la phrase ${number}`,
+	({ number }) => `Your answer to statement ${number}`
+);
+
+export const mineProposals = message('Mes phrases', 'My statements');
+export const stateShown = message('Publiée', 'Published');
+export const stateHeld = message('En attente', 'Waiting');
+export const stateHidden = message('Masquée', 'Hidden');
+export const answeredCount = message<{ answered: number }>(
+	({ answered }) =>
+		`${answered} ${plural('fr', answered, 'phrase lue', 'phrases lues')} et notée${answered > 1 ? 's' : ''}`,
+	({ answered }) => `${answered} ${plural('en', answered, 'statement', 'statements')} answered`
+);
