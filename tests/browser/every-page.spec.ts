@@ -5,13 +5,18 @@ import type { Mailbox } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 import { watch } from './support/watch.ts';
 
+const STATEMENTS =
+	'/c/brumeval/consultations/tanneries-ou-manque-t-il-de-l-ombre-de-l-eau-et-des-bancs';
+
 /** No link leads there: what a mail leads to, what only a demonstration has. */
 const withoutLink = [
 	'/invitation/inconnue',
 	'/lien/inconnu',
 	'/outils/courriels',
 	// A form of the private page is sent there.
-	'/c/brumeval/consultations/tanneries-ou-manque-t-il-de-l-ombre-de-l-eau-et-des-bancs/second-regard'
+	`${STATEMENTS}/second-regard`,
+	// The end of the cards.
+	`${STATEMENTS}/phrases/1/ou-j-en-suis`
 ];
 
 /** A visitor sees several pages of each kind (what is empty, frozen, full); the others see what is theirs. */

@@ -4,8 +4,9 @@ import type { APIRequestContext } from '@playwright/test';
 export const OPEN_CONSULTATION =
 	'/c/brumeval/consultations/ou-et-quand-le-bus-sante-des-femmes-doit-il-passer';
 
-/** Gives this person an answer to read and correct, unless they have one: some pages exist only then. */
+/** Gives this person an answer and an idea to read and correct, unless they have one: some pages exist only then. */
 export async function answerOnce(request: APIRequestContext): Promise<void> {
+	await contributeOnce(request);
 	const page = await request.get(`${OPEN_CONSULTATION}/repondre/1`);
 	const html = await page.text();
 	const key = /name="form-key" value="([^"]+)"/.exec(html)?.[1];
@@ -15,6 +16,19 @@ export async function answerOnce(request: APIRequestContext): Promise<void> {
 	if (!key || !name || !value) return;
 	await request.post(`${OPEN_CONSULTATION}/repondre/1?/envoyer`, {
 		form: { 'form-key': key, [name]: value },
+		headers: { accept: 'text/html', origin: new URL(page.url()).origin }
+	});
+}
+
+const IDEA = 'Un arrêt devant la bibliothèque';
+
+async function contributeOnce(request: APIRequestContext): Promise<void> {
+	const own = await request.get(`${OPEN_CONSULTATION}/ma-participation`);
+	if ((await own.text()).includes(IDEA)) return;
+	const page = await request.get(`${OPEN_CONSULTATION}/contributions/2/nouvelle`);
+	const formKey = /name="formKey" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+	await request.post(`${OPEN_CONSULTATION}/contributions/2/nouvelle?/envoyer`, {
+		multipart: { formKey, title: IDEA, body: 'On y passe le samedi.', kind: 'idea' },
 		headers: { accept: 'text/html', origin: new URL(page.url()).origin }
 	});
 }
