@@ -54,5 +54,7 @@ export async function expectAccessibleEverywhere(page: Page): Promise<void> {
 }
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+	// A page that is measured before its styles are there is wider than anybody sees it.
+	await page.waitForLoadState('load');
 	expect(await pixelsBeyond(page), `sideways scroll of ${page.url()}`).toBe(0);
 }
