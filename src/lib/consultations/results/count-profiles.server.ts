@@ -29,22 +29,26 @@ type Row = { dimension: Dimension; category: string; option: string | null; peop
 
 /**
  * Every answer of every question crossed with every category: unsafe numbers, only for `profileTablesOf`, never shown. The
- * people are all those who answered at least one questionnaire of the consultation.
+ * people are all those who answered at least one questionnaire of the consultation. Inside a transaction, once: it keeps them in
+ * a table of its own until the end.
  */
 export async function countProfiles(
-	db: Db,
+	tx: Db,
 	{ consultationId, phases }: { consultationId: string; phases: PhaseQuestions[] }
 ): Promise<{ dimensions: DimensionCounts[]; variables: Map<string, VariableCounts[]> }> {
-	const people = peopleOf(consultationId);
-	const sizes = await crossed(db, { people, phaseId: null, said: sql`null::text` });
+	// Found once: each question reads them again.
+	await tx.execute(
+		sql`create temporary table counted_people on commit drop as ${peopleOf(consultationId)}`
+	);
+	await tx.execute(sql`analyze counted_people`);
+	const sizes = await crossed(tx, { phaseId: null, said: sql`null::text` });
 	const variables = new Map<string, VariableCounts[]>();
 	for (const { phaseId, questions } of phases) {
 		const counted: VariableCounts[] = [];
 		for (const question of questions) {
 			for (const variable of comparedVariables(question))
-				counted.push(await countOne(db, { people, phaseId, question, variable }));
-			if (question.kind === 'multiple')
-				counted.push(await countSeveral(db, { people, phaseId, question }));
+				counted.push(await countOne(tx, { phaseId, question, variable }));
+			if (question.kind === 'multiple') counted.push(await countSeveral(tx, { phaseId, question }));
 		}
 		variables.set(phaseId, counted);
 	}
@@ -52,7 +56,7 @@ export async function countProfiles(
 }
 
 export type PhaseQuestions = { phaseId: string; questions: readonly Question[] };
-type Of = { people: SQL; phaseId: string; question: Question };
+type Of = { phaseId: string; question: Question };
 
 /** A dimension that nobody was asked, or nobody answered, has no category. */
 function dimensionsOf(rows: readonly Row[]): DimensionCounts[] {
@@ -76,7 +80,7 @@ function peopleOf(consultationId: string): SQL {
 /** People by category and by what they said, for all dimensions in one reading. */
 async function crossed(
 	db: Db,
-	{ people, phaseId, said }: { people: SQL; phaseId: string | null; said: SQL }
+	{ phaseId, said }: { phaseId: string | null; said: SQL }
 ): Promise<Row[]> {
 	const answers =
 		phaseId === null
@@ -88,7 +92,7 @@ async function crossed(
 	const sets = letters.map((letter) => sql`(${letter}, o)`);
 	return listRows<Row>(
 		db,
-		sql`with people as (${people}), said as (select a, c, d, s, v, ${said} as o from people ${answers})
+		sql`with said as (select a, c, d, s, v, ${said} as o from counted_people as people ${answers})
 		select case ${sql.join(whens, sql` `)} end as dimension, coalesce(a, c, d, s, v) as category, o as option, count(*)::int as people
 		from said group by grouping sets (${sql.join(sets, sql`, `)})`
 	);
