@@ -29,14 +29,15 @@ type Row = { dimension: Dimension; category: string; option: string | null; peop
 
 /**
  * Every answer of every question crossed with every category: unsafe numbers, only for `profileTablesOf`, never shown. The
- * people are all those who answered at least one questionnaire of the consultation. Inside a transaction, once: it keeps them in
- * a table of its own until the end.
+ * people are all those who answered at least one questionnaire of the consultation. Inside a transaction: it keeps
+ * them in a table of its own until the end.
  */
 export async function countProfiles(
 	tx: Db,
 	{ consultationId, phases }: { consultationId: string; phases: PhaseQuestions[] }
 ): Promise<{ dimensions: DimensionCounts[]; variables: Map<string, VariableCounts[]> }> {
-	// Found once: each question reads them again.
+	// Found once: each question reads them again. One transaction may publish several consultations.
+	await tx.execute(sql`drop table if exists counted_people`);
 	await tx.execute(
 		sql`create temporary table counted_people on commit drop as ${peopleOf(consultationId)}`
 	);
