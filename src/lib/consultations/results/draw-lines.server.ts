@@ -1,51 +1,46 @@
+import { randomInt } from 'node:crypto';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import type { Question } from '../questionnaire/questions.ts';
 import { answer, publishedLine } from '../questionnaire/tables.server.ts';
 import { statement, statementChoice } from '../statements/tables.server.ts';
 import { participation } from '../tables.server.ts';
-import { answerOf, answersOf, valueOf } from './answer-sql.server.ts';
-import { mixedVariables, type Variable } from './variables.ts';
+import { mixedLines } from './draw-columns.ts';
+import type { Tally } from './tally.ts';
 
 /**
- * Draws the lines of the open file of a questionnaire, in random order. Whole: one line is what one person answered, by
- * question. Mixed: each column is shuffled by itself, by variable, so that no line is one person. The database does it
- * in one statement; the identifiers that it sorts by are thrown away.
+ * Draws the open file of a questionnaire, whole: one line is what one person answered, by question. In random order: the database
+ * sorts by identifiers that it throws away.
  */
-export async function drawAnswerLines(
+export async function drawWholeLines(tx: Db, phaseId: string): Promise<void> {
+	const answers = sql`${answer} join ${participation} on ${participation.id} = ${answer.participationId} and ${participation.withdrawnAt} is null`;
+	await drawLines(
+		tx,
+		phaseId,
+		sql`select row_number() over (order by gen_random_uuid())::int as number, ${answer.values} as line from ${answers} where ${answer.phaseId} = ${phaseId}`
+	);
+}
+
+const LINES_AT_ONCE = 1_000;
+
+/** Draws the open file of a questionnaire, each column mixed by itself: no line is one person. See `mixedLines`. */
+export async function drawMixedLines(
 	tx: Db,
-	{ phaseId, questions, mixed }: { phaseId: string; questions: readonly Question[]; mixed: boolean }
+	{ phaseId, tally }: { phaseId: string; tally: Tally }
 ): Promise<void> {
 	await tx.delete(publishedLine).where(eq(publishedLine.phaseId, phaseId));
-	const { from, where } = answersOf(phaseId);
-	const variables = questions.flatMap(mixedVariables);
-	if (mixed && variables.length === 0) return;
-	const lines = mixed
-		? mixedLines(variables, { from, where })
-		: sql`select row_number() over (order by gen_random_uuid())::int as number, ${answer.values} as line from ${from} where ${where}`;
-	await insertLines(tx, phaseId, lines);
-}
-
-function mixedLines(variables: readonly Variable[], { from, where }: { from: SQL; where: SQL }) {
-	const columns = sql.join(
-		variables.map((variable) => sql`(${variable.key}::text, ${wholeOf(variable)})`),
-		sql`, `
-	);
-	return sql`select number, jsonb_object_agg(key, said) as line from (
-		select drawn.key, drawn.said, row_number() over (partition by drawn.key order by gen_random_uuid())::int as number
-		from ${from} cross join lateral (values ${columns}) as drawn (key, said) where ${where}
-	) as mixed group by number`;
-}
-
-function wholeOf(variable: Variable): SQL {
-	return variable.at.in === 'value'
-		? valueOf(variable.questionId)
-		: sql`to_jsonb(${answerOf(variable)})`;
+	if (tally.columns.size === 0) return;
+	let number = 0;
+	let rows: (typeof publishedLine.$inferInsert)[] = [];
+	for (const values of mixedLines(tally, randomInt)) {
+		rows.push({ phaseId, number: (number += 1), values });
+		if (rows.length < LINES_AT_ONCE && number < tally.people) continue;
+		await tx.insert(publishedLine).values(rows);
+		rows = [];
+	}
 }
 
 /** Draws the participant × statement matrix: a line for each person, what they said by number of statement. */
 export async function drawChoiceLines(tx: Db, phaseId: string): Promise<void> {
-	await tx.delete(publishedLine).where(eq(publishedLine.phaseId, phaseId));
 	const lines = sql`select row_number() over (order by gen_random_uuid())::int as number, line from (
 		select jsonb_object_agg(${statement.number}::text, ${statementChoice.choice}) as line
 		from ${statementChoice} join ${statement} on ${statement.id} = ${statementChoice.statementId}
@@ -53,10 +48,11 @@ export async function drawChoiceLines(tx: Db, phaseId: string): Promise<void> {
 		where ${and(eq(statement.phaseId, phaseId), eq(statement.visibility, 'shown'), sql`${participation.withdrawnAt} is null`)}
 		group by ${statementChoice.participationId}
 	) as people`;
-	await insertLines(tx, phaseId, lines);
+	await drawLines(tx, phaseId, lines);
 }
 
-async function insertLines(tx: Db, phaseId: string, lines: SQL): Promise<void> {
+async function drawLines(tx: Db, phaseId: string, lines: SQL): Promise<void> {
+	await tx.delete(publishedLine).where(eq(publishedLine.phaseId, phaseId));
 	await tx.execute(
 		sql`insert into ${publishedLine} (phase_id, number, "values") select ${phaseId}::uuid, number, line from (${lines}) as drawn`
 	);

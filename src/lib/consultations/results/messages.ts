@@ -1,6 +1,6 @@
 import { formatDate, formatMonth, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
-import type { Dimension } from './count-profiles.server.ts';
+import type { Dimension } from './profile-counts.ts';
 import type { PublishRefusal } from './publish-results.server.ts';
 import type { Source } from './question-counts.ts';
 

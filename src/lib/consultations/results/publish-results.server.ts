@@ -7,12 +7,13 @@ import { listPhases, type Phase } from '../queries.server.ts';
 import { publishedResult } from '../questionnaire/tables.server.ts';
 import { stateOf } from '../rules.ts';
 import { consultation } from '../tables.server.ts';
-import { countAnswers } from './count-answers.server.ts';
-import { countProfiles } from './count-profiles.server.ts';
+import { countAnswers } from './count-answers.ts';
+import { countDimensions, countProfiles, type PhaseTally } from './count-profiles.server.ts';
 import { countStatements } from './count-statements.server.ts';
-import { drawAnswerLines, drawChoiceLines } from './draw-lines.server.ts';
+import { drawChoiceLines, drawMixedLines, drawWholeLines } from './draw-lines.server.ts';
 import { listQuestions } from './list-questions.server.ts';
 import { profileTablesOf } from './profile-tables.ts';
+import { tallyAnswers } from './read-answers.server.ts';
 import { isCompared } from './read-results.server.ts';
 
 export type PublishRefusal = 'unknown-consultation' | 'not-allowed' | 'not-over' | 'withdrawn';
@@ -48,8 +49,10 @@ export async function publishResults(
 	if (state !== 'answer-owed' && state !== 'answered') return 'not-over';
 	const isFirst = held.resultsPublishedAt === null;
 	const compared = isFirst ? compare : await isCompared(tx, phases);
-	for (const phase of phases) await publishPhase(tx, { phase, mixed: compared, now });
-	if (isFirst && compared) await publishComparison(tx, { held, phases });
+	const tallies: PhaseTally[] = [];
+	for (const phase of phases)
+		tallies.push(...(await publishPhase(tx, { phase, mixed: compared, now })));
+	if (isFirst && compared) await publishComparison(tx, { held, tallies });
 	await tx
 		.update(consultation)
 		.set({ resultsPublishedAt: held.resultsPublishedAt ?? now })
@@ -64,20 +67,22 @@ export async function publishResults(
 	return { published: true };
 }
 
+/** Publishes what a phase gathered; the tally of its answers, if it asks questions. */
 async function publishPhase(
 	tx: Db,
 	{ phase, mixed, now }: { phase: Phase; mixed: boolean; now: Date }
-): Promise<void> {
+): Promise<PhaseTally[]> {
 	const { id: phaseId, kind } = phase;
-	if (kind === 'questionnaire') {
-		const questions = await listQuestions(tx, phaseId);
-		await record(tx, { phaseId, now, data: await countAnswers(tx, { phaseId, questions }) });
-		await drawAnswerLines(tx, { phaseId, questions, mixed });
-	}
 	if (kind === 'statements') {
 		await record(tx, { phaseId, now, data: await countStatements(tx, phaseId) });
 		await drawChoiceLines(tx, phaseId);
 	}
+	if (kind !== 'questionnaire') return [];
+	const questions = await listQuestions(tx, phaseId);
+	const tally = await tallyAnswers(tx, { phaseId, questions });
+	await record(tx, { phaseId, now, data: countAnswers(questions, tally) });
+	await (mixed ? drawMixedLines(tx, { phaseId, tally }) : drawWholeLines(tx, phaseId));
+	return [{ phaseId, questions, tally }];
 }
 
 async function record(
@@ -96,19 +101,15 @@ async function record(
 
 async function publishComparison(
 	tx: Db,
-	{ held, phases }: { held: typeof consultation.$inferSelect; phases: readonly Phase[] }
+	{ held, tallies }: { held: typeof consultation.$inferSelect; tallies: readonly PhaseTally[] }
 ): Promise<void> {
-	const asked: { phaseId: string; questions: Awaited<ReturnType<typeof listQuestions>> }[] = [];
-	for (const { id: phaseId, kind } of phases)
-		if (kind === 'questionnaire')
-			asked.push({ phaseId, questions: await listQuestions(tx, phaseId) });
-	const counted = await countProfiles(tx, { consultationId: held.id, phases: asked });
-	for (const { phaseId } of asked) {
-		const variables = counted.variables.get(phaseId) ?? [];
-		const data = profileTablesOf(counted.dimensions, variables, held.profileThreshold);
+	const sizes = await countDimensions(tx, held.id);
+	for (const phase of tallies) {
+		const variables = await countProfiles(tx, phase);
+		const data = profileTablesOf(sizes, variables, held.profileThreshold);
 		await tx
 			.insert(publishedResult)
-			.values({ phaseId, part: 'profile', data })
+			.values({ phaseId: phase.phaseId, part: 'profile', data })
 			.onConflictDoNothing();
 	}
 }

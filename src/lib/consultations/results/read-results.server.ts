@@ -11,11 +11,12 @@ import { publishedResult } from '../questionnaire/tables.server.ts';
 import { statementResults } from '../statements/queries.server.ts';
 import type { StatementResult } from '../statements/results.ts';
 import { consultationPhase } from '../tables.server.ts';
-import { countAnswers } from './count-answers.server.ts';
+import { countAnswers } from './count-answers.ts';
 import { countStatements, type StatementCounts } from './count-statements.server.ts';
 import { listQuestions } from './list-questions.server.ts';
 import { sourceLabel } from './messages.ts';
 import type { ProfileTables } from './profile-tables.ts';
+import { tallyAnswers } from './read-answers.server.ts';
 import { sources, type PhaseCounts, type QuestionCounts } from './question-counts.ts';
 
 type Head = { place: number; title: string };
@@ -77,7 +78,8 @@ async function readQuestionnaire(
 ): Promise<QuestionnaireResult> {
 	const questions = await listQuestions(db, phase.id);
 	const kept = stored.get(`${phase.id} counts`) as PhaseCounts | undefined;
-	const counts = kept ?? (await countAnswers(db, { phaseId: phase.id, questions }));
+	const counts =
+		kept ?? countAnswers(questions, await tallyAnswers(db, { phaseId: phase.id, questions }));
 	const profile = (stored.get(`${phase.id} profile`) as ProfileTables | undefined) ?? null;
 	return { ...head, kind: 'questionnaire', counts, questions, profile };
 }

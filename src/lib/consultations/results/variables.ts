@@ -1,4 +1,10 @@
-import { OTHER, type Option, type Question } from '../questionnaire/questions.ts';
+import {
+	OTHER,
+	type AnswerValue,
+	type AnswerValues,
+	type Option,
+	type Question
+} from '../questionnaire/questions.ts';
 
 /**
  * What one person says at once: the answer to a question, one option of several, one line of a matrix. The columns of the
@@ -57,4 +63,37 @@ export function mixedVariables(question: Question): Variable[] {
 		questionId,
 		at: { in: 'option', option }
 	}));
+}
+
+/** A variable with its question, which tells the shape of what is said. */
+export type Asked = { question: Question; variable: Variable };
+
+/** What a person said; null when nothing. A value of another shape than its question counts for nothing. */
+export function saidOf({ question, variable }: Asked, values: AnswerValues): AnswerValue | null {
+	const { at } = variable;
+	const value = values[question.id];
+	if (value === undefined || value === null) return null;
+	if (at.in === 'row') return isLines(value) ? textOr(value[at.row]) : null;
+	if (at.in === 'option' && Array.isArray(value)) return value.includes(at.option) ? '1' : '0';
+	if (at.in === 'option') return null;
+	if (at.in === 'first') return Array.isArray(value) ? textOr(value[0]) : null;
+	return hasShapeOf(question.kind, value) ? value : null;
+}
+
+function textOr(value: unknown): string | null {
+	return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** Whether an answer is made as its question says: anything else was not written by our form. */
+export function hasShapeOf(kind: Question['kind'], value: AnswerValue): boolean {
+	if (kind === 'number' || kind === 'scale') return typeof value === 'number';
+	if (kind === 'multiple' || kind === 'ranking')
+		return Array.isArray(value) && value.every((one) => typeof one === 'string');
+	if (kind === 'matrix') return isLines(value);
+	if (kind === 'date') return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+	return typeof value === 'string' && value !== '';
+}
+
+function isLines(value: AnswerValue): value is Record<string, string> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
