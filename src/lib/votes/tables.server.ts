@@ -1,0 +1,285 @@
+import { sql } from 'drizzle-orm';
+import {
+	boolean,
+	check,
+	date,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uuid
+} from 'drizzle-orm/pg-core';
+import type { Role } from '../accounts/actor.ts';
+import { account } from '../accounts/tables.server.ts';
+import { contract, theme } from '../contracts/tables.server.ts';
+import { bytes, instant } from '../database/columns.server.ts';
+import { documentVersion } from '../documents/tables.server.ts';
+import { fiche } from '../fiches/tables.server.ts';
+import { group } from '../groups/tables.server.ts';
+import type {
+	BoardEntryKind,
+	CastWay,
+	ObjectKind,
+	Quorum,
+	ScriptlessWay,
+	Secrecy,
+	Threshold,
+	VoterOrigin
+} from './kinds.ts';
+
+/**
+ * A question put to a defined electorate, about something that cannot move. A trigger refuses any change of what was frozen,
+ * once `openedAt` is set: see docs/decisions/0017-ballots.md.
+ */
+export const vote = pgTable(
+	'vote',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		contractId: uuid()
+			.notNull()
+			.references(() => contract.id, { onDelete: 'cascade' }),
+		/** It belongs to one of the three. */
+		themeId: uuid().references(() => theme.id),
+		ficheId: uuid().references(() => fiche.id),
+		groupId: uuid().references(() => group.id),
+		slug: text().notNull(),
+		/** The question. */
+		title: text().notNull(),
+		introduction: text().notNull().default(''),
+		objectKind: text().$type<ObjectKind>().notNull().default('text'),
+		objectText: text().notNull().default(''),
+		versionId: uuid().references(() => documentVersion.id),
+		/** Null until chosen; then as `parametersSchema` reads it. */
+		parameters: jsonb().$type<Record<string, unknown>>(),
+		secrecy: text().$type<Secrecy>().notNull().default('confidential'),
+		withoutScript: text().$type<ScriptlessWay>().notNull().default('paper'),
+		canChange: boolean().notNull().default(true),
+		allowsPaper: boolean().notNull().default(false),
+		/** The electorate, beside `vote_group`: people of the contract by role; those with a one-use code; an imported roll. */
+		roles: text().array().$type<Role[]>().notNull().default([]),
+		quorum: jsonb().$type<Quorum>().notNull().default({ kind: 'none' }),
+		threshold: jsonb().$type<Threshold>().notNull().default({ kind: 'none' }),
+		/** Ballots below which no result is shown: it would tell who voted what. */
+		minBallots: integer().notNull().default(5),
+		/** Ties are left open, or broken by a draw whose seed is published at opening. */
+		drawsTies: boolean().notNull().default(false),
+		drawSeed: text(),
+		/** Who decides once the avis is known: a vote here never decides for an assembly. */
+		decider: text().notNull().default(''),
+		opensAt: instant(),
+		closesAt: instant(),
+		/** How many days before closing those who have not voted are reminded. */
+		reminderDays: integer().array().notNull().default([]),
+		announcedAt: instant(),
+		openedAt: instant(),
+		/** What was frozen, as canonical JSON, and its SHA-256 (hex); SHA-256 of the roll. */
+		frozen: text(),
+		frozenSha256: text(),
+		rollSha256: text(),
+		rollCount: integer(),
+		/** The key that ballots are encrypted to: raw point of P-256. The bureau’s when secret, else the server’s for this vote. */
+		publicKey: bytes(),
+		/** How many shares of the bureau open a secret vote. */
+		sharesNeeded: integer(),
+		closedAt: instant(),
+		publishedAt: instant(),
+		withdrawnAt: instant(),
+		withdrawnReason: text().notNull().default(''),
+		/** The human outcome, said after the count. */
+		conclusion: text().notNull().default(''),
+		nextSteps: jsonb()
+			.$type<{ what: string; who: string; on: string | null }[]>()
+			.notNull()
+			.default([]),
+		reviewOn: date({ mode: 'string' }),
+		concludedAt: instant(),
+		/** +1 at each change of its preparation: two people who edit at once do not overwrite each other. */
+		revision: integer().notNull().default(1),
+		createdBy: uuid().references(() => account.id),
+		createdAt: instant().notNull().defaultNow()
+	},
+	(t) => [
+		unique().on(t.contractId, t.slug),
+		index().on(t.themeId),
+		index().on(t.ficheId),
+		index().on(t.groupId),
+		index().on(t.versionId),
+		check('vote_of_one_place', sql`num_nonnulls(${t.themeId}, ${t.ficheId}, ${t.groupId}) = 1`),
+		check(
+			'vote_opened_is_frozen',
+			sql`${t.openedAt} is null or (${t.frozen} is not null and ${t.frozenSha256} is not null and ${t.rollSha256} is not null and ${t.publicKey} is not null and ${t.opensAt} is not null and ${t.closesAt} is not null)`
+		)
+	]
+);
+
+/** What can be chosen, in the order of the ballot. Counting knows an option by its position, from 0. */
+export const voteOption = pgTable(
+	'vote_option',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		voteId: uuid()
+			.notNull()
+			.references(() => vote.id, { onDelete: 'cascade' }),
+		position: integer().notNull(),
+		label: text().notNull(),
+		description: text().notNull().default(''),
+		/** Budget only, in whole euros. */
+		cost: integer()
+	},
+	(t) => [index().on(t.voteId, t.position)]
+);
+
+/** The groups whose members vote. */
+export const voteGroup = pgTable(
+	'vote_group',
+	{
+		voteId: uuid()
+			.notNull()
+			.references(() => vote.id, { onDelete: 'cascade' }),
+		groupId: uuid()
+			.notNull()
+			.references(() => group.id, { onDelete: 'cascade' })
+	},
+	(t) => [primaryKey({ columns: [t.voteId, t.groupId] })]
+);
+
+/** The roll. Members of groups and people by role enter it at opening; imported lines and codes before. Frozen with the vote. */
+export const voter = pgTable(
+	'voter',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		voteId: uuid()
+			.notNull()
+			.references(() => vote.id, { onDelete: 'cascade' }),
+		/** From 1: the number of the letter, and the order of the list of those who voted. */
+		number: integer().notNull(),
+		origin: text().$type<VoterOrigin>().notNull(),
+		accountId: uuid().references(() => account.id),
+		/** Imported lines: as the roll writes it. */
+		name: text().notNull().default(''),
+		email: text(),
+		/** SHA-256 (hex) of the one-use code. */
+		codeHash: text(),
+		revokedAt: instant(),
+		revokedReason: text().notNull().default('')
+	},
+	(t) => [
+		unique().on(t.voteId, t.number),
+		unique().on(t.voteId, t.accountId),
+		unique().on(t.voteId, t.email),
+		unique().on(t.codeHash)
+	]
+);
+
+/** Émargement: who took part. No hour, and no path from here to a ballot once the vote is closed. */
+export const voteCast = pgTable(
+	'vote_cast',
+	{
+		voterId: uuid()
+			.primaryKey()
+			.references(() => voter.id, { onDelete: 'cascade' }),
+		voteId: uuid()
+			.notNull()
+			.references(() => vote.id, { onDelete: 'cascade' }),
+		way: text().$type<CastWay>().notNull()
+	},
+	(t) => [index().on(t.voteId)]
+);
+
+/** The public, append-only, hash-chained board of a vote. A trigger refuses updates and deletions. */
+export const voteBoard = pgTable(
+	'vote_board',
+	{
+		voteId: uuid()
+			.notNull()
+			.references(() => vote.id, { onDelete: 'cascade' }),
+		/** From 0. */
+		position: integer().notNull(),
+		kind: text().$type<BoardEntryKind>().notNull(),
+		/** The entry as canonical JSON, with its position, its kind and the hash of the one before: what is hashed and signed. */
+		entry: text().notNull(),
+		/** SHA-256 (hex) of `entry`. */
+		hash: text().notNull(),
+		/** Ed25519 by the server, over the hash (base64url). */
+		signature: text().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.voteId, t.position] }), unique().on(t.voteId, t.hash)]
+);
+
+/** The bureau of a secret vote. Keys are made in the browser of each; the server holds only what is public or encrypted to them. */
+export const voteTrustee = pgTable(
+	'vote_trustee',
+	{
+		voteId: uuid()
+			.notNull()
+			.references(() => vote.id, { onDelete: 'cascade' }),
+		accountId: uuid()
+			.notNull()
+			.references(() => account.id),
+		/** Public keys of their device: to receive shares (ECDH P-256, raw point), to sign the result (ECDSA P-256, raw point). */
+		deviceKey: bytes(),
+		signingKey: bytes(),
+		/** Their share of the vote’s key, encrypted to their device; emptied once their device has it. */
+		sealedShare: bytes(),
+		/** Their device said that it holds the share. */
+		holdsShare: boolean().notNull().default(false),
+		/** After closing: their share encrypted to the device of each other member, by account. */
+		handedShares: jsonb().$type<Record<string, string>>(),
+		/** The totals that their device found, as canonical JSON, and their signature over its SHA-256. */
+		foundTotals: text(),
+		signature: text()
+	},
+	(t) => [primaryKey({ columns: [t.voteId, t.accountId] })]
+);
+
+/** Paper ballots typed after closing, each by two people: where they differ, they look again. */
+export const paperBallot = pgTable(
+	'paper_ballot',
+	{
+		voteId: uuid()
+			.notNull()
+			.references(() => vote.id, { onDelete: 'cascade' }),
+		/** Number written on the sheet when the box is emptied, from 1: says nothing of who voted. */
+		sheet: integer().notNull(),
+		enteredBy: uuid()
+			.notNull()
+			.references(() => account.id),
+		ballot: jsonb().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.voteId, t.sheet, t.enteredBy] })]
+);
+
+/**
+ * Opened ballots, grouped, or the names beside them where the vote is public. Written in one transaction in random order, so that
+ * not even the bookkeeping of the database says who cast which.
+ */
+export const openedBallot = pgTable(
+	'opened_ballot',
+	{
+		voteId: uuid()
+			.notNull()
+			.references(() => vote.id, { onDelete: 'cascade' }),
+		number: integer().notNull(),
+		way: text().$type<CastWay>().notNull(),
+		ballot: jsonb().notNull(),
+		count: integer().notNull(),
+		/** Public votes only. */
+		voterName: text()
+	},
+	(t) => [primaryKey({ columns: [t.voteId, t.number] })]
+);
+
+/** The count, as it was published. */
+export const voteResult = pgTable('vote_result', {
+	voteId: uuid()
+		.primaryKey()
+		.references(() => vote.id, { onDelete: 'cascade' }),
+	/** A `VoteResult`; null when there were too few ballots to show any. */
+	result: jsonb(),
+	cast: integer().notNull(),
+	castOnPaper: integer().notNull(),
+	refused: integer().notNull()
+});
