@@ -2,7 +2,8 @@
  * What the environment says, checked. Plain JavaScript, because the process reads it before the application is built.
  * @typedef {{
  *   host: string, port: number, origin: string | null, dataDir: string, databaseUrl: string | null,
- *   smtpUrl: string | null, mailFrom: string, demo: boolean, trustProxy: number, logLevel: string
+ *   smtpUrl: string | null, mailFrom: string, demo: boolean, trustProxy: number, logLevel: string,
+ *   serverKey: string | null
  * }} Configuration
  */
 
@@ -75,6 +76,13 @@ export function readConfiguration(env) {
 	const logLevel = text('LOG_LEVEL') ?? 'info';
 	if (!LEVELS.includes(logLevel))
 		return refuse('LOG_LEVEL', `doit être l’un de : ${LEVELS.join(', ')}`);
+	const serverKey = text('SERVER_KEY');
+	if (serverKey !== null && !isKey(serverKey)) {
+		return refuse(
+			'SERVER_KEY',
+			'doit être 32 octets en base64 (par exemple : openssl rand -base64 32)'
+		);
+	}
 	return {
 		host,
 		port,
@@ -85,7 +93,8 @@ export function readConfiguration(env) {
 		mailFrom: mailFrom ?? 'maillage@localhost',
 		demo: demoText === '1',
 		trustProxy,
-		logLevel
+		logLevel,
+		serverKey
 	};
 }
 
@@ -119,6 +128,11 @@ function isUrl(value, protocols) {
 	} catch {
 		return false;
 	}
+}
+
+/** @param {string} value */
+function isKey(value) {
+	return /^[A-Za-z0-9+/]{43}=$/.test(value);
 }
 
 /** @param {string} value */

@@ -2,6 +2,7 @@ import { dev } from '$app/environment';
 import type { Logger } from 'pino';
 import type { Db, OpenDatabase } from '#lib/database/database.server.ts';
 import { openDatabase, StartRefused } from '#lib/database/open-database.server.ts';
+import { installServerKeys, serverKeysOf } from '#lib/votes/casting/server-keys.server.ts';
 import { settleAfterAnswer } from './after-answer.ts';
 import { kinds } from './collaboration/kinds.ts';
 import { startCollaboration } from './collaboration/start-collaboration.ts';
@@ -11,6 +12,7 @@ import { compactDocuments } from './jobs/compact-documents.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { installLastResort } from './last-resort.ts';
 import { openLog } from './log.ts';
+import { readServerKey } from './server-key.ts';
 
 const STOP = Symbol.for('maillage.stop');
 /** Where the HTTP server of the process finds who takes its WebSocket upgrades. */
@@ -35,6 +37,7 @@ export async function openServices(): Promise<void> {
 	const configuration = readConfiguration(process.env);
 	if ('refusal' in configuration) throw refused(configuration.refusal);
 	const log = openLog(configuration.logLevel);
+	installServerKeys(serverKeysOf(inWords(() => readServerKey(configuration))));
 	const opened = await openPlace(configuration);
 	if (configuration.demo) await seedDemonstration(opened.db);
 	services = { db: opened.db, configuration, log };
@@ -63,6 +66,15 @@ async function openPlace(configuration: Configuration): Promise<OpenDatabase> {
 		: { directory: configuration.dataDir };
 	try {
 		return await openDatabase(place);
+	} catch (error) {
+		if (error instanceof StartRefused) throw refused(error.message);
+		throw error;
+	}
+}
+
+function inWords<T>(read: () => T): T {
+	try {
+		return read();
 	} catch (error) {
 		if (error instanceof StartRefused) throw refused(error.message);
 		throw error;

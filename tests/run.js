@@ -22,7 +22,15 @@ const only = process.argv
 	.split(',');
 
 // What a person has set for their own server must not reach the servers of the tests.
-for (const name of ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'MAIL_FROM', 'DATA_DIR', 'ORIGIN'])
+for (const name of [
+	'DATABASE_URL',
+	'REDIS_URL',
+	'SMTP_URL',
+	'MAIL_FROM',
+	'DATA_DIR',
+	'ORIGIN',
+	'SERVER_KEY'
+])
 	delete process.env[name];
 if (long) process.env.MAILLAGE_LONG = '1';
 

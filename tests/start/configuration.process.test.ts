@@ -19,7 +19,8 @@ const malformed: [variable: string, environment: Record<string, string>][] = [
 	['DEMO', { DEMO: 'oui' }],
 	['DEMO', { HOST: '0.0.0.0', ORIGIN: 'https://cls.exemple.fr', DEMO: '1' }],
 	['TRUST_PROXY', { TRUST_PROXY: 'nginx' }],
-	['LOG_LEVEL', { LOG_LEVEL: 'bavard' }]
+	['LOG_LEVEL', { LOG_LEVEL: 'bavard' }],
+	['SERVER_KEY', { SERVER_KEY: 'trop-courte' }]
 ];
 
 describe.each(malformed)('%s given as %o', (variable, environment) => {

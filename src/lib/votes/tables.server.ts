@@ -204,9 +204,17 @@ export const voteBoard = pgTable(
 		/** SHA-256 (hex) of `entry`. */
 		hash: text().notNull(),
 		/** Ed25519 by the server, over the hash (base64url). */
-		signature: text().notNull()
+		signature: text().notNull(),
+		/** Casts only, as the entry says them: neither the same cast nor the same envelope is ever taken twice. */
+		castId: uuid(),
+		envelopeHash: text()
 	},
-	(t) => [primaryKey({ columns: [t.voteId, t.position] }), unique().on(t.voteId, t.hash)]
+	(t) => [
+		primaryKey({ columns: [t.voteId, t.position] }),
+		unique().on(t.voteId, t.hash),
+		unique().on(t.voteId, t.castId),
+		unique().on(t.voteId, t.envelopeHash)
+	]
 );
 
 /** The bureau of a secret vote. Keys are made in the browser of each; the server holds only what is public or encrypted to them. */
