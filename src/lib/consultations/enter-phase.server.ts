@@ -5,7 +5,7 @@ import type { PhaseKind } from './kinds.ts';
 import { lockOpenPhase, type LockedPhase } from './lock-phase.server.ts';
 import type { Entered } from './participation.server.ts';
 import { whyNotAnswer, type AnswerRefusal } from './permissions.ts';
-import { listAnsweringGroups } from './queries.server.ts';
+import { listAnsweringGroups, type Consultation } from './queries.server.ts';
 import type { ClosedReason } from './rules.ts';
 import { takePart, type Person } from './take-part.server.ts';
 
@@ -37,17 +37,33 @@ export async function enterPhase(
 	const locked = await lockOpenPhase(tx, door);
 	if (typeof locked === 'string') return locked;
 	const { consultation } = locked;
-	const groupIds = await listAnsweringGroups(tx, consultation.id);
-	const refusal = whyNotAnswer(actor, { answerers: consultation.answerers, groupIds });
+	const name = door.isSigned ? person.name || person.account?.displayName || '' : null;
+	const refusal = await whyNotIn(tx, consultation, { actor, name });
 	if (refusal) return refusal;
-	const isNamed = Boolean(person.name || person.account);
-	if (door.isSigned && consultation.naming === 'name' && !isNamed) return 'name-needed';
-	const entered = await takePart(tx, { consultation, person });
-	return entered ? { ...locked, ...entered, token: tokenOf(entered, person) } : 'closed';
+	const entered = await takePlace(tx, { consultation, person });
+	return entered ? { ...locked, ...entered } : 'closed';
 }
 
-/** The second request of a double click finds what the first made: it is told the same private link. */
-function tokenOf({ participation, token }: Entered, person: Person): string | null {
-	if (token || !person.token) return token;
-	return participation.tokenHash === hashToken(person.token) ? person.token : null;
+/** Why this person is not let in, whatever the dates. `name`: what they sign with, empty when missing; null: nothing is signed. */
+export async function whyNotIn(
+	tx: Db,
+	{ id, answerers, naming }: Consultation,
+	{ actor, name }: { actor: Actor; name: string | null }
+): Promise<AnswerRefusal | 'name-needed' | null> {
+	const groupIds = await listAnsweringGroups(tx, id);
+	const refusal = whyNotAnswer(actor, { answerers, groupIds });
+	if (refusal) return refusal;
+	return naming === 'name' && name === '' ? 'name-needed' : null;
+}
+
+/** Their participation. The second request of a double click finds what the first made: it is told the same private link. */
+export async function takePlace(
+	tx: Db,
+	{ consultation, person }: { consultation: Consultation; person: Person }
+): Promise<Entered | null> {
+	const entered = await takePart(tx, { consultation, person });
+	if (!entered) return null;
+	const { participation, token } = entered;
+	const isSame = person.token && participation.tokenHash === hashToken(person.token);
+	return { participation, token: token ?? (isSame ? person.token! : null) };
 }

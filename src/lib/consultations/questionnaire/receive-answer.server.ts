@@ -42,7 +42,7 @@ const statuses: Record<string, number> = {
 	wait: 429,
 	invalid: 400,
 	empty: 400,
-	'name-missing': 400,
+	'name-needed': 400,
 	'email-malformed': 400
 };
 

@@ -1,14 +1,12 @@
 import type { Actor } from '../../accounts/actor.ts';
-import { hashToken } from '../../accounts/login-sessions.server.ts';
 import { readClock } from '../../database/clock.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
+import { takePlace, whyNotIn, type DoorRefusal } from '../enter-phase.server.ts';
 import { lockOpenPhase } from '../lock-phase.server.ts';
-import { whyNotAnswer, type AnswerRefusal } from '../permissions.ts';
-import { listAnsweringGroups, type Consultation } from '../queries.server.ts';
+import type { Consultation } from '../queries.server.ts';
 import { recordProfile } from '../record-profile.server.ts';
-import type { ClosedReason } from '../rules.ts';
-import { takePart, type Person } from '../take-part.server.ts';
+import type { Person } from '../take-part.server.ts';
 import { insertAnswer, isSameAnswer, replaceAnswer } from './keep-answer.server.ts';
 import { findAnswer } from './queries.server.ts';
 import {
@@ -18,7 +16,7 @@ import {
 	type Sent
 } from './read-submission.server.ts';
 
-export type SubmitRefusal = ClosedReason | AnswerRefusal | 'already-answered' | 'name-missing';
+export type SubmitRefusal = DoorRefusal | 'already-answered';
 
 export type Submission = Sent & {
 	consultationId: string;
@@ -50,7 +48,10 @@ export async function submitAnswer(
 	const locked = await lockOpenPhase(tx, { ...place, now: await readClock(tx) });
 	if (typeof locked === 'string') return locked;
 	const { consultation } = locked;
-	const refusal = await refusalOf(tx, consultation, from);
+	const refusal =
+		'participationId' in from
+			? null
+			: await whyNotIn(tx, consultation, { actor: from.actor, name: from.person.name ?? '' });
 	if (refusal) return refusal;
 	const submission = await readSubmission(tx, { consultation, phaseId, ...sent });
 	if ('invalid' in submission) return submission;
@@ -71,31 +72,14 @@ export async function submitAnswer(
 	return { ...entered, dropped: read.dropped };
 }
 
-async function refusalOf(
+async function enter(
 	tx: Db,
 	consultation: Consultation,
 	from: Submission['from']
-): Promise<SubmitRefusal | null> {
-	if ('participationId' in from) return null;
-	const { answerers, naming } = consultation;
-	const groupIds = await listAnsweringGroups(tx, consultation.id);
-	const refusal = whyNotAnswer(from.actor, { answerers, groupIds });
-	if (refusal) return refusal;
-	return naming === 'name' && !from.person.name ? 'name-missing' : null;
-}
-
-async function enter(tx: Db, consultation: Consultation, from: Submission['from']) {
+): Promise<{ participationId: string; token: string | null } | null> {
 	if ('participationId' in from) return { participationId: from.participationId, token: null };
-	const { person } = from;
-	const entered = await takePart(tx, { consultation, person });
-	if (!entered) return null;
-	const { participation } = entered;
-	// The second request of a double click is shown the link that the first one made.
-	const isSame = person.token && hashToken(person.token) === participation.tokenHash;
-	return {
-		participationId: participation.id,
-		token: entered.token ?? (isSame ? person.token! : null)
-	};
+	const entered = await takePlace(tx, { consultation, person: from.person });
+	return entered && { participationId: entered.participation.id, token: entered.token };
 }
 
 async function keepOnce(
