@@ -28,13 +28,13 @@ export function gaugeOf(profile: MeritProfile): Gauge | null {
 export function compareMajorityValues(a: MeritProfile, b: MeritProfile): number {
 	const voters = sum(a);
 	const middle = lowerMedian(voters);
-	const below = nearestDifference([a, b], { from: middle, to: 0 });
-	const above = nearestDifference([a, b], { from: middle + 1, to: voters - 1 });
+	const below = differencesIn([a, b], { first: 0, last: middle }).at(-1) ?? null;
+	const above = differencesIn([a, b], { first: middle + 1, last: voters - 1 })[0] ?? null;
 	if (below === null && above === null) return 0;
 	const turnOf = (at: number) => turnIn(voters, at - middle);
 	const belowFirst = above === null || (below !== null && turnOf(below) < turnOf(above));
-	const first = belowFirst ? below! : above;
-	return gradeAt(a, first) - gradeAt(b, first);
+	const decisive = belowFirst ? below! : above;
+	return gradeAt(a, decisive) - gradeAt(b, decisive);
 }
 
 /** When the voter so far from the middle is taken away, in the order of the majority value. */
@@ -44,29 +44,24 @@ function turnIn(voters: number, distance: number): number {
 	return 2 * distance - (belowGoesFirst ? 0 : 1);
 }
 
-/** The voter nearest to `from`, going towards `to`, to whom the two profiles give different grades. */
-function nearestDifference(
-	profiles: readonly [MeritProfile, MeritProfile],
-	{ from, to }: { from: number; to: number }
-): number | null {
-	const isDownward = to <= from;
-	const inRange = (at: number) => (isDownward ? at <= from && at >= to : at >= from && at <= to);
-	// Grades change only at the ends of the groups, so that looking there is enough.
-	const ends = profiles.flatMap((profile) => edgesOf(profile, isDownward));
-	const differing = [from, ...ends]
-		.filter(inRange)
-		.filter((at) => gradeAt(profiles[0], at) !== gradeAt(profiles[1], at));
-	if (differing.length === 0) return null;
-	return isDownward ? Math.max(...differing) : Math.min(...differing);
+/**
+ * Voters in a range to whom the two profiles give different grades, in order. Grades change only at the ends of the groups of
+ * equal grades: looking at both sides of each is enough to find the first and the last of them.
+ */
+function differencesIn(
+	[a, b]: readonly [MeritProfile, MeritProfile],
+	{ first, last }: { first: number; last: number }
+): number[] {
+	const ends = [...endsOf(a), ...endsOf(b)].flatMap((end) => [end - 1, end]);
+	return [first, last, ...ends]
+		.filter((at) => at >= first && at <= last && gradeAt(a, at) !== gradeAt(b, at))
+		.sort((left, right) => left - right);
 }
 
-/** The first voter of each group of equal grades, or the last one when going down. */
-function edgesOf(profile: MeritProfile, isDownward: boolean): number[] {
+/** The first voter after each group of equal grades. */
+function endsOf(profile: MeritProfile): number[] {
 	let seen = 0;
-	return profile.map((voters) => {
-		seen += voters;
-		return isDownward ? seen - 1 : seen;
-	});
+	return profile.map((voters) => (seen += voters));
 }
 
 /** The grade of one voter, when voters are lined up from the worst grade to the best. */
@@ -79,6 +74,7 @@ function gradeAt(profile: MeritProfile, at: number): number {
 	throw new RangeError('there are fewer voters than that');
 }
 
+/** Its place when voters are lined up from the worst grade; -1 when there are none. */
 const lowerMedian = (voters: number): number => Math.floor((voters - 1) / 2);
 
 const sum = (profile: MeritProfile): number => profile.reduce((total, voters) => total + voters, 0);
