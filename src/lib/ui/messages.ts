@@ -72,3 +72,8 @@ export const unsavedWords = message(
 	'Des mots écrits hors ligne sur cet appareil ne sont pas encore enregistrés. Si vous vous déconnectez, ils seront effacés. Se déconnecter quand même ?',
 	'Words written offline on this device are not saved yet. If you sign out, they will be erased. Sign out anyway?'
 );
+/** At the foot of a printed page. */
+export const printedFrom = message<{ address: string }>(
+	({ address }) => `Cette page se lit à l’adresse ${address}`,
+	({ address }) => `Read this page at ${address}`
+);
