@@ -5,6 +5,7 @@ import type { Db } from '#lib/database/database.server.ts';
 import { mailTransport } from '#lib/journal/mail-transport.server.ts';
 import { deleteOldMails } from '#lib/journal/queries.server.ts';
 import { sendDueMails } from '#lib/journal/send-mails.server.ts';
+import { closeReportsOfWithdrawn } from '#lib/moderation/close-reports-of-withdrawn.server.ts';
 import type { Configuration } from '../configuration.js';
 import { repeat } from './repeat.ts';
 
@@ -23,6 +24,7 @@ export function runJobs(services: {
 		await deleteExpiredSessions(db);
 		await deleteExpiredLinks(db, now);
 		await deleteOldMails(db, now);
+		await closeReportsOfWithdrawn(db);
 	};
 	const jobs = [repeat({ name: 'clean', everyMs: CLEAN_EVERY_MS, work: clean, log })];
 	if (configuration.smtpUrl) {

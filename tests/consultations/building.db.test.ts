@@ -28,7 +28,7 @@ async function aDraft(db: Db) {
 		.update(consultation)
 		.set({ status: 'draft', openedAt: null })
 		.where(eq(consultation.id, consultationId));
-	const place = { contractId, consultationId, phaseId, actorId: await aPerson(db) };
+	const place = { contractId, consultationId, phaseId, actorId: await aPerson(db, 'Nadia') };
 	const add = async (title: string, more: { id?: string; afterId?: string | null } = {}) => {
 		const { id = randomUUID(), afterId = null } = more;
 		const typed = { title: [title], options: ['Oui\nNon'] };
@@ -85,7 +85,10 @@ describeOnBothDatabases('building a questionnaire', (db) => {
 		const told = both.filter((said) => said !== null);
 		expect(told).toHaveLength(1);
 		const kept = await lineOf(id);
-		expect(told[0]).toMatchObject({ saved: { title: kept.title, revision: 2 } });
+		expect(told[0]).toMatchObject({
+			saved: { title: kept.title, revision: 2 },
+			savedBy: 'Nadia'
+		});
 		expect(await save(id, 2, { title: ['Les deux ensemble ?'] })).toBeNull();
 	});
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { visitor } from '#lib/accounts/actor.ts';
+import { findParticipation } from '#lib/consultations/participation.server.ts';
 import type { Choice } from '#lib/consultations/statements/choices.ts';
 import {
 	createStatement,
@@ -18,8 +19,10 @@ import {
 	statementResults
 } from '#lib/consultations/statements/queries.server.ts';
 import { recordChoice } from '#lib/consultations/statements/record-choice.server.ts';
+import { withdrawStatement } from '#lib/consultations/statements/withdraw-statement.server.ts';
 import { statementChoice } from '#lib/consultations/statements/tables.server.ts';
 import { consultation, consultationPhase } from '#lib/consultations/tables.server.ts';
+import { journalEntry } from '#lib/journal/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { anOpenConsultation } from '../support/consultations.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
@@ -54,7 +57,12 @@ async function aDebate(
 		db.transaction((tx) => recordChoice(tx, { ...door(device), statementId, choice }));
 	const propose = (device: string, body: string, submissionKey: string = randomUUID()) =>
 		db.transaction((tx) => proposeStatement(tx, { ...door(device), body, submissionKey }));
-	return { ...of, ids, write, choose, propose };
+	const participationOf = async (device: string) =>
+		(await findParticipation(db, {
+			consultationId,
+			participant: door(device).person.participant
+		}))!;
+	return { ...of, ids, write, choose, propose, participationOf };
 }
 
 describeOnBothDatabases('statements', (db) => {
@@ -123,6 +131,46 @@ describeOnBothDatabases('statements', (db) => {
 		expect(await edit(proposed.id, 'Deux bancs.')).toBe('unknown-statement');
 		const other = await aDebate(db(), ['Ailleurs.']);
 		expect(await edit(other.ids[0]!, 'Ici.')).toBe('unknown-statement');
+	});
+
+	it('its author takes a statement back until the end, with its answers; nobody else does', async () => {
+		const debate = await aDebate(db(), ['Un bus le soir.']);
+		const { consultationId, phaseId, ids, propose, choose } = debate;
+		await propose('amina', 'Un banc à l’arrêt.');
+		await propose('amina', 'Mon mari a fait un AVC et attend le bus.');
+		const all = await listAllStatements(db(), { consultationId, phaseId });
+		const [bench, held] = all.slice(1).map(({ id }) => id) as [string, string];
+		await choose('bruno', bench, 'agree');
+		const takeBack = async (device: string, id: string, phase = phaseId) => {
+			const { id: participationId } = await debate.participationOf(device);
+			const own = { consultationId, phaseId: phase, id, participationId, now: new Date() };
+			return db().transaction((tx) => withdrawStatement(tx, own));
+		};
+		expect(await takeBack('bruno', bench)).toBe('not-yours');
+		expect(await takeBack('amina', ids[0]!)).toBe('not-yours');
+		const other = await aDebate(db(), []);
+		expect(await takeBack('amina', bench, other.phaseId)).toBe('closed');
+		const both = await Promise.all([takeBack('amina', bench), takeBack('amina', bench)]);
+		expect(both.sort()).toEqual(['not-yours', null].sort());
+		expect((await listStatements(db(), phaseId)).map(({ body }) => body)).toEqual([
+			'Un bus le soir.'
+		]);
+		expect(await db().$count(statementChoice, eq(statementChoice.statementId, bench))).toBe(0);
+		const told = await db()
+			.select({ data: journalEntry.data })
+			.from(journalEntry)
+			.where(
+				and(
+					eq(journalEntry.subjectId, consultationId),
+					eq(journalEntry.kind, 'statement-withdrawn')
+				)
+			);
+		expect(told).toEqual([{ data: { phaseId, number: 2 } }]);
+		await db()
+			.update(consultationPhase)
+			.set({ closesAt: new Date(Date.now() - 1000) })
+			.where(eq(consultationPhase.id, phaseId));
+		expect(await takeBack('amina', held)).toBe('closed');
 	});
 
 	it('takes no choice for a statement of elsewhere, nor after the end', async () => {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { editContribution } from '#lib/consultations/contributions/edit-contribution.server.ts';
 import { findContribution } from '#lib/consultations/contributions/queries.server.ts';
@@ -7,6 +7,7 @@ import { consultation } from '#lib/consultations/tables.server.ts';
 import { writeTextKey, type TextKey } from '#lib/consultations/text-kinds.ts';
 import { journalEntry } from '#lib/journal/tables.server.ts';
 import { askSecondLook } from '#lib/moderation/ask-second-look.server.ts';
+import { closeReportsOfWithdrawn } from '#lib/moderation/close-reports-of-withdrawn.server.ts';
 import { listHistory, listOpenReports } from '#lib/moderation/history.server.ts';
 import { listDecisionsFor } from '#lib/moderation/list-decisions-for.server.ts';
 import { queueFilterFrom } from '#lib/moderation/queue-filter.ts';
@@ -197,6 +198,49 @@ describeOnBothDatabases('moderation', (db) => {
 		await db().transaction((tx) => withdrawContribution(tx, { ...own, now: new Date() }));
 		expect((await queueOf(call.contractId)).total).toBe(0);
 		expect(await call.decide(text, { read })).toBe('text-gone');
+	});
+
+	it('a report on a text that its author took back is closed for that, and forgets what was said', async () => {
+		const call = await aModeratedCall(db());
+		const [gone, stays] = [
+			await call.write('amina', 'Un banc'),
+			await call.write('bruno', 'Un abri')
+		];
+		const argued = await call.argue('chloe', gone, 'Chez Untel, non');
+		await call.report(gone, 'phone-1', 'insult', 'C’est mon voisin');
+		await call.report(argued, 'phone-1', 'named-person', 'Untel habite ici');
+		await call.report(stays, 'phone-1', 'off-topic', 'Rien à voir');
+		const { consultationId, phaseId } = call;
+		const participationId = await call.participationOf('amina');
+		const own = { consultationId, phaseId, contributionId: gone.id, participationId };
+		await db().transaction((tx) => withdrawContribution(tx, { ...own, now: new Date() }));
+		await Promise.all([closeReportsOfWithdrawn(db()), closeReportsOfWithdrawn(db())]);
+		const said = await db().select().from(report).where(eq(report.consultationId, consultationId));
+		const kept = said.map(({ targetId, closing, words, settledAt }) => [
+			...[targetId, closing, words],
+			settledAt !== null
+		]);
+		expect(kept).toHaveLength(3);
+		expect(kept).toEqual(
+			expect.arrayContaining([
+				[gone.id, 'text-withdrawn', '', true],
+				[argued.id, 'text-withdrawn', '', true],
+				[stays.id, null, 'Rien à voir', false]
+			])
+		);
+		const told = await db()
+			.select({ data: journalEntry.data })
+			.from(journalEntry)
+			.where(
+				and(eq(journalEntry.subjectId, consultationId), eq(journalEntry.kind, 'report-closed'))
+			);
+		expect(told.map(({ data }) => data['textKind']).sort()).toEqual([
+			'contribution',
+			'contribution-comment'
+		]);
+		expect(await call.decide(stays, { outcome: 'shown' })).toBeNull();
+		const [decided] = await db().select().from(report).where(eq(report.targetId, stays.id));
+		expect(decided).toMatchObject({ closing: 'decided', words: '' });
 	});
 
 	it('one device reports a text once; a decision settles what was said and forgets the words', async () => {

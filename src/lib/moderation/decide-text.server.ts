@@ -98,7 +98,7 @@ function isOpen({ kind, id }: TextKey) {
 /** What people wrote beside a report has served: it may name somebody, and is kept no longer. */
 async function settle(tx: Db, key: TextKey): Promise<void> {
 	const settledAt = sql`clock_timestamp()`;
-	await tx.update(report).set({ settledAt, words: '' }).where(isOpen(key));
+	await tx.update(report).set({ settledAt, closing: 'decided', words: '' }).where(isOpen(key));
 	const decided = tx
 		.select({ id: decision.id })
 		.from(decision)

@@ -18,6 +18,10 @@ export type DecisionCause = (typeof decisionCauses)[number];
 export const outcomes = ['shown', 'hidden'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** What closes a report: a decision on the text, or its author who took the text back. */
+export const closings = ['decided', 'text-withdrawn'] as const;
+export type Closing = (typeof closings)[number];
+
 /**
  * Different devices whose reports take a text away from the public until somebody has looked. Three, and not one: a single
  * person must not silence another. Only for what does harm by being read (RGPD, article 9; privacy); an insult or an

@@ -6,7 +6,7 @@ import type { TextKind } from '../consultations/text-kinds.ts';
 import { contract } from '../contracts/tables.server.ts';
 import { instant } from '../database/columns.server.ts';
 import type { ModerationReason } from './reasons.ts';
-import type { DecisionCause, Outcome } from './rules.ts';
+import type { Closing, DecisionCause, Outcome } from './rules.ts';
 
 /** Somebody found a text that should not be there. */
 export const report = pgTable(
@@ -27,8 +27,10 @@ export const report = pgTable(
 		/** SHA-256 (hex) of the device's random name and the text: tells two devices apart, and leads to neither. */
 		reporterHash: text().notNull(),
 		createdAt: instant().notNull().defaultNow(),
-		/** Set by the decision that answers it. */
-		settledAt: instant()
+		/** When a decision answered it, or its text went away. */
+		settledAt: instant(),
+		/** Null while it waits. */
+		closing: text().$type<Closing>()
 	},
 	(t) => [
 		index().on(t.contractId, t.settledAt),

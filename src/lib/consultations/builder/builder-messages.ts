@@ -185,6 +185,10 @@ export const conflictText = message(
 	'Nothing is lost: their version is below, yours is in the form. Take what suits you, then keep your version, or cancel to leave theirs.'
 );
 export const theirs = message('Version enregistrée', 'Saved version');
+export const theirsBy = message<{ name: string }>(
+	({ name }) => `Version enregistrée par ${name}`,
+	({ name }) => `Version saved by ${name}`
+);
 
 export const edit = message('Modifier', 'Edit');
 export const correct = message('Corriger les mots', 'Correct the words');

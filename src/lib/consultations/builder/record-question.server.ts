@@ -11,7 +11,8 @@ import {
 } from './lock-questionnaire.server.ts';
 import { readQuestion } from './read-question.ts';
 import { dependentsOf, isSameQuestion, wordingOf } from './structure.ts';
-import { tellBuilding } from './tell-building.server.ts';
+import { questionSaved, tellBuilding } from './tell-building.server.ts';
+import { findWhoSaved } from './who-saved.server.ts';
 
 export type RecordRefusal =
 	| 'gone'
@@ -21,7 +22,7 @@ export type RecordRefusal =
 	| 'answer-needed'
 	| { refusals: QuestionRefusals }
 	/** Somebody saved this line since the form was opened: it is to be shown beside what was typed. */
-	| { saved: Line };
+	| { saved: Line; savedBy: string | null };
 
 /** Saves one line. Whoever saves over something newer is shown both, and says which one stays. */
 export async function recordQuestion(
@@ -40,7 +41,8 @@ export async function recordQuestion(
 		const draft = readDraft(held, before, typed);
 		if (typeof draft === 'string' || 'refusals' in draft) return draft;
 		if (isSameQuestion(before, draft)) return null;
-		if (before.revision !== revision) return { saved: before };
+		if (before.revision !== revision)
+			return { saved: before, savedBy: await findWhoSaved(tx, { ...place, questionId }) };
 		if (losesAnswer(held, before, draft)) return 'answer-needed';
 		const { title, help, required, settings, condition } = draft;
 		await tx
@@ -48,7 +50,7 @@ export async function recordQuestion(
 			.set({ title, help, required, settings, condition, revision: before.revision + 1 })
 			.where(and(eq(question.id, questionId), eq(question.phaseId, place.phaseId)));
 		await tellBuilding(tx, place, {
-			kind: held.consultation.openedAt ? 'question-corrected' : 'question-changed',
+			kind: questionSaved[held.consultation.openedAt ? 'open' : 'draft'],
 			data: { questionId, revision: before.revision + 1 }
 		});
 		return null;

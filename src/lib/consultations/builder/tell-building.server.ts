@@ -4,6 +4,9 @@ import { recordEvent } from '../../journal/record-event.server.ts';
 import { consultationPhase } from '../tables.server.ts';
 import type { BuildingPlace } from './lock-questionnaire.server.ts';
 
+/** Somebody saved a line: before its consultation opened, and after. */
+export const questionSaved = { draft: 'question-changed', open: 'question-corrected' } as const;
+
 /** `question-…`: what somebody did to a questionnaire. The ids of the lines, never their words. */
 export async function tellBuilding(
 	tx: Db,

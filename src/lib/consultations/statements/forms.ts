@@ -19,3 +19,4 @@ export const proposalForm = v.object({ body: sentence, formKey: id });
 export const newStatementForm = v.object({ body: sentence, formKey: id });
 export const editStatementForm = v.object({ id, body: sentence });
 export const removeStatementForm = v.object({ id });
+export const withdrawStatementForm = v.object({ id, place: v.optional(v.string(), '') });

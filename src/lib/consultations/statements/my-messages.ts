@@ -20,3 +20,17 @@ export const answeredCount = message<{ answered: number }>(
 		`${answered} ${plural('fr', answered, 'phrase lue', 'phrases lues')} et notée${answered > 1 ? 's' : ''}`,
 	({ answered }) => `${answered} ${plural('en', answered, 'statement', 'statements')} answered`
 );
+export const withdraw = message('Retirer cette phrase', 'Take back this statement');
+export const withdrawText = message(
+	'Elle disparaît de la consultation, avec les réponses que d’autres lui ont données.',
+	'It disappears from the consultation, with the answers that others gave to it.'
+);
+export const withdrawConfirm = message('Oui, la retirer', 'Yes, take it back');
+export const withdrawn = message(
+	'Votre phrase est retirée.',
+	'Your statement has been taken back.'
+);
+export const notWithdrawn = message(
+	'Cette phrase ne se retire plus : l’étape est terminée, ou elle l’est déjà.',
+	'This statement can no longer be taken back: the step is over, or it already was.'
+);

@@ -15,12 +15,21 @@ import { listMyStatements } from '#lib/consultations/statements/my-statements.se
 import { recordMail } from '#lib/journal/record-mail.server.ts';
 import { listOwnModerated } from '#lib/moderation/list-own-moderated.server.ts';
 import { findPrivatePlace, keepPrivate } from './private-page.server.ts';
+import { withdrawOwnStatement } from './withdraw-own-statement.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A page to read: it needs no script, and sends none. */
 export const csr = false;
 
-const saidAfter = ['recue', 'corrigee', 'retiree', 'nouveau', 'envoye'] as const;
+const saidAfter = [
+	'recue',
+	'corrigee',
+	'retiree',
+	'nouveau',
+	'envoye',
+	'phrase-retiree',
+	'phrase-gardee'
+] as const;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
@@ -78,6 +87,12 @@ export const actions: Actions = {
 		const of = { contractId, consultationId, phaseId: phase.id, participationId: participation.id };
 		await event.locals.db.transaction((tx) => withdrawAnswer(tx, of));
 		redirect(303, `${home}?retiree`);
+	},
+	'retirer-phrase': async (event) => {
+		requirePublic(event);
+		const { home, ...place } = await findPrivatePlace(event);
+		const refusal = await withdrawOwnStatement(event, place);
+		redirect(303, `${home}?${refusal ? 'phrase-gardee' : 'phrase-retiree'}`);
 	},
 	lien: async (event) => {
 		requirePublic(event);

@@ -26,7 +26,9 @@ export const load: PageServerLoad = async (event) => {
 		...head,
 		card: isOpen ? (numbered('phrase') ?? leastSeenFirst(waiting, seed)[0] ?? null) : null,
 		before: numbered('apres'),
-		all: isOpen ? [] : statements.map(({ number, body, choice }) => ({ number, body, choice })),
+		all: isOpen
+			? []
+			: statements.map(({ id, number, body, choice }) => ({ id, number, body, choice })),
 		total: statements.length,
 		counts,
 		standing,

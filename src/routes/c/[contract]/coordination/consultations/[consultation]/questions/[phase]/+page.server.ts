@@ -79,7 +79,7 @@ export const actions: Actions = {
 		if (said === null) back(event, 'enregistree', questionId);
 		const kept = { editing: questionId, adding: null, typed };
 		if (typeof said === 'string') return fail(409, { ...kept, code: said });
-		if ('saved' in said) return fail(409, { ...kept, saved: said.saved });
+		if ('saved' in said) return fail(409, { ...kept, ...said });
 		return fail(400, { ...kept, refusals: said.refusals });
 	},
 	deplacer: async (event) => {
