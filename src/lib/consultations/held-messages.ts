@@ -1,5 +1,6 @@
 import { formatList } from '../shared/format.ts';
 import { message } from '../shared/messages.ts';
+import type { TextKind } from './text-kinds.ts';
 
 const reasons: Record<string, () => string> = {
 	phone: message('on y voit un numéro de téléphone', 'it seems to hold a phone number'),
@@ -23,17 +24,23 @@ const before = message(
 	'Ici, chaque texte est relu avant d’être publié. Le vôtre attend cette relecture : pour l’instant, personne d’autre ne le voit.',
 	'Here every text is read before it is published. Yours is waiting for that; only you can see it for now.'
 );
-const seen = message<{ reasons: string }>(
-	({ reasons }) =>
-		`Quelqu’un va relire ce texte avant qu’il soit publié : ${reasons}. Pour l’instant, personne d’autre ne le voit. Vous pouvez aussi le corriger.`,
-	({ reasons }) =>
-		`Somebody will read this text before it is published: ${reasons}. For now only you can see it. You may also correct it.`
+const seen = message<{ reasons: string; isFixed: boolean }>(
+	({ reasons, isFixed }) =>
+		`Quelqu’un va relire ce texte avant qu’il soit publié : ${reasons}. Pour l’instant, personne d’autre ne le voit. Vous pouvez aussi le ${isFixed ? 'retirer' : 'corriger'}.`,
+	({ reasons, isFixed }) =>
+		`Somebody will read this text before it is published: ${reasons}. For now only you can see it. You may also ${isFixed ? 'take it back' : 'correct it'}.`
 );
 
+/** What is short is not corrected by its author, but taken back and written again. */
+const fixedKinds: readonly TextKind[] = ['contribution-comment', 'statement'];
+export function isFixed(kind: TextKind): boolean {
+	return fixedKinds.includes(kind);
+}
+
 /** To the author: why a text is not published yet. */
-export function heldSentence(codes: readonly string[]): string {
+export function heldSentence(codes: readonly string[], kind: TextKind): string {
 	const known = codes.flatMap((code) => reasons[code]?.() ?? []);
-	return known.length > 0 ? seen({ reasons: formatList(known) }) : before();
+	return known.length > 0 ? seen({ reasons: formatList(known), isFixed: isFixed(kind) }) : before();
 }
 
 export const hiddenSentence = message(
