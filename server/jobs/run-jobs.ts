@@ -8,8 +8,10 @@ import { sendDueMails } from '#lib/journal/send-mails.server.ts';
 import { closeReportsOfWithdrawn } from '#lib/moderation/close-reports-of-withdrawn.server.ts';
 import type { Configuration } from '../configuration.js';
 import { repeat } from './repeat.ts';
+import { settleVotes } from './settle-votes.ts';
 
 const MAIL_EVERY_MS = 2_000;
+const VOTES_EVERY_MS = 3_000;
 const CLEAN_EVERY_MS = 3_600_000;
 
 /** Starts what runs beside the requests. Gives what stops it and waits for the work under way. */
@@ -26,7 +28,10 @@ export function runJobs(services: {
 		await deleteOldMails(db, now);
 		await closeReportsOfWithdrawn(db);
 	};
-	const jobs = [repeat({ name: 'clean', everyMs: CLEAN_EVERY_MS, work: clean, log })];
+	const jobs = [
+		repeat({ name: 'clean', everyMs: CLEAN_EVERY_MS, work: clean, log }),
+		repeat({ name: 'votes', everyMs: VOTES_EVERY_MS, work: settleVotes({ db, log }), log })
+	];
 	if (configuration.smtpUrl) {
 		const { send, close } = mailTransport({
 			url: configuration.smtpUrl,

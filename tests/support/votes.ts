@@ -6,6 +6,7 @@ import {
 	serverKeys,
 	serverKeysOf
 } from '#lib/votes/casting/server-keys.server.ts';
+import { readClock } from '#lib/database/clock.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import type { AnyParameters } from '#lib/votes/methods/parameters.ts';
 import { vote, voteOption, voter } from '#lib/votes/tables.server.ts';
@@ -98,4 +99,20 @@ async function openForTest(db: Db, voteId: string): Promise<void> {
 		await createInbox(tx, voteId);
 		await appendToBoard(tx, { voteId, kind: 'opened', data: { frozen: '0'.repeat(64) } });
 	});
+}
+
+/** The dates of a vote that closes in so many milliseconds, by the clock of the database. */
+export async function closeSoon(db: Db, inMs: number): Promise<{ opensAt: Date; closesAt: Date }> {
+	const now = (await readClock(db)).getTime();
+	return { opensAt: new Date(now - DAY_MS), closesAt: new Date(now + inMs) };
+}
+
+/** Brings the end of a vote to this instant: the trigger that forbids it steps aside for the test. */
+export async function closeNow(db: Db, { voteId }: { voteId: string }): Promise<void> {
+	await db.execute(sql`alter table vote disable trigger vote_frozen`);
+	await db
+		.update(vote)
+		.set({ closesAt: sql`clock_timestamp() - interval '1 second'` })
+		.where(sql`${vote.id} = ${voteId}`);
+	await db.execute(sql`alter table vote enable trigger vote_frozen`);
 }

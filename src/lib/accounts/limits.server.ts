@@ -35,7 +35,11 @@ const limits = {
 	/** Reports of texts from one address. */
 	'report-address': { tries: 60, minutes: 30 },
 	/** Reports of one text from one address: one room cannot take a text away alone (three devices do). */
-	'report-text-address': { tries: 2, minutes: 24 * 60 }
+	'report-text-address': { tries: 2, minutes: 24 * 60 },
+	/** Envelopes of one voter that are no ballot: each would be a line of the public board. */
+	'ballot-refused': { tries: 5, minutes: 60 },
+	/** Codes of letters that do not exist, typed from one address: a library where a whole village votes still passes. */
+	'vote-code-address': { tries: 60, minutes: 15 }
 } as const satisfies Record<string, { tries: number; minutes: number }>;
 
 export type LimitName = keyof typeof limits;

@@ -1,0 +1,41 @@
+import type { Db } from '../../database/database.server.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { castBallot, type CastAnswer } from './cast-ballot.server.ts';
+import { paddedLength, sealBallot } from './envelope.ts';
+import { serverKeys } from './server-keys.server.ts';
+
+type FormCast = {
+	vote: { id: string; publicKey: Uint8Array | null };
+	voterId: string;
+	/** Drawn when the form was shown. */
+	formId: string;
+	/** Checked by `ballotProblems` before. */
+	ballot: unknown;
+	optionCount: number;
+};
+
+/**
+ * Seals the ballot of a form and puts it in the box. The identifier of the cast comes from the form and the choice: a double
+ * click is one cast, and a form sent again with another choice, from the back button, is another. It tells nothing to
+ * who has no key of the server.
+ */
+export async function castFromForm(db: Db, form: FormCast): Promise<CastAnswer> {
+	const { vote, voterId, ballot, optionCount } = form;
+	if (!vote.publicKey) return { refusal: 'not-open' };
+	const text = canonicalJson([vote.id, voterId, form.formId, ballot]);
+	const castId = uuidOf(serverKeys().macOf(`cast/${text}`));
+	const envelope = await sealBallot({
+		...{ voteId: vote.id, castId, publicKey: vote.publicKey, ballot },
+		length: paddedLength(optionCount)
+	});
+	return castBallot(db, { voteId: vote.id, voterId, castId, envelope });
+}
+
+/** Sixteen bytes as a UUID of version 8 (RFC 9562). */
+function uuidOf(bytes: Uint8Array): string {
+	const own = Uint8Array.from(bytes.slice(0, 16));
+	own[6] = (own[6]! & 0x0f) | 0x80;
+	own[8] = (own[8]! & 0x3f) | 0x80;
+	const hex = Buffer.from(own).toString('hex');
+	return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
