@@ -4,12 +4,9 @@ import { expect, it } from 'vitest';
 import { listRows } from '#lib/database/rows.server.ts';
 import { listBoard } from '#lib/votes/casting/board.server.ts';
 import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
-import {
-	ballotsHash,
-	countVoteOnServer,
-	hashOf
-} from '#lib/votes/casting/count-vote-on-server.server.ts';
+import { countVoteOnServer } from '#lib/votes/casting/count-vote-on-server.server.ts';
 import { inboxOf } from '#lib/votes/casting/inbox.server.ts';
+import { ballotsHash, hashOf } from '#lib/votes/casting/publish-count.server.ts';
 import { settleVote } from '#lib/votes/casting/settle-vote.server.ts';
 import { openedBallot, paperBallot, vote, voteCast, voteResult } from '#lib/votes/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';

@@ -3,6 +3,8 @@ import { account } from '../../accounts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { listRows } from '../../database/rows.server.ts';
 import type { Secrecy } from '../kinds.ts';
+import { isValidBallot } from '../methods/ballot-problems.ts';
+import type { AnyParameters } from '../methods/parameters.ts';
 import { voter } from '../tables.server.ts';
 import { listBoard, sha256Hex } from './board.server.ts';
 import { isSameSet, standingCasts } from './board-casts.ts';
@@ -21,14 +23,14 @@ export type OpenRefusal =
 
 type Opened = { id: string; secrecy: Secrecy; publicKey: Uint8Array | null };
 
-/**
- * The ballots of a public or confidential vote, in no order that tells who cast which. An envelope that does not open counts
- * as an invalid ballot (null).
- */
+/** What is kept of an envelope that does not open, or holds no ballot of this vote: that it was there, and nothing in it. */
+const INVALID = {};
+
+/** The ballots of a public or confidential vote, in no order that tells who cast which. */
 export async function openBallots(
 	tx: Db,
 	vote: Opened,
-	optionCount: number
+	{ optionCount, parameters }: { optionCount: number; parameters: AnyParameters }
 ): Promise<OnlineBallot[] | OpenRefusal> {
 	const pair = serverKeys().ballotKeyOf(vote.id);
 	if (!vote.publicKey || sha256Hex(vote.publicKey) !== sha256Hex(pair.publicKey))
@@ -43,7 +45,8 @@ export async function openBallots(
 		const binding = { voteId: vote.id, castId, publicKey: pair.publicKey };
 		const length = paddedLength(optionCount);
 		const opened = await openEnvelope({ ...binding, envelope, privateKey, length });
-		return { ballot: opened?.ballot ?? null, voterName: names.get(castId) ?? null };
+		const isValid = opened !== null && isValidBallot(opened.ballot, optionCount, parameters);
+		return { ballot: isValid ? opened.ballot : INVALID, voterName: names.get(castId) ?? null };
 	};
 	return Promise.all(envelopes.map(open));
 }

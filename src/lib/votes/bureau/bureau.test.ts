@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { agreedTotals, bureauProblems, bureauStage, type Member } from './bureau.ts';
+
+const nobodyYet: Omit<Member, 'accountId'> = {
+	hasDevice: false,
+	hasSealedShare: false,
+	holdsShare: false,
+	hasHanded: false,
+	foundHash: null
+};
+
+function members(...given: Partial<Member>[]): Member[] {
+	return given.map((one, at) => ({ accountId: `membre-${at}`, ...nobodyYet, ...one }));
+}
+
+it('nobody opens a secret vote alone, and one lost device loses no vote', () => {
+	expect(bureauProblems({ members: 3, needed: 2 })).toEqual([]);
+	expect(bureauProblems({ members: 5, needed: 3 })).toEqual([]);
+	expect(bureauProblems({ members: 3, needed: 1 })).toEqual(['too-few-needed']);
+	expect(bureauProblems({ members: 3, needed: 3 })).toEqual(['nobody-to-spare']);
+	expect(bureauProblems({ members: 2, needed: 2 })).toContain('too-few-members');
+	expect(bureauProblems({ members: 10, needed: 2 })).toEqual(['too-many-members']);
+});
+
+it('before the opening: devices, then the key, then each share, then ready', () => {
+	const stage = (hasKey: boolean, ...all: Partial<Member>[]) =>
+		bureauStage({ members: members(...all), hasKey, needed: 2, isClosed: false });
+	const device = { hasDevice: true };
+	expect(stage(false, device, device, {})).toBe('devices');
+	expect(stage(false, device, device, device)).toBe('key');
+	const share = { hasDevice: true, holdsShare: true };
+	expect(stage(true, share, share, { ...device, hasSealedShare: true })).toBe('shares');
+	expect(stage(true, share, share, share)).toBe('ready');
+});
+
+it('after the closing: enough shares are brought, then two devices must find the same', () => {
+	const stage = (...all: Partial<Member>[]) =>
+		bureauStage({ members: members(...all), hasKey: true, needed: 2, isClosed: true });
+	expect(stage({ hasHanded: true }, {}, {})).toBe('bringing');
+	expect(stage({ hasHanded: true }, { hasHanded: true }, {})).toBe('opening');
+	const found = (foundHash: string) => ({ hasHanded: true, foundHash });
+	expect(stage(found('a'), { hasHanded: true }, {})).toBe('opening');
+	expect(stage(found('a'), found('b'), {})).toBe('disagreement');
+	expect(stage(found('a'), found('b'), found('a'))).toBe('done');
+	expect(
+		agreedTotals(members(found('a'), found('b'), found('a')))?.map((one) => one.accountId)
+	).toEqual(['membre-0', 'membre-2']);
+	expect(agreedTotals(members(found('a'), found('b')))).toBeNull();
+});

@@ -1,0 +1,72 @@
+/** How a bureau may be made: nobody opens alone, and one lost device loses no vote. */
+export const BUREAU = { minMembers: 3, maxMembers: 9, minNeeded: 2 } as const;
+
+export type BureauProblem =
+	'too-few-members' | 'too-many-members' | 'too-few-needed' | 'nobody-to-spare';
+
+/** What keeps these numbers from making a bureau; empty when they may. */
+export function bureauProblems({
+	members,
+	needed
+}: {
+	members: number;
+	needed: number;
+}): BureauProblem[] {
+	const problems: BureauProblem[] = [];
+	if (members < BUREAU.minMembers) problems.push('too-few-members');
+	if (members > BUREAU.maxMembers) problems.push('too-many-members');
+	if (needed < BUREAU.minNeeded) problems.push('too-few-needed');
+	// One share may be lost, whatever happens: a phone does break.
+	else if (needed >= members) problems.push('nobody-to-spare');
+	return problems;
+}
+
+/** A member of the bureau as the steps are decided on. */
+export type Member = {
+	accountId: string;
+	hasDevice: boolean;
+	/** A share waits for their device. */
+	hasSealedShare: boolean;
+	holdsShare: boolean;
+	/** Their share was handed to the devices of the others. */
+	hasHanded: boolean;
+	/** SHA-256 (hex) of the totals that their device found. */
+	foundHash: string | null;
+};
+
+/**
+ * Where a bureau stands. Before opening: gathering devices, then somebody makes the key, then each takes their share, then ready.
+ * After closing: each brings their share, then two devices find the totals, then done.
+ */
+export type BureauStage =
+	'devices' | 'key' | 'shares' | 'ready' | 'bringing' | 'opening' | 'disagreement' | 'done';
+
+export function bureauStage(bureau: {
+	members: readonly Member[];
+	hasKey: boolean;
+	needed: number;
+	isClosed: boolean;
+}): BureauStage {
+	const { members, hasKey, needed, isClosed } = bureau;
+	if (!isClosed) {
+		if (members.some(({ hasDevice }) => !hasDevice)) return 'devices';
+		if (!hasKey) return 'key';
+		return members.every(({ holdsShare }) => holdsShare) ? 'ready' : 'shares';
+	}
+	const found = members.flatMap(({ foundHash }) => foundHash ?? []);
+	if (new Set(found).size < found.length) return 'done';
+	if (found.length > 1) return 'disagreement';
+	return members.filter(({ hasHanded }) => hasHanded).length < needed ? 'bringing' : 'opening';
+}
+
+/** The totals that two devices found alike, with who found them; null before. */
+export function agreedTotals<Found extends { foundHash: string | null }>(
+	members: readonly Found[]
+): Found[] | null {
+	for (const { foundHash } of members) {
+		if (foundHash === null) continue;
+		const alike = members.filter((other) => other.foundHash === foundHash);
+		if (alike.length > 1) return alike;
+	}
+	return null;
+}

@@ -1,0 +1,118 @@
+import { and, eq } from 'drizzle-orm';
+import * as v from 'valibot';
+import type { Db } from '../../database/database.server.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { readBallotSetup, type BallotSetup } from '../casting/ballot-setup.server.ts';
+import { findBoardHead } from '../casting/board.server.ts';
+import { listEnvelopes } from '../casting/inbox.server.ts';
+import { publishCount } from '../casting/publish-count.server.ts';
+import { asTotals } from '../methods/as-totals.ts';
+import { vote, voteTrustee } from '../tables.server.ts';
+import { agreedTotals } from './bureau.ts';
+import { isSignedBy } from './bureau-keys.ts';
+import { listTrustees, memberOf, type Trustee } from './queries.server.ts';
+
+export type TotalsRefusal =
+	| 'gone'
+	| 'not-a-member'
+	| 'not-closed'
+	| 'no-share'
+	| 'malformed'
+	| 'bad-signature'
+	/** Found on another board than the one that stands. */
+	| 'other-board'
+	/** Kept and agreed; published once the paper is typed. */
+	| 'paper-missing';
+
+export type Found = { voteId: string; accountId: string; totals: string; signature: string };
+
+const TOTALS_MAX = 64 * 1024 * 1024;
+const counted = v.strictObject({
+	ballot: v.union([v.picklist(['blank', 'abstention']), v.strictObject({ marks: v.unknown() })]),
+	count: v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+});
+const totalsSchema = v.strictObject({
+	ballots: v.array(counted),
+	head: v.string(),
+	vote: v.string()
+});
+type Totals = v.InferOutput<typeof totalsSchema>;
+
+/**
+ * Keeps what the device of a member found, with their signature. When two devices found the same, it is the result: published
+ * in the same transaction, and the shares that were handed are forgotten.
+ */
+export async function recordTotals(db: Db, found: Found): Promise<TotalsRefusal | null> {
+	const { voteId, accountId } = found;
+	return db.transaction(async (tx) => {
+		const [held] = await tx.select().from(vote).where(eq(vote.id, voteId)).for('no key update');
+		if (!held || held.secrecy !== 'secret' || held.withdrawnAt) return 'gone';
+		if (!held.closedAt || held.publishedAt) return 'not-closed';
+		const me = (await listTrustees(tx, voteId)).find((one) => one.accountId === accountId);
+		const setup = await readBallotSetup(tx, held);
+		const refusal = await whyNotKept(tx, { found, me, setup });
+		if (refusal) return refusal;
+		await tx
+			.update(voteTrustee)
+			.set({ foundTotals: found.totals, signature: found.signature })
+			.where(and(eq(voteTrustee.voteId, voteId), eq(voteTrustee.accountId, accountId)));
+		return publishAgreed(tx, voteId);
+	});
+}
+
+async function whyNotKept(
+	tx: Db,
+	{ found, me, setup }: { found: Found; me: Trustee | undefined; setup: BallotSetup }
+): Promise<TotalsRefusal | null> {
+	const { voteId, totals: text, signature } = found;
+	if (!me) return 'not-a-member';
+	if (!me.signingKey || !me.holdsShare) return 'no-share';
+	const totals = readTotals(text, setup);
+	if (!totals) return 'malformed';
+	const signed = { text, signed: signature };
+	if (!(await isSignedBy(me.signingKey, signed))) return 'bad-signature';
+	const head = await findBoardHead(tx, voteId);
+	const envelopes = await listEnvelopes(tx, voteId);
+	const ballots = totals.ballots.reduce((sum, { count }) => sum + count, 0);
+	const isOurs = totals.vote === voteId && totals.head === head?.hash;
+	return isOurs && ballots === envelopes.length ? null : 'other-board';
+}
+
+/** Null unless it is the one text for these ballots that any device would have made: nothing can be hidden in its shape. */
+function readTotals(text: string, { parameters, options }: BallotSetup): Totals | null {
+	if (text.length > TOTALS_MAX) return null;
+	let data: unknown;
+	try {
+		data = JSON.parse(text);
+	} catch {
+		return null;
+	}
+	const read = v.safeParse(totalsSchema, data);
+	if (!read.success) return null;
+	const ballots = asTotals(read.output.ballots, options.length, parameters);
+	return canonicalJson({ ...read.output, ballots }) === text ? read.output : null;
+}
+
+/** Publishes what two devices found alike; also once the paper that was waited for is typed. */
+export async function publishAgreed(tx: Db, voteId: string): Promise<'paper-missing' | null> {
+	const trustees = await listTrustees(tx, voteId);
+	const agreed = agreedTotals(trustees.map((one) => ({ ...memberOf(one), trustee: one })));
+	if (!agreed) return null;
+	const { ballots } = JSON.parse(agreed[0]!.trustee.foundTotals!) as Totals;
+	const online = ballots.map((line) => ({ ...line, voterName: null }));
+	const signatures = agreed.map(({ trustee }) => ({
+		key: Buffer.from(trustee.signingKey!).toString('base64url'),
+		signature: trustee.signature!
+	}));
+	const refusal = await publishCount(tx, {
+		voteId,
+		online,
+		bureau: { signatures, totals: agreed[0]!.foundHash! }
+	});
+	if (refusal) return refusal;
+	await tx
+		.update(voteTrustee)
+		.set({ handedShares: null, sealedShare: null })
+		.where(eq(voteTrustee.voteId, voteId));
+	return null;
+}

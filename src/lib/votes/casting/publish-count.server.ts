@@ -1,0 +1,143 @@
+import { randomInt } from 'node:crypto';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Db } from '../../database/database.server.ts';
+import { recordEvent } from '../../journal/record-event.server.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import type { CastWay } from '../kinds.ts';
+import { asTotals } from '../methods/as-totals.ts';
+import { aggregateBallots } from '../methods/ballots.ts';
+import { countVote } from '../methods/count-vote.ts';
+import { openedBallot, paperBallot, vote, voteCast, voteResult } from '../tables.server.ts';
+import { drawOrderOfVote, readBallotSetup, type BallotSetup } from './ballot-setup.server.ts';
+import { appendToBoard, listBoard, sha256Hex } from './board.server.ts';
+import { countRefused } from './board-casts.ts';
+import { WHOLE_BOARD } from './close-vote.server.ts';
+import { dropInbox } from './inbox.server.ts';
+import { agreedSheets } from './paper-sheets.ts';
+
+type Vote = typeof vote.$inferSelect;
+/** Identical ballots together; each with its name where the vote is public. */
+export type OpenedLine = { ballot: unknown; count: number; voterName: string | null };
+type Counting = OpenedLine & { way: CastWay };
+
+/** Of a secret vote: what its devices found (SHA-256 of the text), and who signed it. */
+export type BureauWord = {
+	totals: string;
+	signatures: { key: string; signature: string }[];
+};
+
+const ROWS_AT_ONCE = 1_000;
+
+/**
+ * Counts and publishes a closed vote whose envelopes are opened: with its paper, in one transaction, and in random order, so that
+ * nothing in the database says which ballot came from whom. Null when done, or done before.
+ */
+export async function publishCount(
+	tx: Db,
+	{ voteId, online, bureau }: { voteId: string; online: readonly OpenedLine[]; bureau?: BureauWord }
+): Promise<'paper-missing' | null> {
+	const [held] = await tx.select().from(vote).where(eq(vote.id, voteId)).for('no key update');
+	if (!held || held.publishedAt) return null;
+	const setup = await readBallotSetup(tx, held);
+	const paper = await readPaper(tx, voteId);
+	if (paper === null) return 'paper-missing';
+	const counted = inRandomOrder([
+		...told(held, online, setup).map((line) => ({ ...line, way: 'online' as const })),
+		...told(held, paper, setup).map((line) => ({ ...line, way: 'paper' as const }))
+	]);
+	const [castOnline, castOnPaper] = [votersOf(online), votersOf(paper)];
+	const turnout = { cast: castOnline + castOnPaper, castOnPaper };
+	const isShown = turnout.cast >= held.minBallots;
+	const result = isShown ? await countLines(held, counted, setup) : null;
+	await publish(tx, { held, result, counted: isShown ? counted : [], turnout, bureau });
+	return null;
+}
+
+const votersOf = (lines: readonly OpenedLine[]) => lines.reduce((sum, { count }) => sum + count, 0);
+
+async function countLines(held: Vote, counted: Counting[], { parameters, options }: BallotSetup) {
+	const drawOrder = await drawOrderOfVote(held, options.length);
+	return countVote(counted, { count: options.length, drawOrder }, parameters);
+}
+
+/** What is kept of the ballots: with their names where the vote is public, else no more than counting needs. */
+function told(
+	{ secrecy }: Vote,
+	lines: readonly OpenedLine[],
+	{ parameters, options }: BallotSetup
+): OpenedLine[] {
+	if (secrecy === 'public') return [...lines];
+	const totals = asTotals(lines, options.length, parameters);
+	return totals.map((line) => ({ ...line, voterName: null }));
+}
+
+/** Null while a sheet is missing or typed in two ways. */
+async function readPaper(tx: Db, voteId: string): Promise<OpenedLine[] | null> {
+	const ticked = and(eq(voteCast.voteId, voteId), eq(voteCast.way, 'paper'));
+	const expected = await tx.$count(voteCast, ticked);
+	const entries = await tx
+		.select({ sheet: paperBallot.sheet, ballot: paperBallot.ballot })
+		.from(paperBallot)
+		.where(eq(paperBallot.voteId, voteId));
+	const sheets = agreedSheets(entries);
+	if (sheets.length !== expected) return null;
+	return sheets.map((ballot) => ({ ballot, count: 1, voterName: null }));
+}
+
+/** Fisher and Yates, drawn from the generator of the system. */
+function inRandomOrder<T>(items: T[]): T[] {
+	for (let at = items.length - 1; at > 0; at -= 1) {
+		const other = randomInt(at + 1);
+		[items[at], items[other]] = [items[other]!, items[at]!];
+	}
+	return items;
+}
+
+type Publication = {
+	held: Vote;
+	result: unknown;
+	counted: Counting[];
+	turnout: { cast: number; castOnPaper: number };
+	bureau?: BureauWord;
+};
+
+async function publish(
+	tx: Db,
+	{ held, result, counted, turnout, bureau }: Publication
+): Promise<void> {
+	const voteId = held.id;
+	const lines = await listBoard(tx, { voteId, limit: WHOLE_BOARD });
+	const rows = counted.map((line, at) => ({ voteId, number: at + 1, ...line }));
+	for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+		await tx.insert(openedBallot).values(rows.slice(at, at + ROWS_AT_ONCE));
+	const refused = countRefused(lines);
+	await tx.insert(voteResult).values({ voteId, result, refused, ...turnout });
+	const hashes = { ballots: ballotsHash(counted), result: hashOf(result) };
+	const data = { ...turnout, refused, ...hashes, ...(bureau ? { bureau } : {}) };
+	await appendToBoard(tx, { voteId, kind: 'result', data });
+	await tx
+		.update(vote)
+		.set({ publishedAt: sql`clock_timestamp()` })
+		.where(eq(vote.id, voteId));
+	await dropInbox(tx, voteId);
+	await recordEvent(tx, {
+		kind: 'vote-published',
+		contractId: held.contractId,
+		subject: { type: 'vote', id: voteId },
+		data: turnout
+	});
+}
+
+/**
+ * What the board says of the ballots that were counted: the SHA-256 of `[{ballot, count}, …]` as canonical JSON, identical
+ * ballots together, lines sorted by their text. The recount file holds these lines under `ballots`, and the result under
+ * `result`.
+ */
+export function ballotsHash(counted: readonly Omit<Counting, 'voterName' | 'way'>[]): string {
+	const lines = aggregateBallots(counted).map((line) => canonicalJson(line));
+	return sha256Hex(`[${lines.sort().join(',')}]`);
+}
+
+export function hashOf(value: unknown): string {
+	return sha256Hex(canonicalJson(value));
+}
