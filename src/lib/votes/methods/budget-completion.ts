@@ -6,15 +6,15 @@ import {
 	type Purchase,
 	type Run
 } from './budget-purchases.ts';
-import { add, fraction, type Fraction } from './fractions.ts';
+import { add, divide, fraction, type Fraction } from './fractions.ts';
 import type { Tie } from './outcome.ts';
 
 /** Beyond, the completion by shares stops where it is: a share grown so many times has nothing more to tell. */
 export const MOST_STEPS = 10_000;
 
 /**
- * Completion by virtual budget (Peters, Pierczyński & Skowron 2021, § 3.4; « Add1 »): everybody’s share grows step by step and
- * the whole count is done again, as long as what it buys fits in the real budget.
+ * Completion by virtual budget (Peters, Pierczyński & Skowron 2021, § 3.4; Lackner & Skowron 2023):
+ * everybody’s share grows step by step and the whole count is done again, as long as what it buys fits in the real budget.
  */
 export function raiseShares(
 	election: Election,
@@ -23,7 +23,7 @@ export function raiseShares(
 	const { increment } = election.parameters;
 	let best = { run: first, share, steps: 0 };
 	if (increment === null || election.voters === 0) return best;
-	const step = fraction(...increment);
+	const step = divide(fraction(...increment), fraction(election.voters));
 	while (best.steps < MOST_STEPS && !best.run.isStuck && canBuyMore(election, best.run.purchases)) {
 		const larger = add(best.share, step);
 		const run = buyByShares(election, larger);

@@ -31,10 +31,10 @@ describe('budget by equal shares', () => {
 	);
 
 	it.each([
-		['of the budget', [1, 24 * 12]],
-		['of each share', [1, 24]]
+		['', [1, 24]],
+		[' for each voter', [12, 24]]
 	] as [string, [number, number]][])(
-		'buys a, b, c and d when 1/24 %s is added step by step',
+		'buys a, b, c and d when 1/24%s is added step by step',
 		(_name, increment) => {
 			const result = count(LETTERS, RUNNING, { budget: 4, increment, drawn: LETTERS });
 			expect(lettersOf(LETTERS, result.outcome.winners)).toBe('abcd');
@@ -43,7 +43,7 @@ describe('budget by equal shares', () => {
 	);
 
 	it('keeps the count before when a step of 5 goes beyond the budget', () => {
-		const result = count(LETTERS, RUNNING, { budget: 4, increment: [5, 12], drawn: LETTERS });
+		const result = count(LETTERS, RUNNING, { budget: 4, increment: [5, 1], drawn: LETTERS });
 		expect(lettersOf(LETTERS, result.outcome.winners)).toBe('a');
 		expect(result.steps).toBe(0);
 	});
@@ -67,9 +67,9 @@ describe('budget by equal shares', () => {
 
 	it.each([
 		['cost', null, 'ac'],
-		['cost', [10, 1], 'abc'],
+		['cost', [40, 1], 'abc'],
 		['one', null, 'abd'],
-		['one', [10, 1], 'abd']
+		['one', [40, 1], 'abd']
 	] as ['cost' | 'one', [number, number] | null, string][])(
 		'follows pabutools with utility %s and increment %s',
 		(utility, increment, winners) => {

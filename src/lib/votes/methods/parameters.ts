@@ -45,7 +45,7 @@ const equalShares = v.strictObject({
 	costs: v.array(between(LIMITS.money)),
 	/** What a voter gains when an approved project is bought: its cost, or 1 for each project. */
 	utility: v.picklist(['cost', 'one']),
-	/** By how much the virtual share of each voter grows at each step of the completion, as a fraction; null: no completion. */
+	/** The money added to the virtual budget at each step of the completion, as a fraction; null: no such completion. */
 	increment: v.nullable(v.tuple([between(LIMITS.money), between(LIMITS.money)])),
 	/** After that, projects that still fit are bought by number of supporters. */
 	greedy: v.boolean(),
@@ -106,14 +106,14 @@ export const DEFAULTS: { [M in Exclude<MethodId, 'equal-shares'>]: Parameters<M>
 
 export const METHOD_IDS = [...Object.keys(DEFAULTS), 'equal-shares'] as readonly MethodId[];
 
-/** A budget as it is usually counted: cost as utility, then one unit more for each voter at each step, then greedy. */
+/** A budget as it is usually counted: cost as utility, a hundredth of the budget more at each step, then greedy. */
 export function budgetParameters(budget: number, costs: number[]): Parameters<'equal-shares'> {
 	return {
 		method: 'equal-shares',
 		budget,
 		costs,
 		utility: 'cost',
-		increment: [1, 1],
+		increment: [budget, 100],
 		greedy: true,
 		maxChoices: null
 	};
