@@ -1,0 +1,112 @@
+// `npm run bench -- votes`: what counting many ballots costs, in time and in memory, how both grow when there are ten times
+// more, and beside the `votes` package of the registry where it has the method. Each measure runs in a process of its own.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cases, memoryOfOurs, timeOurs } from './vote-cases.ts';
+import { timePeer } from './vote-peer.ts';
+
+const ROUNDS = { time: 3, peer: 3, memory: 1 };
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+type Kind = 'time' | 'memory' | 'peer';
+type Line = {
+	method: string;
+	ballots: number;
+	options: number;
+	ms: number;
+	peakMb: number;
+	peerMs: number | null;
+	/** Time and memory with all the ballots, over those with a tenth. */
+	timeGrowth: number;
+	memoryGrowth: number;
+	tenthMs: number;
+	tenthPeakMb: number;
+};
+
+async function measure(kind: Kind, name: string, size: number): Promise<number> {
+	const one = cases[name]!;
+	if (kind === 'time') return timeOurs(one, size);
+	if (kind === 'memory') return memoryOfOurs(one, size);
+	return timePeer(one, size);
+}
+
+/** The median of several runs. */
+function inItsOwnProcess(kind: Kind, name: string, size: number): number {
+	const values = Array.from({ length: ROUNDS[kind] }, () => {
+		const { stdout, status } = spawnSync(
+			process.execPath,
+			[process.argv[1]!, kind, name, `${size}`],
+			{
+				encoding: 'utf8',
+				stdio: ['ignore', 'pipe', 'inherit']
+			}
+		);
+		if (status !== 0) throw new Error(`${kind} ${name} ${size}: stopped with ${status}`);
+		return Number(stdout);
+	});
+	return values.sort((a, b) => a - b)[Math.floor(ROUNDS[kind] / 2)]!;
+}
+
+function lineOf(name: string): Line {
+	const { ballots, options, peer } = cases[name]!;
+	say(`votes: ${name}`);
+	const [ms, tenthMs] = [ballots, ballots / 10].map((size) => inItsOwnProcess('time', name, size));
+	const [peakMb, tenthPeakMb] = [ballots, ballots / 10].map((size) =>
+		inItsOwnProcess('memory', name, size)
+	);
+	const peerMs = peer === null ? null : inItsOwnProcess('peer', name, ballots);
+	return {
+		method: name,
+		...{
+			ballots,
+			options,
+			ms: ms!,
+			peakMb: peakMb!,
+			peerMs,
+			tenthMs: tenthMs!,
+			tenthPeakMb: tenthPeakMb!
+		},
+		timeGrowth: ms! / tenthMs!,
+		memoryGrowth: peakMb! / Math.max(tenthPeakMb!, 1)
+	};
+}
+
+function report(lines: readonly Line[]): void {
+	say(
+		'\nCounting ballots (time: median of three; memory above rest, ballots coming one at a time)'
+	);
+	say(
+		'method | ballots × options | ms | ×10 ballots: time | peak MB | ×10 ballots: memory | votes 3.0.0 ms | theirs ÷ ours'
+	);
+	for (const line of lines) {
+		const { peerMs } = line;
+		const theirs =
+			peerMs === null
+				? ['no such method', '–']
+				: [peerMs.toFixed(0), `×${(peerMs / line.ms).toFixed(1)}`];
+		const sizes = `${line.ballots} × ${line.options}`;
+		const growth = [line.timeGrowth, line.memoryGrowth].map((value) => `×${value.toFixed(1)}`);
+		say(
+			[
+				line.method,
+				sizes,
+				line.ms.toFixed(0),
+				growth[0],
+				line.peakMb.toFixed(0),
+				growth[1],
+				...theirs
+			].join(' | ')
+		);
+	}
+	say(
+		'No package of the npm registry counts STV by weighted inclusive Gregory, or a budget by equal shares.'
+	);
+	mkdirSync('bench-results', { recursive: true });
+	const result = { date: new Date().toISOString(), peer: 'votes 3.0.0', rounds: ROUNDS, lines };
+	writeFileSync('bench-results/votes.json', `${JSON.stringify(result, null, '\t')}\n`);
+}
+
+const [kind, name, size] = process.argv.slice(2);
+if (kind && name && size)
+	process.stdout.write(`${await measure(kind as Kind, name, Number(size))}`);
+else report(Object.keys(cases).map(lineOf));
