@@ -7,6 +7,7 @@ import { deleteOldMails } from '#lib/journal/queries.server.ts';
 import { sendDueMails } from '#lib/journal/send-mails.server.ts';
 import { closeReportsOfWithdrawn } from '#lib/moderation/close-reports-of-withdrawn.server.ts';
 import type { Configuration } from '../configuration.js';
+import { openAndRemind } from './open-and-remind.ts';
 import { repeat } from './repeat.ts';
 import { settleVotes } from './settle-votes.ts';
 
@@ -28,8 +29,12 @@ export function runJobs(services: {
 		await deleteOldMails(db, now);
 		await closeReportsOfWithdrawn(db);
 	};
+	const { host, port } = configuration;
+	const origin = configuration.origin ?? `http://${host}:${port}`;
+	const openVotes = openAndRemind({ db, log, origin });
 	const jobs = [
 		repeat({ name: 'clean', everyMs: CLEAN_EVERY_MS, work: clean, log }),
+		repeat({ name: 'open-votes', everyMs: VOTES_EVERY_MS, work: openVotes, log }),
 		repeat({ name: 'votes', everyMs: VOTES_EVERY_MS, work: settleVotes({ db, log }), log })
 	];
 	if (configuration.smtpUrl) {

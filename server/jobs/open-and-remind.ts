@@ -1,0 +1,28 @@
+import type { Logger } from 'pino';
+import type { Db } from '#lib/database/database.server.ts';
+import { openDueVotes } from '#lib/votes/building/open-vote.server.ts';
+import { remindVoters } from '#lib/votes/building/remind-voters.server.ts';
+
+/** Opens the votes whose hour has come, and writes to those who have not voted on the days that were announced. */
+export function openAndRemind({
+	db,
+	log,
+	origin
+}: {
+	db: Db;
+	log: Logger;
+	origin: string;
+}): () => Promise<void> {
+	const told = new Set<string>();
+	return async () => {
+		const { opened, refused } = await openDueVotes(db);
+		for (const vote of opened) log.info({ vote }, 'vote opened');
+		for (const { voteId, refusal } of refused) {
+			if (told.has(`${voteId} ${refusal}`)) continue;
+			told.add(`${voteId} ${refusal}`);
+			log.warn({ vote: voteId, refusal }, 'vote not opened');
+		}
+		const { reminded } = await remindVoters(db, { origin });
+		for (const vote of reminded) log.info({ vote }, 'voters reminded');
+	};
+}

@@ -1,0 +1,77 @@
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { account } from '../../accounts/tables.server.ts';
+import { contractRole } from '../../contracts/tables.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { isKept } from '../../groups/member-queries.server.ts';
+import { dayOf } from '../../groups/rules.ts';
+import { group, groupMember } from '../../groups/tables.server.ts';
+import type { Vote } from '../queries.server.ts';
+import { voteGroup, voter } from '../tables.server.ts';
+import { planRoll, type ElectorAccount, type ListedVoter, type RollPlan } from './roll.ts';
+
+type At = { vote: Pick<Vote, 'id' | 'contractId' | 'roles'>; now: Date };
+
+/** Who would be on the roll if the vote opened now. */
+export async function readRollPlan(db: Db, at: At): Promise<RollPlan> {
+	const accounts = [...(await listMembers(db, at)), ...(await listByRole(db, at))];
+	return planRoll(accounts, await listListed(db, at.vote.id));
+}
+
+/** Members of the chosen groups whose mandate runs that day. */
+async function listMembers(db: Db, { vote, now }: At): Promise<ElectorAccount[]> {
+	const today = dayOf(now);
+	const rows = await db
+		.selectDistinct({ accountId: account.id, email: account.email, name: account.displayName })
+		.from(voteGroup)
+		.innerJoin(group, eq(group.id, voteGroup.groupId))
+		.innerJoin(groupMember, eq(groupMember.groupId, group.id))
+		.innerJoin(account, eq(account.id, groupMember.accountId))
+		.where(
+			and(
+				eq(voteGroup.voteId, vote.id),
+				eq(group.contractId, vote.contractId),
+				isNull(group.closedAt),
+				isKept(today),
+				or(isNull(groupMember.mandateStartsOn), lte(groupMember.mandateStartsOn, today))
+			)
+		)
+		.orderBy(asc(account.id));
+	return rows.map((row) => ({ ...row, origin: 'group' }));
+}
+
+async function listByRole(db: Db, { vote }: At): Promise<ElectorAccount[]> {
+	if (vote.roles.length === 0) return [];
+	const rows = await db
+		.selectDistinct({ accountId: account.id, email: account.email, name: account.displayName })
+		.from(contractRole)
+		.innerJoin(account, eq(account.id, contractRole.accountId))
+		.where(
+			and(
+				eq(contractRole.contractId, vote.contractId),
+				inArray(contractRole.role, vote.roles),
+				isNull(contractRole.endedAt)
+			)
+		)
+		.orderBy(asc(account.id));
+	return rows.map((row) => ({ ...row, origin: 'role' }));
+}
+
+async function listListed(db: Db, voteId: string): Promise<ListedVoter[]> {
+	return db
+		.select({
+			id: voter.id,
+			origin: voter.origin,
+			email: voter.email,
+			verifiedAccountId: account.id
+		})
+		.from(voter)
+		.leftJoin(account, and(eq(account.email, voter.email), isNotNull(account.emailVerifiedAt)))
+		.where(
+			and(
+				eq(voter.voteId, voteId),
+				isNull(voter.revokedAt),
+				inArray(voter.origin, ['imported', 'code'])
+			)
+		)
+		.orderBy(asc(voter.number));
+}

@@ -1,0 +1,165 @@
+import type { Quorum, Secrecy, Threshold, VoteState } from './kinds.ts';
+import { parametersSchema, setupProblems, type SetupProblem } from './methods/parameters.ts';
+import { safeParse } from 'valibot';
+
+/** Ballots below which no result is shown; a territory may ask for more, never for fewer than three. */
+export const MIN_BALLOTS = { usual: 5, min: 3, max: 100 } as const;
+/** Days before closing on which those who have not voted may be written to. */
+export const REMINDER_DAYS = [14, 7, 3, 1] as const;
+/** What can be chosen today: a secret vote needs the devices of a bureau, which hold its key. */
+export const offeredSecrecies: readonly Secrecy[] = ['public', 'confidential'];
+
+export type Lifecycle = {
+	announcedAt: Date | null;
+	openedAt: Date | null;
+	closesAt: Date | null;
+	closedAt: Date | null;
+	publishedAt: Date | null;
+	withdrawnAt: Date | null;
+};
+
+/**
+ * draft · announced (everything is known, nothing is cast) · open (frozen, takes ballots) · counting (closed, nothing is
+ * known yet) · published · withdrawn. A vote whose hour has come but that nobody could open is still announced.
+ */
+export function stateOf(vote: Lifecycle, now: Date): VoteState {
+	if (vote.withdrawnAt) return 'withdrawn';
+	if (vote.publishedAt) return 'published';
+	if (vote.openedAt === null) return vote.announcedAt ? 'announced' : 'draft';
+	if (vote.closedAt !== null || vote.closesAt === null || vote.closesAt <= now) return 'counting';
+	return 'open';
+}
+
+/** True once nothing that was voted on, or who votes, can change. */
+export const isFrozen = (vote: Pick<Lifecycle, 'openedAt'>): boolean => vote.openedAt !== null;
+
+/** How many voters a quorum asks for, of a roll: a share is rounded up, in whole numbers. Zero when there is none. */
+export function votersNeeded(quorum: Quorum, rollCount: number): number {
+	if (quorum.kind === 'none') return 0;
+	if (quorum.kind === 'voters') return quorum.count;
+	const needed = BigInt(quorum.numerator) * BigInt(rollCount);
+	const denominator = BigInt(quorum.denominator);
+	return Number((needed + denominator - 1n) / denominator);
+}
+
+export function isQuorumReached(quorum: Quorum, { cast, roll }: { cast: number; roll: number }) {
+	return cast >= votersNeeded(quorum, roll);
+}
+
+/** Whether `inFavour` of `expressed` ballots is enough; exact, whatever the fraction. Of none expressed, nothing is adopted. */
+export function isThresholdReached(
+	threshold: Threshold,
+	{ inFavour, expressed }: { inFavour: number; expressed: number }
+): boolean {
+	if (threshold.kind === 'none') return true;
+	if (expressed === 0) return false;
+	const has = BigInt(inFavour) * BigInt(threshold.denominator);
+	const needs = BigInt(threshold.numerator) * BigInt(expressed);
+	return threshold.strict ? has > needs : has >= needs;
+}
+
+/** What a vote says of itself, as far as announcing it is concerned. */
+export type ToAnnounce = {
+	title: string;
+	objectKind: 'text' | 'version';
+	objectText: string;
+	versionId: string | null;
+	parameters: Record<string, unknown> | null;
+	secrecy: Secrecy;
+	decider: string;
+	opensAt: Date | null;
+	closesAt: Date | null;
+	quorum: Quorum;
+};
+
+export type Missing =
+	| 'title'
+	| 'object-text'
+	| 'object-version'
+	| 'method'
+	| SetupProblem
+	| 'option-labels'
+	| 'same-options'
+	| 'voters'
+	| 'secrecy'
+	| 'opens-at'
+	| 'closes-at'
+	| 'dates-order'
+	| 'opens-in-the-past'
+	| 'quorum-above-roll'
+	| 'decider';
+
+type Around = {
+	options: readonly { label: string; cost: number | null }[];
+	/** How many people would be on the roll if it opened now. */
+	voterCount: number;
+	now: Date;
+};
+
+/** Everything that keeps a vote from being announced; empty when it may. The only gate. */
+export function missingBeforeAnnouncing(vote: ToAnnounce, around: Around): Missing[] {
+	const missing: Missing[] = [];
+	if (vote.title.trim() === '') missing.push('title');
+	if (vote.objectKind === 'text' && vote.objectText.trim() === '') missing.push('object-text');
+	if (vote.objectKind === 'version' && vote.versionId === null) missing.push('object-version');
+	missing.push(...missingInMethod(vote, around.options));
+	if (around.voterCount === 0) missing.push('voters');
+	if (!offeredSecrecies.includes(vote.secrecy)) missing.push('secrecy');
+	missing.push(...missingInDates(vote, around.now));
+	// More than everybody could never be reached: it would close a vote that nobody can win.
+	if (around.voterCount > 0 && votersNeeded(vote.quorum, around.voterCount) > around.voterCount)
+		missing.push('quorum-above-roll');
+	if (vote.decider.trim() === '') missing.push('decider');
+	return missing;
+}
+
+function missingInMethod({ parameters }: ToAnnounce, options: Around['options']): Missing[] {
+	const read = safeParse(parametersSchema, withCosts(parameters, options));
+	if (!read.success) return ['method'];
+	const missing: Missing[] = setupProblems(read.output, options.length);
+	const labels = options.map(({ label }) => label.trim().toLocaleLowerCase('fr'));
+	if (labels.some((label) => label === '')) missing.push('option-labels');
+	if (new Set(labels).size < labels.length) missing.push('same-options');
+	return missing;
+}
+
+function missingInDates({ opensAt, closesAt }: ToAnnounce, now: Date): Missing[] {
+	const missing: Missing[] = [];
+	if (!opensAt) missing.push('opens-at');
+	else if (opensAt <= now) missing.push('opens-in-the-past');
+	if (!closesAt) missing.push('closes-at');
+	else if (opensAt && closesAt <= opensAt) missing.push('dates-order');
+	return missing;
+}
+
+/** A budget is counted with the costs written beside its options: they are kept in one place. */
+export function withCosts(
+	parameters: Record<string, unknown> | null,
+	options: readonly { cost: number | null }[]
+): Record<string, unknown> | null {
+	if (parameters?.method !== 'equal-shares') return parameters;
+	return { ...parameters, costs: options.map(({ cost }) => cost) };
+}
+
+/** The day of a reminder is a whole number of days before closing; null when it would come before the opening. */
+export function reminderAt(
+	{ opensAt, closesAt }: { opensAt: Date; closesAt: Date },
+	days: number
+): Date | null {
+	const at = new Date(closesAt.getTime() - days * 86_400_000);
+	return at > opensAt ? at : null;
+}
+
+/** The reminders that are due and were not sent, the nearest to closing first: one mail is enough for several. */
+export function dueReminders(
+	vote: { opensAt: Date; closesAt: Date; reminderDays: readonly number[] },
+	{ sent, now }: { sent: readonly number[]; now: Date }
+): number[] {
+	if (now >= vote.closesAt) return [];
+	return vote.reminderDays
+		.filter((days) => {
+			const at = reminderAt(vote, days);
+			return at !== null && at <= now && !sent.includes(days);
+		})
+		.sort((a, b) => a - b);
+}

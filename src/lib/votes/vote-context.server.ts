@@ -1,0 +1,41 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { readClock } from '../database/clock.server.ts';
+import { findContractContext, type ContractContext } from '../groups/contract-context.server.ts';
+import { openVote } from './building/open-vote.server.ts';
+import type { VoteState } from './kinds.ts';
+import { mayReadVote } from './permissions.ts';
+import { findVote, type Vote } from './queries.server.ts';
+import { stateOf } from './rules.ts';
+
+export type VoteContext = ContractContext & {
+	vote: Vote;
+	state: VoteState;
+	/** The instant of the database on which this request decides. */
+	now: Date;
+};
+
+/**
+ * What every page and action under `/c/[contract]/votes/[vote]` (and its coordination pages) begins with; null when there is
+ * no such vote, or it is a draft that this person may not read (the route answers 404). A vote whose hour has come is opened
+ * by whoever looks first. It authorises nothing more: call `requireAccount` or `requirePublic` first.
+ */
+export async function findVoteContext(event: RequestEvent): Promise<VoteContext | null> {
+	const context = await findContractContext(event);
+	if (!context) return null;
+	const { db } = event.locals;
+	const wanted = {
+		contractId: context.contract.id,
+		slug: (event.params as { vote?: string }).vote ?? ''
+	};
+	let vote = await findVote(db, wanted);
+	if (!vote || !mayReadVote(context.actor, vote)) return null;
+	const now = await readClock(db);
+	if (isDue(vote, now) && (await openVote(db, { voteId: vote.id })) === null)
+		vote = (await findVote(db, wanted)) ?? vote;
+	return { ...context, vote, state: stateOf(vote, now), now };
+}
+
+function isDue(vote: Vote, now: Date): boolean {
+	const isWaiting = vote.announcedAt !== null && vote.openedAt === null && !vote.withdrawnAt;
+	return isWaiting && vote.opensAt !== null && vote.opensAt <= now;
+}
