@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestEvent } from '@sveltejs/kit';
+import { base64UrlOf } from '../base64-url.ts';
+import { findObjectVersion } from '../queries.server.ts';
+import type { VoteContext } from '../vote-context.server.ts';
+import { readBallotSetup } from './ballot-setup.server.ts';
+import { whyNotCast, type CastRefusal } from './cast-rules.ts';
+import { paddedLength } from './envelope.ts';
+import { findOwnCastId, findWhoVotes, type WhoVotes } from './who-votes.server.ts';
+
+export type BallotPage = Awaited<ReturnType<typeof readBallotPage>>;
+
+/** Everything that a ballot shows, and whether this person may fill it. */
+export async function readBallotPage(event: RequestEvent, { vote, now }: VoteContext) {
+	const { db } = event.locals;
+	const who = await findWhoVotes(event, vote);
+	const { parameters, options } = await readBallotSetup(db, vote);
+	const own = who.voter && (await findOwnCastId(db, vote, who.voter.id));
+	return {
+		...{ parameters, options, ownCastId: own, formId: randomUUID() },
+		...{ slug: vote.slug, title: vote.title, introduction: vote.introduction },
+		...{ decider: vote.decider, opensAt: vote.opensAt, closesAt: vote.closesAt },
+		...{ secrecy: vote.secrecy, withoutScript: vote.withoutScript, canChange: vote.canChange },
+		objectText: vote.objectText,
+		version: await findObjectVersion(db, vote),
+		letter: who.by === 'letter' && who.voter ? who.voter.number : null,
+		door: doorOf(who, { vote, now }),
+		hasVoted: who.voter !== null && who.voter.way !== null,
+		/** For the script that seals the ballots of a secret vote. */
+		seal: vote.secrecy === 'secret' &&
+			vote.publicKey && {
+				voteId: vote.id,
+				publicKey: base64UrlOf(vote.publicKey),
+				length: paddedLength(options.length)
+			}
+	};
+}
+
+function doorOf(
+	{ voter }: WhoVotes,
+	{ vote, now }: Pick<VoteContext, 'vote' | 'now'>
+): CastRefusal | null {
+	const door = whyNotCast(vote, { voter, now });
+	if (door || !voter || voter.way === null) return door;
+	if (voter.way === 'paper') return 'voted-on-paper';
+	return vote.canChange ? null : 'already-voted';
+}

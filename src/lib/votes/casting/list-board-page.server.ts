@@ -1,0 +1,46 @@
+import { and, asc, eq, like, or, type SQL } from 'drizzle-orm';
+import type { Db } from '../../database/database.server.ts';
+import { pageWithin } from '../../shared/paging.ts';
+import type { BoardEntryKind } from '../kinds.ts';
+import { voteBoard } from '../tables.server.ts';
+
+const PAGE_SIZE = 50;
+
+export type BoardLine = {
+	position: number;
+	kind: BoardEntryKind;
+	hash: string;
+	castId: string | null;
+	replaces: number | null;
+};
+
+/** A page of a board; a search is the beginning of an identifier or of a fingerprint. */
+export async function listBoardPage(
+	db: Db,
+	wanted: { voteId: string; search: string; page: number }
+): Promise<{ lines: BoardLine[]; page: number; pages: number; total: number }> {
+	const where = and(eq(voteBoard.voteId, wanted.voteId), matching(wanted.search));
+	const total = await db.$count(voteBoard, where);
+	const { page, pages, offset } = pageWithin({ total, page: wanted.page, size: PAGE_SIZE });
+	const rows = await db
+		.select()
+		.from(voteBoard)
+		.where(where)
+		.orderBy(asc(voteBoard.position))
+		.limit(PAGE_SIZE)
+		.offset(offset);
+	const lines = rows.map(({ position, kind, hash, castId, entry }) => ({
+		...{ position, kind, hash, castId },
+		replaces: (JSON.parse(entry) as { data: { replaces?: number | null } }).data.replaces ?? null
+	}));
+	return { lines, page, pages, total };
+}
+
+function matching(search: string): SQL | undefined {
+	const start = search.toLowerCase().replace(/[^0-9a-f-]/g, '');
+	if (search === '') return undefined;
+	// Nothing hexadecimal in it: no line, rather than all.
+	const pattern = start === '' ? 'x' : `${start}%`;
+	const castText = like(voteBoard.entry, `{"data":{"cast":"${pattern}`);
+	return or(like(voteBoard.hash, pattern), like(voteBoard.envelopeHash, pattern), castText);
+}

@@ -1,0 +1,115 @@
+import { firstIn, valuesIn, type Typed } from '../../consultations/questionnaire/answer-fields.ts';
+import { ballotProblems, type BallotProblem } from '../methods/ballot-problems.ts';
+import type { Ballot, Ranking } from '../methods/ballots.ts';
+import type { AnyParameters, MethodId } from '../methods/parameters.ts';
+
+/** The field of what is chosen in a list, and the fields of each option where every one is marked. */
+export const CHOICE = 'choice';
+export const optionField = (option: number): string => `option-${option}`;
+/** Which button was pressed, or what a reviewed ballot is: marks, blank, abstention. */
+export const KIND = 'kind';
+export const kinds = ['marks', 'blank', 'abstention'] as const;
+export type Kind = (typeof kinds)[number];
+
+export type FieldProblem = 'not-a-number' | 'duplicate-rank' | 'above-cap' | 'unknown-grade';
+
+/** What a form says: a ballot of this vote, or why it is none, for the whole and by field. */
+export type ReadBallot =
+	{ ballot: Ballot } | { problems: BallotProblem[]; fields: Record<string, FieldProblem> };
+
+const WHOLE = /^-?\d{1,6}$/;
+const LISTS: readonly MethodId[] = ['approval', 'equal-shares'];
+const POINTS: readonly MethodId[] = ['dots', 'quadratic'];
+
+/** Reads the fields of a ballot, as a form without a script sends them. */
+export function readBallot(
+	typed: Typed,
+	{ parameters, optionCount }: { parameters: AnyParameters; optionCount: number }
+): ReadBallot {
+	const kind = firstIn(typed, KIND);
+	if (kind === 'blank' || kind === 'abstention') return { ballot: kind };
+	const fields = fieldProblemsOf(typed, { parameters, optionCount });
+	if (Object.keys(fields).length > 0) return { problems: [], fields };
+	const marks = marksOf(typed, { parameters, optionCount });
+	// In a decision by consent, to abstain is one of the four positions that are shown.
+	if (marks === 'abstention') return { ballot: 'abstention' };
+	if (marks === null) return { problems: ['nothing-marked'], fields: {} };
+	const problems = ballotProblems({ marks }, optionCount, parameters);
+	if (problems.length === 0) return { ballot: { marks } as Ballot };
+	return { problems, fields: fieldsAtFault(marks, { parameters, optionCount, problems }) };
+}
+
+type Setup = { parameters: AnyParameters; optionCount: number };
+
+function fieldProblemsOf(typed: Typed, { parameters, optionCount }: Setup) {
+	const { method } = parameters;
+	if (method === 'single-choice' || method === 'consent' || LISTS.includes(method)) return {};
+	const wrong = optionsOf(optionCount)
+		.map(optionField)
+		.filter((name) => {
+			const text = firstIn(typed, name).trim();
+			return text !== '' && !WHOLE.test(text);
+		});
+	return Object.fromEntries(wrong.map((name) => [name, 'not-a-number' as const]));
+}
+
+/** Null when nothing at all was chosen where one thing is. */
+function marksOf(typed: Typed, { parameters, optionCount }: Setup): unknown {
+	const { method } = parameters;
+	const chosen = firstIn(typed, CHOICE);
+	if (method === 'consent') return chosen || null;
+	if (method === 'single-choice') return WHOLE.test(chosen) ? Number(chosen) : null;
+	if (LISTS.includes(method))
+		return valuesIn(typed, CHOICE).map((text) => (WHOLE.test(text) ? Number(text) : -1));
+	const nothing = POINTS.includes(method) ? 0 : null;
+	return optionsOf(optionCount).map((option) => {
+		const text = firstIn(typed, optionField(option)).trim();
+		return text === '' ? nothing : Number(text);
+	});
+}
+
+/** The fields that a person should look at first. */
+function fieldsAtFault(
+	marks: unknown,
+	{ parameters, optionCount, problems }: Setup & { problems: BallotProblem[] }
+): Record<string, FieldProblem> {
+	if (!Array.isArray(marks) || LISTS.includes(parameters.method)) return {};
+	const list = marks as (number | null)[];
+	const isWrong = (option: number): FieldProblem | null => {
+		const mark = list[option]!;
+		if (problems.includes('duplicate-rank') && mark !== null && isRepeated(list, mark))
+			return 'duplicate-rank';
+		if (problems.includes('above-cap') && parameters.method === 'dots' && mark > parameters.cap!)
+			return 'above-cap';
+		return problems.includes('unknown-grade') && isOutside(mark, parameters)
+			? 'unknown-grade'
+			: null;
+	};
+	const found = optionsOf(optionCount).map((option) => [optionField(option), isWrong(option)]);
+	return Object.fromEntries(found.filter(([, problem]) => problem)) as Record<string, FieldProblem>;
+}
+
+const isRepeated = (list: Ranking, mark: number) =>
+	list.filter((other) => other === mark).length > 1;
+
+function isOutside(mark: number | null, parameters: AnyParameters): boolean {
+	if (mark === null || parameters.method !== 'score') return false;
+	return mark < parameters.lowest || mark > parameters.highest;
+}
+
+const optionsOf = (count: number) => Array.from({ length: count }, (_, option) => option);
+
+/** The fields that give this ballot back: what a page that shows it again, before it is cast, carries. */
+export function fieldsOf(ballot: Ballot, method: MethodId): [name: string, value: string][] {
+	if (typeof ballot === 'string') return [[KIND, ballot]];
+	return [[KIND, 'marks'], ...markFields(ballot.marks, method)];
+}
+
+function markFields(marks: unknown, method: MethodId): [string, string][] {
+	if (!Array.isArray(marks)) return [[CHOICE, String(marks)]];
+	const list = marks as (number | null)[];
+	if (LISTS.includes(method)) return list.map((option) => [CHOICE, String(option)]);
+	return list.flatMap((mark, option): [string, string][] =>
+		mark === null ? [] : [[optionField(option), String(mark)]]
+	);
+}

@@ -1,0 +1,84 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { firstIn, typedOf, type Typed } from '../../consultations/questionnaire/answer-fields.ts';
+import { bytesOf } from '../base64-url.ts';
+import type { Ballot } from '../methods/ballots.ts';
+import type { BallotProblem } from '../methods/ballot-problems.ts';
+import type { Vote } from '../queries.server.ts';
+import { readBallotSetup } from './ballot-setup.server.ts';
+import { castBallot, type CastAnswer } from './cast-ballot.server.ts';
+import { castFromForm } from './cast-from-form.server.ts';
+import type { CastRefusal } from './cast-rules.ts';
+import { readBallot, type FieldProblem } from './read-ballot.ts';
+import type { WhoVotes } from './who-votes.server.ts';
+
+/** What goes back to the page: what was typed, and why it is no ballot yet or was not taken. */
+export type BallotAnswer = {
+	typed: Typed;
+	formId: string;
+	review: Ballot | null;
+	problems: BallotProblem[];
+	fields: Record<string, FieldProblem>;
+	refusal: CastRefusal | 'no-script' | null;
+};
+
+const FORM_ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+/** Longer than any envelope: the rest is no envelope anyhow. */
+const ENVELOPE_MAX = 8_192;
+
+/** Reads the form; a ballot comes back as `review`, nothing is cast. */
+export async function reviewBallot(event: RequestEvent, vote: Vote): Promise<BallotAnswer> {
+	const typed = typedOf(await event.request.formData());
+	const { parameters, options } = await readBallotSetup(event.locals.db, vote);
+	const read = readBallot(typed, { parameters, optionCount: options.length });
+	const formId = firstIn(typed, 'form-id');
+	const nothing = { review: null, problems: [], fields: {}, refusal: null };
+	if ('ballot' in read) return { typed, formId, ...nothing, review: read.ballot };
+	return { typed, formId, ...nothing, ...read };
+}
+
+type Voting = { vote: Vote; who: WhoVotes };
+
+/** Casts what was reviewed. The receipt, or the page again with its reason and everything that was typed. */
+export async function receiveBallot(
+	event: RequestEvent,
+	{ vote, who }: Voting
+): Promise<CastAnswer | BallotAnswer> {
+	const answer = await reviewBallot(event, vote);
+	if (answer.review === null) return answer;
+	if (vote.secrecy === 'secret' && vote.withoutScript !== 'confidential')
+		return { ...answer, refusal: 'no-script' };
+	if (!who.voter) return { ...answer, refusal: 'not-a-voter' };
+	if (!FORM_ID.test(answer.formId)) return { ...answer, refusal: 'replayed' };
+	const { options } = await readBallotSetup(event.locals.db, vote);
+	const cast = await castFromForm(event.locals.db, {
+		...{ vote, voterId: who.voter.id, formId: answer.formId },
+		...{ ballot: answer.review, optionCount: options.length }
+	});
+	return 'receipt' in cast ? cast : { ...answer, refusal: cast.refusal };
+}
+
+/** Takes an envelope that the voter’s browser sealed: the server sees no choice. */
+export async function receiveEnvelope(
+	event: RequestEvent,
+	{ vote, who }: Voting
+): Promise<CastAnswer> {
+	const typed = typedOf(await event.request.formData());
+	const castId = firstIn(typed, 'cast');
+	if (!who.voter) return { refusal: 'not-a-voter' };
+	// An identifier that is no identifier would be a line of the board that nobody finds: it counts as malformed.
+	const isNamed = FORM_ID.test(castId);
+	return castBallot(event.locals.db, {
+		...{ voteId: vote.id, voterId: who.voter.id },
+		castId: isNamed ? castId : crypto.randomUUID(),
+		envelope: isNamed ? envelopeOf(firstIn(typed, 'envelope')) : new Uint8Array()
+	});
+}
+
+function envelopeOf(text: string): Uint8Array {
+	if (text.length > ENVELOPE_MAX || !/^[\w-]*$/.test(text)) return new Uint8Array();
+	try {
+		return bytesOf(text);
+	} catch {
+		return new Uint8Array();
+	}
+}

@@ -1,0 +1,133 @@
+import { typedOf } from '../../consultations/questionnaire/answer-fields.ts';
+import { base64UrlOf, bytesOf } from '../base64-url.ts';
+import type { Ballot } from '../methods/ballots.ts';
+import type { AnyParameters } from '../methods/parameters.ts';
+import { fieldSentence, problemSentence } from './ballot-messages.ts';
+import type { BallotOption } from './ballot-setup.server.ts';
+import { wordsOfBallot } from './ballot-words.ts';
+import { sealBallot } from './envelope.ts';
+import { KIND, optionField, readBallot } from './read-ballot.ts';
+
+/** What the page says to this script, in `data-sealing`. */
+export type Sealing = {
+	voteId: string;
+	/** base64url. */
+	publicKey: string;
+	length: number;
+	parameters: AnyParameters;
+	options: BallotOption[];
+};
+
+/**
+ * A secret ballot is read, shown again and sealed here: no field of the choice ever leaves the device. The envelope is
+ * made once; sent again when the network failed, it is the same cast.
+ */
+class SealedBallot {
+	readonly #form: HTMLFormElement;
+	readonly #review: HTMLElement;
+	readonly #sealing: Sealing;
+	#ready: { castId: string; envelope: string } | null = null;
+	#ballot: Ballot | null = null;
+
+	constructor(form: HTMLFormElement, review: HTMLElement) {
+		this.#form = form;
+		this.#review = review;
+		this.#sealing = JSON.parse(review.dataset.sealing!) as Sealing;
+	}
+
+	start(): void {
+		document.querySelector('[data-without-script]')?.remove();
+		this.#form.hidden = false;
+		this.#form.addEventListener('submit', (event) => {
+			event.preventDefault();
+			const { submitter } = event;
+			this.#show(submitter instanceof HTMLButtonElement ? submitter.value : 'marks');
+		});
+		this.#part('[data-change]').addEventListener('click', () => this.#turn({ toReview: false }));
+		this.#part('[data-cast]').addEventListener('click', () => void this.#cast());
+	}
+
+	#part(selector: string): HTMLElement {
+		return this.#review.querySelector<HTMLElement>(selector)!;
+	}
+
+	#show(kind: string): void {
+		const { parameters, options } = this.#sealing;
+		const typed = { ...typedOf(new FormData(this.#form)), [KIND]: [kind] };
+		const read = readBallot(typed, { parameters, optionCount: options.length });
+		if (!('ballot' in read)) {
+			const at = options.findIndex((_, option) => read.fields[optionField(option)]);
+			const problem = read.fields[optionField(at)];
+			this.#complain(
+				problem
+					? fieldSentence(problem, options[at]!.label)
+					: problemSentence(read.problems[0]!, parameters)
+			);
+			return;
+		}
+		this.#ballot = read.ballot;
+		this.#ready = null;
+		const words = wordsOfBallot(read.ballot, { parameters, options });
+		this.#part('[data-words]').replaceChildren(
+			...words.flatMap(({ label, mark }) => [element('dt', label), element('dd', mark)])
+		);
+		this.#turn({ toReview: true });
+	}
+
+	#complain(sentence: string): void {
+		const place = document.querySelector<HTMLElement>('[data-problem]')!;
+		place.textContent = sentence;
+		place.hidden = false;
+		this.#form.after(place);
+	}
+
+	#turn({ toReview }: { toReview: boolean }): void {
+		document.querySelector<HTMLElement>('[data-problem]')!.hidden = true;
+		this.#form.hidden = toReview;
+		this.#review.hidden = !toReview;
+		if (toReview) this.#review.focus();
+	}
+
+	async #cast(): Promise<void> {
+		const button = this.#part('[data-cast]') as HTMLButtonElement;
+		button.disabled = true;
+		this.#tell('sending');
+		try {
+			this.#ready ??= await this.#seal();
+			const { castId, envelope } = this.#ready;
+			const body = new URLSearchParams({ cast: castId, envelope });
+			const headers = { accept: 'text/html' };
+			const response = await fetch('?/sceller', { method: 'POST', body, headers });
+			if (response.redirected && response.ok) return location.assign(response.url);
+			if (response.status >= 500) throw new Error('unavailable');
+			const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+			document.querySelector('main')?.replaceWith(page.querySelector('main')!);
+		} catch {
+			this.#tell('failed');
+			button.disabled = false;
+		}
+	}
+
+	async #seal(): Promise<{ castId: string; envelope: string }> {
+		const { voteId, publicKey, length } = this.#sealing;
+		const castId = crypto.randomUUID();
+		const binding = { voteId, castId, publicKey: bytesOf(publicKey) };
+		const envelope = await sealBallot({ ...binding, ballot: this.#ballot, length });
+		return { castId, envelope: base64UrlOf(envelope) };
+	}
+
+	#tell(state: 'sending' | 'failed'): void {
+		for (const place of this.#review.querySelectorAll<HTMLElement>('[data-state]'))
+			place.hidden = place.dataset.state !== state;
+	}
+}
+
+function element(name: 'dt' | 'dd', text: string): HTMLElement {
+	const made = document.createElement(name);
+	made.textContent = text;
+	return made;
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-ballot]');
+const review = document.querySelector<HTMLElement>('[data-sealing]');
+if (form && review) new SealedBallot(form, review).start();

@@ -1,0 +1,18 @@
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { boardLines } from '#lib/votes/casting/board-file.server.ts';
+import { findVoteContext } from '#lib/votes/vote-context.server.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+	requirePublic(event);
+	const context = await findVoteContext(event);
+	if (!context) error(404);
+	const { vote } = context;
+	return new Response(boardLines(event.locals.db, vote.id), {
+		headers: {
+			'content-type': 'application/x-ndjson; charset=utf-8',
+			'content-disposition': `attachment; filename="tableau-${vote.slug}.jsonl"`
+		}
+	});
+};

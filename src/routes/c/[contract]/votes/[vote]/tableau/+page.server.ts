@@ -1,0 +1,31 @@
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
+import { findBoardHead } from '#lib/votes/casting/board.server.ts';
+import { listBoardPage } from '#lib/votes/casting/list-board-page.server.ts';
+import { findServerKey } from '#lib/votes/casting/receipt.server.ts';
+import { findVoteContext } from '#lib/votes/vote-context.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const context = await findVoteContext(event);
+	if (!context) error(404);
+	const { db } = event.locals;
+	const { searchParams } = event.url;
+	const voteId = context.vote.id;
+	const search = searchOf(searchParams.get('q'));
+	const head = await findBoardHead(db, voteId);
+	return {
+		vote: { slug: context.vote.slug, title: context.vote.title },
+		search,
+		head: head && { hash: head.hash, count: head.position + 1 },
+		serverKey: await findServerKey(db, voteId),
+		board: await listBoardPage(db, {
+			...{ voteId, search },
+			page: pageNumberOf(searchParams.get('page'))
+		})
+	};
+};

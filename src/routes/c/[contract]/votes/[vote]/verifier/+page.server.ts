@@ -1,0 +1,43 @@
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { checkReceipt, findReplacement } from '#lib/votes/casting/receipt.server.ts';
+import { parseReceipt } from '#lib/votes/casting/receipt.ts';
+import { findVoteContext, type VoteContext } from '#lib/votes/vote-context.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const csr = false;
+
+async function contextOf(event: RequestEvent): Promise<VoteContext> {
+	return (await findVoteContext(event)) ?? error(404);
+}
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const { vote } = await contextOf(event);
+	return { vote: { slug: vote.slug, title: vote.title } };
+};
+
+async function textOf(event: RequestEvent): Promise<string> {
+	const form = await event.request.formData();
+	const file = form.get('file');
+	if (file instanceof File && file.size > 0) return file.text();
+	return String(form.get('receipt') ?? '');
+}
+
+export const actions: Actions = {
+	default: async (event) => {
+		requirePublic(event);
+		const { vote } = await contextOf(event);
+		const text = await textOf(event);
+		const receipt = parseReceipt(text);
+		if (!receipt) return fail(400, { typed: text.slice(0, 20_000), problem: 'not-a-receipt' });
+		if (receipt.vote !== vote.id) return fail(400, { typed: text, problem: 'other-vote' });
+		const { db } = event.locals;
+		return {
+			typed: text,
+			position: receipt.position,
+			check: await checkReceipt(db, { voteId: vote.id, receipt }),
+			replacedBy: await findReplacement(db, { voteId: vote.id, position: receipt.position })
+		};
+	}
+};

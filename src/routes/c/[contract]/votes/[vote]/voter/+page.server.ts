@@ -1,0 +1,75 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { readBallotPage } from '#lib/votes/casting/ballot-page.server.ts';
+import type { CastAnswer } from '#lib/votes/casting/cast-ballot.server.ts';
+import { forgetLetterCode } from '#lib/votes/casting/code-cookie.server.ts';
+import {
+	receiveBallot,
+	receiveEnvelope,
+	reviewBallot
+} from '#lib/votes/casting/receive-ballot.server.ts';
+import { castIdOf } from '#lib/votes/casting/receipt.ts';
+import { findWhoVotes } from '#lib/votes/casting/who-votes.server.ts';
+import { findVoteContext, type VoteContext } from '#lib/votes/vote-context.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** An old phone gets a small script, not the framework. */
+export const csr = false;
+
+async function contextOf(event: RequestEvent): Promise<VoteContext> {
+	// The address of a letter must not travel; `no-referrer` would make the form come from nowhere.
+	event.setHeaders({ 'referrer-policy': 'same-origin' });
+	return (await findVoteContext(event)) ?? error(404);
+}
+
+export const load: PageServerLoad = async (event) => {
+	const account = requirePublic(event);
+	const context = await contextOf(event);
+	const page = await readBallotPage(event, context);
+	return { page, hasAccount: account !== null };
+};
+
+/** The way to the receipt, and nothing left of the letter on this device. */
+function leave(event: RequestEvent, { contract, vote }: VoteContext, cast: CastAnswer): void {
+	if (!('receipt' in cast)) return;
+	const place = { contractSlug: contract.slug, voteSlug: vote.slug };
+	forgetLetterCode(event, place);
+	redirect(303, `/c/${contract.slug}/votes/${vote.slug}/recu/${castIdOf(cast.receipt)}?depose`);
+}
+
+export const actions: Actions = {
+	relire: async (event) => {
+		requirePublic(event);
+		const { vote } = await contextOf(event);
+		const answer = await reviewBallot(event, vote);
+		return answer.review === null ? fail(400, answer) : answer;
+	},
+	modifier: async (event) => {
+		requirePublic(event);
+		const { vote } = await contextOf(event);
+		return { ...(await reviewBallot(event, vote)), review: null, problems: [], fields: {} };
+	},
+	deposer: async (event) => {
+		requirePublic(event);
+		const context = await contextOf(event);
+		const who = await findWhoVotes(event, context.vote);
+		const answer = await receiveBallot(event, { vote: context.vote, who });
+		if ('typed' in answer) return fail(answer.refusal ? 409 : 400, answer);
+		return leave(event, context, answer);
+	},
+	sceller: async (event) => {
+		requirePublic(event);
+		const context = await contextOf(event);
+		const who = await findWhoVotes(event, context.vote);
+		const cast = await receiveEnvelope(event, { vote: context.vote, who });
+		const nothing = { typed: {}, formId: '', review: null, problems: [], fields: {} };
+		if ('refusal' in cast) return fail(409, { ...nothing, refusal: cast.refusal });
+		return leave(event, context, cast);
+	},
+	'sans-lettre': async (event) => {
+		requirePublic(event);
+		const { contract, vote } = await contextOf(event);
+		forgetLetterCode(event, { contractSlug: contract.slug, voteSlug: vote.slug });
+		redirect(303, event.url.pathname);
+	}
+};
