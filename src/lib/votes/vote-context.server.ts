@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { readClock } from '../database/clock.server.ts';
 import { findContractContext, type ContractContext } from '../groups/contract-context.server.ts';
 import { openVote } from './building/open-vote.server.ts';
+import { settleVote } from './casting/settle-vote.server.ts';
 import type { VoteState } from './kinds.ts';
 import { mayReadVote } from './permissions.ts';
 import { findVote, type Vote } from './queries.server.ts';
@@ -17,7 +18,7 @@ export type VoteContext = ContractContext & {
 /**
  * What every page and action under `/c/[contract]/votes/[vote]` (and its coordination pages) begins with; null when there is
  * no such vote, or it is a draft that this person may not read (the route answers 404). A vote whose hour has come is opened
- * by whoever looks first. It authorises nothing more: call `requireAccount` or `requirePublic` first.
+ * or closed by whoever looks first. It authorises nothing more: call `requireAccount` or `requirePublic` first.
  */
 export async function findVoteContext(event: RequestEvent): Promise<VoteContext | null> {
 	const context = await findContractContext(event);
@@ -32,7 +33,17 @@ export async function findVoteContext(event: RequestEvent): Promise<VoteContext 
 	const now = await readClock(db);
 	if (isDue(vote, now) && (await openVote(db, { voteId: vote.id })) === null)
 		vote = (await findVote(db, wanted)) ?? vote;
+	if (hasJustEnded(vote, now)) {
+		await settleVote(db, { voteId: vote.id });
+		vote = (await findVote(db, wanted)) ?? vote;
+	}
 	return { ...context, vote, state: stateOf(vote, now), now };
+}
+
+/** Its hour has passed and nobody closed it yet; once closed, a count that waits for paper or a bureau is not tried again here. */
+function hasJustEnded(vote: Vote, now: Date): boolean {
+	const isRunning = vote.openedAt !== null && vote.closedAt === null && !vote.withdrawnAt;
+	return isRunning && vote.closesAt !== null && vote.closesAt <= now;
 }
 
 function isDue(vote: Vote, now: Date): boolean {

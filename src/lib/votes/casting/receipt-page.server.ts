@@ -11,7 +11,7 @@ export async function findReceipt(
 	event: RequestEvent
 ): Promise<{ context: VoteContext; receipt: Receipt } | null> {
 	const context = await findVoteContext(event);
-	const castId = event.params.cast ?? '';
+	const castId = (event.params as { cast?: string }).cast ?? '';
 	if (!context || !UUID.test(castId)) return null;
 	const { db } = event.locals;
 	const { vote, contract } = context;
