@@ -1,11 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { appendToBoard } from '#lib/votes/casting/board.server.ts';
-import { createInbox } from '#lib/votes/casting/inbox.server.ts';
-import {
-	installServerKeys,
-	serverKeys,
-	serverKeysOf
-} from '#lib/votes/casting/server-keys.server.ts';
+import { openVote } from '#lib/votes/building/open-vote.server.ts';
+import { installServerKeys, serverKeysOf } from '#lib/votes/casting/server-keys.server.ts';
 import { readClock } from '#lib/database/clock.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import type { AnyParameters } from '#lib/votes/methods/parameters.ts';
@@ -39,7 +34,8 @@ type Wanted = Partial<typeof vote.$inferInsert> & {
 /** A vote open since yesterday and for ten days, with these people on its roll. */
 export async function anOpenVote(db: Db, wanted: Wanted = {}): Promise<AVote> {
 	const prepared = await aVoteToOpen(db, wanted);
-	await openForTest(db, prepared.voteId);
+	const refusal = await openVote(db, { voteId: prepared.voteId });
+	if (refusal) throw new Error(refusal);
 	return prepared;
 }
 
@@ -75,30 +71,11 @@ export async function aVoteToOpen(db: Db, wanted: Wanted = {}): Promise<AVote> {
 		accounts[name] = await aPerson(db, name);
 		const [line] = await db
 			.insert(voter)
-			.values({ voteId, number: at + 1, origin: 'group', accountId: accounts[name], name })
+			.values({ voteId, number: at + 1, origin: 'imported', accountId: accounts[name], name })
 			.returning();
 		voters[name] = line!.id;
 	}
 	return { voteId, contractId, contractSlug, slug, voters, accounts };
-}
-
-async function openForTest(db: Db, voteId: string): Promise<void> {
-	await db.transaction(async (tx) => {
-		const { publicKey } = serverKeys().ballotKeyOf(voteId);
-		await tx
-			.update(vote)
-			.set({
-				openedAt: sql`now()`,
-				publicKey: sql`coalesce(${vote.publicKey}, ${Buffer.from(publicKey)})`,
-				frozen: '{}',
-				frozenSha256: '0'.repeat(64),
-				rollSha256: '0'.repeat(64),
-				rollCount: sql`(select count(*) from ${voter} where ${voter.voteId} = ${voteId})`
-			})
-			.where(sql`${vote.id} = ${voteId}`);
-		await createInbox(tx, voteId);
-		await appendToBoard(tx, { voteId, kind: 'opened', data: { frozen: '0'.repeat(64) } });
-	});
 }
 
 /** The dates of a vote that closes in so many milliseconds, by the clock of the database. */

@@ -8,7 +8,6 @@ export const csr = false;
 /** The address of a QR code leads straight to the ballot; nothing is used up by opening it. */
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	event.setHeaders({ 'referrer-policy': 'same-origin' });
 	const { code } = event.params;
 	if (!code || event.request.method !== 'GET') return { problem: null };
 	const opened = await openLetter(event, code);

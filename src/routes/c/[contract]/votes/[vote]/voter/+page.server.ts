@@ -17,8 +17,6 @@ import type { Actions, PageServerLoad } from './$types';
 export const csr = false;
 
 async function contextOf(event: RequestEvent): Promise<VoteContext> {
-	// The address of a letter must not travel; `no-referrer` would make the form come from nowhere.
-	event.setHeaders({ 'referrer-policy': 'same-origin' });
 	return (await findVoteContext(event)) ?? error(404);
 }
 
