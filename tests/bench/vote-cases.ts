@@ -54,42 +54,34 @@ export const cases: Record<string, Case> = {
 };
 
 /** One ballot at a time, so that only what counting keeps is in memory. */
-export function* randomBallots(
-	{ options, parameters }: Case,
-	ballots: number
-): Generator<Counted<unknown>> {
+export function* randomBallots(one: Case, ballots: number): Generator<Counted<unknown>> {
 	const random = randomFrom(20_261_122);
-	const below = (limit: number) => Math.floor(random() * limit);
+	for (let n = 0; n < ballots; n += 1) yield { ballot: { marks: marksOf(one, random) }, count: 1 };
+}
+
+function marksOf({ options, parameters }: Case, random: () => number): number[] {
 	const all = Array.from({ length: options }, (_, option) => option);
-	for (let n = 0; n < ballots; n += 1) yield { ballot: { marks: marksOf() }, count: 1 };
-
-	function marksOf(): unknown {
-		switch (parameters.method) {
-			case 'majority-judgment':
-				return all.map(() => below(parameters.grades));
-			case 'approval':
-				return all
-					.filter(() => random() < 0.3)
-					.concat(below(options))
-					.filter(isFirst);
-			case 'equal-shares':
-				// Ten projects each; the first ones of the list are far more popular.
-				return Array.from({ length: 10 }, () => Math.floor(random() ** 2 * options)).filter(
-					isFirst
-				);
-			default:
-				return shuffled().map((rank) => rank + 1);
-		}
+	const any = () => Math.floor(random() * options);
+	switch (parameters.method) {
+		case 'majority-judgment':
+			return all.map(() => Math.floor(random() * parameters.grades));
+		case 'approval':
+			return [...all.filter(() => random() < 0.3), any()].filter(isFirst);
+		case 'equal-shares':
+			// Ten projects each; the first ones of the list are far more popular.
+			return Array.from({ length: 10 }, () => Math.floor(random() ** 2 * options)).filter(isFirst);
+		default:
+			return shuffled(all, random).map((rank) => rank + 1);
 	}
+}
 
-	function shuffled(): number[] {
-		const order = [...all];
-		for (let at = order.length - 1; at > 0; at -= 1) {
-			const other = below(at + 1);
-			[order[at], order[other]] = [order[other]!, order[at]!];
-		}
-		return order;
+function shuffled(all: readonly number[], random: () => number): number[] {
+	const order = [...all];
+	for (let at = order.length - 1; at > 0; at -= 1) {
+		const other = Math.floor(random() * (at + 1));
+		[order[at], order[other]] = [order[other]!, order[at]!];
 	}
+	return order;
 }
 
 const isFirst = <T>(value: T, at: number, list: readonly T[]): boolean =>

@@ -31,38 +31,37 @@ type Budget = {
 };
 
 /** Equal shares read off the definition, one voter at a time, with fractions: for small votes. */
-export function naiveEqualShares({ ballots, costs, share, utility, drawOrder }: Budget) {
-	const money = ballots.map(() => share);
+export function naiveEqualShares(vote: Budget) {
+	const money = vote.ballots.map(() => vote.share);
 	const bought: number[] = [];
 	for (;;) {
-		const offers = costs.flatMap((cost, project) => {
-			const supporters = [...ballots.keys()].filter((voter) => ballots[voter]!.includes(project));
-			const gain = fraction(utility === 'cost' ? cost : 1);
-			const rate = bought.includes(project)
-				? null
-				: smallestRate(
-						supporters.map((voter) => money[voter]!),
-						cost,
-						gain
-					);
-			return rate === null
-				? []
-				: [{ project, supporters, cost, price: multiply(rate, gain), rate }];
-		});
-		offers.sort(
-			(a, b) =>
-				compareFractions(a.rate, b.rate) ||
-				b.supporters.length - a.supporters.length ||
-				a.cost - b.cost ||
-				drawOrder.indexOf(a.project) - drawOrder.indexOf(b.project)
-		);
-		const best = offers[0];
+		const open = [...vote.costs.keys()].filter((project) => !bought.includes(project));
+		const [best] = open.flatMap((project) => offerOf(vote, money, project)).sort(byRule(vote));
 		if (!best) return { bought, money };
 		bought.push(best.project);
 		for (const voter of best.supporters)
 			money[voter] = subtract(money[voter]!, smaller(money[voter]!, best.price));
 	}
 }
+
+function offerOf({ ballots, costs, utility }: Budget, money: readonly Fraction[], project: number) {
+	const cost = costs[project]!;
+	const supporters = [...ballots.keys()].filter((voter) => ballots[voter]!.includes(project));
+	const gain = fraction(utility === 'cost' ? cost : 1);
+	const purses = supporters.map((voter) => money[voter]!);
+	const rate = smallestRate(purses, cost, gain);
+	return rate === null ? [] : [{ project, supporters, cost, price: multiply(rate, gain), rate }];
+}
+
+type Offer = ReturnType<typeof offerOf>[number];
+
+const byRule =
+	({ drawOrder }: Budget) =>
+	(a: Offer, b: Offer) =>
+		compareFractions(a.rate, b.rate) ||
+		b.supporters.length - a.supporters.length ||
+		a.cost - b.cost ||
+		drawOrder.indexOf(a.project) - drawOrder.indexOf(b.project);
 
 /** Tries every number of supporters who give all they have, poorest first, and keeps the one that holds together. */
 function smallestRate(purses: readonly Fraction[], cost: number, gain: Fraction): Fraction | null {

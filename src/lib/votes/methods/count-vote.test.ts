@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aVote } from '../../../../tests/support/random-votes.ts';
 import { countVote } from './count-vote.ts';
 import { isDecided } from './outcome.ts';
+import { DEFAULTS } from './parameters.ts';
 
 const positions = (count: number) => [...Array(count).keys()];
 
@@ -48,5 +49,42 @@ describe('every method', () => {
 			}),
 			{ numRuns: 300 }
 		);
+	});
+});
+
+describe('blank ballots, abstentions and invalid ones', () => {
+	it('are counted apart and weigh on nothing', () => {
+		const ballots = [
+			{ ballot: { marks: 1 }, count: 3 },
+			{ ballot: 'blank', count: 4 },
+			{ ballot: 'abstention', count: 2 },
+			{ ballot: { marks: 9 }, count: 1 }
+		];
+		expect(
+			countVote(ballots, { count: 2, drawOrder: null }, DEFAULTS['single-choice'])
+		).toMatchObject({
+			turnout: { cast: 10, expressed: 3, blank: 4, abstention: 2, invalid: 1 },
+			votes: [0, 3]
+		});
+	});
+
+	it.each(Object.values(DEFAULTS))(
+		'leave nothing retained when there is nothing else ($method)',
+		(parameters) => {
+			const ballots = [{ ballot: 'blank', count: 4 }];
+			const options = { count: parameters.method === 'consent' ? 1 : 3, drawOrder: [0, 1, 2] };
+			expect(countVote(ballots, options, parameters).outcome).toEqual({ winners: [], ties: [] });
+		}
+	);
+
+	it('a count that is not a whole number of voters is a mistake of ours', () => {
+		for (const voters of [0, -1, 0.5, Number.NaN])
+			expect(() =>
+				countVote(
+					[{ ballot: { marks: 0 }, count: voters }],
+					{ count: 2, drawOrder: null },
+					DEFAULTS['single-choice']
+				)
+			).toThrow(RangeError);
 	});
 });

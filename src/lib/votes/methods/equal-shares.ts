@@ -36,25 +36,24 @@ export function countEqualShares(
 	const election = electionOf(ballots, options, parameters);
 	const share = fraction(parameters.budget, Math.max(election.voters, 1));
 	const first = buyByShares(election, share);
-	const raised = raiseShares(election, { share, first });
-	const purchases = [...raised.run.purchases];
-	const ties = [...raised.run.ties];
-	if (parameters.greedy && !raised.run.isStuck) {
-		const last = completeGreedily(election, purchases);
-		purchases.push(...last.purchases);
-		ties.push(...last.ties);
-	}
+	const { run, share: virtualShare, steps } = raiseShares(election, { share, first });
+	const isGreedy = parameters.greedy && !run.isStuck;
+	const last = isGreedy ? completeGreedily(election, run.purchases) : { purchases: [], ties: [] };
+	const purchases = [...run.purchases, ...last.purchases];
 	const spent = purchases.reduce((sum, { cost }) => sum + cost, 0);
 	return {
 		approvals: election.approvals,
 		share: exactOf(share),
-		virtualShare: exactOf(raised.share),
-		steps: raised.steps,
+		virtualShare: exactOf(virtualShare),
+		steps,
 		purchases,
 		spent,
 		unspent: parameters.budget - spent,
-		moneyLeft: moneyLeftOf(raised.run.purse, election),
-		outcome: { winners: purchases.map(({ option }) => option), ties }
+		moneyLeft: moneyLeftOf(run.purse, election),
+		outcome: {
+			winners: purchases.map(({ option }) => option),
+			ties: [...run.ties, ...last.ties]
+		}
 	};
 }
 

@@ -99,4 +99,25 @@ describe('single transferable vote', () => {
 		]);
 		expect(outcome.ties[0]).toMatchObject({ at: 'surplus', among: [0, 1], brokenBy: 'draw' });
 	});
+
+	// Castor, Pollux, Helen; A to E: examples of Droop (Jonathan Lundell), whose reference counts follow the Scottish rules.
+	it('counts Castor and Helen in, after Pollux', () => {
+		const { quota, stages, outcome } = count('CPH', '4 CP, 2 H', { seats: 2, decimals: 5 });
+		expect(quota).toBe(3);
+		expect(stages.slice(0, 3).map(({ votes }) => votes)).toEqual([
+			['4', '0', '2'],
+			['3', '1', '2'],
+			['3', '0', '2']
+		]);
+		expect(stages.at(-1)).toMatchObject({ exhausted: '1', elected: [2] });
+		expect(lettersOf('CPH', outcome.winners)).toBe('CH');
+	});
+
+	it('excludes the one of two equals that had less before', () => {
+		const { outcome } = count('ABCDE', '1 AB, 2 B, 3 C, 4 D, 5 E', { seats: 2, decimals: 5 });
+		expect(outcome.ties).toEqual([
+			{ at: 'exclusion', among: [1, 2], chosen: [1], brokenBy: 'earlier-rounds' }
+		]);
+		expect(lettersOf('ABCDE', [...outcome.winners].sort())).toBe('DE');
+	});
 });
