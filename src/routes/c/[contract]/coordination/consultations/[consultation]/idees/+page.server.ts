@@ -75,7 +75,8 @@ export const actions: Actions = {
 		requireAccount(event);
 		const read = readForm(sourceForm, await event.request.formData());
 		if (!read.ok) return fail(400, { refusal: 'unknown-idea' });
-		return change(event, read.output.ideaId, { withoutSource: read.output.sourceId });
+		const done = await change(event, read.output.ideaId, { withoutSource: read.output.sourceId });
+		return 'saved' in done ? { takenOut: true } : done;
 	},
 	supprimer: async (event) => {
 		requireAccount(event);

@@ -42,9 +42,10 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-/** Back to the list, at the line that changed. */
+/** Back to the list, at the line that changed if it is still there. */
 function back(event: RequestEvent, said: string, questionId?: string): never {
-	redirect(303, `${event.url.pathname}?fait=${said}${questionId ? `#ligne-${questionId}` : ''}`);
+	const place = questionId ? `ligne-${questionId}` : 'lignes';
+	redirect(303, `${event.url.pathname}?fait=${said}#${place}`);
 }
 
 async function addLines(event: RequestEvent, { place }: Building, questions: readonly Question[]) {
