@@ -36,16 +36,6 @@ export function dividedSentence(result: StatementResult): string {
 	return divided(result);
 }
 
-export const sharedTitle = message('Ce qui rassemble', 'What brings people together');
-export const dividedTitle = message('Ce qui partage', 'What divides');
-export const noneShared = message(
-	'Aucune phrase ne rassemble encore une nette majorité.',
-	'No statement has a clear majority yet.'
-);
-export const noneDivided = message(
-	'Aucune phrase ne partage vraiment les personnes.',
-	'No statement really divides people.'
-);
 export const sidesNote = message(
 	'Parmi les personnes qui ont pris parti ; celles qui ont passé ne comptent pas ici. Une phrase à laquelle moins de cinq personnes ont répondu n’est pas citée.',
 	'Among those who took a side; those who passed are not counted here. A statement answered by fewer than five people is not quoted.'
