@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { bytesOf } from '../base64-url.ts';
+
+/** Bytes in base64url, at most so many signs. */
+const bytes = (signs: number) =>
+	v.pipe(v.string(), v.maxLength(signs), v.regex(/^[A-Za-z0-9_-]+$/), v.transform(bytesOf));
+const byAccount = <T extends v.GenericSchema<string, unknown>>(value: T) =>
+	v.pipe(v.string(), v.parseJson(), v.record(v.pipe(v.string(), v.uuid()), value));
+
+/** Large enough for a sealed share, and no more. */
+const SEALED_SIGNS = 1_024;
+
+export const deviceForm = v.object({ deviceKey: bytes(100), signingKey: bytes(100) });
+export const keyForm = v.object({
+	publicKey: bytes(100),
+	sealedShares: byAccount(bytes(SEALED_SIGNS))
+});
+export const handForm = v.object({
+	sealedShares: byAccount(v.pipe(v.string(), v.maxLength(SEALED_SIGNS)))
+});
+export const totalsForm = v.object({
+	totals: v.string(),
+	signature: v.pipe(v.string(), v.maxLength(200))
+});
+
+/** Null when the device sent something else. */
+export function readDeviceForm<T extends v.GenericSchema>(
+	schema: T,
+	form: FormData
+): v.InferOutput<T> | null {
+	const read = v.safeParse(schema, Object.fromEntries(form));
+	return read.success ? read.output : null;
+}

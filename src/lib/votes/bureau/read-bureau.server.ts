@@ -1,0 +1,51 @@
+import type { Db } from '../../database/database.server.ts';
+import { base64UrlOf } from '../base64-url.ts';
+import type { Vote } from '../queries.server.ts';
+import { bureauStage } from './bureau.ts';
+import type { Device } from './bureau-steps.ts';
+import { listTrustees, memberOf, type Trustee } from './queries.server.ts';
+
+/** What the page of a bureau shows to everyone, and what it gives to the device of a member. */
+export async function readBureau(db: Db, vote: Vote, accountId: string | null) {
+	const trustees = await listTrustees(db, vote.id);
+	const members = trustees.map(memberOf);
+	const needed = vote.sharesNeeded ?? 0;
+	const isClosed = vote.closedAt !== null;
+	const hasKey = vote.publicKey !== null;
+	const stage = bureauStage({ members, hasKey, needed, isClosed });
+	const mine = trustees.find((one) => one.accountId === accountId);
+	return {
+		needed,
+		isOpened: vote.openedAt !== null,
+		isClosed,
+		isPublished: vote.publishedAt !== null,
+		stage: vote.publishedAt ? ('done' as const) : stage,
+		members: members.map(({ accountId: id, ...shown }) => ({ ...shown, isMe: id === accountId })),
+		mine: mine ? givenTo(mine, trustees) : null
+	};
+}
+
+export type Bureau = Awaited<ReturnType<typeof readBureau>>;
+export type Mine = ReturnType<typeof givenTo>;
+
+/** Nothing here opens anything without the keys of this member’s device. */
+function givenTo(mine: Trustee, trustees: readonly Trustee[]) {
+	const { accountId } = mine;
+	const devices: Device[] = trustees.flatMap((one) =>
+		one.deviceKey ? [{ accountId: one.accountId, deviceKey: base64UrlOf(one.deviceKey) }] : []
+	);
+	const handed = trustees.flatMap((one) => {
+		const sealed = one.handedShares?.[accountId];
+		return sealed ? [{ from: one.accountId, sealed }] : [];
+	});
+	return {
+		accountId,
+		devices,
+		handed,
+		deviceKey: mine.deviceKey ? base64UrlOf(mine.deviceKey) : null,
+		sealedShare: mine.sealedShare ? base64UrlOf(mine.sealedShare) : null,
+		holdsShare: mine.holdsShare,
+		hasHanded: mine.handedShares !== null,
+		hasFound: mine.foundTotals !== null
+	};
+}
