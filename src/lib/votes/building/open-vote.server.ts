@@ -8,7 +8,7 @@ import { appendToBoard, sha256Hex } from '../casting/board.server.ts';
 import { createInbox } from '../casting/inbox.server.ts';
 import { serverKeys } from '../casting/server-keys.server.ts';
 import { findObjectVersion, listOptions, listVoteGroups, type Vote } from '../queries.server.ts';
-import { vote, voter } from '../tables.server.ts';
+import { vote, voter, voteTrustee } from '../tables.server.ts';
 import { readRollPlan } from './electorate.server.ts';
 import { frozenOf, type Frozen } from './frozen.ts';
 
@@ -30,7 +30,7 @@ export async function openVote(
 		const at = now ?? (await readClock(tx));
 		const refusal = whyNotOpen(row, at);
 		if (refusal) return refusal;
-		const publicKey = publicKeyOf(row);
+		const publicKey = await findPublicKey(tx, row);
 		if (!publicKey) return 'no-key';
 		const roll = await writeRoll(tx, row, at);
 		if (roll.count === 0) return 'no-voters';
@@ -48,9 +48,11 @@ export function whyNotOpen(row: Vote, now: Date): OpenVoteRefusal | null {
 	return now >= row.closesAt ? 'too-late' : null;
 }
 
-/** Of a secret vote the key comes from the devices of its bureau, before the opening. */
-function publicKeyOf(row: Vote): Uint8Array | null {
-	return row.secrecy === 'secret' ? row.publicKey : serverKeys().ballotKeyOf(row.id).publicKey;
+/** Of a secret vote the key comes from its bureau, once the device of each member holds its share. */
+async function findPublicKey(tx: Db, row: Vote): Promise<Uint8Array | null> {
+	if (row.secrecy !== 'secret') return serverKeys().ballotKeyOf(row.id).publicKey;
+	const waiting = and(eq(voteTrustee.voteId, row.id), eq(voteTrustee.holdsShare, false));
+	return (await tx.$count(voteTrustee, waiting)) > 0 ? null : row.publicKey;
 }
 
 async function writeRoll(tx: Db, row: Vote, now: Date): Promise<Frozen['roll']> {

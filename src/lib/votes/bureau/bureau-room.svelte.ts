@@ -86,7 +86,7 @@ export class BureauRoom {
 	/** One’s own share, and those that the others brought. */
 	async #sharesOf({ accountId, handed }: Mine): Promise<Uint8Array[]> {
 		const { share, receiving } = this.secrets!;
-		const shares = share ? [bytesOf(share)] : [];
+		const shares: Uint8Array[] = share ? [bytesOf(share)] : [];
 		for (const { from, sealed } of handed) {
 			const route = { voteId: this.#place.voteId, from, to: accountId };
 			const opened = await openShare(sealed, route, receiving);

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { vote } from '../tables.server.ts';
 import { readBallotSetup } from './ballot-setup.server.ts';
+import { listEnvelopes } from './inbox.server.ts';
 import { openBallots, type OpenRefusal } from './open-ballots.server.ts';
 import { publishCount } from './publish-count.server.ts';
 
@@ -22,11 +23,18 @@ export async function countVoteOnServer(
 		const [held] = await tx.select().from(vote).where(eq(vote.id, voteId)).for('no key update');
 		if (!held?.closedAt || held.withdrawnAt) return 'not-closed';
 		if (held.publishedAt) return null;
-		if (held.secrecy === 'secret') return 'secret';
+		if (held.secrecy === 'secret') return withholdFew(tx, held);
 		const { parameters, options } = await readBallotSetup(tx, held);
 		const opened = await openBallots(tx, held, { optionCount: options.length, parameters });
 		if (typeof opened === 'string') return opened;
 		const online = opened.map((one) => ({ ...one, count: 1 }));
 		return publishCount(tx, { voteId, online });
 	});
+}
+
+/** A bureau opens no box that would tell who voted what: with too few envelopes nobody waits for it. */
+async function withholdFew(tx: Db, held: typeof vote.$inferSelect): Promise<CountRefusal | null> {
+	const { id: voteId, minBallots } = held;
+	const unopened = (await listEnvelopes(tx, voteId)).length;
+	return unopened < minBallots ? publishCount(tx, { voteId, online: [], unopened }) : 'secret';
 }

@@ -34,7 +34,7 @@ const ROWS_AT_ONCE = 1_000;
  */
 export async function publishCount(
 	tx: Db,
-	{ voteId, online, bureau }: { voteId: string; online: readonly OpenedLine[]; bureau?: BureauWord }
+	{ voteId, online, unopened = 0, bureau }: Counted
 ): Promise<'paper-missing' | null> {
 	const [held] = await tx.select().from(vote).where(eq(vote.id, voteId)).for('no key update');
 	if (!held || held.publishedAt) return null;
@@ -46,12 +46,20 @@ export async function publishCount(
 		...told(held, paper, setup).map((line) => ({ ...line, way: 'paper' as const }))
 	]);
 	const [castOnline, castOnPaper] = [votersOf(online), votersOf(paper)];
-	const turnout = { cast: castOnline + castOnPaper, castOnPaper };
-	const isShown = turnout.cast >= held.minBallots;
+	const turnout = { cast: castOnline + unopened + castOnPaper, castOnPaper };
+	const isShown = castOnline + castOnPaper >= held.minBallots;
 	const result = isShown ? await countLines(held, counted, setup) : null;
 	await publish(tx, { held, result, counted: isShown ? counted : [], turnout, bureau });
 	return null;
 }
+
+type Counted = {
+	voteId: string;
+	online: readonly OpenedLine[];
+	/** Envelopes of a secret vote too few to be opened: they took part, and stay closed. */
+	unopened?: number;
+	bureau?: BureauWord;
+};
 
 const votersOf = (lines: readonly OpenedLine[]) => lines.reduce((sum, { count }) => sum + count, 0);
 

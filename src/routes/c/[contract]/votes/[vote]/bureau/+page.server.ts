@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 	const { id, slug, title } = vote;
 	const bureau = await readBureau(event.locals.db, vote, account?.id ?? null);
 	return {
-		contract: { slug: contract.slug, name: contract.name },
+		contract: { slug: contract.slug, name: contract.title },
 		vote: { id, slug, title },
 		state,
 		bureau

@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import type { Db } from '#lib/database/database.server.ts';
+import { base64UrlOf, bytesOf } from '#lib/votes/base64-url.ts';
+import { appointBureau } from '#lib/votes/bureau/appoint-bureau.server.ts';
+import { makeDevice, signText } from '#lib/votes/bureau/bureau-keys.ts';
+import { makeSealedKey, openShare, sealToOthers, THE_KEY } from '#lib/votes/bureau/bureau-steps.ts';
+import { handShare } from '#lib/votes/bureau/hand-share.server.ts';
+import { openUrn } from '#lib/votes/bureau/opening.ts';
+import {
+	recordDevice,
+	recordShareKept,
+	recordVoteKey
+} from '#lib/votes/bureau/prepare-bureau.server.ts';
+import { findTrustee } from '#lib/votes/bureau/queries.server.ts';
+import { readBureau } from '#lib/votes/bureau/read-bureau.server.ts';
+import { readSealedBox } from '#lib/votes/bureau/read-sealed-box.server.ts';
+import { recordTotals } from '#lib/votes/bureau/record-totals.server.ts';
+import { openVote } from '#lib/votes/building/open-vote.server.ts';
+import { castBallot } from '#lib/votes/casting/cast-ballot.server.ts';
+import { paddedLength, sealBallot } from '#lib/votes/casting/envelope.ts';
+import { settleVote } from '#lib/votes/casting/settle-vote.server.ts';
+import { openedBallot, vote, voteResult } from '#lib/votes/tables.server.ts';
+import { describeOnBothDatabases } from '../support/databases.ts';
+import { aPerson } from '../support/people.ts';
+import { aVoteToOpen, closeNow, type AVote } from '../support/votes.ts';
+
+type Device = Awaited<ReturnType<typeof makeDevice>> & { accountId: string; share?: Uint8Array };
+
+async function voteOf(db: Db, voteId: string) {
+	const [row] = await db.select().from(vote).where(eq(vote.id, voteId));
+	return row!;
+}
+
+/** A secret vote with Hugo, Awa and Line in its bureau, each with a device; two of three open it. */
+async function aBureau(db: Db, names = ['Amina', 'Bruno', 'Chloé', 'Denis', 'Emma', 'Farid']) {
+	const made = await aVoteToOpen(db, { secrecy: 'secret', names });
+	const devices: Device[] = [];
+	for (const name of ['Hugo', 'Awa', 'Line'])
+		devices.push({ accountId: await aPerson(db, name), ...(await makeDevice()) });
+	const accountIds = devices.map(({ accountId }) => accountId);
+	const appointed = { ...made, actorId: accountIds[0]!, accountIds, needed: 2 };
+	expect(await appointBureau(db, appointed)).toBeNull();
+	return { made, devices };
+}
+
+async function makeReady(db: Db, made: AVote, devices: Device[]) {
+	const member = ({ accountId }: Device) => ({ ...made, accountId });
+	for (const device of devices)
+		expect(await recordDevice(db, { ...member(device), ...device })).toBeNull();
+	const { mine } = await readBureau(db, await voteOf(db, made.voteId), devices[0]!.accountId);
+	const key = await makeSealedKey(made.voteId, { devices: mine!.devices, needed: 2 });
+	const sealedShares = Object.fromEntries(
+		Object.entries(key.sealedShares).map(([account, sealed]) => [account, bytesOf(sealed)])
+	);
+	const publicKey = bytesOf(key.publicKey);
+	expect(await recordVoteKey(db, { ...member(devices[1]!), publicKey, sealedShares })).toBeNull();
+	for (const device of devices) {
+		const { accountId, receiving } = device;
+		const waiting = (await findTrustee(db, { ...made, accountId }))!.sealedShare!;
+		const route = { voteId: made.voteId, from: THE_KEY, to: accountId };
+		device.share = (await openShare(base64UrlOf(waiting), route, receiving))!;
+		expect(await recordShareKept(db, member(device))).toBeNull();
+	}
+	return publicKey;
+}
+
+async function castAll(db: Db, { voteId, voters }: AVote, publicKey: Uint8Array) {
+	const length = paddedLength(2);
+	for (const [at, voterId] of Object.values(voters).entries()) {
+		const castId = randomUUID();
+		const ballot = { marks: at % 3 === 0 ? 1 : 0 };
+		const envelope = await sealBallot({ voteId, castId, publicKey, ballot, length });
+		expect(await castBallot(db, { voteId, voterId, castId, envelope })).toHaveProperty('receipt');
+	}
+}
+
+async function bringAll(db: Db, { voteId }: AVote, devices: Device[]) {
+	for (const { accountId, share } of devices) {
+		const { mine } = await readBureau(db, await voteOf(db, voteId), accountId);
+		const route = { voteId, accountId, devices: mine!.devices };
+		const sealedShares = await sealToOthers(share!, route);
+		expect(await handShare(db, { voteId, accountId, sealedShares })).toBeNull();
+	}
+}
+
+async function openOn(db: Db, { voteId }: AVote, { accountId, share, receiving }: Device) {
+	const { mine } = await readBureau(db, await voteOf(db, voteId), accountId);
+	const shares = [share!];
+	for (const { from, sealed } of mine!.handed)
+		shares.push((await openShare(sealed, { voteId, from, to: accountId }, receiving))!);
+	const box = (await readSealedBox(db, { voteId, accountId }))!;
+	const opened = await openUrn({ ...box, shares });
+	if ('refusal' in opened) throw new Error(opened.refusal);
+	return opened.totals;
+}
+
+async function say(db: Db, { voteId }: AVote, { accountId, signing }: Device, totals: string) {
+	return recordTotals(db, {
+		voteId,
+		accountId,
+		totals,
+		signature: await signText(signing, totals)
+	});
+}
+
+describeOnBothDatabases('the bureau of a secret vote', (db) => {
+	it('three members make the key, two of them open the box, and the result is theirs', async () => {
+		const { made, devices } = await aBureau(db());
+		expect(await openVote(db(), made)).toBe('no-key');
+		const publicKey = await makeReady(db(), made, devices);
+		expect(await openVote(db(), made)).toBeNull();
+		await castAll(db(), made, publicKey);
+		expect(await readSealedBox(db(), { ...made, accountId: devices[0]!.accountId })).toBeNull();
+		await closeNow(db(), made);
+		expect(await settleVote(db(), made)).toBe('secret');
+		expect(await readSealedBox(db(), { ...made, accountId: made.accounts.Amina! })).toBeNull();
+
+		const [hugo, awa, line] = devices as [Device, Device, Device];
+		await bringAll(db(), made, [hugo, line]);
+		const totals = await openOn(db(), made, hugo);
+		expect(await say(db(), made, hugo, totals)).toBeNull();
+		expect((await voteOf(db(), made.voteId)).publishedAt).toBeNull();
+		expect(await say(db(), made, awa, await openOn(db(), made, awa))).toBeNull();
+
+		expect((await voteOf(db(), made.voteId)).publishedAt).not.toBeNull();
+		const lines = await db()
+			.select()
+			.from(openedBallot)
+			.where(eq(openedBallot.voteId, made.voteId));
+		expect(lines.map(({ ballot, count, voterName }) => [ballot, count, voterName])).toEqual(
+			expect.arrayContaining([
+				[{ marks: 0 }, 4, null],
+				[{ marks: 1 }, 2, null]
+			])
+		);
+		const [result] = await db().select().from(voteResult).where(eq(voteResult.voteId, made.voteId));
+		expect(result).toMatchObject({ cast: 6, castOnPaper: 0, result: { votes: [4, 2] } });
+		for (const { accountId } of devices)
+			expect(await findTrustee(db(), { ...made, accountId })).toMatchObject({
+				...{ sealedShare: null, handedShares: null }
+			});
+	});
+
+	it('a member who signs other totals changes nothing: the two who agree are heard', async () => {
+		const { made, devices } = await aBureau(db());
+		const publicKey = await makeReady(db(), made, devices);
+		await openVote(db(), made);
+		await castAll(db(), made, publicKey);
+		await closeNow(db(), made);
+		await settleVote(db(), made);
+		await bringAll(db(), made, devices);
+		const [hugo, awa, line] = devices as [Device, Device, Device];
+		const totals = await openOn(db(), made, hugo);
+		const forged = totals.replace('"count":4', '"count":3').replace('"count":2', '"count":3');
+		expect(forged).not.toBe(totals);
+		const notHis = { ...made, accountId: hugo.accountId, totals };
+		const signature = await signText(awa.signing, totals);
+		expect(await recordTotals(db(), { ...notHis, signature })).toBe('bad-signature');
+		expect(await say(db(), made, awa, `${totals} `)).toBe('malformed');
+		expect(await say(db(), made, awa, totals.replace('"count":4', '"count":5'))).toBe(
+			'other-board'
+		);
+		const outsider = { ...awa, accountId: made.accounts.Amina! };
+		expect(await say(db(), made, outsider, totals)).toBe('not-a-member');
+
+		expect(await say(db(), made, awa, forged)).toBeNull();
+		expect(await say(db(), made, hugo, totals)).toBeNull();
+		const { stage } = await readBureau(db(), await voteOf(db(), made.voteId), hugo.accountId);
+		expect(stage).toBe('disagreement');
+		expect((await voteOf(db(), made.voteId)).publishedAt).toBeNull();
+		expect(await say(db(), made, line, await openOn(db(), made, line))).toBeNull();
+		const [result] = await db().select().from(voteResult).where(eq(voteResult.voteId, made.voteId));
+		expect(result).toMatchObject({ result: { votes: [4, 2] } });
+	});
+
+	it('with too few envelopes nobody opens anything, and the result is withheld', async () => {
+		const { made, devices } = await aBureau(db(), ['Amina', 'Bruno']);
+		const publicKey = await makeReady(db(), made, devices);
+		await openVote(db(), made);
+		await castAll(db(), made, publicKey);
+		await closeNow(db(), made);
+		expect(await settleVote(db(), made)).toBeNull();
+		const [result] = await db().select().from(voteResult).where(eq(voteResult.voteId, made.voteId));
+		expect(result).toMatchObject({ cast: 2, result: null });
+	});
+
+	it('the key is made once, by a member, when all devices are there; another bureau begins again', async () => {
+		const { made, devices } = await aBureau(db());
+		const [hugo] = devices as [Device, Device, Device];
+		const member = { ...made, accountId: hugo.accountId };
+		const key = { publicKey: hugo.deviceKey, sealedShares: {} };
+		expect(await recordVoteKey(db(), { ...member, ...key })).toBe('devices-missing');
+		const outsider = { ...made, accountId: made.accounts.Amina! };
+		expect(await recordDevice(db(), { ...outsider, ...hugo, ...outsider })).toBe('not-a-member');
+		await makeReady(db(), made, devices);
+		expect(await recordVoteKey(db(), { ...member, ...key })).toBe('key-made');
+		expect(await recordDevice(db(), { ...hugo, ...member })).toBe('key-made');
+		const accountIds = devices.map(({ accountId }) => accountId);
+		const again = { ...made, actorId: hugo.accountId, accountIds, needed: 2 };
+		expect(await appointBureau(db(), { ...again, needed: 3 })).toBe('nobody-to-spare');
+		expect(await appointBureau(db(), again)).toBeNull();
+		expect((await voteOf(db(), made.voteId)).publicKey).toBeNull();
+		expect(await openVote(db(), made)).toBe('no-key');
+		await makeReady(db(), made, devices);
+		expect(await openVote(db(), made)).toBeNull();
+		expect(await appointBureau(db(), again)).toBe('opened');
+	});
+});
