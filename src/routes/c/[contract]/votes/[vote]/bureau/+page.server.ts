@@ -1,4 +1,5 @@
 import { error, fail } from '@sveltejs/kit';
+import type { Account } from '#lib/accounts/actor.ts';
 import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
 import {
 	deviceForm,
@@ -33,8 +34,7 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-async function memberOf(event: RequestEvent) {
-	const account = requireAccount(event);
+async function memberOf(event: RequestEvent, account: Account) {
 	const found = await findVoteContext(event);
 	if (!found) error(404);
 	const { contract, vote } = found;
@@ -45,29 +45,33 @@ const answer = (refusal: string | null) => (refusal ? fail(400, { refusal }) : {
 
 export const actions: Actions = {
 	appareil: async (event) => {
-		const member = await memberOf(event);
+		const account = requireAccount(event);
+		const member = await memberOf(event, account);
 		const keys = readDeviceForm(deviceForm, await event.request.formData());
 		if (!keys) return answer('malformed');
 		return answer(await recordDevice(event.locals.db, { ...member, ...keys }));
 	},
 	cle: async (event) => {
-		const member = await memberOf(event);
+		const account = requireAccount(event);
+		const member = await memberOf(event, account);
 		const made = readDeviceForm(keyForm, await event.request.formData());
 		if (!made) return answer('malformed');
 		return answer(await recordVoteKey(event.locals.db, { ...member, ...made }));
 	},
 	part: async (event) => {
-		const member = await memberOf(event);
-		return answer(await recordShareKept(event.locals.db, member));
+		const account = requireAccount(event);
+		return answer(await recordShareKept(event.locals.db, await memberOf(event, account)));
 	},
 	apporter: async (event) => {
-		const member = await memberOf(event);
+		const account = requireAccount(event);
+		const member = await memberOf(event, account);
 		const handed = readDeviceForm(handForm, await event.request.formData());
 		if (!handed) return answer('malformed');
 		return answer(await handShare(event.locals.db, { ...member, ...handed }));
 	},
 	totaux: async (event) => {
-		const member = await memberOf(event);
+		const account = requireAccount(event);
+		const member = await memberOf(event, account);
 		const found = readDeviceForm(totalsForm, await event.request.formData());
 		if (!found) return answer('malformed');
 		return answer(await recordTotals(event.locals.db, { ...member, ...found }));
