@@ -7,6 +7,7 @@ export const navLabel = message<{ title: string }>(
 export const navHome = message('Le contrat', 'The contract');
 export const navThemes = message('Thèmes', 'Themes');
 export const navConsultations = message('Consultations', 'Consultations');
+export const navVotes = message('Votes', 'Votes');
 export const navGroups = message('Groupes', 'Groups');
 export const navFiches = message('Fiches action', 'Action sheets');
 export const navCoordination = message('Coordination', 'Coordination');

@@ -73,7 +73,6 @@ export const noConsultationText = message(
 	'When the coordination asks a question on this theme, it will be here: what it is for, who decides, until when to answer, then what your answers changed.'
 );
 export const votes = message('Votes consultatifs', 'Advisory votes');
-export const noVoteTitle = message('Pas de vote en cours', 'No open vote');
 export const noVoteText = message(
 	'Un vote porte sur une version précise d’une fiche, ou sur ce thème. Il donne un avis ; la décision reste au comité de pilotage et aux assemblées. Ses résultats paraîtront ici.',
 	'A vote is about one exact version of a sheet, or about this theme. It gives an opinion; the decision stays with the steering committee and the assemblies. Its results will appear here.'

@@ -25,7 +25,8 @@ const ready: ToAnnounce = {
 	decider: 'Le COPIL',
 	opensAt: inDays(1),
 	closesAt: inDays(10),
-	quorum: { kind: 'none' }
+	quorum: { kind: 'none' },
+	threshold: { kind: 'none' }
 };
 const options = [
 	{ label: 'Oui', cost: null },
@@ -73,6 +74,13 @@ describe('before a vote is announced', () => {
 		['closes-at', { closesAt: null }],
 		['dates-order', { closesAt: inDays(1) }],
 		['decider', { decider: '' }],
+		[
+			'threshold-of-method',
+			{
+				parameters: { method: 'instant-runoff' },
+				threshold: { kind: 'share', numerator: 1, denominator: 2, strict: true }
+			}
+		],
 		['quorum-above-roll', { quorum: { kind: 'voters', count: 10 } }]
 	] as [string, Partial<ToAnnounce>][])('says that « %s » is missing', (code, change) => {
 		expect(missing(change)).toEqual([code]);

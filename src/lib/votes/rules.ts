@@ -1,5 +1,10 @@
 import type { Quorum, Secrecy, Threshold, VoteState } from './kinds.ts';
-import { parametersSchema, setupProblems, type SetupProblem } from './methods/parameters.ts';
+import {
+	parametersSchema,
+	setupProblems,
+	type MethodId,
+	type SetupProblem
+} from './methods/parameters.ts';
 import { safeParse } from 'valibot';
 
 /** Ballots below which no result is shown; a territory may ask for more, never for fewer than three. */
@@ -70,7 +75,11 @@ export type ToAnnounce = {
 	opensAt: Date | null;
 	closesAt: Date | null;
 	quorum: Quorum;
+	threshold: Threshold;
 };
+
+/** The methods whose first option has a share of the ballots: elsewhere a threshold would mean nothing. */
+export const thresholdMethods: readonly MethodId[] = ['single-choice', 'approval'];
 
 export type Missing =
 	| 'title'
@@ -87,6 +96,7 @@ export type Missing =
 	| 'dates-order'
 	| 'opens-in-the-past'
 	| 'quorum-above-roll'
+	| 'threshold-of-method'
 	| 'decider';
 
 type Around = {
@@ -109,6 +119,11 @@ export function missingBeforeAnnouncing(vote: ToAnnounce, around: Around): Missi
 	// More than everybody could never be reached: it would close a vote that nobody can win.
 	if (around.voterCount > 0 && votersNeeded(vote.quorum, around.voterCount) > around.voterCount)
 		missing.push('quorum-above-roll');
+	if (
+		vote.threshold.kind !== 'none' &&
+		!thresholdMethods.some((id) => id === vote.parameters?.method)
+	)
+		missing.push('threshold-of-method');
 	if (vote.decider.trim() === '') missing.push('decider');
 	return missing;
 }

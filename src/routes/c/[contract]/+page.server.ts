@@ -8,6 +8,8 @@ import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { combineNews, listNews } from '#lib/groups/news.server.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
 import { countByTheme, ficheNews } from '#lib/fiches/news.ts';
+import { listVotes } from '#lib/votes/list-votes.server.ts';
+import { voteNews } from '#lib/votes/news.ts';
 import type { PageServerLoad } from './$types';
 
 const GROUPS_SHOWN = 6;
@@ -21,11 +23,16 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const { contract } = context;
 	const { id: contractId, slug } = contract;
-	const [fiches, consultations] = await Promise.all([
+	const [fiches, consultations, votes] = await Promise.all([
 		listBoard(db, { contractId }),
-		listConsultations(db, { contractId, now: new Date() })
+		listConsultations(db, { contractId, now: new Date() }),
+		listVotes(db, { contractId, now: new Date() })
 	]);
-	const more = combineNews(ficheNews(slug, fiches), consultationNews(slug, consultations));
+	const more = combineNews(
+		ficheNews(slug, fiches),
+		consultationNews(slug, consultations),
+		voteNews(slug, votes)
+	);
 	const [period, territory, themes, groups, news] = await Promise.all([
 		getPeriod(db, contract),
 		getTerritory(db, contractId),

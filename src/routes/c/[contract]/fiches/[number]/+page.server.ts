@@ -13,6 +13,8 @@ import { moveFiche } from '#lib/fiches/move-fiche.server.ts';
 import { mayComment, whyNotWrite } from '#lib/fiches/permissions.ts';
 import { readFiche } from '#lib/fiches/read-fiche.server.ts';
 import { countThreads } from '#lib/fiches/threads.server.ts';
+import { listFicheVotes } from '#lib/votes/list-fiche-votes.server.ts';
+import { mayPrepareAnyVote } from '#lib/votes/permissions.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -41,6 +43,8 @@ export const load: PageServerLoad = async (event) => {
 		consultations: await listConsultations(db, {
 			...{ contractId: contract.id, ficheId: fiche.id, now: new Date() }
 		}),
+		votes: await listFicheVotes(db, { contractId: contract.id, fiche }),
+		mayAskVote: mayPrepareAnyVote(actor),
 		mayConsult: mayManageConsultations(actor),
 		openThreads: mayComment(actor) ? (await countThreads(db, { ficheId: fiche.id })).open : 0,
 		/** Chosen on the board: the form opens on it, and says what it will do to the text. */

@@ -3,6 +3,9 @@ import * as may from '#lib/groups/permissions.ts';
 import { countMembersOf, findOwnSeat, listMembers } from '#lib/groups/member-queries.server.ts';
 import { isRequestWaiting, listRequests } from '#lib/groups/queries.server.ts';
 import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
+import { readClock } from '#lib/database/clock.server.ts';
+import { listVotes } from '#lib/votes/list-votes.server.ts';
+import { mayPrepareVote } from '#lib/votes/permissions.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { doInGroup, getGroupPlace } from './group-place.server.ts';
 import * as own from './own-seat.server.ts';
@@ -10,7 +13,7 @@ import * as running from './running.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const account = requirePublic(event);
-	const { actor, group } = await getGroupPlace(event);
+	const { contract, actor, group } = await getGroupPlace(event);
 	const { db } = event.locals;
 	const maySeeNames = may.maySeeNames(actor, group);
 	const mayManage = may.mayManageGroup(actor, group);
@@ -28,6 +31,9 @@ export const load: PageServerLoad = async (event) => {
 		past: maySeeNames
 			? await listMembers(db, group.id, reader, { ended: true, page: pastPage })
 			: null,
+		votes: await listVotes(db, {
+			...{ contractId: contract.id, groupId: group.id, now: await readClock(db) }
+		}),
 		isPastOpen: searchParams.has('anciens'),
 		counts: await countMembersOf(db, { groupId: group.id }),
 		mySeat: account && (await findOwnSeat(db, { groupId: group.id, accountId: account.id })),
@@ -39,6 +45,7 @@ export const load: PageServerLoad = async (event) => {
 			...(await event.parent()).abilities,
 			maySeeNames,
 			mayManage,
+			mayPrepareVote: group.closedAt === null && mayPrepareVote(actor, { groupId: group.id }),
 			mayJoin: may.mayJoinGroup(actor, group),
 			mayRequest: may.mayRequestGroup(actor, group),
 			mayLeave: may.mayLeaveGroup(actor, group),

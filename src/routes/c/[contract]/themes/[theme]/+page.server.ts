@@ -5,6 +5,8 @@ import { findTheme } from '#lib/contracts/queries.server.ts';
 import { listFiches } from '#lib/fiches/queries.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
+import { listVotes } from '#lib/votes/list-votes.server.ts';
+import { readClock } from '#lib/database/clock.server.ts';
 import type { PageServerLoad } from './$types';
 
 const GROUPS_OF_A_THEME = 50;
@@ -21,10 +23,12 @@ export const load: PageServerLoad = async (event) => {
 	const theme = await findTheme(db, { contractId, slug: event.params.theme });
 	if (!theme) error(404);
 	const page = Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1;
-	const [{ groups }, list, story] = await Promise.all([
+	const now = await readClock(db);
+	const [{ groups }, list, story, votes] = await Promise.all([
 		listGroups(db, { contractId, themeId: theme.id, size: GROUPS_OF_A_THEME }),
 		listFiches(db, { contractId, themeId: theme.id, page }),
-		readStory(db, { contractId, themeId: theme.id, now: new Date() })
+		readStory(db, { contractId, themeId: theme.id, now: new Date() }),
+		listVotes(db, { contractId, themeId: theme.id, now })
 	]);
 	const fiches = list.fiches.map(({ number, title, objective, status }) => ({
 		number,
@@ -36,6 +40,7 @@ export const load: PageServerLoad = async (event) => {
 		theme: { slug: theme.slug, title: theme.title, summary: theme.summary },
 		groups,
 		story,
+		votes,
 		list: { ...list, fiches }
 	};
 };

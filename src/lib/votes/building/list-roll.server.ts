@@ -1,0 +1,38 @@
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from '../../database/database.server.ts';
+import { containsWords } from '../../database/folded.server.ts';
+import { pageWithin } from '../../shared/paging.ts';
+import { voter } from '../tables.server.ts';
+
+const PAGE = 50;
+
+type Wanted = { voteId: string; search: string; page: number };
+
+/** The lines that the coordination keeps one by one, a page at a time. Who has voted is not among what it tells. */
+export async function listRoll(db: Db, { voteId, search, page }: Wanted) {
+	const words = sql`concat(${voter.name}, ' ', ${voter.email}, ' ', ${voter.number})`;
+	const fits = and(
+		eq(voter.voteId, voteId),
+		inArray(voter.origin, ['imported', 'code']),
+		...containsWords(words, search)
+	);
+	const [counted] = await db.select({ total: count() }).from(voter).where(fits);
+	const total = Number(counted!.total);
+	const { offset, ...at } = pageWithin({ total, page, size: PAGE });
+	const lines = await db
+		.select({
+			id: voter.id,
+			number: voter.number,
+			origin: voter.origin,
+			name: voter.name,
+			email: voter.email,
+			revokedAt: voter.revokedAt,
+			revokedReason: voter.revokedReason
+		})
+		.from(voter)
+		.where(fits)
+		.orderBy(asc(voter.number))
+		.limit(PAGE)
+		.offset(offset);
+	return { ...at, total, lines };
+}

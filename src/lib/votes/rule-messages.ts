@@ -1,0 +1,200 @@
+import { formatEuros, formatList, formatNumber } from '../shared/format.ts';
+import { message, plural } from '../shared/messages.ts';
+import type { Quorum, Threshold } from './kinds.ts';
+
+const noQuorum = message(
+	'Pas de quorum : le vote vaut quel que soit le nombre de votants.',
+	'No quorum: the vote stands whatever the number of voters.'
+);
+const quorumOfVoters = message<{ count: number }>(
+	({ count }) =>
+		`Quorum : ${formatNumber(count)} ${plural('fr', count, 'personne', 'personnes')} au moins prennent part au vote.`,
+	({ count }) =>
+		`Quorum: at least ${formatNumber(count)} ${plural('en', count, 'person takes', 'people take')} part.`
+);
+type Fraction = { numerator: number; denominator: number };
+const quorumOfShare = message<Fraction>(
+	(p) =>
+		`Quorum : ${p.numerator}/${p.denominator} au moins des personnes de la liste prennent part au vote (arrondi à la personne au-dessus).`,
+	(p) =>
+		`Quorum: at least ${p.numerator}/${p.denominator} of the people on the roll take part (rounded up to a whole person).`
+);
+/** The quorum as the ballot prints it. */
+export function quorumSentence(quorum: Quorum): string {
+	if (quorum.kind === 'none') return noQuorum();
+	return quorum.kind === 'voters' ? quorumOfVoters(quorum) : quorumOfShare(quorum);
+}
+
+const noThreshold = message(
+	'Pas de seuil : l’option qui arrive en tête l’emporte.',
+	'No threshold: the option that comes first prevails.'
+);
+const moreThan = message<Fraction>(
+	(p) =>
+		`Seuil : l’option en tête doit réunir plus de ${p.numerator}/${p.denominator} des bulletins exprimés (ni blancs, ni sans avis).`,
+	(p) =>
+		`Threshold: the first option must have more than ${p.numerator}/${p.denominator} of the ballots expressed (neither blank nor without opinion).`
+);
+const atLeast = message<Fraction>(
+	(p) =>
+		`Seuil : l’option en tête doit réunir au moins ${p.numerator}/${p.denominator} des bulletins exprimés (ni blancs, ni sans avis).`,
+	(p) =>
+		`Threshold: the first option must have at least ${p.numerator}/${p.denominator} of the ballots expressed (neither blank nor without opinion).`
+);
+/** The threshold as the ballot prints it. */
+export function thresholdSentence(threshold: Threshold): string {
+	if (threshold.kind === 'none') return noThreshold();
+	return threshold.strict ? moreThan(threshold) : atLeast(threshold);
+}
+
+export const tiesDrawn = message(
+	'En cas d’égalité : un tirage au sort, dont la graine est publiée à l’ouverture. Chacun peut le refaire.',
+	'In case of a tie: a draw, whose seed is published at opening. Anybody can do it again.'
+);
+export const tiesLeft = message(
+	'En cas d’égalité : elle est annoncée telle quelle, ceux qui décident la tranchent.',
+	'In case of a tie: it is reported as such, and those who decide settle it.'
+);
+export const fewBallots = message<{ count: number }>(
+	({ count }) =>
+		`Sous ${formatNumber(count)} bulletins, aucun résultat n’est montré : il dirait qui a voté quoi.`,
+	({ count }) =>
+		`Under ${formatNumber(count)} ballots no result is shown: it would tell who voted what.`
+);
+export const mayChange = message(
+	'Chacun peut changer son bulletin jusqu’à la clôture : seul le dernier compte.',
+	'People may change their ballot until closing: only the last one counts.'
+);
+export const mayNotChange = message(
+	'Un bulletin déposé ne se change plus.',
+	'A ballot that was cast can no longer be changed.'
+);
+export const countedApart = message(
+	'Les bulletins blancs et « je ne me prononce pas » sont comptés à part.',
+	'Blank ballots and “I take no position” are counted apart.'
+);
+
+const seats = message<{ count: number }>(
+	({ count }) =>
+		`${formatNumber(count)} ${plural('fr', count, 'option retenue', 'options retenues')}.`,
+	({ count }) => `${formatNumber(count)} ${plural('en', count, 'option is', 'options are')} kept.`
+);
+const between = message<{ min: number; max: number | null }>(
+	({ min, max }) =>
+		max === null
+			? `Au moins ${min} ${plural('fr', min, 'choix', 'choix')}.`
+			: `De ${min} à ${max} choix.`,
+	({ min, max }) =>
+		max === null
+			? `At least ${min} ${plural('en', min, 'choice', 'choices')}.`
+			: `From ${min} to ${max} choices.`
+);
+const atMost = message<{ max: number }>(
+	({ max }) => `${max} choix au plus.`,
+	({ max }) => `At most ${max} choices.`
+);
+const objections = message<{ max: number }>(
+	({ max }) =>
+		`Adoptée si ${formatNumber(max)} ${plural('fr', max, 'objection', 'objections')} au plus.`,
+	({ max }) =>
+		`Adopted with at most ${formatNumber(max)} ${plural('en', max, 'objection', 'objections')}.`
+);
+const block = message('Une opposition suffit à bloquer.', 'One block is enough to stop it.');
+const noBlock = message('On ne peut pas bloquer.', 'There is no block.');
+const scores = message<{ lowest: number; highest: number }>(
+	({ lowest, highest }) => `Notes de ${lowest} à ${highest}.`,
+	({ lowest, highest }) => `Scores from ${lowest} to ${highest}.`
+);
+const grades = message(
+	'Sept mentions ; une mention oubliée compte comme « À rejeter ».',
+	'Seven grades; a missing grade counts as “Reject”.'
+);
+const points = message<{ points: number; cap: number | null }>(
+	({ points: all, cap }) =>
+		cap === null
+			? `${formatNumber(all)} points chacun.`
+			: `${formatNumber(all)} points chacun, ${cap} au plus sur une option.`,
+	({ points: all, cap }) =>
+		cap === null
+			? `${formatNumber(all)} points each.`
+			: `${formatNumber(all)} points each, at most ${cap} on one option.`
+);
+const credits = message<{ credits: number }>(
+	({ credits: all }) => `${formatNumber(all)} crédits chacun.`,
+	({ credits: all }) => `${formatNumber(all)} credits each.`
+);
+const budget = message<{ budget: number }>(
+	({ budget: all }) => `Budget commun : ${formatEuros(all)}.`,
+	({ budget: all }) => `Common budget: ${formatEuros(all)}.`
+);
+const rounding = message(
+	'Les voix transférées gardent cinq décimales, le reste est ignoré.',
+	'Transferred votes keep five decimals, the rest is dropped.'
+);
+
+type Parameters = Record<string, unknown> | null;
+
+/** The parameters of a method, one short sentence each, as the page of a vote prints them. */
+export function parameterSentences(parameters: Parameters): string[] {
+	const value = (name: string) => parameters?.[name] as number;
+	const many = typeof parameters?.seats === 'number' ? [seats({ count: parameters.seats })] : [];
+	const max = (parameters?.maxChoices ?? null) as number | null;
+	switch (parameters?.method) {
+		case 'approval':
+			return [between({ min: value('minChoices'), max }), ...many];
+		case 'consent':
+			return [
+				objections({ max: value('maxObjections') }),
+				parameters.allowsBlock ? block() : noBlock()
+			];
+		case 'score':
+			return [scores({ lowest: value('lowest'), highest: value('highest') }), ...many];
+		case 'majority-judgment':
+			return [grades(), ...many];
+		case 'stv':
+			return [...many, rounding()];
+		case 'dots':
+			return [
+				points({ points: value('points'), cap: (parameters.cap ?? null) as number | null }),
+				...many
+			];
+		case 'quadratic':
+			return [credits({ credits: value('credits') }), ...many];
+		case 'equal-shares':
+			return [budget({ budget: value('budget') }), ...(max === null ? [] : [atMost({ max })])];
+		default:
+			return many;
+	}
+}
+
+const membersOf = message<{ groups: string[] }>(
+	({ groups }) => `Les membres de ${formatList(groups)}.`,
+	({ groups }) => `Members of ${formatList(groups)}.`
+);
+const peopleByRole = message<{ roles: string[] }>(
+	({ roles }) => `Les personnes du contrat qui sont : ${formatList(roles)}.`,
+	({ roles }) => `People of the contract who are: ${formatList(roles)}.`
+);
+const onList = message<{ count: number }>(
+	({ count }) =>
+		`${formatNumber(count)} ${plural('fr', count, 'personne inscrite', 'personnes inscrites')} sur une liste de la coordination.`,
+	({ count }) =>
+		`${formatNumber(count)} ${plural('en', count, 'person', 'people')} on a list kept by the coordination.`
+);
+const withLetters = message<{ count: number }>(
+	({ count }) =>
+		`${formatNumber(count)} ${plural('fr', count, 'lettre', 'lettres')} avec un code personnel.`,
+	({ count }) =>
+		`${formatNumber(count)} ${plural('en', count, 'letter', 'letters')} with a personal code.`
+);
+export type Electorate = { groups: string[]; roles: string[]; imported: number; letters: number };
+
+/** Who votes, one sentence for each way of being on the roll. */
+export function electorateSentences({ groups, roles, imported, letters }: Electorate): string[] {
+	return [
+		...(groups.length ? [membersOf({ groups })] : []),
+		...(roles.length ? [peopleByRole({ roles })] : []),
+		...(imported ? [onList({ count: imported })] : []),
+		...(letters ? [withLetters({ count: letters })] : [])
+	];
+}

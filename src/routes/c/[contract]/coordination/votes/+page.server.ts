@@ -1,0 +1,30 @@
+import { error } from '@sveltejs/kit';
+import { requireAccount } from '#lib/accounts/require.server.ts';
+import { readClock } from '#lib/database/clock.server.ts';
+import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import { pageNumberOf, pageWithin, searchOf } from '#lib/shared/paging.ts';
+import { listVotes, VOTES_PER_PAGE } from '#lib/votes/list-votes.server.ts';
+import { mayPrepareSomeVote, mayPrepareVote } from '#lib/votes/permissions.ts';
+import type { PageServerLoad } from './$types';
+
+/** Links only: it needs no script. */
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => {
+	requireAccount(event);
+	const context = await findContractContext(event);
+	if (!context) error(404);
+	const { contract, actor } = context;
+	if (!mayPrepareSomeVote(actor)) error(403);
+	const { db } = event.locals;
+	const { searchParams } = event.url;
+	const question = searchOf(searchParams.get('q'));
+	const all = await listVotes(db, {
+		...{ contractId: contract.id, now: await readClock(db), withDrafts: true, question }
+	});
+	const lines = all.filter((line) => mayPrepareVote(actor, line));
+	const page = pageNumberOf(searchParams.get('page'));
+	const { offset, ...at } = pageWithin({ total: lines.length, page, size: VOTES_PER_PAGE });
+	const shown = lines.slice(offset, offset + VOTES_PER_PAGE);
+	return { question, list: { ...at, total: lines.length, lines: shown } };
+};

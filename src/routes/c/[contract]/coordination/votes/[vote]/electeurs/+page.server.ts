@@ -1,0 +1,79 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { requireAccount } from '#lib/accounts/require.server.ts';
+import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
+import { isId, textOf } from '#lib/votes/building/fields.ts';
+import * as keep from '#lib/votes/building/keep-roll.server.ts';
+import { listRoll } from '#lib/votes/building/list-roll.server.ts';
+import { readRoll } from '#lib/votes/building/roll-file.ts';
+import { textOfFile } from '#lib/votes/building/text-of-file.server.ts';
+import { mayKeepRoll } from '#lib/votes/permissions.ts';
+import { getPrepared, headOf } from '../prepare.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Forms and links: it needs no script. */
+export const csr = false;
+
+async function getKept(event: RequestEvent, actorId: string) {
+	const context = await getPrepared(event);
+	const { contract, vote, actor } = context;
+	if (!mayKeepRoll(actor, vote)) error(403);
+	return { ...context, place: { contractId: contract.id, voteId: vote.id, actorId } };
+}
+
+export const load: PageServerLoad = async (event) => {
+	const { id } = requireAccount(event);
+	const context = await getKept(event, id);
+	const { searchParams } = event.url;
+	const search = searchOf(searchParams.get('q'));
+	const page = pageNumberOf(searchParams.get('page'));
+	const { head } = await headOf(event, context);
+	return {
+		...{ head, search, said: searchParams.get('fait') },
+		count: Number(searchParams.get('ajoutes') ?? NaN),
+		roll: await listRoll(event.locals.db, { voteId: context.vote.id, search, page })
+	};
+};
+
+const done = (event: RequestEvent, more = ''): never =>
+	redirect(303, `${event.url.pathname}?fait=fait${more}#inscrits`);
+const idOf = (form: FormData) => {
+	const id = textOf(form.get('voterId'));
+	return isId(id) ? id : '00000000-0000-0000-0000-000000000000';
+};
+
+export const actions: Actions = {
+	preview: async (event) => {
+		const { id } = requireAccount(event);
+		const { vote } = await getKept(event, id);
+		const text = await textOfFile(await event.request.formData());
+		if (!text) return fail(400, { section: 'import', refusal: 'file-empty' });
+		const file = readRoll(text, await keep.listKnownEmails(event.locals.db, vote.id));
+		if (file.isTooLong) return fail(400, { section: 'import', refusal: 'file-too-long' });
+		return { section: 'import', preview: { text, ...file } };
+	},
+	import: async (event) => {
+		const { id } = requireAccount(event);
+		const { place } = await getKept(event, id);
+		const text = await textOfFile(await event.request.formData());
+		const file = await keep.importRoll(event.locals.db, { ...place, text });
+		if (typeof file === 'string') return fail(409, { section: 'import', refusal: file as string });
+		return done(event, `&ajoutes=${file.lines.length}`);
+	},
+	remove: async (event) => {
+		const { id } = requireAccount(event);
+		const { place } = await getKept(event, id);
+		const voterId = idOf(await event.request.formData());
+		const refusal = await keep.removeFromRoll(event.locals.db, { ...place, voterId });
+		if (refusal) return fail(409, { section: 'list', refusal: refusal as string });
+		return done(event);
+	},
+	revoke: async (event) => {
+		const { id } = requireAccount(event);
+		const { place } = await getKept(event, id);
+		const form = await event.request.formData();
+		const letter = { voterId: idOf(form), reason: textOf(form.get('reason')).slice(0, 300) };
+		const refusal = await keep.revokeLetter(event.locals.db, { ...place, ...letter });
+		if (refusal) return fail(409, { section: 'list', refusal: refusal as string });
+		return done(event);
+	}
+};

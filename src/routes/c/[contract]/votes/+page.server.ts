@@ -1,0 +1,32 @@
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { readClock } from '#lib/database/clock.server.ts';
+import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import { pageWithin } from '#lib/shared/paging.ts';
+import { listFilterFrom, stateFilters } from '#lib/votes/list-filter.ts';
+import { listVotes, VOTES_PER_PAGE } from '#lib/votes/list-votes.server.ts';
+import { mayPrepareSomeVote } from '#lib/votes/permissions.ts';
+import type { PageServerLoad } from './$types';
+
+/** A page to read: it needs no script, and sends none. */
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => {
+	requirePublic(event);
+	const context = await findContractContext(event);
+	if (!context) error(404);
+	const filter = listFilterFrom(event.url.searchParams);
+	const { db } = event.locals;
+	const lines = await listVotes(db, {
+		...{ contractId: context.contract.id, now: await readClock(db), question: filter.question },
+		states: filter.state ? stateFilters[filter.state] : undefined
+	});
+	const { offset, ...at } = pageWithin({
+		...{ total: lines.length, page: filter.page, size: VOTES_PER_PAGE }
+	});
+	return {
+		filter,
+		list: { ...at, total: lines.length, lines: lines.slice(offset, offset + VOTES_PER_PAGE) },
+		mayPrepare: mayPrepareSomeVote(context.actor)
+	};
+};
