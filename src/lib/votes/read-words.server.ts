@@ -28,7 +28,7 @@ export async function readVoteWords(
 	]);
 	return {
 		...{ slug: vote.slug, title: vote.title, introduction: vote.introduction },
-		...{ objectText: vote.objectText, object, place },
+		...{ objectText: vote.objectText, object, place, isFrozen: vote.openedAt !== null },
 		method: METHOD_IDS.find((id) => id === vote.parameters?.method) ?? null,
 		parameters: vote.parameters,
 		options: options.map(({ label, description, cost }) => ({ label, description, cost })),
