@@ -110,6 +110,7 @@ export function parametersFrom(
 			return [name, text === '' ? null : Number(text)];
 		})
 	);
-	const base = method === 'equal-shares' ? budgetParameters(0, []) : DEFAULTS[method];
+	const budget = Number(chosen.budget);
+	const base = method === 'equal-shares' ? budgetParameters(budget, []) : DEFAULTS[method];
 	return { ...base, ...chosen };
 }
