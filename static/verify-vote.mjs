@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// @ts-nocheck: it stands alone, and is read by people who check votes.
 // Checks the board of a vote of Maillage, offline, with nothing but Node.js 20 or later:
 //
 //     node verify-vote.mjs tableau.jsonl [recu.json …] [depouillement.json] [--key=CLÉ] [--old=ancien-tableau.jsonl]
@@ -28,7 +29,10 @@ export function canonical(value) {
 function isSigned({ hash, signature }, serverKey) {
 	try {
 		const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: serverKey }, format: 'jwk' });
-		return verify(null, Buffer.from(hash, 'hex'), key, Buffer.from(signature, 'base64url'));
+		const bytes = Buffer.from(signature, 'base64url');
+		// The last sign of a base64 text has bits that say nothing: only one way to write a signature is accepted.
+		if (bytes.toString('base64url') !== signature) return false;
+		return verify(null, Buffer.from(hash, 'hex'), key, bytes);
 	} catch {
 		return false;
 	}
@@ -36,8 +40,8 @@ function isSigned({ hash, signature }, serverKey) {
 
 /** Everything wrong with a board; empty when it holds. `key` is the server key that one expects, if one knows it. */
 export function boardProblems(text, key) {
-	const lines = text.split('\n').filter((line) => line.trim() !== '');
-	const problems = [];
+	const lines = text.split('\n');
+	const problems = lines.pop() === '' ? [] : ['the last line is cut'];
 	const casts = new Map();
 	const [castIds, envelopes] = [new Set(), new Set()];
 	let [previous, vote, serverKey, last] = [null, null, key ?? null, null];
@@ -50,7 +54,8 @@ export function boardProblems(text, key) {
 		} catch {
 			return say('cannot be read');
 		}
-		if (Object.keys(signed).sort().join() !== 'entry,hash,signature') say('other fields than its own');
+		const { entry, hash, signature } = signed;
+		if (JSON.stringify({ entry, hash, signature }) !== line) say('is not written as a line of a board');
 		if (canonical(said) !== signed.entry) say('is not canonical JSON');
 		if (sha256(signed.entry) !== signed.hash) say('its hash is not that of its entry');
 		if (at === 0) [vote, serverKey] = [said.vote, serverKey ?? said.serverKey];
@@ -109,6 +114,11 @@ export function resultProblems(file, boardText) {
 	return problems;
 }
 
+/** Whether an older copy is the beginning of a board: nothing was removed or rewritten since. */
+export function continues(oldText, boardText) {
+	return boardText.startsWith(oldText);
+}
+
 function main(args) {
 	const option = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 	const [boardPath, ...paths] = args.filter((arg) => !arg.startsWith('--'));
@@ -123,7 +133,7 @@ function main(args) {
 	const problems = boardProblems(board, option('key'));
 	tell(boardPath, problems);
 	const old = option('old');
-	if (old) tell(old, board.startsWith(readFileSync(old, 'utf8')) ? [] : ['is not the beginning of this board']);
+	if (old) tell(old, continues(readFileSync(old, 'utf8'), board) ? [] : ['is not the beginning of this board']);
 	for (const path of problems.length === 0 ? paths : []) {
 		const file = JSON.parse(readFileSync(path, 'utf8'));
 		tell(path, 'entry' in file ? receiptProblems(file, board) : resultProblems(file, board));

@@ -110,9 +110,7 @@ async function aVote(db: Db, contractId: string, { code, ...wanted }: Wanted): P
 	);
 	await db.insert(voteGroup).values({ voteId, groupId: committee!.id });
 	if (code)
-		await db
-			.insert(voter)
-			.values({ voteId, number: 1, origin: 'code', codeHash: hashCode(code) });
+		await db.insert(voter).values({ voteId, number: 1, origin: 'code', codeHash: hashCode(code) });
 	const refusal = await openVote(db, { voteId });
 	if (refusal) throw new Error(refusal);
 }

@@ -27,6 +27,8 @@ export async function castBallot(db: Db, cast: Cast): Promise<CastAnswer> {
 }
 
 async function tryCast(db: Db, cast: Cast): Promise<CastAnswer> {
+	const early = await findEarlyRefusal(db, cast);
+	if (early) return { refusal: early };
 	const length = paddedLength(await db.$count(voteOption, eq(voteOption.voteId, cast.voteId)));
 	const isEnvelope = await looksLikeEnvelope(cast.envelope, length);
 	try {
@@ -41,6 +43,14 @@ async function tryCast(db: Db, cast: Cast): Promise<CastAnswer> {
 		if (refusal) return { refusal };
 		throw error;
 	}
+}
+
+/** Whoever voted for good is told so at once, without waiting behind those who vote; the constraints decide in any case. */
+async function findEarlyRefusal(db: Db, cast: Cast): Promise<CastRefusal | null> {
+	const ticked = and(eq(voteCast.voteId, cast.voteId), eq(voteCast.voterId, cast.voterId));
+	if ((await db.$count(voteCast, ticked)) === 0) return null;
+	const refusal = await whyNotAgain(db, cast);
+	return refusal && (await findCastEntry(db, cast)) === null ? refusal : null;
 }
 
 /** Holds the vote, so that entries of its board come one after the other, and says who may not cast in it now. */

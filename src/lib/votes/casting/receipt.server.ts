@@ -72,5 +72,7 @@ export async function checkReceipt(
 function isSignedBy(serverKey: string, { hash, signature }: SignedEntry): boolean {
 	if (!/^[0-9a-f]{64}$/.test(hash)) return false;
 	const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: serverKey }, format: 'jwk' });
-	return verify(null, Buffer.from(hash, 'hex'), key, Buffer.from(signature, 'base64url'));
+	const bytes = Buffer.from(signature, 'base64url');
+	const isPlain = bytes.toString('base64url') === signature;
+	return isPlain && verify(null, Buffer.from(hash, 'hex'), key, bytes);
 }

@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { OpenDatabase } from '#lib/database/database.server.ts';
+import { openDatabase } from '#lib/database/open-database.server.ts';
+import { listRows } from '#lib/database/rows.server.ts';
+import { createPostgresDatabase } from '../support/databases.ts';
+import { anOpenVote } from '../support/votes.ts';
+import { brokenCasts } from './support/broken-casts.ts';
+import { buildCaster, startCaster, type Caster } from './support/start-caster.ts';
+
+const ROUNDS = 200;
+const AT_ONCE = 100;
+const names = Array.from({ length: ROUNDS }, (_, at) => `Voix ${at}`);
+
+describe.skipIf(inject('postgresUrl') === null)('one voter, two processes (postgres)', () => {
+	let opened: OpenDatabase;
+	let place: Awaited<ReturnType<typeof createPostgresDatabase>>;
+	let casters: Caster[] = [];
+
+	beforeAll(async () => {
+		await buildCaster();
+		place = await createPostgresDatabase();
+		opened = await openDatabase({ url: place.url });
+		casters = await Promise.all([startCaster(place), startCaster(place)]);
+	});
+	afterAll(async () => {
+		await Promise.all(casters.map((caster) => caster.stop()));
+		await opened?.close();
+		await place?.drop();
+	});
+
+	it('a hundred ballots at once through two processes are one ballot, and the others are told so', async () => {
+		const { voteId, voters } = await anOpenVote(opened.db, { names, canChange: false });
+		for (const name of names) {
+			const order = { voteId, voterIds: [voters[name]!], times: AT_ONCE / 2 };
+			const answers = (await Promise.all(casters.map((one) => one.cast(order)))).flat();
+			expect(answers).toHaveLength(AT_ONCE);
+			expect(answers.filter((answer) => answer.startsWith('receipt '))).toHaveLength(1);
+			expect(answers.filter((answer) => answer === 'already-voted')).toHaveLength(AT_ONCE - 1);
+		}
+		const [counts] = await listRows<Record<string, number>>(
+			opened.db,
+			sql`select (select count(*)::int from vote_cast where vote_id = ${voteId}) as ticked,
+				(select count(*)::int from vote_board where vote_id = ${voteId} and kind = 'cast') as entries`
+		);
+		expect(counts).toEqual({ ticked: ROUNDS, entries: ROUNDS });
+		expect(await brokenCasts(opened.db, { voteId, receipts: [] })).toEqual([]);
+	});
+});
