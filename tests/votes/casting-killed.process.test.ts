@@ -6,13 +6,19 @@ import { openDatabase } from '#lib/database/open-database.server.ts';
 import { createPostgresDatabase } from '../support/databases.ts';
 import { randomFrom, seedOfRun } from '../support/random.ts';
 import { anOpenVote } from '../support/votes.ts';
+import { waitUntil } from '../support/wait-until.ts';
 import { brokenCasts } from './support/broken-casts.ts';
-import { buildCaster, startCaster } from './support/start-caster.ts';
+import { buildCaster, startCaster, type Caster } from './support/start-caster.ts';
 
 const isLong = process.env.MAILLAGE_LONG === '1';
 const names = Array.from({ length: 40 }, (_, at) => `Voix ${at}`);
 
 type Place = { url: string } | { directory: string };
+
+const receiptsOf = ({ said }: Caster): string[] =>
+	said
+		.filter((words) => words.startsWith('receipt '))
+		.map((words) => words.slice('receipt '.length));
 
 /** Kills a process that casts, at any instant, then looks at what is left; again and again on the same vote. */
 async function killAgain(place: Place, kills: number): Promise<void> {
@@ -24,15 +30,18 @@ async function killAgain(place: Place, kills: number): Promise<void> {
 	const receipts: string[] = [];
 	for (let round = 0; round < kills; round += 1) {
 		const caster = await startCaster(place);
-		const voterIds = Object.values(voters).filter(() => random() < 0.5);
+		const all = Object.values(voters);
+		const voterIds = all.filter((_, at) => at < 10 || random() < 0.5);
 		const casting = caster.cast({ voteId, voterIds, times: 3 }).catch(() => {});
-		await new Promise((resolve) => setTimeout(resolve, random() * 250));
+		// After so many receipts, in the middle of what follows.
+		const wanted = Math.floor(random() * 12);
+		await waitUntil('ballots are cast', () => receiptsOf(caster).length >= wanted);
+		await new Promise((resolve) => setTimeout(resolve, random() * 20));
 		await caster.stop('SIGKILL');
 		await casting;
-		receipts.push(...caster.said.filter((words) => words.startsWith('receipt ')));
+		receipts.push(...receiptsOf(caster));
 		const opened = await openDatabase(place);
-		const casts = receipts.map((words) => words.slice('receipt '.length));
-		const broken = await brokenCasts(opened.db, { voteId, receipts: casts });
+		const broken = await brokenCasts(opened.db, { voteId, receipts });
 		await opened.close();
 		expect(broken, `seed ${seed}, kill ${round + 1}`).toEqual([]);
 	}

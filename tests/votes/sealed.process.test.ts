@@ -1,0 +1,124 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect, inject, it } from 'vitest';
+import type { Db } from '#lib/database/database.server.ts';
+import { openDatabase } from '#lib/database/open-database.server.ts';
+import { listRows } from '#lib/database/rows.server.ts';
+import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
+import { paperBallot, vote } from '#lib/votes/tables.server.ts';
+import { createPostgresDatabase } from '../support/databases.ts';
+import { anOpenVote, type AVote } from '../support/votes.ts';
+
+/** Points that no other file of the database holds in this order. */
+const CANARY = [71, 113, 29, 97, 43, 131, 61, 17];
+const TEXTS = [CANARY.join(','), CANARY.join(', ')];
+/** As `jsonb` keeps them in a file: each number a short numeric of one digit in base 10 000. */
+const inJsonb = Buffer.concat(
+	CANARY.map((points) => Buffer.from([0x20, 0, 0, 0, 0, 0x80, points & 255, points >> 8]))
+);
+const forms = TEXTS.flatMap((text) => {
+	const bytes = Buffer.from(text);
+	// In base64 a text looks otherwise at each of three places: what does not depend on what is around it is searched.
+	const encoded = [0, 1, 2].map((shift) =>
+		Buffer.concat([Buffer.alloc(shift), bytes])
+			.toString('base64')
+			.slice(4, -4)
+	);
+	return [text, bytes.toString('hex'), ...encoded];
+});
+
+const filesIn = (directory: string): string[] =>
+	readdirSync(directory, { recursive: true })
+		.map((name) => join(directory, String(name)))
+		.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+
+/** The files, the log of transactions included, that hold the canary in one of its forms. */
+function filesThatTell(directory: string): string[] {
+	return filesIn(directory).filter((path) => {
+		const content = readFileSync(path);
+		return content.includes(inJsonb) || forms.some((form) => content.includes(form));
+	});
+}
+
+/** Every row of every table as text: what a dump writes. */
+async function dumpTells(db: Db): Promise<boolean> {
+	const tables = await listRows<{ name: string }>(
+		db,
+		sql`select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public'`
+	);
+	for (const { name } of tables) {
+		const rows = await listRows<{ text: string }>(
+			db,
+			sql.raw(`select t::text as text from ${name} t`)
+		);
+		const text = rows.map((row) => row.text).join('\n');
+		if (forms.some((form) => text.includes(form))) return true;
+	}
+	return false;
+}
+
+async function castCanary(db: Db): Promise<AVote> {
+	const at = await anOpenVote(db, {
+		options: CANARY.map((_, index) => `Piste ${index + 1}`),
+		parameters: { method: 'dots', points: 1_000, cap: null, seats: 1 }
+	});
+	const [row] = await db.select().from(vote).where(eq(vote.id, at.voteId));
+	for (const name of ['Amina', 'Bruno', 'Amina']) {
+		const answer = await castFromForm(db, {
+			...{ vote: row!, voterId: at.voters[name]!, formId: randomUUID() },
+			...{ ballot: { marks: CANARY }, optionCount: CANARY.length }
+		});
+		expect(answer).toHaveProperty('receipt');
+	}
+	return at;
+}
+
+/** The control: the same choice written in the clear is found, so a search that finds nothing means something. */
+const writeInTheClear = (db: Db, at: AVote) =>
+	db.insert(paperBallot).values({
+		...{ voteId: at.voteId, sheet: 1, enteredBy: at.accounts.Amina! },
+		ballot: { marks: CANARY }
+	});
+
+describe('while a confidential vote is open, its choices are nowhere in the clear', () => {
+	it('in the files, the log of transactions and a dump of the embedded database', async () => {
+		const directory = mkdtempSync(join(tmpdir(), 'maillage-sealed-'));
+		const opened = await openDatabase({ directory });
+		const at = await castCanary(opened.db);
+		await opened.db.execute(sql`checkpoint`);
+		expect(filesThatTell(directory)).toEqual([]);
+		expect(await dumpTells(opened.db)).toBe(false);
+		await writeInTheClear(opened.db, at);
+		await opened.db.execute(sql`checkpoint`);
+		expect(filesThatTell(directory).some((path) => path.includes('pg_wal'))).toBe(true);
+		expect(filesThatTell(directory).some((path) => path.includes('base'))).toBe(true);
+		expect(await dumpTells(opened.db)).toBe(true);
+		await opened.close();
+		rmSync(directory, { recursive: true, force: true });
+	});
+
+	it.skipIf(inject('postgresUrl') === null)(
+		'in the files, the log of transactions and a dump of PostgreSQL',
+		async () => {
+			const place = await createPostgresDatabase();
+			const opened = await openDatabase({ url: place.url });
+			const [found] = await listRows<{ data_directory: string }>(
+				opened.db,
+				sql`show data_directory`
+			);
+			const at = await castCanary(opened.db);
+			await opened.db.execute(sql`checkpoint`);
+			expect(filesThatTell(found!.data_directory)).toEqual([]);
+			expect(await dumpTells(opened.db)).toBe(false);
+			await writeInTheClear(opened.db, at);
+			await opened.db.execute(sql`checkpoint`);
+			expect(filesThatTell(found!.data_directory).length).toBeGreaterThan(1);
+			expect(await dumpTells(opened.db)).toBe(true);
+			await opened.close();
+			await place.drop();
+		}
+	);
+});
