@@ -45,5 +45,6 @@ describe.skipIf(inject('postgresUrl') === null)('one voter, two processes (postg
 		);
 		expect(counts).toEqual({ ticked: ROUNDS, entries: ROUNDS });
 		expect(await brokenCasts(opened.db, { voteId, receipts: [] })).toEqual([]);
-	});
+		// Twenty thousand ballots: a busy machine takes its time, and no other test has this many.
+	}, 1_200_000);
 });
