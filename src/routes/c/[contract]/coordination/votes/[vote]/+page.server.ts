@@ -3,7 +3,9 @@ import { requireAccount } from '#lib/accounts/require.server.ts';
 import { announceVote, removeDraft } from '#lib/votes/building/announce-vote.server.ts';
 import { textOf } from '#lib/votes/building/fields.ts';
 import { whyNotOpen } from '#lib/votes/building/open-vote.server.ts';
+import { stepOfMissing } from '#lib/votes/building/refusal-messages.ts';
 import { withdrawVote } from '#lib/votes/building/withdraw-vote.server.ts';
+import { readBallotSetup } from '#lib/votes/casting/ballot-setup.server.ts';
 import { mayKeepRoll } from '#lib/votes/permissions.ts';
 import { readTurnout } from '#lib/votes/queries.server.ts';
 import { readVoteWords } from '#lib/votes/read-words.server.ts';
@@ -21,6 +23,10 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...{ head, missing: missing.filter((code) => !isLate || code !== 'opens-in-the-past') },
 		words: await readVoteWords(db, { vote, contract }),
+		/** As voters will fill it, once its method and options go together. */
+		ballot: missing.some((code) => stepOfMissing(code) === 'methode')
+			? null
+			: await readBallotSetup(db, vote),
 		/** Its hour came: why it is not open. */
 		late: isLate ? (why ?? 'no-voters') : null,
 		turnout: vote.openedAt ? await readTurnout(db, vote) : null,
