@@ -4,6 +4,7 @@ import { seedConsultations } from './consultations/seed-consultations.server.ts'
 import { seedFiches } from './seed-fiches.server.ts';
 import { seedPeople, seedRoles } from './seed-people.server.ts';
 import { seedGroups, seedTerritory } from './seed-territory.server.ts';
+import { seedVotes } from './votes/seed-votes.server.ts';
 
 /**
  * Fills an empty database with the fictional Pays de Brumeval. Does nothing when anybody has an account already.
@@ -18,5 +19,6 @@ export async function seedDemonstration(db: Db): Promise<void> {
 		const groups = await seedGroups(tx, territory, idOf);
 		await seedFiches(tx, territory, groups, idOf);
 		await seedConsultations(tx, territory.contractId, idOf);
+		await seedVotes(tx, territory.contractId, idOf);
 	});
 }

@@ -13,6 +13,8 @@ const withoutLink = [
 	'/invitation/inconnue',
 	'/lien/inconnu',
 	'/outils/courriels',
+	// What a letter leads to.
+	'/v',
 	// A form of the private page is sent there.
 	`${STATEMENTS}/second-regard`,
 	// The end of the cards.
@@ -45,7 +47,9 @@ const readers: { who: Mailbox | null; called: string; first: string[]; perRoute:
 			'/c/brumeval/fiches/12',
 			'/c/brumeval/coordination/invitations',
 			// The consultation whose answers are tied to a fiche.
-			'/c/brumeval/coordination/consultations/le-guide-sante-du-territoire-que-doit-il-dire-et-a-qui/suite'
+			'/c/brumeval/coordination/consultations/le-guide-sante-du-territoire-que-doit-il-dire-et-a-qui/suite',
+			// A form is sent there.
+			'/c/brumeval/coordination/votes/quelles-fetes-accompagner-cet-ete/lettres'
 		],
 		perRoute: 1
 	}

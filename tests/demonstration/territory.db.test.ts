@@ -20,6 +20,8 @@ import { decision } from '#lib/moderation/tables.server.ts';
 import { busSanteFemmes } from '#server/demonstration/fiches/09-bus-sante-femmes.ts';
 import { seedDemonstration } from '#server/demonstration/seed-demonstration.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
+// Its votes are opened with the key of the tests.
+import '../support/votes.ts';
 
 describeOnBothDatabases('the demonstration territory', (db) => {
 	beforeAll(async () => {

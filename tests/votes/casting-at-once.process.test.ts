@@ -8,7 +8,7 @@ import { anOpenVote } from '../support/votes.ts';
 import { brokenCasts } from './support/broken-casts.ts';
 import { buildCaster, startCaster, type Caster } from './support/start-caster.ts';
 
-const ROUNDS = 200;
+const ROUNDS = process.env.MAILLAGE_LONG ? 200 : 25;
 const AT_ONCE = 100;
 const names = Array.from({ length: ROUNDS }, (_, at) => `Voix ${at}`);
 
