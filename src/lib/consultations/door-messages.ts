@@ -39,7 +39,6 @@ export const keepLinkText = message(
 	'Il permet de relire, de corriger ou de retirer ce que vous avez donné, et de voir plus tard ce que cela a changé, même depuis un autre appareil. Il n’est montré qu’ici : il ouvre vos mots à qui le possède.',
 	'It lets you read again, correct or withdraw what you gave, and see later what it changed, from another device too. It is shown here only: it opens your words to whoever has it.'
 );
-export const keepLinkOpen = message('Ouvrir ma page privée', 'Open my private page');
 export const networkLost = message(
 	'Rien n’est parti : le réseau manque, ou le serveur n’a pas répondu. Vos mots sont toujours là ; réessayez dans un moment.',
 	'Nothing was sent: there is no network, or the server did not answer. Your words are still here; try again in a moment.'

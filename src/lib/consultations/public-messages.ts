@@ -38,10 +38,6 @@ export const opensAgainOn = message<At>(
 	({ date }) => `La prochaine étape ouvre le ${formatDateTime(date)}.`,
 	({ date }) => `The next step opens on ${formatDateTime(date)}.`
 );
-export const endedOn = message<At>(
-	({ date }) => `Elle s’est terminée le ${formatDate(date)}.`,
-	({ date }) => `It ended on ${formatDate(date)}.`
-);
 export const answeredOn = message<At>(
 	({ date }) => `La réponse a été publiée le ${formatDate(date)}.`,
 	({ date }) => `The answer was published on ${formatDate(date)}.`
@@ -111,7 +107,6 @@ export const whoAnswersGroups = message<{ groups: string[] }>(
 	({ groups }) => `Members of these groups answer: ${formatList(groups)}.`
 );
 
-export const levelTitle = message('Votre place', 'Your part');
 export const purpose = message('À quoi ça sert', 'What it is for');
 export const decider = message('Qui décide', 'Who decides');
 export const decisionBy = message('Quand', 'When');

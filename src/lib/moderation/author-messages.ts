@@ -54,11 +54,6 @@ export const askFromYourPage = message(
 	'This request is made from your page “My participation”, under the hidden text. Open it by your private link.'
 );
 export const myPage = message('Ma participation', 'My participation');
-export const sentTitle = message('Votre demande est enregistrée', 'Your request is recorded');
-export const sentText = message(
-	'Quelqu’un va relire votre texte. La réponse sera dans votre page privée : revenez par votre lien.',
-	'Somebody will read your text again. The answer will be on your private page: come back by your link.'
-);
 
 const refusals: Record<SecondLookRefusal, () => string> = {
 	'not-yours': message(

@@ -197,7 +197,6 @@ export const hiddenNothingWaits = message(
 	'Nothing waits: it comes back to the queue if its author corrects it or asks for a second look. If it was a mistake, show it.'
 );
 export const decide = message('Décider', 'Decide');
-export const reportsTitle = message('Ce que disent les signalements', 'What the reports say');
 export const historyTitle = message('Décisions sur ce texte', 'Decisions on this text');
 export const noHistory = message('Aucune décision pour le moment.', 'No decision yet.');
 export const decidedBy = message<{ by: string | null; at: Date }>(

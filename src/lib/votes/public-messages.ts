@@ -151,7 +151,6 @@ export const typeCode = message(
 	'I received a letter with a code'
 );
 export const confirmAddress = message('Confirmer mon adresse', 'Confirm my address');
-export const joinGroups = message('Voir les groupes du contrat', 'See the groups of the contract');
 
 export const theOptions = message('Les options', 'The options');
 export const howItCounts = message('Comment on compte', 'How it is counted');

@@ -88,7 +88,6 @@ export const otherAccounts = message<{ count: number }>(
 export const save = message('Garder et passer au suivant', 'Keep and go on');
 export const saveCorrection = message('Garder la correction', 'Keep the correction');
 export const kept = message('Gardé sur cet appareil.', 'Kept on this device.');
-export const keptAndSent = message('Enregistré.', 'Saved.');
 export const notKept = message(
 	'Cet appareil refuse de garder ce formulaire (mémoire pleine ?). Ne fermez pas la page : libérez de la place, puis essayez encore.',
 	'This device refuses to keep this form (memory full?). Do not close the page: free some space, then try again.'

@@ -16,7 +16,6 @@ export const exportFile = message(
 	'Download the questions to use them again (JSON, Licence Ouverte)'
 );
 
-export const whatFor = message('Pourquoi ce questionnaire ?', 'Why this questionnaire?');
 export const online = message('Répondre en ligne', 'Answer online');
 export const scan = message(
 	'Prenez ce dessin en photo avec un téléphone, ou écrivez :',

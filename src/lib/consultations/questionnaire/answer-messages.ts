@@ -6,15 +6,10 @@ import type { FieldRefusal } from './read-value.ts';
 
 export const other = message('Autre, précisez', 'Other, please say');
 export const otherWords = message('Vos mots pour « Autre »', 'Your words for “Other”');
-export const chooseNothing = message('Sans réponse', 'No answer');
 export const notRanked = message('—', '—');
 export const speakOfTerritory = message(
 	'Parlez du territoire, pas de votre santé ni de celle de quelqu’un d’autre. Ne donnez pas de nom.',
 	'Speak of the territory, not of your health or anybody else’s. Give no names.'
-);
-export const atMostCharacters = message<{ max: number }>(
-	({ max }) => `Au plus ${formatNumber(max)} caractères.`,
-	({ max }) => `At most ${formatNumber(max)} characters.`
 );
 export const communeHelp = message(
 	'Écrivez son nom ou son code postal.',

@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { listConsultations, pageOf } from '#lib/consultations/list-consultations.server.ts';
-import { listFilterFrom, stateFilters } from '#lib/consultations/list-filter.ts';
+import { stateFilters } from '#lib/consultations/list-filter.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import { listFilterFrom } from '#lib/shared/list-filter.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read: it needs no script, and sends none. */
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
 	const context = await findContractContext(event);
 	if (!context) error(404);
-	const filter = listFilterFrom(event.url.searchParams);
+	const filter = listFilterFrom(event.url.searchParams, stateFilters);
 	const lines = await listConsultations(event.locals.db, {
 		contractId: context.contract.id,
 		now: new Date(),

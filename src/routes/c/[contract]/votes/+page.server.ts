@@ -2,8 +2,9 @@ import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { readClock } from '#lib/database/clock.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import { listFilterFrom } from '#lib/shared/list-filter.ts';
 import { pageWithin } from '#lib/shared/paging.ts';
-import { listFilterFrom, stateFilters } from '#lib/votes/list-filter.ts';
+import { stateFilters } from '#lib/votes/list-filter.ts';
 import { listVotes, VOTES_PER_PAGE } from '#lib/votes/list-votes.server.ts';
 import { mayPrepareSomeVote } from '#lib/votes/permissions.ts';
 import type { PageServerLoad } from './$types';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
 	const context = await findContractContext(event);
 	if (!context) error(404);
-	const filter = listFilterFrom(event.url.searchParams);
+	const filter = listFilterFrom(event.url.searchParams, stateFilters);
 	const { db } = event.locals;
 	const lines = await listVotes(db, {
 		...{ contractId: context.contract.id, now: await readClock(db), question: filter.question },
