@@ -8,7 +8,8 @@ import { countVoteOnServer } from '#lib/votes/casting/count-vote-on-server.serve
 import { inboxOf } from '#lib/votes/casting/inbox.server.ts';
 import { ballotsHash, hashOf } from '#lib/votes/casting/publish-count.server.ts';
 import { settleVote } from '#lib/votes/casting/settle-vote.server.ts';
-import { openedBallot, paperBallot, vote, voteCast, voteResult } from '#lib/votes/tables.server.ts';
+import { putPaperEntry } from '#lib/votes/paper/paper-box.server.ts';
+import { openedBallot, vote, voteCast, voteResult } from '#lib/votes/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { anOpenVote, closeNow, type AVote } from '../support/votes.ts';
 
@@ -124,13 +125,9 @@ describeOnBothDatabases('closing and counting', (db) => {
 		await closeNow(db(), at);
 		expect(await settleVote(db(), at)).toBe('paper-missing');
 		const sheet = { voteId: at.voteId, sheet: 1, ballot: { marks: 1 } };
-		await db()
-			.insert(paperBallot)
-			.values({ ...sheet, enteredBy: at.accounts.Amina! });
+		await putPaperEntry(db(), { ...sheet, enteredBy: at.accounts.Amina! });
 		expect(await settleVote(db(), at)).toBe('paper-missing');
-		await db()
-			.insert(paperBallot)
-			.values({ ...sheet, enteredBy: at.accounts.Bruno! });
+		await putPaperEntry(db(), { ...sheet, enteredBy: at.accounts.Bruno! });
 		expect(await settleVote(db(), at)).toBeNull();
 		expect(await resultOf(at)).toMatchObject({ cast: 6, castOnPaper: 1 });
 	});

@@ -8,7 +8,8 @@ import type { Db } from '#lib/database/database.server.ts';
 import { openDatabase } from '#lib/database/open-database.server.ts';
 import { listRows } from '#lib/database/rows.server.ts';
 import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
-import { paperBallot, vote } from '#lib/votes/tables.server.ts';
+import { putPaperEntry } from '#lib/votes/paper/paper-box.server.ts';
+import { vote } from '#lib/votes/tables.server.ts';
 import { createPostgresDatabase } from '../support/databases.ts';
 import { anOpenVote, type AVote } from '../support/votes.ts';
 
@@ -62,6 +63,7 @@ async function dumpTells(db: Db): Promise<boolean> {
 
 async function castCanary(db: Db): Promise<AVote> {
 	const at = await anOpenVote(db, {
+		allowsPaper: true,
 		options: CANARY.map((_, index) => `Piste ${index + 1}`),
 		parameters: { method: 'dots', points: 1_000, cap: null, seats: 1 }
 	});
@@ -78,7 +80,7 @@ async function castCanary(db: Db): Promise<AVote> {
 
 /** The control: the same choice written in the clear is found, so a search that finds nothing means something. */
 const writeInTheClear = (db: Db, at: AVote) =>
-	db.insert(paperBallot).values({
+	putPaperEntry(db, {
 		...{ voteId: at.voteId, sheet: 1, enteredBy: at.accounts.Amina! },
 		ballot: { marks: CANARY }
 	});

@@ -85,6 +85,9 @@ export const vote = pgTable(
 		/** How many shares of the bureau open a secret vote. */
 		sharesNeeded: integer(),
 		closedAt: instant(),
+		/** Sheets found in the box of a vote with paper, and what explains that they are not as many as those who signed. */
+		paperSheets: integer(),
+		paperNote: text().notNull().default(''),
 		publishedAt: instant(),
 		withdrawnAt: instant(),
 		withdrawnReason: text().notNull().default(''),
@@ -243,23 +246,6 @@ export const voteTrustee = pgTable(
 	(t) => [primaryKey({ columns: [t.voteId, t.accountId] })]
 );
 
-/** Paper ballots typed after closing, each by two people: where they differ, they look again. */
-export const paperBallot = pgTable(
-	'paper_ballot',
-	{
-		voteId: uuid()
-			.notNull()
-			.references(() => vote.id, { onDelete: 'cascade' }),
-		/** Number written on the sheet when the box is emptied, from 1: says nothing of who voted. */
-		sheet: integer().notNull(),
-		enteredBy: uuid()
-			.notNull()
-			.references(() => account.id),
-		ballot: jsonb().notNull()
-	},
-	(t) => [primaryKey({ columns: [t.voteId, t.sheet, t.enteredBy] })]
-);
-
 /**
  * Opened ballots, grouped, or the names beside them where the vote is public. Written in one transaction in random order, so that
  * not even the bookkeeping of the database says who cast which.
@@ -271,7 +257,8 @@ export const openedBallot = pgTable(
 			.notNull()
 			.references(() => vote.id, { onDelete: 'cascade' }),
 		number: integer().notNull(),
-		way: text().$type<CastWay>().notNull(),
+		/** Null when too few took one of the two ways: it would tell what those who came by it voted. */
+		way: text().$type<CastWay>(),
 		ballot: jsonb().notNull(),
 		count: integer().notNull(),
 		/** Public votes only. */
@@ -291,3 +278,21 @@ export const voteResult = pgTable('vote_result', {
 	castOnPaper: integer().notNull(),
 	refused: integer().notNull()
 });
+
+/** Why people objected or blocked (consent): written with their ballot, published after the count, in random order. */
+export const voteReason = pgTable(
+	'vote_reason',
+	{
+		voteId: uuid()
+			.notNull()
+			.references(() => vote.id, { onDelete: 'cascade' }),
+		number: integer().notNull(),
+		position: text().$type<'objection' | 'block'>().notNull(),
+		words: text().notNull(),
+		/** Public votes only. */
+		voterName: text(),
+		/** Taken out of sight by whoever prepares the vote, who says why. */
+		hiddenReason: text()
+	},
+	(t) => [primaryKey({ columns: [t.voteId, t.number] })]
+);

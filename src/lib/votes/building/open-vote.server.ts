@@ -6,6 +6,7 @@ import { recordEvent } from '../../journal/record-event.server.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { appendToBoard, sha256Hex } from '../casting/board.server.ts';
 import { createInbox } from '../casting/inbox.server.ts';
+import { createPaperBox } from '../paper/paper-box.server.ts';
 import { serverKeys } from '../casting/server-keys.server.ts';
 import { findObjectVersion, listOptions, listVoteGroups, type Vote } from '../queries.server.ts';
 import { vote, voter, voteTrustee } from '../tables.server.ts';
@@ -107,6 +108,7 @@ async function freeze(tx: Db, row: Vote, { roll, publicKey, at }: Freezing): Pro
 	const frozenSha256 = sha256Hex(frozen);
 	const hashes = { frozenSha256, rollSha256: roll.sha256, rollCount: roll.count };
 	await createInbox(tx, voteId);
+	if (row.allowsPaper) await createPaperBox(tx, voteId);
 	await tx
 		.update(vote)
 		.set({ ...hashes, frozen, drawSeed, publicKey, openedAt: at, revision: row.revision + 1 })

@@ -4,6 +4,7 @@ import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { appendToBoard } from '../casting/board.server.ts';
 import { dropInbox } from '../casting/inbox.server.ts';
+import { dropPaperBox } from '../paper/paper-box.server.ts';
 import { lockVote } from '../queries.server.ts';
 import { stateOf } from '../rules.ts';
 import { vote } from '../tables.server.ts';
@@ -35,6 +36,7 @@ export async function withdrawVote(
 		if (row.openedAt) {
 			await appendToBoard(tx, { voteId: row.id, kind: 'withdrawn', data: {} });
 			await dropInbox(tx, row.id);
+			await dropPaperBox(tx, row.id);
 		}
 		await recordEvent(tx, {
 			...{ kind: 'vote-withdrawn', contractId, actorId },

@@ -7,18 +7,20 @@ import type { CastWay } from '../kinds.ts';
 import { asTotals } from '../methods/as-totals.ts';
 import { aggregateBallots } from '../methods/ballots.ts';
 import { countVote } from '../methods/count-vote.ts';
-import { openedBallot, paperBallot, vote, voteCast, voteResult } from '../tables.server.ts';
+import { agreedSheets } from '../paper/agreed-sheets.ts';
+import { dropPaperBox, listPaperEntries } from '../paper/paper-box.server.ts';
+import { openedBallot, vote, voteCast, voteResult } from '../tables.server.ts';
 import { drawOrderOfVote, readBallotSetup, type BallotSetup } from './ballot-setup.server.ts';
 import { appendToBoard, listBoard, sha256Hex } from './board.server.ts';
 import { countRefused } from './board-casts.ts';
 import { WHOLE_BOARD } from './close-vote.server.ts';
 import { dropInbox } from './inbox.server.ts';
-import { agreedSheets } from './paper-sheets.ts';
 
 type Vote = typeof vote.$inferSelect;
 /** Identical ballots together; each with its name where the vote is public. */
 export type OpenedLine = { ballot: unknown; count: number; voterName: string | null };
-type Counting = OpenedLine & { way: CastWay };
+/** `way` is null where too few came by one of the two. */
+type Counting = OpenedLine & { way: CastWay | null };
 
 /** Of a secret vote: what its devices found (SHA-256 of the text), and who signed it. */
 export type BureauWord = {
@@ -39,13 +41,10 @@ export async function publishCount(
 	const [held] = await tx.select().from(vote).where(eq(vote.id, voteId)).for('no key update');
 	if (!held || held.publishedAt) return null;
 	const setup = await readBallotSetup(tx, held);
-	const paper = await readPaper(tx, voteId);
+	const paper = await readPaper(tx, held);
 	if (paper === null) return 'paper-missing';
-	const counted = inRandomOrder([
-		...told(held, online, setup).map((line) => ({ ...line, way: 'online' as const })),
-		...told(held, paper, setup).map((line) => ({ ...line, way: 'paper' as const }))
-	]);
 	const [castOnline, castOnPaper] = [votersOf(online), votersOf(paper)];
+	const counted = inRandomOrder(byWay(held, { online, paper, setup }));
 	const turnout = { cast: castOnline + unopened + castOnPaper, castOnPaper };
 	const isShown = castOnline + castOnPaper >= held.minBallots;
 	const result = isShown ? await countLines(held, counted, setup) : null;
@@ -62,6 +61,18 @@ type Counted = {
 };
 
 const votersOf = (lines: readonly OpenedLine[]) => lines.reduce((sum, { count }) => sum + count, 0);
+
+type Ways = { online: readonly OpenedLine[]; paper: readonly OpenedLine[]; setup: BallotSetup };
+
+/** Where fewer than the vote’s minimum came by one way, it is not kept apart: their names are ticked, their choices would be read. */
+function byWay(held: Vote, { online, paper, setup }: Ways): Counting[] {
+	const isApart = [online, paper].every((lines) => votersOf(lines) >= held.minBallots);
+	if (!isApart)
+		return told(held, [...online, ...paper], setup).map((line) => ({ ...line, way: null }));
+	const of = (lines: readonly OpenedLine[], way: CastWay) =>
+		told(held, lines, setup).map((line) => ({ ...line, way }));
+	return [...of(online, 'online'), ...of(paper, 'paper')];
+}
 
 async function countLines(held: Vote, counted: Counting[], { parameters, options }: BallotSetup) {
 	const drawOrder = await drawOrderOfVote(held, options.length);
@@ -80,14 +91,11 @@ function told(
 }
 
 /** Null while a sheet is missing or typed in two ways. */
-async function readPaper(tx: Db, voteId: string): Promise<OpenedLine[] | null> {
+async function readPaper(tx: Db, { id: voteId, allowsPaper }: Vote): Promise<OpenedLine[] | null> {
+	if (!allowsPaper) return [];
 	const ticked = and(eq(voteCast.voteId, voteId), eq(voteCast.way, 'paper'));
 	const expected = await tx.$count(voteCast, ticked);
-	const entries = await tx
-		.select({ sheet: paperBallot.sheet, ballot: paperBallot.ballot })
-		.from(paperBallot)
-		.where(eq(paperBallot.voteId, voteId));
-	const sheets = agreedSheets(entries);
+	const sheets = agreedSheets(await listPaperEntries(tx, voteId));
 	if (sheets.length !== expected) return null;
 	return sheets.map((ballot) => ({ ballot, count: 1, voterName: null }));
 }
@@ -128,6 +136,7 @@ async function publish(
 		.set({ publishedAt: sql`clock_timestamp()` })
 		.where(eq(vote.id, voteId));
 	await dropInbox(tx, voteId);
+	await dropPaperBox(tx, voteId);
 	await recordEvent(tx, {
 		kind: 'vote-published',
 		contractId: held.contractId,
