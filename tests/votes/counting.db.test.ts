@@ -9,19 +9,19 @@ import { inboxOf } from '#lib/votes/casting/inbox.server.ts';
 import { ballotsHash, hashOf } from '#lib/votes/casting/publish-count.server.ts';
 import { settleVote } from '#lib/votes/casting/settle-vote.server.ts';
 import { putPaperEntry } from '#lib/votes/paper/paper-box.server.ts';
-import { openedBallot, vote, voteCast, voteResult } from '#lib/votes/tables.server.ts';
+import { openedBallot, vote, voteCast, voteReason, voteResult } from '#lib/votes/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { anOpenVote, closeNow, type AVote } from '../support/votes.ts';
 
 const NAMES = ['Amina', 'Bruno', 'Chloé', 'Driss', 'Élise', 'Farid'];
 
 describeOnBothDatabases('closing and counting', (db) => {
-	async function voteOf(at: AVote, choices: Record<string, unknown>) {
+	async function voteOf(at: AVote, choices: Record<string, unknown>, optionCount = 2) {
 		const [row] = await db().select().from(vote).where(eq(vote.id, at.voteId));
 		for (const [name, ballot] of Object.entries(choices)) {
 			const answer = await castFromForm(db(), {
 				...{ vote: row!, voterId: at.voters[name]!, formId: randomUUID(), ballot },
-				optionCount: 2
+				optionCount
 			});
 			if ('refusal' in answer) throw new Error(answer.refusal);
 		}
@@ -79,6 +79,29 @@ describeOnBothDatabases('closing and counting', (db) => {
 		await settleVote(db(), at);
 		const names = (await openedOf(at)).map(({ voterName, ballot }) => [voterName, ballot]);
 		expect(Object.fromEntries(names)).toEqual(choices);
+	});
+
+	it('publishes why people object apart from their ballots, and with their names in a public vote alone', async () => {
+		for (const secrecy of ['confidential', 'public'] as const) {
+			const at = await anOpenVote(db(), {
+				...{ names: NAMES, options: ['Ouvrir le samedi'], secrecy },
+				parameters: { method: 'consent', maxObjections: 1, allowsBlock: true }
+			});
+			const agree = { marks: 'agree' };
+			const objection = { marks: 'objection', reason: 'Personne pour ouvrir' };
+			const ballots = { Amina: objection, Bruno: agree, Chloé: agree, Driss: agree, Élise: agree };
+			await voteOf(at, ballots, 1);
+			await closeNow(db(), at);
+			expect(await settleVote(db(), at)).toBeNull();
+			expect((await resultOf(at))!.result).toMatchObject({ objections: 1, isAdopted: true });
+			const opened = await openedOf(at);
+			expect(JSON.stringify(opened)).not.toContain('Personne pour ouvrir');
+			const reasons = await db().select().from(voteReason).where(eq(voteReason.voteId, at.voteId));
+			const voterName = secrecy === 'public' ? 'Amina' : null;
+			expect(reasons).toMatchObject([
+				{ position: 'objection', words: 'Personne pour ouvrir', voterName, hiddenReason: null }
+			]);
+		}
 	});
 
 	it('under the minimum of ballots, no result and no ballot is written: only how many took part', async () => {

@@ -3,8 +3,10 @@ import { bytesOf } from '../base64-url.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { isSameSet, standingCasts } from '../casting/board-casts.ts';
 import { importPrivateKey, openEnvelope, paddedLength } from '../casting/envelope.ts';
+import { isValidBallot } from '../methods/ballot-problems.ts';
 import { asTotals } from '../methods/as-totals.ts';
 import { parametersSchema } from '../methods/parameters.ts';
+import { reasonsOf } from '../methods/reasons.ts';
 import { joinShares } from './bureau-keys.ts';
 
 export type BoardLine = { position: number; kind: string; entry: string; hash: string };
@@ -70,8 +72,10 @@ export async function openUrn({
 		return { ballot: (await openEnvelope(sealed))?.ballot ?? null, count: 1 };
 	};
 	const opened = await Promise.all(hashed.map(open));
-	const ballots = asTotals(opened, optionCount, parse(parametersSchema, questions.parameters));
-	return { totals: canonicalJson({ ballots, head, vote: voteId }) };
+	const parameters = parse(parametersSchema, questions.parameters);
+	const ballots = asTotals(opened, optionCount, parameters);
+	const valid = opened.filter(({ ballot }) => isValidBallot(ballot, optionCount, parameters));
+	return { totals: canonicalJson({ ballots, head, reasons: reasonsOf(valid), vote: voteId }) };
 }
 
 /** The hash of the last entry when the chain holds from the opening to the closing, else null. */

@@ -7,6 +7,7 @@ import { findBoardHead } from '../casting/board.server.ts';
 import { listEnvelopes } from '../casting/inbox.server.ts';
 import { publishCount } from '../casting/publish-count.server.ts';
 import { asTotals } from '../methods/as-totals.ts';
+import { reasonsOf } from '../methods/reasons.ts';
 import { vote, voteTrustee } from '../tables.server.ts';
 import { agreedTotals } from './bureau.ts';
 import { isSignedBy } from './bureau-keys.ts';
@@ -34,6 +35,9 @@ const counted = v.strictObject({
 const totalsSchema = v.strictObject({
 	ballots: v.array(counted),
 	head: v.string(),
+	reasons: v.array(
+		v.strictObject({ position: v.picklist(['objection', 'block']), words: v.string() })
+	),
 	vote: v.string()
 });
 type Totals = v.InferOutput<typeof totalsSchema>;
@@ -90,7 +94,14 @@ function readTotals(text: string, { parameters, options }: BallotSetup): Totals 
 	const read = v.safeParse(totalsSchema, data);
 	if (!read.success) return null;
 	const ballots = asTotals(read.output.ballots, options.length, parameters);
-	return canonicalJson({ ...read.output, ballots }) === text ? read.output : null;
+	const reasons = reasonsOf(
+		read.output.reasons.map(({ position, words }) => ({
+			ballot: { marks: position, reason: words }
+		}))
+	);
+	const isKnown = parameters.method === 'consent' || reasons.length === 0;
+	const isSame = canonicalJson({ ...read.output, ballots, reasons }) === text;
+	return isKnown && isSame ? read.output : null;
 }
 
 /** Publishes what two devices found alike; also once the paper that was waited for is typed. */
@@ -98,7 +109,7 @@ export async function publishAgreed(tx: Db, voteId: string): Promise<'paper-miss
 	const trustees = await listTrustees(tx, voteId);
 	const agreed = agreedTotals(trustees.map((one) => ({ ...memberOf(one), trustee: one })));
 	if (!agreed) return null;
-	const { ballots } = JSON.parse(agreed[0]!.trustee.foundTotals!) as Totals;
+	const { ballots, reasons } = JSON.parse(agreed[0]!.trustee.foundTotals!) as Totals;
 	const online = ballots.map((line) => ({ ...line, voterName: null }));
 	const signatures = agreed.map(({ trustee }) => ({
 		key: Buffer.from(trustee.signingKey!).toString('base64url'),
@@ -107,6 +118,7 @@ export async function publishAgreed(tx: Db, voteId: string): Promise<'paper-miss
 	const refusal = await publishCount(tx, {
 		voteId,
 		online,
+		reasons: reasons.map((reason) => ({ ...reason, voterName: null })),
 		bureau: { signatures, totals: agreed[0]!.foundHash! }
 	});
 	if (refusal) return refusal;

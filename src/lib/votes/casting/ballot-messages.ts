@@ -100,6 +100,17 @@ export const positions = {
 		'I block: the group cannot go on like this'
 	)
 };
+export const yourReason = message('Votre raison', 'Your reason');
+export const reasonLabel = message(
+	'Si vous avez une objection ou vous opposez : pourquoi ?',
+	'If you object or block: why?'
+);
+export const reasonHelp = message<{ max: number; isNamed: boolean }>(
+	(p) =>
+		`Une phrase que le groupe pourra discuter (${p.max} caractères au plus). Elle paraît avec le résultat${p.isNamed ? ', avec votre nom' : ', sans votre nom : n’écrivez rien qui vous fasse reconnaître'}. Ne parlez pas de la santé d’une personne.`,
+	(p) =>
+		`One sentence that the group can discuss (at most ${p.max} characters). It is shown with the result${p.isNamed ? ', with your name' : ', without your name: write nothing that tells who you are'}. Do not speak of anybody’s health.`
+);
 export const unranked = message('non classée', 'not ranked');
 export const noGrade = message('pas de note', 'no score');
 export const rankOf = message<{ label: string }>(
@@ -193,6 +204,10 @@ const problems: Record<
 		'Deux propositions ont le même rang : donnez un rang différent à chacune.',
 		'Two options share a rank: give each a different one.'
 	),
+	'reason-wrong': message(
+		'La raison est trop longue : raccourcissez-la.',
+		'The reason is too long: shorten it.'
+	),
 	'rank-gap': message(
 		'Il manque un rang : classez 1, 2, 3… sans en sauter.',
 		'A rank is missing: rank 1, 2, 3… without skipping any.'
@@ -231,8 +246,17 @@ const fieldProblems: Record<FieldProblem, () => string> = {
 	),
 	'duplicate-rank': message('Ce rang est donné deux fois.', 'This rank is given twice.'),
 	'above-cap': message('C’est plus que le plafond.', 'This is above the cap.'),
-	'unknown-grade': message('Cette note n’existe pas.', 'This score does not exist.')
+	'unknown-grade': message('Cette note n’existe pas.', 'This score does not exist.'),
+	'reason-missing': message(
+		'Dites pourquoi : une objection sans raison ne peut pas être levée.',
+		'Say why: an objection without a reason cannot be answered.'
+	),
+	'reason-long': message(
+		'Cette raison est trop longue : raccourcissez-la.',
+		'This reason is too long: shorten it.'
+	)
 };
+export const problemOfField = (problem: FieldProblem): string => fieldProblems[problem]();
 const about = message<{ label: string; sentence: string }>(
 	(p) => `« ${p.label} » : ${p.sentence}`,
 	(p) => `“${p.label}”: ${p.sentence}`

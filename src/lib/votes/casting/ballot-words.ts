@@ -13,7 +13,10 @@ export function wordsOfBallot(ballot: Ballot, { parameters, options }: Setup): B
 	const { marks } = ballot;
 	const labelOf = (option: number) => options[option]?.label ?? '';
 	if (parameters.method === 'consent')
-		return [{ label: labelOf(0), mark: m.positions[marks as Position]() }];
+		return [
+			{ label: labelOf(0), mark: m.positions[marks as Position]() },
+			...(ballot.reason ? [{ label: m.yourReason(), mark: ballot.reason }] : [])
+		];
 	if (!Array.isArray(marks)) return [{ label: labelOf(marks as number), mark: '' }];
 	if (parameters.method === 'approval' || parameters.method === 'equal-shares')
 		return (marks as number[]).map((option) => ({ label: labelOf(option), mark: '' }));

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { vote } from '../tables.server.ts';
+import { findReason } from '../methods/reasons.ts';
 import { readBallotSetup } from './ballot-setup.server.ts';
 import { listEnvelopes } from './inbox.server.ts';
 import { openBallots, type OpenRefusal } from './open-ballots.server.ts';
@@ -28,7 +29,11 @@ export async function countVoteOnServer(
 		const opened = await openBallots(tx, held, { optionCount: options.length, parameters });
 		if (typeof opened === 'string') return opened;
 		const online = opened.map((one) => ({ ...one, count: 1 }));
-		return publishCount(tx, { voteId, online });
+		const reasons = opened.flatMap(({ ballot, voterName }) => {
+			const reason = findReason(ballot);
+			return reason ? [{ ...reason, voterName }] : [];
+		});
+		return publishCount(tx, { voteId, online, reasons });
 	});
 }
 

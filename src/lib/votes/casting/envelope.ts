@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts';
+import { REASON } from '../methods/reasons.ts';
 
 /**
  * How a ballot is closed, the same in a browser and on the server. For each envelope: an ECDH pair of P-256 made for it alone
@@ -23,10 +24,12 @@ export type Binding = { voteId: string; castId: string; publicKey: Uint8Array };
 
 /**
  * Bytes that hold any ballot of a vote, whatever the choice: a list has at most six characters for each option (a grade, a
- * rank, a number of points or a position, and its comma).
+ * rank, a number of points or a position, and its comma). One option alone is a decision by consent, where an objection comes
+ * with its reason.
  */
 export function paddedLength(optionCount: number): number {
-	const longest = LENGTH_BYTES + '{"marks":"objection"}'.length + 6 * optionCount;
+	const reason = optionCount === 1 ? ',"reason":'.length + REASON.bytes : 0;
+	const longest = LENGTH_BYTES + '{"marks":"objection"}'.length + 6 * optionCount + reason;
 	return Math.ceil(longest / BLOCK_BYTES) * BLOCK_BYTES;
 }
 

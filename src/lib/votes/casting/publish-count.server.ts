@@ -5,11 +5,12 @@ import { recordEvent } from '../../journal/record-event.server.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { CastWay } from '../kinds.ts';
 import { asTotals } from '../methods/as-totals.ts';
-import { aggregateBallots } from '../methods/ballots.ts';
+import { aggregateBallots, type Ballot } from '../methods/ballots.ts';
 import { countVote } from '../methods/count-vote.ts';
+import type { Reason } from '../methods/reasons.ts';
 import { agreedSheets } from '../paper/agreed-sheets.ts';
 import { dropPaperBox, listPaperEntries } from '../paper/paper-box.server.ts';
-import { openedBallot, vote, voteCast, voteResult } from '../tables.server.ts';
+import { openedBallot, vote, voteCast, voteReason, voteResult } from '../tables.server.ts';
 import { drawOrderOfVote, readBallotSetup, type BallotSetup } from './ballot-setup.server.ts';
 import { appendToBoard, listBoard, sha256Hex } from './board.server.ts';
 import { countRefused } from './board-casts.ts';
@@ -20,6 +21,8 @@ type Vote = typeof vote.$inferSelect;
 /** Identical ballots together; each with its name where the vote is public. */
 export type OpenedLine = { ballot: unknown; count: number; voterName: string | null };
 /** `way` is null where too few came by one of the two. */
+/** With its author’s name where the vote is public. */
+export type NamedReason = Reason & { voterName: string | null };
 type Counting = OpenedLine & { way: CastWay | null };
 
 /** Of a secret vote: what its devices found (SHA-256 of the text), and who signed it. */
@@ -36,7 +39,7 @@ const ROWS_AT_ONCE = 1_000;
  */
 export async function publishCount(
 	tx: Db,
-	{ voteId, online, unopened = 0, bureau }: Counted
+	{ voteId, online, reasons = [], unopened = 0, bureau }: Counted
 ): Promise<'paper-missing' | null> {
 	const [held] = await tx.select().from(vote).where(eq(vote.id, voteId)).for('no key update');
 	if (!held || held.publishedAt) return null;
@@ -48,6 +51,7 @@ export async function publishCount(
 	const turnout = { cast: castOnline + unopened + castOnPaper, castOnPaper };
 	const isShown = castOnline + castOnPaper >= held.minBallots;
 	const result = isShown ? await countLines(held, counted, setup) : null;
+	if (isShown) await writeReasons(tx, voteId, reasons);
 	await publish(tx, { held, result, counted: isShown ? counted : [], turnout, bureau });
 	return null;
 }
@@ -55,6 +59,8 @@ export async function publishCount(
 type Counted = {
 	voteId: string;
 	online: readonly OpenedLine[];
+	/** Why people objected, apart from their ballots. */
+	reasons?: readonly NamedReason[];
 	/** Envelopes of a secret vote too few to be opened: they took part, and stay closed. */
 	unopened?: number;
 	bureau?: BureauWord;
@@ -85,9 +91,30 @@ function told(
 	lines: readonly OpenedLine[],
 	{ parameters, options }: BallotSetup
 ): OpenedLine[] {
-	if (secrecy === 'public') return [...lines];
+	if (secrecy === 'public')
+		return lines.map((line) => ({ ...line, ballot: withoutReason(line.ballot) }));
 	const totals = asTotals(lines, options.length, parameters);
 	return totals.map((line) => ({ ...line, voterName: null }));
+}
+
+/** What is no ballot of this vote stays as it is: it counts as invalid. */
+function withoutReason(ballot: unknown): unknown {
+	const isMarked = typeof ballot === 'object' && ballot !== null && 'marks' in ballot;
+	return isMarked ? ({ marks: ballot.marks } as Ballot) : ballot;
+}
+
+async function writeReasons(
+	tx: Db,
+	voteId: string,
+	reasons: readonly NamedReason[]
+): Promise<void> {
+	const rows = inRandomOrder([...reasons]).map((reason, at) => ({
+		voteId,
+		number: at + 1,
+		...reason
+	}));
+	for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+		await tx.insert(voteReason).values(rows.slice(at, at + ROWS_AT_ONCE));
 }
 
 /** Null while a sheet is missing or typed in two ways. */

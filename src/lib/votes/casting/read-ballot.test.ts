@@ -11,7 +11,11 @@ const by = (...values: string[]) =>
 const cases: [AnyParameters, Record<string, string[]>, Ballot][] = [
 	[DEFAULTS['single-choice'], { choice: ['2'] }, { marks: 2 }],
 	[DEFAULTS.approval, { choice: ['0', '2'] }, { marks: [0, 2] }],
-	[DEFAULTS.consent, { choice: ['objection'] }, { marks: 'objection' }],
+	[
+		DEFAULTS.consent,
+		{ choice: ['objection'], reason: [' Le bus ne passe\n pas ici '] },
+		{ marks: 'objection', reason: 'Le bus ne passe pas ici' }
+	],
 	[DEFAULTS.consent, { choice: ['abstention'] }, 'abstention'],
 	[DEFAULTS.score, by('10', '', '0'), { marks: [10, null, 0] }],
 	[DEFAULTS['majority-judgment'], by('6', '0', ''), { marks: [6, 0, null] }],

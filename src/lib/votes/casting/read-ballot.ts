@@ -1,17 +1,26 @@
 import { firstIn, valuesIn, type Typed } from '../../consultations/questionnaire/answer-fields.ts';
 import { ballotProblems, type BallotProblem } from '../methods/ballot-problems.ts';
+import { cleanReason } from '../methods/reasons.ts';
 import type { Ballot, Ranking } from '../methods/ballots.ts';
 import type { AnyParameters, MethodId } from '../methods/parameters.ts';
 
 /** The field of what is chosen in a list, and the fields of each option where every one is marked. */
 export const CHOICE = 'choice';
+/** Why one objects or blocks. */
+export const REASON_FIELD = 'reason';
 export const optionField = (option: number): string => `option-${option}`;
 /** Which button was pressed, or what a reviewed ballot is: marks, blank, abstention. */
 export const KIND = 'kind';
 export const kinds = ['marks', 'blank', 'abstention'] as const;
 export type Kind = (typeof kinds)[number];
 
-export type FieldProblem = 'not-a-number' | 'duplicate-rank' | 'above-cap' | 'unknown-grade';
+export type FieldProblem =
+	| 'not-a-number'
+	| 'duplicate-rank'
+	| 'above-cap'
+	| 'unknown-grade'
+	| 'reason-missing'
+	| 'reason-long';
 
 /** What a form says: a ballot of this vote, or why it is none, for the whole and by field. */
 export type ReadBallot =
@@ -34,9 +43,24 @@ export function readBallot(
 	// In a decision by consent, to abstain is one of the four positions that are shown.
 	if (marks === 'abstention') return { ballot: 'abstention' };
 	if (marks === null) return { problems: ['nothing-marked'], fields: {} };
+	if (marks === 'objection' || marks === 'block') return readOpposed(typed, marks, parameters);
 	const problems = ballotProblems({ marks }, optionCount, parameters);
 	if (problems.length === 0) return { ballot: { marks } as Ballot };
 	return { problems, fields: fieldsAtFault(marks, { parameters, optionCount, problems }) };
+}
+
+/** An objection says why: without it nobody can answer it. */
+function readOpposed(
+	typed: Typed,
+	marks: 'objection' | 'block',
+	parameters: AnyParameters
+): ReadBallot {
+	const reason = cleanReason(firstIn(typed, REASON_FIELD));
+	if (reason === '') return { problems: [], fields: { [REASON_FIELD]: 'reason-missing' } };
+	const [problem] = ballotProblems({ marks, reason }, 1, parameters);
+	if (problem === 'reason-wrong')
+		return { problems: [], fields: { [REASON_FIELD]: 'reason-long' } };
+	return problem ? { problems: [problem], fields: {} } : { ballot: { marks, reason } };
 }
 
 type Setup = { parameters: AnyParameters; optionCount: number };
@@ -102,7 +126,8 @@ const optionsOf = (count: number) => Array.from({ length: count }, (_, option) =
 /** The fields that give this ballot back: what a page that shows it again, before it is cast, carries. */
 export function fieldsOf(ballot: Ballot, method: MethodId): [name: string, value: string][] {
 	if (typeof ballot === 'string') return [[KIND, ballot]];
-	return [[KIND, 'marks'], ...markFields(ballot.marks, method)];
+	const reason: [string, string][] = ballot.reason ? [[REASON_FIELD, ballot.reason]] : [];
+	return [[KIND, 'marks'], ...markFields(ballot.marks, method), ...reason];
 }
 
 function markFields(marks: unknown, method: MethodId): [string, string][] {

@@ -2,11 +2,11 @@ import { typedOf } from '../../consultations/questionnaire/answer-fields.ts';
 import { base64UrlOf, bytesOf } from '../base64-url.ts';
 import type { Ballot } from '../methods/ballots.ts';
 import type { AnyParameters } from '../methods/parameters.ts';
-import { fieldSentence, problemSentence } from './ballot-messages.ts';
+import { fieldSentence, problemOfField, problemSentence } from './ballot-messages.ts';
 import type { BallotOption } from './ballot-setup.server.ts';
 import { wordsOfBallot } from './ballot-words.ts';
 import { sealBallot } from './envelope.ts';
-import { KIND, optionField, readBallot } from './read-ballot.ts';
+import { KIND, optionField, readBallot, REASON_FIELD } from './read-ballot.ts';
 
 /** What the page says to this script, in `data-sealing`. */
 export type Sealing = {
@@ -58,6 +58,8 @@ class SealedBallot {
 		if (!('ballot' in read)) {
 			const at = options.findIndex((_, option) => read.fields[optionField(option)]);
 			const problem = read.fields[optionField(at)];
+			const why = read.fields[REASON_FIELD];
+			if (why) return this.#complain(problemOfField(why));
 			this.#complain(
 				problem
 					? fieldSentence(problem, options[at]!.label)

@@ -30,7 +30,7 @@ export function asTotals(
 		// What is no ballot of this vote is counted as such; what was written there is nobody’s business.
 		if (!isValid) kept.push({ ballot: { marks: [] }, count });
 		else if (typeof ballot === 'string' || !BY_OPTION.includes(parameters.method))
-			kept.push({ ballot: ballot as Ballot, count });
+			kept.push({ ballot: withoutReason(ballot as Ballot), count });
 		else marked.push({ ballot: (ballot as { marks: readonly unknown[] }).marks, count });
 	}
 	const made =
@@ -43,6 +43,9 @@ export function asTotals(
 	}));
 	return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ line }) => line);
 }
+
+const withoutReason = (ballot: Ballot): Ballot =>
+	typeof ballot === 'string' ? ballot : { marks: ballot.marks };
 
 /** Each option’s approvals go to voters who follow one another, from where the last option stopped: all get as many, within one. */
 function approvalsFrom(

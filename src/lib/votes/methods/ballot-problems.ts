@@ -1,5 +1,6 @@
 import { creditsOf } from './quadratic.ts';
 import type { AnyParameters, MethodId, Parameters } from './parameters.ts';
+import { findReason } from './reasons.ts';
 import { sumOf } from './score.ts';
 
 export type BallotProblem =
@@ -16,7 +17,9 @@ export type BallotProblem =
 	| 'rank-gap'
 	| 'too-many-points'
 	| 'above-cap'
-	| 'over-credit';
+	| 'over-credit'
+	/** Too long, or given with something that needs none. */
+	| 'reason-wrong';
 
 type Rule<M extends MethodId> = (
 	marks: unknown,
@@ -32,6 +35,10 @@ export function ballotProblems(
 ): BallotProblem[] {
 	if (ballot === 'blank' || ballot === 'abstention') return [];
 	if (typeof ballot !== 'object' || ballot === null || !('marks' in ballot)) return ['malformed'];
+	// Anything beside what is counted would be a sign by which a voter shows what they voted.
+	if (Object.keys(ballot).some((key) => key !== 'marks' && key !== 'reason')) return ['malformed'];
+	if ('reason' in ballot && (parameters.method !== 'consent' || !findReason(ballot)))
+		return ['reason-wrong'];
 	// The method and its parameters come from the same object; the compiler cannot follow that through a table.
 	const rule = rules[parameters.method] as Rule<MethodId>;
 	return rule(ballot.marks, optionCount, parameters);

@@ -33,7 +33,11 @@ export type Ranking = readonly (number | null)[];
 export type Marks<M extends MethodId = MethodId> = MarksByMethod[M];
 
 /** A blank ballot, an abstention (« je ne me prononce pas ») and marks are three separate things, counted apart. */
-export type Ballot<M extends MethodId = MethodId> = 'blank' | 'abstention' | { marks: Marks<M> };
+export type Ballot<M extends MethodId = MethodId> =
+	| 'blank'
+	| 'abstention'
+	/** `reason`: of an objection or a block only. It is published apart, and not counted. */
+	| { marks: Marks<M>; reason?: string };
 
 /** One ballot as it was cast by `count` voters: counting never needs to know more. */
 export type Counted<B> = { ballot: B; count: number };
