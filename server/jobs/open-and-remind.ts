@@ -1,9 +1,13 @@
 import type { Logger } from 'pino';
 import type { Db } from '#lib/database/database.server.ts';
 import { openDueVotes } from '#lib/votes/building/open-vote.server.ts';
+import { tellBureaus } from '#lib/votes/bureau/tell-bureau.server.ts';
 import { remindVoters } from '#lib/votes/building/remind-voters.server.ts';
 
-/** Opens the votes whose hour has come, and writes to those who have not voted on the days that were announced. */
+/**
+ * Opens the votes whose hour has come, and writes to those who have not voted on the days that were announced, and to the bureaus whose
+ * turn it is.
+ */
 export function openAndRemind({
 	db,
 	log,
@@ -24,5 +28,6 @@ export function openAndRemind({
 		}
 		const { reminded } = await remindVoters(db, { origin });
 		for (const vote of reminded) log.info({ vote }, 'voters reminded');
+		for (const vote of await tellBureaus(db, { origin })) log.info({ vote }, 'bureau told');
 	};
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { account } from '#lib/accounts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
+import { mail } from '#lib/journal/tables.server.ts';
 import { base64UrlOf, bytesOf } from '#lib/votes/base64-url.ts';
 import { appointBureau } from '#lib/votes/bureau/appoint-bureau.server.ts';
 import { makeDevice, signText } from '#lib/votes/bureau/bureau-keys.ts';
@@ -17,13 +19,14 @@ import { findTrustee } from '#lib/votes/bureau/queries.server.ts';
 import { readBureau } from '#lib/votes/bureau/read-bureau.server.ts';
 import { readSealedBox } from '#lib/votes/bureau/read-sealed-box.server.ts';
 import { recordTotals } from '#lib/votes/bureau/record-totals.server.ts';
+import { tellBureaus } from '#lib/votes/bureau/tell-bureau.server.ts';
 import { openVote } from '#lib/votes/building/open-vote.server.ts';
 import { castBallot } from '#lib/votes/casting/cast-ballot.server.ts';
 import { paddedLength, sealBallot } from '#lib/votes/casting/envelope.ts';
 import { settleVote } from '#lib/votes/casting/settle-vote.server.ts';
 import { openedBallot, vote, voteResult } from '#lib/votes/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
-import { aPerson } from '../support/people.ts';
+import { aPerson, aRole } from '../support/people.ts';
 import { aVoteToOpen, closeNow, type AVote } from '../support/votes.ts';
 
 type Device = Awaited<ReturnType<typeof makeDevice>> & { accountId: string; share?: Uint8Array };
@@ -33,12 +36,17 @@ async function voteOf(db: Db, voteId: string) {
 	return row!;
 }
 
+async function aDevice(db: Db, { contractId }: AVote, name: string): Promise<Device> {
+	const accountId = await aPerson(db, name);
+	await aRole(db, { contractId, accountId, role: 'partner' });
+	return { accountId, ...(await makeDevice()) };
+}
+
 /** A secret vote with Hugo, Awa and Line in its bureau, each with a device; two of three open it. */
 async function aBureau(db: Db, names = ['Amina', 'Bruno', 'Chloé', 'Denis', 'Emma', 'Farid']) {
 	const made = await aVoteToOpen(db, { secrecy: 'secret', names });
 	const devices: Device[] = [];
-	for (const name of ['Hugo', 'Awa', 'Line'])
-		devices.push({ accountId: await aPerson(db, name), ...(await makeDevice()) });
+	for (const name of ['Hugo', 'Awa', 'Line']) devices.push(await aDevice(db, made, name));
 	const accountIds = devices.map(({ accountId }) => accountId);
 	const appointed = { ...made, actorId: accountIds[0]!, accountIds, needed: 2 };
 	expect(await appointBureau(db, appointed)).toBeNull();
@@ -184,6 +192,54 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 		expect(await settleVote(db(), made)).toBeNull();
 		const [result] = await db().select().from(voteResult).where(eq(voteResult.voteId, made.voteId));
 		expect(result).toMatchObject({ cast: 2, result: null });
+	});
+
+	it('its members are written to when they are appointed and when the vote is closed, once each', async () => {
+		const { made, devices } = await aBureau(db());
+		const subjects = async () => {
+			const rows = await db()
+				.select({ subject: mail.subject, recipient: mail.recipient })
+				.from(mail)
+				.innerJoin(account, eq(account.email, mail.recipient))
+				.where(
+					inArray(
+						account.id,
+						devices.map(({ accountId }) => accountId)
+					)
+				);
+			return rows.map(({ subject }) => subject);
+		};
+		const origin = 'https://cls.exemple.test';
+		await Promise.all([tellBureaus(db(), { origin }), tellBureaus(db(), { origin })]);
+		expect(await subjects()).toHaveLength(3);
+		const accountIds = devices.map(({ accountId }) => accountId);
+		const again = { ...made, actorId: accountIds[0]!, accountIds, needed: 2 };
+		await appointBureau(db(), again);
+		await appointBureau(db(), again);
+		expect(await tellBureaus(db(), { origin })).toContain(made.voteId);
+		expect(await tellBureaus(db(), { origin })).not.toContain(made.voteId);
+		expect(await subjects()).toHaveLength(6);
+		const publicKey = await makeReady(db(), made, devices);
+		await openVote(db(), made);
+		await castAll(db(), made, publicKey);
+		expect(await tellBureaus(db(), { origin })).not.toContain(made.voteId);
+		await closeNow(db(), made);
+		await settleVote(db(), made);
+		await tellBureaus(db(), { origin });
+		await tellBureaus(db(), { origin });
+		const all = await subjects();
+		expect(all).toHaveLength(9);
+		expect(all.filter((subject) => subject.startsWith('Le vote secret est clos'))).toHaveLength(3);
+	});
+
+	it('is made of people who have a part in the contract', async () => {
+		const { made, devices } = await aBureau(db());
+		const accountIds = [
+			...devices.slice(1).map((one) => one.accountId),
+			await aPerson(db(), 'Yann')
+		];
+		const appointed = { ...made, actorId: accountIds[0]!, accountIds, needed: 2 };
+		expect(await appointBureau(db(), appointed)).toBe('unknown-member');
 	});
 
 	it('the key is made once, by a member, when all devices are there; another bureau begins again', async () => {

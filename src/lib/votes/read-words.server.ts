@@ -4,6 +4,7 @@ import type { Db } from '../database/database.server.ts';
 import { compareContents } from '../fiches/comparison.ts';
 import { listContractOptions } from '../fiches/contract-options.server.ts';
 import { readFiche, readVersion } from '../fiches/read-fiche.server.ts';
+import { listTrustees } from './bureau/queries.server.ts';
 import { METHOD_IDS } from './methods/parameters.ts';
 import {
 	findObjectVersion,
@@ -19,12 +20,13 @@ export async function readVoteWords(
 	db: Db,
 	{ vote, contract }: { vote: Vote; contract: Contract }
 ) {
-	const [options, groups, place, object, listed] = await Promise.all([
+	const [options, groups, place, object, listed, trustees] = await Promise.all([
 		listOptions(db, vote.id),
 		listVoteGroups(db, vote.id),
 		getPlace(db, vote),
 		readObject(db, { vote, contract }),
-		countListed(db, vote.id)
+		countListed(db, vote.id),
+		listTrustees(db, vote.id)
 	]);
 	return {
 		...{ slug: vote.slug, title: vote.title, introduction: vote.introduction },
@@ -33,6 +35,10 @@ export async function readVoteWords(
 		parameters: vote.parameters,
 		options: options.map(({ label, description, cost }) => ({ label, description, cost })),
 		electorate: { groups: groups.map(({ name }) => name), roles: vote.roles, ...listed },
+		bureau:
+			vote.secrecy === 'secret'
+				? { names: trustees.map(({ name }) => name), needed: vote.sharesNeeded ?? 0 }
+				: null,
 		...{ secrecy: vote.secrecy, canChange: vote.canChange, drawsTies: vote.drawsTies },
 		...{ quorum: vote.quorum, threshold: vote.threshold, minBallots: vote.minBallots },
 		...{ opensAt: vote.opensAt, closesAt: vote.closesAt, decider: vote.decider }

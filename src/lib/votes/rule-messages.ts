@@ -198,3 +198,12 @@ export function electorateSentences({ groups, roles, imported, letters }: Electo
 		...(letters ? [withLetters({ count: letters })] : [])
 	];
 }
+
+/** Who keeps the key of a secret vote. */
+export const bureauSentence = message<{ names: string[]; needed: number }>(
+	({ names, needed }) =>
+		`La clé est gardée par ${formatList(names)} : il faut ${needed} d’entre eux pour ouvrir l’urne.`,
+	({ names, needed }) =>
+		`The key is kept by ${formatList(names)}: ${needed} of them are needed to open the box.`
+);
+export const seeBureau = message('Voir le bureau', 'See the bureau');

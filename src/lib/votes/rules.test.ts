@@ -22,6 +22,8 @@ const ready: ToAnnounce = {
 	versionId: null,
 	parameters: { method: 'single-choice' },
 	secrecy: 'confidential',
+	withoutScript: 'paper',
+	allowsPaper: false,
 	decider: 'Le COPIL',
 	opensAt: inDays(1),
 	closesAt: inDays(10),
@@ -33,7 +35,10 @@ const options = [
 	{ label: 'Non', cost: null }
 ];
 const missing = (change: Partial<ToAnnounce>, around: object = {}) =>
-	missingBeforeAnnouncing({ ...ready, ...change }, { options, voterCount: 9, now, ...around });
+	missingBeforeAnnouncing(
+		{ ...ready, ...change },
+		{ options, voterCount: 9, bureau: 'none', now, ...around }
+	);
 
 describe('the state of a vote', () => {
 	const at: Lifecycle = {
@@ -68,7 +73,9 @@ describe('before a vote is announced', () => {
 		['object-version', { objectKind: 'version' }],
 		['method', { parameters: null }],
 		['method', { parameters: { method: 'approval' } }],
-		['secrecy', { secrecy: 'secret' }],
+		['scriptless', { secrecy: 'secret' }, { bureau: 'ready' }],
+		['bureau', { secrecy: 'secret', withoutScript: 'confidential' }],
+		['bureau-keys', { secrecy: 'secret', allowsPaper: true }, { bureau: 'waiting' }],
 		['opens-at', { opensAt: null }],
 		['opens-in-the-past', { opensAt: now }],
 		['closes-at', { closesAt: null }],
@@ -82,9 +89,12 @@ describe('before a vote is announced', () => {
 			}
 		],
 		['quorum-above-roll', { quorum: { kind: 'voters', count: 10 } }]
-	] as [string, Partial<ToAnnounce>][])('says that « %s » is missing', (code, change) => {
-		expect(missing(change)).toEqual([code]);
-	});
+	] as [string, Partial<ToAnnounce>, object?][])(
+		'says that « %s » is missing',
+		(code, change, around) => {
+			expect(missing(change, around)).toEqual([code]);
+		}
+	);
 
 	it('somebody has to be on the roll', () => {
 		expect(missing({}, { voterCount: 0 })).toEqual(['voters']);

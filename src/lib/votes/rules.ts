@@ -1,4 +1,4 @@
-import type { Quorum, Secrecy, Threshold, VoteState } from './kinds.ts';
+import type { Quorum, ScriptlessWay, Secrecy, Threshold, VoteState } from './kinds.ts';
 import {
 	parametersSchema,
 	setupProblems,
@@ -11,8 +11,6 @@ import { safeParse } from 'valibot';
 export const MIN_BALLOTS = { usual: 5, min: 3, max: 100 } as const;
 /** Days before closing on which those who have not voted may be written to. */
 export const REMINDER_DAYS = [14, 7, 3, 1] as const;
-/** What can be chosen today: a secret vote needs the devices of a bureau, which hold its key. */
-export const offeredSecrecies: readonly Secrecy[] = ['public', 'confidential'];
 
 export type Lifecycle = {
 	announcedAt: Date | null;
@@ -71,6 +69,8 @@ export type ToAnnounce = {
 	versionId: string | null;
 	parameters: Record<string, unknown> | null;
 	secrecy: Secrecy;
+	withoutScript: ScriptlessWay;
+	allowsPaper: boolean;
 	decider: string;
 	opensAt: Date | null;
 	closesAt: Date | null;
@@ -90,7 +90,11 @@ export type Missing =
 	| 'option-labels'
 	| 'same-options'
 	| 'voters'
-	| 'secrecy'
+	/** A secret vote whose bureau is not appointed, or whose devices do not all hold their share. */
+	| 'bureau'
+	| 'bureau-keys'
+	/** It promises paper to whoever has no JavaScript, and has no paper. */
+	| 'scriptless'
 	| 'opens-at'
 	| 'closes-at'
 	| 'dates-order'
@@ -103,8 +107,12 @@ type Around = {
 	options: readonly { label: string; cost: number | null }[];
 	/** How many people would be on the roll if it opened now. */
 	voterCount: number;
+	bureau: BureauReadiness;
 	now: Date;
 };
+
+/** Of a secret vote: nobody appointed; devices, key or shares to come; everyone holds their share. */
+export type BureauReadiness = 'none' | 'waiting' | 'ready';
 
 /** Everything that keeps a vote from being announced; empty when it may. The only gate. */
 export function missingBeforeAnnouncing(vote: ToAnnounce, around: Around): Missing[] {
@@ -114,7 +122,7 @@ export function missingBeforeAnnouncing(vote: ToAnnounce, around: Around): Missi
 	if (vote.objectKind === 'version' && vote.versionId === null) missing.push('object-version');
 	missing.push(...missingInMethod(vote, around.options));
 	if (around.voterCount === 0) missing.push('voters');
-	if (!offeredSecrecies.includes(vote.secrecy)) missing.push('secrecy');
+	missing.push(...missingInSecrecy(vote, around.bureau));
 	missing.push(...missingInDates(vote, around.now));
 	// More than everybody could never be reached: it would close a vote that nobody can win.
 	if (around.voterCount > 0 && votersNeeded(vote.quorum, around.voterCount) > around.voterCount)
@@ -135,6 +143,18 @@ function missingInMethod({ parameters }: ToAnnounce, options: Around['options'])
 	const labels = options.map(({ label }) => label.trim().toLocaleLowerCase('fr'));
 	if (labels.some((label) => label === '')) missing.push('option-labels');
 	if (new Set(labels).size < labels.length) missing.push('same-options');
+	return missing;
+}
+
+function missingInSecrecy(
+	{ secrecy, withoutScript, allowsPaper }: ToAnnounce,
+	bureau: BureauReadiness
+): Missing[] {
+	if (secrecy !== 'secret') return [];
+	const missing: Missing[] = [];
+	if (withoutScript === 'paper' && !allowsPaper) missing.push('scriptless');
+	if (bureau === 'none') missing.push('bureau');
+	if (bureau === 'waiting') missing.push('bureau-keys');
 	return missing;
 }
 

@@ -197,6 +197,28 @@ export const countNow = message<{ count: number }>(
 		`${formatNumber(count)} ${plural('en', count, 'person', 'people')} could vote if it opened now, each once.`
 );
 export const secrecyLegend = message('Ce qui est gardé secret', 'What is kept secret');
+export const withoutScriptLegend = message(
+	'Et une personne sans JavaScript ?',
+	'And somebody without JavaScript?'
+);
+export const withoutScriptHelp = message(
+	'Chiffrer un bulletin demande JavaScript. Tous les appareils ne l’ont pas : la page du vote le dira.',
+	'Encrypting a ballot needs JavaScript. Not all devices have it: the page of the vote will say so.'
+);
+const scriptless = {
+	paper: message('Elle vote sur papier', 'They vote on paper'),
+	confidential: message(
+		'Elle peut voter en ligne de façon confidentielle : le serveur voit passer son choix, l’enferme aussitôt et ne le garde pas',
+		'They may vote online confidentially: the server sees their choice pass by, seals it at once and does not keep it'
+	)
+};
+export const scriptlessLabel = (way: keyof typeof scriptless): string => scriptless[way]();
+export const bureauTitle = message('Le bureau du vote secret', 'The bureau of the secret vote');
+export const bureauHelp = message(
+	'Trois à neuf personnes gardent la clé, chacune sa part. Enregistrez cette étape, puis nommez-les.',
+	'Three to nine people keep the key, a share each. Save this step, then appoint them.'
+);
+export const goBureau = message('Nommer le bureau', 'Appoint the bureau');
 export const canChangeLabel = message(
 	'Chacun peut changer son bulletin jusqu’à la clôture',
 	'People may change their ballot until closing'

@@ -101,6 +101,7 @@ it('a budget wants a cost for each option; other methods do not', () => {
 
 const people: [string, string][] = [
 	['secrecy', 'confidential'],
+	['withoutScript', 'paper'],
 	['opensAt', '2027-03-01T08:00'],
 	['closesAt', '2027-03-15T20:00'],
 	['quorum', '1/3'],
@@ -123,10 +124,12 @@ it('quorum and threshold are exact fractions', () => {
 	});
 });
 
-it('a secrecy that nothing keeps yet cannot be chosen, nor a result shown for two', () => {
+it('a secrecy that does not exist cannot be chosen, nor a result shown for two', () => {
 	const change = (name: string, value: string) =>
 		refusalsOf('people', { ...typedStep('people', form(people)), [name]: value });
-	expect(change('secrecy', 'secret')).toEqual({ secrecy: 'not-a-choice' });
+	expect(change('secrecy', 'secret')).toEqual({});
+	expect(change('secrecy', 'total')).toEqual({ secrecy: 'not-a-choice' });
+	expect(change('withoutScript', '')).toEqual({ withoutScript: 'not-a-choice' });
 	expect(change('minBallots', '2')).toEqual({ minBallots: 'not-a-number' });
 	expect(change('quorum', 'voters')).toEqual({ quorumCount: 'needed' });
 	expect(change('opensAt', 'demain')).toEqual({ opensAt: 'not-a-date' });

@@ -1,10 +1,10 @@
 import type { Fields } from '../../consultations/merge-changes.ts';
 import { roles, type Role } from '../../accounts/actor.ts';
 import { fromParisField, toParisField } from '../../shared/paris-time.ts';
-import type { Quorum, Threshold } from '../kinds.ts';
+import { scriptlessWays, secrecies, type Quorum, type Threshold } from '../kinds.ts';
 import { LIMITS, METHOD_IDS, type MethodId } from '../methods/parameters.ts';
 import type { Vote, VoteOption } from '../queries.server.ts';
-import { MIN_BALLOTS, offeredSecrecies, REMINDER_DAYS } from '../rules.ts';
+import { MIN_BALLOTS, REMINDER_DAYS } from '../rules.ts';
 import {
 	parameterNames,
 	parameterRefusals,
@@ -33,7 +33,7 @@ const single: Record<Step, readonly string[]> = {
 	question: ['title', 'introduction', 'place', 'objectKind', 'objectText', 'versionId'],
 	method: ['method', ...parameterNames],
 	people: [
-		...['secrecy', 'canChange', 'opensAt', 'closesAt', 'quorum', 'quorumCount'],
+		...['secrecy', 'withoutScript', 'canChange', 'opensAt', 'closesAt', 'quorum', 'quorumCount'],
 		...['threshold', 'drawsTies', 'minBallots', 'decider']
 	]
 };
@@ -119,7 +119,8 @@ export function fieldsOf(
 			)
 		};
 	return {
-		...{ secrecy: vote.secrecy, canChange: yes(vote.canChange), decider: vote.decider },
+		...{ secrecy: vote.secrecy, withoutScript: vote.withoutScript },
+		...{ canChange: yes(vote.canChange), decider: vote.decider },
 		...{ opensAt: toParisField(vote.opensAt), closesAt: toParisField(vote.closesAt) },
 		...{ quorum: quorumKey(vote.quorum), threshold: thresholdKey(vote.threshold) },
 		quorumCount: vote.quorum.kind === 'voters' ? String(vote.quorum.count) : '',
@@ -197,7 +198,8 @@ function methodRefusals(fields: Fields): Record<string, FieldRefusal> {
 function peopleRefusals(fields: Fields): Record<string, FieldRefusal> {
 	const refusals: Record<string, FieldRefusal> = {};
 	const choices: Record<string, readonly string[]> = {
-		...{ secrecy: offeredSecrecies, quorum: quorumChoices, threshold: thresholdChoices }
+		...{ secrecy: secrecies, withoutScript: scriptlessWays },
+		...{ quorum: quorumChoices, threshold: thresholdChoices }
 	};
 	for (const [name, allowed] of Object.entries(choices))
 		if (!allowed.includes(fields[name]!)) refusals[name] = 'not-a-choice';
@@ -232,7 +234,9 @@ export function columnsOf(step: Step, fields: Fields): Partial<Vote> {
 		return { parameters: method ? parametersFrom(method, fields) : null };
 	}
 	return {
-		...{ secrecy: fields.secrecy as Vote['secrecy'], canChange: fields.canChange === 'yes' },
+		secrecy: fields.secrecy as Vote['secrecy'],
+		withoutScript: fields.withoutScript as Vote['withoutScript'],
+		canChange: fields.canChange === 'yes',
 		...{ roles: split(fields.roles) as Role[], decider: fields.decider },
 		...{ opensAt: fromParisField(fields.opensAt!), closesAt: fromParisField(fields.closesAt!) },
 		...{ quorum: quorumIn(fields), threshold: thresholdIn(fields.threshold!) },

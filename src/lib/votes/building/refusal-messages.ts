@@ -2,7 +2,13 @@ import { message } from '../../shared/messages.ts';
 import type { Missing } from '../rules.ts';
 import type { RollProblem } from './roll-file.ts';
 
-type Where = { sentence: () => string; step: 'question' | 'methode' | 'personnes'; field: string };
+type Where = {
+	sentence: () => string;
+	step: 'question' | 'methode' | 'personnes';
+	field: string;
+	/** Where it is done, when that is a page beside the steps. */
+	page?: string;
+};
 
 const missing: Record<Missing, Where> = {
 	title: {
@@ -86,10 +92,31 @@ const missing: Record<Missing, Where> = {
 		step: 'personnes',
 		field: 'groupIds'
 	},
-	secrecy: {
-		sentence: message('Choisir ce qui est gardé secret', 'Choose what is kept secret'),
+	scriptless: {
+		sentence: message(
+			'Dire comment vote une personne sans JavaScript : compter aussi le papier, ou accepter un bulletin confidentiel',
+			'Say how somebody without JavaScript votes: count paper too, or accept a confidential ballot'
+		),
 		step: 'personnes',
-		field: 'secrecy'
+		field: 'withoutScript'
+	},
+	bureau: {
+		sentence: message(
+			'Nommer le bureau de ce vote secret',
+			'Appoint the bureau of this secret vote'
+		),
+		step: 'personnes',
+		field: 'bureau',
+		page: '/bureau'
+	},
+	'bureau-keys': {
+		sentence: message(
+			'Attendre que chaque membre du bureau ait sa part de la clé',
+			'Wait until each member of the bureau has their share of the key'
+		),
+		step: 'personnes',
+		field: 'bureau',
+		page: '/bureau'
 	},
 	'opens-at': {
 		sentence: message('Donner la date d’ouverture', 'Give the opening date'),
@@ -141,7 +168,7 @@ const missing: Record<Missing, Where> = {
 export const missingSentence = (code: Missing): string => missing[code].sentence();
 /** Where to do it, after the address of the vote in the coordination. */
 export const placeOfMissing = (code: Missing): string =>
-	`/${missing[code].step}#field-${missing[code].field}`;
+	missing[code].page ?? `/${missing[code].step}#field-${missing[code].field}`;
 export const stepOfMissing = (code: Missing) => missing[code].step;
 
 const refusals: Record<string, () => string> = {

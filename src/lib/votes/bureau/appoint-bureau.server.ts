@@ -1,6 +1,6 @@
-import { eq, inArray } from 'drizzle-orm';
-import { account } from '../../accounts/tables.server.ts';
+import { eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
+import { listPartakers } from '../../fiches/people.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { lockVote } from '../queries.server.ts';
 import { vote, voteTrustee } from '../tables.server.ts';
@@ -24,8 +24,8 @@ export async function appointBureau(
 		const members = [...new Set(accountIds)];
 		const [problem] = bureauProblems({ members: members.length, needed });
 		if (problem) return problem;
-		const known = await tx.$count(account, inArray(account.id, members));
-		if (known !== members.length) return 'unknown-member';
+		const known = await listPartakers(tx, { contractId, accountIds: members });
+		if (known.length !== members.length) return 'unknown-member';
 		await tx.delete(voteTrustee).where(eq(voteTrustee.voteId, voteId));
 		await tx.insert(voteTrustee).values(members.map((accountId) => ({ voteId, accountId })));
 		const revision = held.revision + 1;

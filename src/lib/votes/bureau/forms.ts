@@ -1,5 +1,16 @@
 import * as v from 'valibot';
 import { bytesOf } from '../base64-url.ts';
+import { isId } from '../building/fields.ts';
+
+/** The accounts ticked in a form, or named by an address; null when nothing was asked there. */
+export function chosenMembers(asked: FormData | URLSearchParams): string[] | null {
+	if (!asked.has('membre') && !asked.has('parts')) return null;
+	const ids = asked.getAll('membre').map(String);
+	return [...new Set(ids)].filter(isId).slice(0, MOST_CHOSEN);
+}
+
+/** More than a bureau holds: who ticks too many is told so. */
+const MOST_CHOSEN = 50;
 
 /** Bytes in base64url, at most so many signs. */
 const bytes = (signs: number) =>

@@ -201,8 +201,8 @@ const refusals: Record<
 		'This vote is not secret: it has no bureau.'
 	),
 	'unknown-member': message(
-		'Une des personnes choisies n’a pas de compte.',
-		'One of the people chosen has no account.'
+		'Une des personnes choisies n’a plus de place dans ce contrat : choisissez-en une autre.',
+		'One of the people chosen no longer has a part in this contract: choose another.'
 	),
 	'too-few-members': message(
 		'Choisissez au moins trois personnes.',
@@ -225,6 +225,30 @@ export const appointTitle = message('Choisir le bureau', 'Choose the bureau');
 export const appointLead = message(
 	'Trois à neuf personnes en qui les votants ont confiance, de bords différents : quelqu’un du comité, une élue, un partenaire. Chacune aura besoin de son téléphone ou de son ordinateur, avant l’ouverture et après la clôture.',
 	'Three to nine people whom voters trust, from different sides: somebody of the committee, an elected member, a partner. Each will need their phone or computer, before opening and after closing.'
+);
+export const chooseTitle = message('Qui le compose', 'Who makes it');
+export const searchLabel = message('Chercher une personne', 'Find somebody');
+export const search = message('Chercher', 'Search');
+export const nobodyFound = message(
+	'Personne d’autre de ce contrat ne porte ce nom.',
+	'Nobody else in this contract has that name.'
+);
+export const you = message('vous', 'you');
+export const nobodyYet = message(
+	'Le bureau de ce vote n’est pas encore nommé.',
+	'The bureau of this vote is not appointed yet.'
+);
+export const signInMember = message(
+	'Vous êtes du bureau ? Connectez-vous.',
+	'Are you in the bureau? Sign in.'
+);
+export const limitsTitle = message(
+	'Ce que cela ne protège pas',
+	'What this does not protect against'
+);
+export const limits = message(
+	'Des membres assez nombreux qui s’entendraient avec qui dirige le serveur pourraient ouvrir les bulletins avant l’heure et savoir de qui chacun vient ; un serveur malhonnête pourrait envoyer une page truquée. Pour une élection qui engage, il existe des outils faits pour cela, comme Belenios.',
+	'Enough members who collude with whoever runs the server could open the ballots early and know whom each comes from; a dishonest server could send an altered page. For a binding election there are tools made for it, such as Belenios.'
 );
 export const membersLegend = message('Membres du bureau', 'Members of the bureau');
 export const neededLabel = message('Parts nécessaires pour ouvrir', 'Shares needed to open');

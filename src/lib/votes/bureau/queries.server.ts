@@ -1,7 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { account } from '../../accounts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
+import { listPartakers } from '../../fiches/people.server.ts';
 import { sha256Hex } from '../casting/board.server.ts';
+import type { BureauReadiness } from '../rules.ts';
 import { voteTrustee } from '../tables.server.ts';
 import type { Member } from './bureau.ts';
 
@@ -18,6 +20,20 @@ export async function listTrustees(db: Db, voteId: string): Promise<Trustee[]> {
 	return rows.map(({ trustee, name }) => ({ ...trustee, name }));
 }
 
+/**
+ * The people that a form shows as chosen: those that were asked, of those who have a part in the contract; before, the members of
+ * the bureau.
+ */
+export async function listMembersChosen(
+	db: Db,
+	{ contractId, voteId, asked }: { contractId: string; voteId: string; asked: string[] | null }
+): Promise<{ accountId: string; name: string }[]> {
+	if (asked === null)
+		return (await listTrustees(db, voteId)).map(({ accountId, name }) => ({ accountId, name }));
+	const people = await listPartakers(db, { contractId, accountIds: asked });
+	return people.map(({ accountId, name }) => ({ accountId, name }));
+}
+
 export function memberOf(trustee: Trustee): Member & { name: string } {
 	const { accountId, name, deviceKey, sealedShare, holdsShare, handedShares, foundTotals } =
 		trustee;
@@ -30,6 +46,19 @@ export function memberOf(trustee: Trustee): Member & { name: string } {
 		hasHanded: handedShares !== null,
 		foundHash: foundTotals === null ? null : sha256Hex(foundTotals)
 	};
+}
+
+/** How far the bureau of a vote is before opening; of a vote that has none, nothing is said. */
+export async function readBureauReadiness(
+	db: Db,
+	{ id, publicKey }: { id: string; publicKey: Uint8Array | null }
+): Promise<BureauReadiness> {
+	const rows = await db
+		.select({ holdsShare: voteTrustee.holdsShare })
+		.from(voteTrustee)
+		.where(eq(voteTrustee.voteId, id));
+	if (rows.length === 0) return 'none';
+	return publicKey && rows.every(({ holdsShare }) => holdsShare) ? 'ready' : 'waiting';
 }
 
 export async function findTrustee(
