@@ -1,6 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import type { Actor } from '../accounts/actor.ts';
 import { readClock } from '../database/clock.server.ts';
+import type { Db } from '../database/database.server.ts';
 import { findContractContext, type ContractContext } from '../groups/contract-context.server.ts';
+import { findTrustee } from './bureau/queries.server.ts';
 import { openVote } from './building/open-vote.server.ts';
 import { settleVote } from './casting/settle-vote.server.ts';
 import type { VoteState } from './kinds.ts';
@@ -29,7 +32,7 @@ export async function findVoteContext(event: RequestEvent): Promise<VoteContext 
 		slug: (event.params as { vote?: string }).vote ?? ''
 	};
 	let vote = await findVote(db, wanted);
-	if (!vote || !mayReadVote(context.actor, vote)) return null;
+	if (!vote || !(await isReadBy(db, vote, context.actor))) return null;
 	const now = await readClock(db);
 	if (isDue(vote, now) && (await openVote(db, { voteId: vote.id })) === null)
 		vote = (await findVote(db, wanted)) ?? vote;
@@ -38,6 +41,13 @@ export async function findVoteContext(event: RequestEvent): Promise<VoteContext 
 		vote = (await findVote(db, wanted)) ?? vote;
 	}
 	return { ...context, vote, state: stateOf(vote, now), now };
+}
+
+/** A member of the bureau reads what is being prepared: their key is made before it is announced. */
+async function isReadBy(db: Db, vote: Vote, actor: Actor): Promise<boolean> {
+	if (mayReadVote(actor, vote)) return true;
+	const { accountId } = actor;
+	return accountId !== null && (await findTrustee(db, { voteId: vote.id, accountId })) !== null;
 }
 
 /** Its hour has passed and nobody closed it yet; once closed, a count that waits for paper or a bureau is not tried again here. */
