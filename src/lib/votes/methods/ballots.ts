@@ -35,6 +35,9 @@ export type Marks<M extends MethodId = MethodId> = MarksByMethod[M];
 /** A blank ballot, an abstention (« je ne me prononce pas ») and marks are three separate things, counted apart. */
 export type Ballot<M extends MethodId = MethodId> = 'blank' | 'abstention' | { marks: Marks<M> };
 
+/** A ballot that is none, whatever the method: what was written there is nobody’s business. */
+export const INVALID_BALLOT = { marks: null };
+
 /** One ballot as it was cast by `count` voters: counting never needs to know more. */
 export type Counted<B> = { ballot: B; count: number };
 
