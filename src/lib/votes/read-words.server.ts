@@ -34,6 +34,7 @@ export async function readVoteWords(
 		options: options.map(({ label, description, cost }) => ({ label, description, cost })),
 		electorate: { groups: groups.map(({ name }) => name), roles: vote.roles, ...listed },
 		...{ secrecy: vote.secrecy, canChange: vote.canChange, drawsTies: vote.drawsTies },
+		allowsPaper: vote.allowsPaper,
 		...{ quorum: vote.quorum, threshold: vote.threshold, minBallots: vote.minBallots },
 		...{ opensAt: vote.opensAt, closesAt: vote.closesAt, decider: vote.decider }
 	};
