@@ -40,7 +40,7 @@ async function voteOf(db: Db, voteId: string) {
 async function aBureau(
 	db: Db,
 	names = ['Amina', 'Bruno', 'Chloé', 'Denis', 'Emma', 'Farid'],
-	columns: Partial<typeof vote.$inferInsert> = {}
+	columns: { allowsPaper?: boolean } = {}
 ) {
 	const made = await aVoteToOpen(db, { secrecy: 'secret', names, ...columns });
 	const devices: Device[] = [];
