@@ -25,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const { id: accountId } = requireAccount(event);
 	const { vote, actor, sheet, list } = await getSheet(event, accountId);
 	const { db } = event.locals;
+	if (vote.closedAt === null) error(404);
 	if (whyNotCounted(vote) || vote.paperSheets === null) redirect(303, list);
 	if (sheet < 1 || sheet > vote.paperSheets) error(404);
 	return {
