@@ -8,6 +8,8 @@ import { watch } from './support/watch.ts';
 const STATEMENTS =
 	'/c/brumeval/consultations/tanneries-ou-manque-t-il-de-l-ombre-de-l-eau-et-des-bancs';
 
+const PAPER_VOTE = '/c/brumeval/coordination/votes/que-pensez-vous-de-la-fiche-du-bus-sante';
+
 /** No link leads there: what a mail leads to, what only a demonstration has. */
 const withoutLink = [
 	'/invitation/inconnue',
@@ -49,7 +51,10 @@ const readers: { who: Mailbox | null; called: string; first: string[]; perRoute:
 			// The consultation whose answers are tied to a fiche.
 			'/c/brumeval/coordination/consultations/le-guide-sante-du-territoire-que-doit-il-dire-et-a-qui/suite',
 			// A form is sent there.
-			'/c/brumeval/coordination/votes/quelles-fetes-accompagner-cet-ete/lettres'
+			'/c/brumeval/coordination/votes/quelles-fetes-accompagner-cet-ete/lettres',
+			// Before its closing, no link leads to the sheets of a vote.
+			`${PAPER_VOTE}/depouillement`,
+			`${PAPER_VOTE}/depouillement/1`
 		],
 		perRoute: 1
 	}

@@ -24,6 +24,9 @@ import { openVote } from '#lib/votes/building/open-vote.server.ts';
 import { castBallot } from '#lib/votes/casting/cast-ballot.server.ts';
 import { paddedLength, sealBallot } from '#lib/votes/casting/envelope.ts';
 import { settleVote } from '#lib/votes/casting/settle-vote.server.ts';
+import { declareSheets } from '#lib/votes/paper/declare-sheets.server.ts';
+import { tickVoter } from '#lib/votes/paper/tick-voter.server.ts';
+import { typeSheet } from '#lib/votes/paper/type-sheet.server.ts';
 import { openedBallot, vote, voteResult } from '#lib/votes/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { aPerson, aRole } from '../support/people.ts';
@@ -43,8 +46,12 @@ async function aDevice(db: Db, { contractId }: AVote, name: string): Promise<Dev
 }
 
 /** A secret vote with Hugo, Awa and Line in its bureau, each with a device; two of three open it. */
-async function aBureau(db: Db, names = ['Amina', 'Bruno', 'Chloé', 'Denis', 'Emma', 'Farid']) {
-	const made = await aVoteToOpen(db, { secrecy: 'secret', names });
+async function aBureau(
+	db: Db,
+	names = ['Amina', 'Bruno', 'Chloé', 'Denis', 'Emma', 'Farid'],
+	columns: { allowsPaper?: boolean } = {}
+) {
+	const made = await aVoteToOpen(db, { secrecy: 'secret', names, ...columns });
 	const devices: Device[] = [];
 	for (const name of ['Hugo', 'Awa', 'Line']) devices.push(await aDevice(db, made, name));
 	const accountIds = devices.map(({ accountId }) => accountId);
@@ -74,9 +81,9 @@ async function makeReady(db: Db, made: AVote, devices: Device[]) {
 	return publicKey;
 }
 
-async function castAll(db: Db, { voteId, voters }: AVote, publicKey: Uint8Array) {
+async function castAll(db: Db, { voteId, voters }: AVote, publicKey: Uint8Array, most = 100) {
 	const length = paddedLength(2);
-	for (const [at, voterId] of Object.values(voters).entries()) {
+	for (const [at, voterId] of Object.values(voters).slice(0, most).entries()) {
 		const castId = randomUUID();
 		const ballot = { marks: at % 3 === 0 ? 1 : 0 };
 		const envelope = await sealBallot({ voteId, castId, publicKey, ballot, length });
@@ -240,6 +247,72 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 		];
 		const appointed = { ...made, actorId: accountIds[0]!, accountIds, needed: 2 };
 		expect(await appointBureau(db(), appointed)).toBe('unknown-member');
+	});
+
+	it('its paper is waited for: typed after the box was opened, the last sheet publishes both together', async () => {
+		const names = ['Amina', 'Bruno', 'Chloé', 'Denis', 'Emma', 'Farid', 'Gaël'];
+		const { made, devices } = await aBureau(db(), names, { allowsPaper: true });
+		const publicKey = await makeReady(db(), made, devices);
+		await openVote(db(), made);
+		await castAll(db(), made, publicKey, 6);
+		expect(await tickVoter(db(), { ...made, voterId: made.voters.Gaël! })).toBeNull();
+		await closeNow(db(), made);
+		await settleVote(db(), made);
+		const [hugo, awa] = devices as [Device, Device, Device];
+		await bringAll(db(), made, [hugo, awa]);
+		const totals = await openOn(db(), made, hugo);
+		expect(await say(db(), made, hugo, totals)).toBeNull();
+		expect(await say(db(), made, awa, totals)).toBe('paper-missing');
+		const by = { ...made, actorId: hugo.accountId };
+		expect(await declareSheets(db(), { ...by, sheets: 1, note: '' })).toBeNull();
+		const sheet = { ...made, sheet: 1, ballot: { marks: 1 } };
+		await typeSheet(db(), { ...sheet, accountId: hugo.accountId });
+		expect(await typeSheet(db(), { ...sheet, accountId: awa.accountId })).toMatchObject({
+			isPublished: true
+		});
+		const [result] = await db().select().from(voteResult).where(eq(voteResult.voteId, made.voteId));
+		expect(result).toMatchObject({ cast: 7, castOnPaper: 1, result: { votes: [4, 3] } });
+	});
+
+	it('paper typed before the box is opened waits for the bureau, which then publishes both', async () => {
+		const names = ['Amina', 'Bruno', 'Chloé', 'Denis', 'Emma', 'Farid', 'Gaël'];
+		const { made, devices } = await aBureau(db(), names, { allowsPaper: true });
+		const publicKey = await makeReady(db(), made, devices);
+		await openVote(db(), made);
+		await castAll(db(), made, publicKey, 6);
+		await tickVoter(db(), { ...made, voterId: made.voters.Gaël! });
+		await closeNow(db(), made);
+		await settleVote(db(), made);
+		const [hugo, awa] = devices as [Device, Device, Device];
+		await declareSheets(db(), { ...made, actorId: hugo.accountId, sheets: 1, note: '' });
+		for (const { accountId } of [hugo, awa])
+			expect(
+				await typeSheet(db(), { ...made, sheet: 1, ballot: 'blank', accountId })
+			).toMatchObject({ isPublished: false });
+		await bringAll(db(), made, [hugo, awa]);
+		const totals = await openOn(db(), made, hugo);
+		for (const device of [hugo, awa]) expect(await say(db(), made, device, totals)).toBeNull();
+		const [result] = await db().select().from(voteResult).where(eq(voteResult.voteId, made.voteId));
+		expect(result).toMatchObject({ cast: 7, castOnPaper: 1 });
+	});
+
+	it('with too few envelopes and enough paper, the envelopes stay closed and the paper is the result', async () => {
+		const names = ['Amina', 'Bruno', 'Chloé', 'Denis', 'Emma', 'Farid', 'Gaël'];
+		const { made, devices } = await aBureau(db(), names, { allowsPaper: true });
+		const publicKey = await makeReady(db(), made, devices);
+		await openVote(db(), made);
+		await castAll(db(), made, publicKey, 2);
+		for (const name of names.slice(2))
+			expect(await tickVoter(db(), { ...made, voterId: made.voters[name]! })).toBeNull();
+		await closeNow(db(), made);
+		expect(await settleVote(db(), made)).toBe('paper-missing');
+		const [hugo, awa] = devices as [Device, Device, Device];
+		await declareSheets(db(), { ...made, actorId: hugo.accountId, sheets: 5, note: '' });
+		for (const { accountId } of [hugo, awa])
+			for (const sheet of [1, 2, 3, 4, 5])
+				await typeSheet(db(), { ...made, sheet, ballot: { marks: 0 }, accountId });
+		const [result] = await db().select().from(voteResult).where(eq(voteResult.voteId, made.voteId));
+		expect(result).toMatchObject({ cast: 7, castOnPaper: 5, result: { votes: [5, 0] } });
 	});
 
 	it('the key is made once, by a member, when all devices are there; another bureau begins again', async () => {

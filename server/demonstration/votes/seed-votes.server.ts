@@ -31,6 +31,7 @@ async function prepare(tx: Db, wanted: DemonstrationVote, { contractId, idOf, no
 		.insert(vote)
 		.values({
 			...{ contractId, slug, title, introduction, secrecy, decider, parameters },
+			allowsPaper: wanted.allowsPaper ?? false,
 			...(await placeOf(tx, wanted, contractId)),
 			opensAt: opensIn === null ? null : inDays(opensIn),
 			closesAt: opensIn === null ? null : inDays(wanted.closesIn),

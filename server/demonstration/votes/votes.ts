@@ -12,6 +12,8 @@ export type DemonstrationVote = {
 	parameters: AnyParameters;
 	options: readonly { label: string; description: string }[];
 	secrecy: Secrecy;
+	/** Ballots on paper are counted too. */
+	allowsPaper?: true;
 	/** Slugs of the groups whose members vote. */
 	groups: readonly string[];
 	decider: string;
@@ -61,7 +63,7 @@ export const votes: readonly DemonstrationVote[] = [
 		slug: 'que-pensez-vous-de-la-fiche-du-bus-sante',
 		title: 'Que pensez-vous de chaque action de la fiche « Bus santé » ?',
 		introduction:
-			'Votre avis accompagne la fiche quand elle passe devant le comité de pilotage, qui répond par écrit dans les deux mois.',
+			'Votre avis accompagne la fiche quand elle passe devant le comité de pilotage, qui répond par écrit dans les deux mois. On vote aussi sur papier, au centre social Les Tanneries, du lundi au jeudi de 14 h à 17 h.',
 		place: { fiche: 9 },
 		objectText: null,
 		parameters: DEFAULTS['majority-judgment'],
@@ -71,6 +73,7 @@ export const votes: readonly DemonstrationVote[] = [
 			{ label: 'Un temps d’accueil sans rendez-vous', description: '' }
 		],
 		secrecy: 'confidential',
+		allowsPaper: true,
 		groups: ['comite-citoyen', 'parcours-de-soins'],
 		decider: 'Le comité de pilotage',
 		opensIn: -4,

@@ -28,6 +28,8 @@ export type VoteLine = {
 	closesAt: Date | null;
 	publishedAt: Date | null;
 	withdrawnAt: Date | null;
+	/** Closed, and counted once its paper is typed; a secret one may wait for its bureau. */
+	waitsForPaper: boolean;
 };
 
 export type Wanted = {
@@ -119,6 +121,7 @@ function lineOf({ row, version, ...place }: Found, now: Date): VoteLine {
 		...{ publishedAt: row.publishedAt, withdrawnAt: row.withdrawnAt },
 		place: placeOf(place),
 		version: isVersion ? { documentId, ficheNumber, number } : null,
+		waitsForPaper: row.allowsPaper && row.closedAt !== null && row.secrecy !== 'secret',
 		state: stateOf(row, now)
 	};
 }

@@ -1,4 +1,5 @@
 import { hasRole, isFacilitatorOf, type Actor } from '../accounts/actor.ts';
+import type { Secrecy } from './kinds.ts';
 
 type Place = { groupId: string | null };
 
@@ -26,6 +27,26 @@ export function mayAskGroup(actor: Actor, groupId: string): boolean {
 /** Imports a roll and prints letters: it is the coordination that holds the addresses of people outside the groups. */
 export function mayKeepRoll(actor: Actor, place: Place): boolean {
 	return hasRole(actor, 'coordinator') && mayPrepareVote(actor, place);
+}
+
+/** Prints the ballots of paper and ticks those who take one: whoever prepares the vote. */
+export function mayHoldPaper(actor: Actor, place: Place): boolean {
+	return mayPrepareVote(actor, place);
+}
+
+/** Reads who has taken part, while it runs: those who hold the roll, unless names are shown in any case. */
+export function maySeeWhoVoted(actor: Actor, vote: Place & { secrecy: Secrecy }): boolean {
+	if (mayKeepRoll(actor, vote)) return true;
+	return vote.secrecy === 'public' && mayPrepareVote(actor, vote);
+}
+
+/** Counts and types the sheets found in the box; in a secret vote, the members of its bureau do too. */
+export function mayTypePaper(
+	actor: Actor,
+	vote: Place & { secrecy: Secrecy },
+	{ isTrustee }: { isTrustee: boolean }
+): boolean {
+	return mayPrepareVote(actor, vote) || (vote.secrecy === 'secret' && isTrustee);
 }
 
 /** A draft is read by those who prepare it; everything else is public. */

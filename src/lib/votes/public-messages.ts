@@ -63,6 +63,10 @@ const closed = message<At>(
 	({ at }) => `Clos depuis le ${formatDateTime(at)} : on compte les bulletins`,
 	({ at }) => `Closed on ${formatDateTime(at)}: ballots are being counted`
 );
+const waitsForPaper = message<At>(
+	({ at }) => `Clos depuis le ${formatDateTime(at)} : on attend les bulletins en papier`,
+	({ at }) => `Closed on ${formatDateTime(at)}: ballots on paper are waited for`
+);
 const published = message<At>(
 	({ at }) => `Résultat publié le ${formatDate(at)}`,
 	({ at }) => `Result published on ${formatDate(at)}`
@@ -79,6 +83,8 @@ type Line = {
 	closesAt: Date | null;
 	publishedAt: Date | null;
 	withdrawnAt: Date | null;
+	/** Closed, and its paper is not typed yet. */
+	waitsForPaper?: boolean;
 };
 
 /** Where a vote stands, in a few words. */
@@ -87,13 +93,15 @@ export function stateSentence({
 	opensAt,
 	closesAt,
 	publishedAt,
-	withdrawnAt
+	withdrawnAt,
+	waitsForPaper: waits = false
 }: Line): string {
 	if (state === 'published' && publishedAt) return published({ at: publishedAt });
 	if (state === 'withdrawn' && withdrawnAt) return withdrawn({ at: withdrawnAt });
 	if (state === 'announced') return opensAt ? opens({ at: opensAt }) : opensSoon();
 	if (state === 'open' && closesAt) return closes({ at: closesAt });
-	return state === 'counting' && closesAt ? closed({ at: closesAt }) : notAnnounced();
+	if (state !== 'counting' || !closesAt) return notAnnounced();
+	return waits ? waitsForPaper({ at: closesAt }) : closed({ at: closesAt });
 }
 
 export const onVersion = message<{ number: number; fiche: number }>(

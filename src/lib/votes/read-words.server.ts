@@ -40,6 +40,7 @@ export async function readVoteWords(
 				? { names: trustees.map(({ name }) => name), needed: vote.sharesNeeded ?? 0 }
 				: null,
 		...{ secrecy: vote.secrecy, canChange: vote.canChange, drawsTies: vote.drawsTies },
+		allowsPaper: vote.allowsPaper,
 		...{ quorum: vote.quorum, threshold: vote.threshold, minBallots: vote.minBallots },
 		...{ opensAt: vote.opensAt, closesAt: vote.closesAt, decider: vote.decider }
 	};

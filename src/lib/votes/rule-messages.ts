@@ -69,6 +69,10 @@ export const mayNotChange = message(
 	'Un bulletin déposé ne se change plus.',
 	'A ballot that was cast can no longer be changed.'
 );
+export const alsoOnPaper = message(
+	'On peut aussi voter sur papier, une seule fois en tout. Les bulletins en papier ne portent pas de nom ; chacun est lu par deux personnes, et compté avec les autres.',
+	'People may also vote on paper, once in all. Paper ballots carry no name; each is read by two people, and counted with the others.'
+);
 export const countedApart = message(
 	'Les bulletins blancs et « je ne me prononce pas » sont comptés à part.',
 	'Blank ballots and “I take no position” are counted apart.'

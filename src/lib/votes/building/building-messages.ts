@@ -223,6 +223,15 @@ export const canChangeLabel = message(
 	'Chacun peut changer son bulletin jusqu’à la clôture',
 	'People may change their ballot until closing'
 );
+export const paperLegend = message('Le papier', 'Paper');
+export const allowsPaperLabel = message(
+	'Des bulletins en papier sont comptés avec les autres',
+	'Ballots on paper are counted with the others'
+);
+export const allowsPaperHelp = message(
+	'Pour qui ne vote pas en ligne : vous imprimez les bulletins et la liste à signer, vous cochez qui vote sur papier avant la clôture, puis deux personnes tapent chaque bulletin. Dites où et à quelles heures voter dans « Quelques mots avant le bulletin ».',
+	'For those who do not vote online: you print the ballots and the list to sign, you tick who votes on paper before closing, then two people type each ballot. Say where and at what hours to vote in “A few words before the ballot”.'
+);
 export const datesTitle = message('Quand', 'When');
 export const opensAtLabel = message('Ouverture', 'Opening');
 export const closesAtLabel = message('Clôture', 'Closing');
@@ -325,6 +334,10 @@ const frozenThings: Record<string, () => string> = {
 		'The roll of voters (except revoking a lost letter, shown on the board)'
 	),
 	secrecy: message('Ce qui est gardé secret', 'What is kept secret'),
+	paper: message(
+		'Le papier : des bulletins en papier sont comptés avec les autres',
+		'Paper: ballots on paper are counted with the others'
+	),
 	dates: message('L’ouverture et la clôture', 'The opening and the closing'),
 	rules: message('Le quorum, le seuil et les égalités', 'The quorum, the threshold and the ties'),
 	decider: message('Qui décide ensuite', 'Who decides afterwards')

@@ -33,7 +33,8 @@ const single: Record<Step, readonly string[]> = {
 	question: ['title', 'introduction', 'place', 'objectKind', 'objectText', 'versionId'],
 	method: ['method', ...parameterNames],
 	people: [
-		...['secrecy', 'withoutScript', 'canChange', 'opensAt', 'closesAt', 'quorum', 'quorumCount'],
+		...['secrecy', 'withoutScript', 'canChange', 'allowsPaper', 'opensAt', 'closesAt'],
+		...['quorum', 'quorumCount'],
 		...['threshold', 'drawsTies', 'minBallots', 'decider']
 	]
 };
@@ -124,7 +125,8 @@ export function fieldsOf(
 		...{ opensAt: toParisField(vote.opensAt), closesAt: toParisField(vote.closesAt) },
 		...{ quorum: quorumKey(vote.quorum), threshold: thresholdKey(vote.threshold) },
 		quorumCount: vote.quorum.kind === 'voters' ? String(vote.quorum.count) : '',
-		...{ drawsTies: yes(vote.drawsTies), minBallots: String(vote.minBallots) },
+		...{ allowsPaper: yes(vote.allowsPaper), drawsTies: yes(vote.drawsTies) },
+		minBallots: String(vote.minBallots),
 		...{ groupIds: joined(groupIds), roles: joined(vote.roles) },
 		reminderDays: joined(vote.reminderDays.map(String))
 	};
@@ -240,7 +242,8 @@ export function columnsOf(step: Step, fields: Fields): Partial<Vote> {
 		...{ roles: split(fields.roles) as Role[], decider: fields.decider },
 		...{ opensAt: fromParisField(fields.opensAt!), closesAt: fromParisField(fields.closesAt!) },
 		...{ quorum: quorumIn(fields), threshold: thresholdIn(fields.threshold!) },
-		...{ drawsTies: fields.drawsTies === 'yes', minBallots: Number(fields.minBallots) },
+		...{ allowsPaper: fields.allowsPaper === 'yes', drawsTies: fields.drawsTies === 'yes' },
+		minBallots: Number(fields.minBallots),
 		reminderDays: split(fields.reminderDays).map(Number)
 	};
 }

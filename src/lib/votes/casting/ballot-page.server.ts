@@ -21,6 +21,7 @@ export async function readBallotPage(event: RequestEvent, { vote, now }: VoteCon
 		...{ slug: vote.slug, title: vote.title, introduction: vote.introduction },
 		...{ decider: vote.decider, opensAt: vote.opensAt, closesAt: vote.closesAt },
 		...{ secrecy: vote.secrecy, withoutScript: vote.withoutScript, canChange: vote.canChange },
+		fewestOnline: vote.secrecy === 'secret' && vote.allowsPaper ? vote.minBallots : null,
 		objectText: vote.objectText,
 		version: await findObjectVersion(db, vote),
 		letter: who.by === 'letter' && who.voter ? who.voter.number : null,

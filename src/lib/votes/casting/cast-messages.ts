@@ -95,6 +95,13 @@ export const sealedResults = message(
 	'Results are sealed for everybody until closing: only the number of voters is known.'
 );
 
+export const fewOnline = message<{ count: number }>(
+	(p) =>
+		`On peut aussi voter sur papier. Si moins de ${p.count} personnes votent en ligne, leurs bulletins chiffrés ne sont jamais ouverts, car ils diraient qui a voté quoi : le résultat ne compte alors que le papier, et dit combien sont restés fermés.`,
+	(p) =>
+		`People may also vote on paper. If fewer than ${p.count} vote online, their encrypted ballots are never opened, because they would tell who voted what: the result then counts the paper only, and says how many stayed closed.`
+);
+
 export const noScriptPaper = message(
 	'Ce vote est secret : votre appareil doit chiffrer votre bulletin, et il lui faut JavaScript. Sans lui, votez sur papier : la coordination du contrat vous dira où.',
 	'This vote is secret: your device must encrypt your ballot, and it needs JavaScript. Without it, vote on paper: the contract’s coordination will tell you where.'

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
+import { isPaperMissing } from '../paper/paper-progress.server.ts';
 import { vote } from '../tables.server.ts';
 import { findReason } from '../methods/reasons.ts';
 import { readBallotSetup } from './ballot-setup.server.ts';
@@ -25,6 +26,8 @@ export async function countVoteOnServer(
 		if (!held?.closedAt || held.withdrawnAt) return 'not-closed';
 		if (held.publishedAt) return null;
 		if (held.secrecy === 'secret') return withholdFew(tx, held);
+		// Before anything is opened: nobody counts what is not to be published yet.
+		if (await isPaperMissing(tx, held)) return 'paper-missing';
 		const { parameters, options } = await readBallotSetup(tx, held);
 		const opened = await openBallots(tx, held, { optionCount: options.length, parameters });
 		if (typeof opened === 'string') return opened;

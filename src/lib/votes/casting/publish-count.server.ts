@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { canonicalJson } from '../canonical-json.ts';
@@ -10,7 +10,9 @@ import { countVote } from '../methods/count-vote.ts';
 import type { Reason } from '../methods/reasons.ts';
 import { agreedSheets } from '../paper/agreed-sheets.ts';
 import { dropPaperBox, listPaperEntries } from '../paper/paper-box.server.ts';
-import { openedBallot, vote, voteCast, voteReason, voteResult } from '../tables.server.ts';
+import { isPaperMissing } from '../paper/paper-progress.server.ts';
+import { countTicked } from '../paper/sheet-queries.server.ts';
+import { openedBallot, vote, voteReason, voteResult } from '../tables.server.ts';
 import { drawOrderOfVote, readBallotSetup, type BallotSetup } from './ballot-setup.server.ts';
 import { appendToBoard, listBoard, sha256Hex } from './board.server.ts';
 import { countRefused } from './board-casts.ts';
@@ -118,12 +120,10 @@ async function writeReasons(
 }
 
 /** Null while a sheet is missing or typed in two ways. */
-async function readPaper(tx: Db, { id: voteId, allowsPaper }: Vote): Promise<OpenedLine[] | null> {
-	if (!allowsPaper) return [];
-	const ticked = and(eq(voteCast.voteId, voteId), eq(voteCast.way, 'paper'));
-	const expected = await tx.$count(voteCast, ticked);
-	const sheets = agreedSheets(await listPaperEntries(tx, voteId));
-	if (sheets.length !== expected) return null;
+async function readPaper(tx: Db, held: Vote): Promise<OpenedLine[] | null> {
+	if (!held.allowsPaper) return [];
+	if (await isPaperMissing(tx, held)) return null;
+	const sheets = agreedSheets(await listPaperEntries(tx, held.id));
 	return sheets.map((ballot) => ({ ballot, count: 1, voterName: null }));
 }
 
@@ -156,7 +156,8 @@ async function publish(
 	const refused = countRefused(lines);
 	await tx.insert(voteResult).values({ voteId, result, refused, ...turnout });
 	const hashes = { ballots: ballotsHash(counted), result: hashOf(result) };
-	const data = { ...turnout, refused, ...hashes, ...(bureau ? { bureau } : {}) };
+	const paper = held.allowsPaper ? { paper: await paperOf(tx, held, turnout.castOnPaper) } : {};
+	const data = { ...turnout, refused, ...hashes, ...paper, ...(bureau ? { bureau } : {}) };
 	await appendToBoard(tx, { voteId, kind: 'result', data });
 	await tx
 		.update(vote)
@@ -170,6 +171,11 @@ async function publish(
 		subject: { type: 'vote', id: voteId },
 		data: turnout
 	});
+}
+
+/** Both numbers of the paper, for everybody to compare, and what explains that they differ. */
+async function paperOf(tx: Db, { id, paperNote }: Vote, sheets: number) {
+	return { ticked: await countTicked(tx, id), sheets, note: paperNote };
 }
 
 /**

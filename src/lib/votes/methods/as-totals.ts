@@ -1,5 +1,5 @@
 import { ballotProblems } from './ballot-problems.ts';
-import { aggregateBallots, type Ballot, type Counted } from './ballots.ts';
+import { aggregateBallots, INVALID_BALLOT, type Ballot, type Counted } from './ballots.ts';
 import type { AnyParameters, MethodId } from './parameters.ts';
 
 /**
@@ -27,8 +27,7 @@ export function asTotals(
 	const marked: Counted<readonly unknown[]>[] = [];
 	for (const { ballot, count } of ballots) {
 		const isValid = ballotProblems(ballot, optionCount, parameters).length === 0;
-		// What is no ballot of this vote is counted as such; what was written there is nobody’s business.
-		if (!isValid) kept.push({ ballot: { marks: [] }, count });
+		if (!isValid) kept.push({ ballot: INVALID_BALLOT as unknown as Ballot, count });
 		else if (typeof ballot === 'string' || !BY_OPTION.includes(parameters.method))
 			kept.push({ ballot: withoutReason(ballot as Ballot), count });
 		else marked.push({ ballot: (ballot as { marks: readonly unknown[] }).marks, count });

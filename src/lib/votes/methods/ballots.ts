@@ -39,6 +39,9 @@ export type Ballot<M extends MethodId = MethodId> =
 	/** `reason`: of an objection or a block only. It is published apart, and not counted. */
 	| { marks: Marks<M>; reason?: string };
 
+/** A ballot that is none, whatever the method: what was written there is nobody’s business. */
+export const INVALID_BALLOT = { marks: null };
+
 /** One ballot as it was cast by `count` voters: counting never needs to know more. */
 export type Counted<B> = { ballot: B; count: number };
 

@@ -49,3 +49,11 @@ export async function putPaperEntry(
 			on conflict (sheet, entered_by) do update set ballot = excluded.ballot`
 	);
 }
+
+/** Both people type this sheet again. */
+export async function removePaperEntries(
+	tx: Db,
+	{ voteId, sheet }: { voteId: string; sheet: number }
+): Promise<void> {
+	await tx.execute(sql`delete from ${paperBoxOf(voteId)} where sheet = ${sheet}`);
+}

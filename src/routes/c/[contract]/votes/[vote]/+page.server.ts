@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { whyNotOpen } from '#lib/votes/building/open-vote.server.ts';
+import { readPaperWait } from '#lib/votes/paper/paper-wait.server.ts';
 import { mayPrepareVote } from '#lib/votes/permissions.ts';
 import { readTurnout } from '#lib/votes/queries.server.ts';
 import { readMayVote } from '#lib/votes/read-may-vote.server.ts';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
 				? null
 				: await readMayVote(db, { vote, state, now, accountId: actor.accountId }),
 		turnout: vote.openedAt ? await readTurnout(db, vote) : null,
+		paper: await readPaperWait(db, { vote, actor }),
 		hashes: vote.openedAt ? { frozen: vote.frozenSha256, roll: vote.rollSha256 } : null,
 		withdrawn: vote.withdrawnAt && { at: vote.withdrawnAt, reason: vote.withdrawnReason },
 		dates: { publishedAt: vote.publishedAt, withdrawnAt: vote.withdrawnAt },

@@ -6,6 +6,7 @@ import { whyNotOpen } from '#lib/votes/building/open-vote.server.ts';
 import { stepOfMissing } from '#lib/votes/building/refusal-messages.ts';
 import { withdrawVote } from '#lib/votes/building/withdraw-vote.server.ts';
 import { readBallotSetup } from '#lib/votes/casting/ballot-setup.server.ts';
+import { readPaperProgress } from '#lib/votes/paper/paper-progress.server.ts';
 import { mayKeepRoll } from '#lib/votes/permissions.ts';
 import { readTurnout } from '#lib/votes/queries.server.ts';
 import { readVoteWords } from '#lib/votes/read-words.server.ts';
@@ -30,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
 		/** Its hour came: why it is not open. */
 		late: isLate ? (why ?? 'no-voters') : null,
 		turnout: vote.openedAt ? await readTurnout(db, vote) : null,
+		paper: await readPaperProgress(db, vote),
 		mayKeepRoll: mayKeepRoll(actor, vote),
 		said: event.url.searchParams.get('fait')
 	};

@@ -1,0 +1,37 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { firstIn, typedOf, type Typed } from '../../consultations/questionnaire/answer-fields.ts';
+import { readBallotSetup } from '../casting/ballot-setup.server.ts';
+import { KIND, readBallot, type FieldProblem } from '../casting/read-ballot.ts';
+import type { BallotProblem } from '../methods/ballot-problems.ts';
+import { INVALID_BALLOT } from '../methods/ballots.ts';
+import type { Vote } from '../queries.server.ts';
+import { SPOILED } from './sheet-fields.ts';
+import { typeSheet, type SheetTyped } from './type-sheet.server.ts';
+
+/** What goes back to the page: what was typed, and why it was not kept. */
+export type SheetAnswer = {
+	typed: Typed;
+	problems: BallotProblem[];
+	fields: Record<string, FieldProblem>;
+	refusal: string | null;
+};
+
+type Place = { contractId: string; accountId: string; sheet: number };
+
+/** Reads the form of a sheet and keeps it. */
+export async function receiveSheet(
+	event: RequestEvent,
+	{ vote, ...place }: Place & { vote: Vote }
+): Promise<SheetTyped | SheetAnswer> {
+	const { db } = event.locals;
+	const typed = typedOf(await event.request.formData());
+	const { parameters, options } = await readBallotSetup(db, vote);
+	const read =
+		firstIn(typed, KIND) === SPOILED
+			? { ballot: INVALID_BALLOT }
+			: readBallot(typed, { parameters, optionCount: options.length });
+	if (!('ballot' in read)) return { typed, refusal: null, ...read };
+	const answer = await typeSheet(db, { ...place, voteId: vote.id, ballot: read.ballot });
+	if (typeof answer !== 'string') return answer;
+	return { typed, problems: [], fields: {}, refusal: answer };
+}

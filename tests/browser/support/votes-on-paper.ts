@@ -1,0 +1,103 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { account } from '#lib/accounts/tables.server.ts';
+import { contract } from '#lib/contracts/tables.server.ts';
+import type { Db } from '#lib/database/database.server.ts';
+import { openDatabase } from '#lib/database/open-database.server.ts';
+import { group, groupMember } from '#lib/groups/tables.server.ts';
+import { openVote } from '#lib/votes/building/open-vote.server.ts';
+import { installServerKeys, serverKeysOf } from '#lib/votes/casting/server-keys.server.ts';
+import { tickVoter } from '#lib/votes/paper/tick-voter.server.ts';
+import { vote, voteGroup, voteOption, voter } from '#lib/votes/tables.server.ts';
+import { seedDemonstration } from '#server/demonstration/seed-demonstration.ts';
+import { readServerKey } from '#server/server-key.ts';
+import { aDataDirectory, startApplication } from '../../support/application.ts';
+import { closeNow } from '../../support/votes.ts';
+import type { VotesToCast } from './votes-to-cast.ts';
+
+const DAY_MS = 86_400_000;
+/** As many as a table sees in a morning. */
+export const ON_PAPER = 15;
+
+type Place = { contractId: string; groupId: string };
+
+/** A vote of the committee with paper: fifteen people of a list, then the members, who are after them on the roll. */
+async function aVoteOnPaper(db: Db, place: Place, slug: string): Promise<string> {
+	const [row] = await db
+		.insert(vote)
+		.values({
+			...{ ...place, slug, title: 'Où ouvrir une consultation le samedi ?' },
+			objectText: 'Le diagnostic dit que trois habitants sur dix renoncent à des soins.',
+			parameters: { method: 'single-choice' },
+			...{ decider: 'le comité de pilotage', allowsPaper: true },
+			opensAt: new Date(Date.now() - DAY_MS),
+			closesAt: new Date(Date.now() + 10 * DAY_MS),
+			announcedAt: new Date(Date.now() - 2 * DAY_MS)
+		})
+		.returning();
+	const voteId = row!.id;
+	const labels = ['À la maison de santé de Pontbrume', 'Au centre social Les Tanneries'];
+	await db
+		.insert(voteOption)
+		.values(labels.map((label, position) => ({ voteId, position, label })));
+	await db.insert(voteGroup).values({ voteId, groupId: place.groupId });
+	await db.insert(voter).values(
+		Array.from({ length: ON_PAPER }, (_, at) => ({
+			...{ voteId, origin: 'imported' as const, number: at + 1 },
+			...{ name: `Habitante ${at + 1}`, email: `${slug}-${at + 1}@exemple.test` }
+		}))
+	);
+	const refusal = await openVote(db, { voteId });
+	if (refusal) throw new Error(refusal);
+	return voteId;
+}
+
+async function committeeOf(db: Db): Promise<Place> {
+	const [found] = await db
+		.select({ contractId: contract.id, groupId: group.id })
+		.from(contract)
+		.innerJoin(group, eq(group.contractId, contract.id))
+		.where(and(eq(contract.slug, 'brumeval'), eq(group.kind, 'citizen-committee')));
+	return found!;
+}
+
+/** Amina facilitates the committee: she is the second person who types. */
+async function makeFacilitator(db: Db, { groupId }: Place): Promise<void> {
+	const [amina] = await db
+		.select()
+		.from(account)
+		.where(eq(account.email, 'amina@brumeval.example'));
+	await db
+		.update(groupMember)
+		.set({ isFacilitator: true })
+		.where(and(eq(groupMember.groupId, groupId), eq(groupMember.accountId, amina!.id)));
+}
+
+async function tickAll(db: Db, { contractId }: Place, voteId: string): Promise<void> {
+	const lines = await db
+		.select()
+		.from(voter)
+		.where(and(eq(voter.voteId, voteId), eq(voter.origin, 'imported')))
+		.orderBy(asc(voter.number));
+	for (const { id: voterId } of lines) await tickVoter(db, { contractId, voteId, voterId });
+}
+
+/** An application with two votes on paper: `urne-ouverte`, and `urne-fermee` whose fifteen sheets are to be typed. */
+export async function startWithPaper(): Promise<VotesToCast> {
+	const data = aDataDirectory();
+	const opened = await openDatabase({ directory: data.path });
+	installServerKeys(serverKeysOf(readServerKey({ serverKey: null, dataDir: data.path })));
+	await seedDemonstration(opened.db);
+	const place = await committeeOf(opened.db);
+	await makeFacilitator(opened.db, place);
+	await aVoteOnPaper(opened.db, place, 'urne-ouverte');
+	const voteId = await aVoteOnPaper(opened.db, place, 'urne-fermee');
+	await tickAll(opened.db, place, voteId);
+	await closeNow(opened.db, { voteId });
+	await opened.close();
+	const application = startApplication({ DATA_DIR: data.path, LOG_LEVEL: 'warn' });
+	const stop = async () => {
+		await application.stop();
+		data.remove();
+	};
+	return { url: await application.ready, stop };
+}
