@@ -5,9 +5,9 @@ import { recordEvent } from '../../journal/record-event.server.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { CastWay } from '../kinds.ts';
 import { asTotals } from '../methods/as-totals.ts';
-import { aggregateBallots, type Ballot } from '../methods/ballots.ts';
+import { aggregateBallots } from '../methods/ballots.ts';
 import { countVote } from '../methods/count-vote.ts';
-import type { Reason } from '../methods/reasons.ts';
+import { findReason, withoutReason, type Reason } from '../methods/reasons.ts';
 import { agreedSheets } from '../paper/agreed-sheets.ts';
 import { dropPaperBox, listPaperEntries } from '../paper/paper-box.server.ts';
 import { isPaperMissing } from '../paper/paper-progress.server.ts';
@@ -53,7 +53,7 @@ export async function publishCount(
 	const turnout = { cast: castOnline + unopened + castOnPaper, castOnPaper };
 	const isShown = castOnline + castOnPaper >= held.minBallots;
 	const result = isShown ? await countLines(held, counted, setup) : null;
-	if (isShown) await writeReasons(tx, voteId, reasons);
+	if (isShown) await writeReasons(tx, voteId, [...reasons, ...paper.flatMap(reasonOnPaper)]);
 	await publish(tx, { held, result, counted: isShown ? counted : [], turnout, bureau });
 	return null;
 }
@@ -99,10 +99,9 @@ function told(
 	return totals.map((line) => ({ ...line, voterName: null }));
 }
 
-/** What is no ballot of this vote stays as it is: it counts as invalid. */
-function withoutReason(ballot: unknown): unknown {
-	const isMarked = typeof ballot === 'object' && ballot !== null && 'marks' in ballot;
-	return isMarked ? ({ marks: ballot.marks } as Ballot) : ballot;
+function reasonOnPaper({ ballot }: OpenedLine): NamedReason[] {
+	const reason = findReason(ballot);
+	return reason ? [{ ...reason, voterName: null }] : [];
 }
 
 async function writeReasons(

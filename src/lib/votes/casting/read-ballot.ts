@@ -33,7 +33,7 @@ const POINTS: readonly MethodId[] = ['dots', 'quadratic'];
 /** Reads the fields of a ballot, as a form without a script sends them. */
 export function readBallot(
 	typed: Typed,
-	{ parameters, optionCount }: { parameters: AnyParameters; optionCount: number }
+	{ parameters, optionCount, isPaper = false }: Setup & { isPaper?: boolean }
 ): ReadBallot {
 	const kind = firstIn(typed, KIND);
 	if (kind === 'blank' || kind === 'abstention') return { ballot: kind };
@@ -43,24 +43,25 @@ export function readBallot(
 	// In a decision by consent, to abstain is one of the four positions that are shown.
 	if (marks === 'abstention') return { ballot: 'abstention' };
 	if (marks === null) return { problems: ['nothing-marked'], fields: {} };
-	if (marks === 'objection' || marks === 'block') return readOpposed(typed, marks, parameters);
+	if (marks === 'objection' || marks === 'block')
+		return readOpposed(typed, { marks, parameters, isPaper });
 	const problems = ballotProblems({ marks }, optionCount, parameters);
 	if (problems.length === 0) return { ballot: { marks } as Ballot };
 	return { problems, fields: fieldsAtFault(marks, { parameters, optionCount, problems }) };
 }
 
-/** An objection says why: without it nobody can answer it. */
-function readOpposed(
-	typed: Typed,
-	marks: 'objection' | 'block',
-	parameters: AnyParameters
-): ReadBallot {
+type Opposed = { marks: 'objection' | 'block'; parameters: AnyParameters; isPaper: boolean };
+
+/** An objection says why: without it nobody can answer it. On paper, nobody asked in time. */
+function readOpposed(typed: Typed, { marks, parameters, isPaper }: Opposed): ReadBallot {
 	const reason = cleanReason(firstIn(typed, REASON_FIELD));
+	const problems = ballotProblems({ marks }, 1, parameters);
+	if (problems.length > 0) return { problems, fields: {} };
+	if (reason === '' && isPaper) return { ballot: { marks } };
 	if (reason === '') return { problems: [], fields: { [REASON_FIELD]: 'reason-missing' } };
-	const [problem] = ballotProblems({ marks, reason }, 1, parameters);
-	if (problem === 'reason-wrong')
-		return { problems: [], fields: { [REASON_FIELD]: 'reason-long' } };
-	return problem ? { problems: [problem], fields: {} } : { ballot: { marks, reason } };
+	const isTooLong = ballotProblems({ marks, reason }, 1, parameters).length > 0;
+	if (isTooLong) return { problems: [], fields: { [REASON_FIELD]: 'reason-long' } };
+	return { ballot: { marks, reason } };
 }
 
 type Setup = { parameters: AnyParameters; optionCount: number };

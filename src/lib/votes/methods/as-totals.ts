@@ -1,6 +1,7 @@
 import { ballotProblems } from './ballot-problems.ts';
 import { aggregateBallots, INVALID_BALLOT, type Ballot, type Counted } from './ballots.ts';
 import type { AnyParameters, MethodId } from './parameters.ts';
+import { withoutReason } from './reasons.ts';
 
 /**
  * Methods that need no more than how often each option received each mark. The others need whole ballots: a ranking, the choice
@@ -42,9 +43,6 @@ export function asTotals(
 	}));
 	return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ line }) => line);
 }
-
-const withoutReason = (ballot: Ballot): Ballot =>
-	typeof ballot === 'string' ? ballot : { marks: ballot.marks };
 
 /** Each option’s approvals go to voters who follow one another, from where the last option stopped: all get as many, within one. */
 function approvalsFrom(

@@ -34,6 +34,12 @@ export function reasonsOf(ballots: Iterable<Pick<Counted<unknown>, 'ballot'>>): 
 	return reasons.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
+/** What is counted of a ballot; what is none stays as it is. */
+export function withoutReason<B>(ballot: B): B {
+	const isMarked = typeof ballot === 'object' && ballot !== null && 'marks' in ballot;
+	return isMarked ? ({ marks: ballot.marks } as B) : ballot;
+}
+
 /** The reason that a valid ballot gives; null when it gives none. */
 export function findReason(ballot: unknown): Reason | null {
 	if (typeof ballot !== 'object' || ballot === null || !('reason' in ballot)) return null;

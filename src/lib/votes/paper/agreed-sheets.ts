@@ -1,13 +1,13 @@
-import { canonicalJson } from '../canonical-json.ts';
+import { stateOfSheet } from './paper-rules.ts';
 
 type Entry = { sheet: number; ballot: unknown };
 
-/** The sheets that two people typed alike; the others are looked at again. */
+/** The sheets that two people typed alike, as one of them did; the others are looked at again. */
 export function agreedSheets(entries: readonly Entry[]): unknown[] {
-	const bySheet = new Map<number, string[]>();
+	const bySheet = new Map<number, unknown[]>();
 	for (const { sheet, ballot } of entries)
-		bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), canonicalJson(ballot)]);
+		bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), ballot]);
 	return [...bySheet.values()]
-		.filter((texts) => texts.length >= 2 && texts.every((text) => text === texts[0]))
-		.map(([text]) => JSON.parse(text!) as unknown);
+		.filter((typed) => stateOfSheet(typed) === 'agreed')
+		.map(([ballot]) => ballot);
 }

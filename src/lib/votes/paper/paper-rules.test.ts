@@ -5,6 +5,8 @@ it('a sheet agrees when two people typed the same, in whatever order its parts a
 	expect(stateOfSheet([])).toBe('to-type');
 	expect(stateOfSheet(['blank'])).toBe('typed-once');
 	expect(stateOfSheet([{ marks: [1, 2] }, { marks: [1, 2] }])).toBe('agreed');
+	const why = (reason: string) => ({ marks: 'objection', reason });
+	expect(stateOfSheet([why('Trop loin'), why('trop loin')])).toBe('agreed');
 	expect(stateOfSheet([{ marks: [1, 2] }, { marks: [2, 1] }])).toBe('different');
 	expect(stateOfSheet(['blank', 'abstention'])).toBe('different');
 });

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts';
+import { withoutReason } from '../methods/reasons.ts';
 
 /** Beyond, it is no box of a territory. */
 export const SHEETS_MAX = 20_000;
@@ -28,7 +29,9 @@ export function whyNotCounted(vote: Counted | null): CountingRefusal | null {
 export function stateOfSheet(typed: readonly unknown[]): SheetState {
 	if (typed.length === 0) return 'to-type';
 	if (typed.length === 1) return 'typed-once';
-	return new Set(typed.map(canonicalJson)).size === 1 ? 'agreed' : 'different';
+	// A reason is written in words, which two people seldom type alike: it is not what is compared.
+	const counted = typed.map((ballot) => canonicalJson(withoutReason(ballot)));
+	return new Set(counted).size === 1 ? 'agreed' : 'different';
 }
 
 /** What is known of a sheet without reading what was typed. */

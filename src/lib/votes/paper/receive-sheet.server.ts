@@ -29,7 +29,7 @@ export async function receiveSheet(
 	const read =
 		firstIn(typed, KIND) === SPOILED
 			? { ballot: INVALID_BALLOT }
-			: readBallot(typed, { parameters, optionCount: options.length });
+			: readBallot(typed, { parameters, optionCount: options.length, isPaper: true });
 	if (!('ballot' in read)) return { typed, refusal: null, ...read };
 	const answer = await typeSheet(db, { ...place, voteId: vote.id, ballot: read.ballot });
 	if (typeof answer !== 'string') return answer;
