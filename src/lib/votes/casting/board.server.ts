@@ -14,7 +14,7 @@ export type BoardEntry = {
 	signature: string;
 };
 
-const columns = {
+export const boardColumns = {
 	position: voteBoard.position,
 	kind: voteBoard.kind,
 	entry: voteBoard.entry,
@@ -78,7 +78,7 @@ export async function listBoard(
 	{ voteId, after = -1, limit }: { voteId: string; after?: number; limit: number }
 ): Promise<BoardEntry[]> {
 	return db
-		.select(columns)
+		.select(boardColumns)
 		.from(voteBoard)
 		.where(and(eq(voteBoard.voteId, voteId), gt(voteBoard.position, after)))
 		.orderBy(asc(voteBoard.position))
@@ -87,7 +87,7 @@ export async function listBoard(
 
 export async function findBoardHead(db: Db, voteId: string): Promise<BoardEntry | null> {
 	const [head] = await db
-		.select(columns)
+		.select(boardColumns)
 		.from(voteBoard)
 		.where(eq(voteBoard.voteId, voteId))
 		.orderBy(desc(voteBoard.position))
@@ -101,7 +101,7 @@ export async function findCastEntry(
 	{ voteId, castId }: { voteId: string; castId: string }
 ): Promise<BoardEntry | null> {
 	const [entry] = await db
-		.select(columns)
+		.select(boardColumns)
 		.from(voteBoard)
 		.where(and(eq(voteBoard.voteId, voteId), eq(voteBoard.castId, castId)));
 	return entry ?? null;
