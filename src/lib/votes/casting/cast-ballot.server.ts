@@ -5,6 +5,7 @@ import { sqlStateOf, type Db } from '../../database/database.server.ts';
 import { listRows } from '../../database/rows.server.ts';
 import { vote, voteBoard, voteCast, voteOption, voter } from '../tables.server.ts';
 import {
+	appendHeld,
 	appendToBoard,
 	boardColumns,
 	findCastEntry,
@@ -97,8 +98,8 @@ async function readStanding(db: Db, { voteId, voterId, castId, hash }: WholeCast
 
 async function depositEnvelope(tx: Db, cast: WholeCast, standing: Standing): Promise<CastAnswer> {
 	const { voteId, castId, hash } = cast;
-	const own = await findOwnCast(tx, cast);
-	const { known } = standing;
+	const { known, way } = standing;
+	const own = way === null ? null : await findOwnCast(tx, cast);
 	if (known) return own === castId ? { receipt: known } : { refusal: 'replayed' };
 	if (standing.alike > 0) return { refusal: 'copied' };
 	const refusal = await putInBox(tx, cast, standing);
@@ -106,7 +107,7 @@ async function depositEnvelope(tx: Db, cast: WholeCast, standing: Standing): Pro
 	const replaced = own && (await findCastEntry(tx, { voteId, castId: own }));
 	const data = { cast: castId, envelope: hash, replaces: replaced ? replaced.position : null };
 	const ids = { castId, envelopeHash: hash };
-	return { receipt: await appendToBoard(tx, { voteId, kind: 'cast', data, cast: ids }) };
+	return { receipt: await appendHeld(tx, { voteId, kind: 'cast', data, cast: ids }) };
 }
 
 /** Ticks the voter and keeps their envelope, or puts it in place of the one before. */
