@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openDatabase } from '#lib/database/open-database.server.ts';
 import { METHOD_IDS } from '#lib/votes/methods/parameters.ts';
 import { recount, recountFileOf, type RecountFile } from '#lib/votes/methods/recount-file.ts';
 import { findPython } from '../support/find-services.js';
 import { aVote, aVoteByItsOwnRules } from '../support/random-votes.ts';
 import { seedOfRun } from '../support/random.ts';
 import { countInPython, whatMatters } from './support/second-count.ts';
+import { voteAndPublish } from './support/vote-and-publish.ts';
 
 const HALF = process.env.MAILLAGE_LONG ? 1_000 : 50;
 
@@ -38,6 +40,20 @@ describe.skipIf(findPython() === null)('a second count, in another language', ()
 				});
 		}
 		expect(new Set(files.map(({ parameters }) => parameters.method)).size).toBeGreaterThan(8);
+	});
+
+	it('finds what the application published, by every method, with ballots changed, blank and invalid', async () => {
+		const seed = seedOfRun();
+		const opened = await openDatabase({});
+		const files: RecountFile[] = [];
+		for (const method of METHOD_IDS) {
+			const wanted = aVoteByItsOwnRules.filter((vote) => vote.parameters.method === method);
+			const [random] = fc.sample(wanted, { numRuns: 1, seed });
+			files.push(await voteAndPublish(opened.db, random!));
+		}
+		await opened.close();
+		for (const [at, theirs] of countInPython(files).entries())
+			expect(theirs, `seed ${seed}, ${METHOD_IDS[at]}`).toEqual(whatMatters(files[at]!.result));
 	});
 
 	it('finds another one when one ballot more is counted, by every method', async () => {
