@@ -10,7 +10,7 @@ installIfMissing();
 // Only now are there modules to import.
 const { countPlaywright, countVitest, sum } = await import('./support/count-tests.js');
 const { findRedisProgram } = await import('./support/find-services.js');
-const { haveBrowser, havePostgres } = await import('./support/install-services.js');
+const { haveBrowser, havePostgres, havePython } = await import('./support/install-services.js');
 const { runStep } = await import('./support/run-step.js');
 
 const MINUTE_MS = 60_000;
@@ -50,6 +50,8 @@ mkdirSync(REPORTS, { recursive: true });
 buildIfOlder();
 const noPostgres = havePostgres();
 if (noPostgres) notRun.push(`les tests de base de données sur PostgreSQL (${noPostgres})`);
+const noPython = havePython();
+if (noPython) notRun.push(`le second comptage des votes, en Python (${noPython})`);
 
 if (wanted('pure')) await vitest('pure', 'Règles pures', 5);
 if (wanted('database')) await vitest('database', 'Base de données, sur les deux moteurs', 20);

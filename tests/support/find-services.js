@@ -45,3 +45,8 @@ async function findPlaywrightBrowser() {
 export function findRedisProgram() {
 	return findProgram(['valkey-server', 'redis-server']);
 }
+
+/** A Python 3 interpreter, or null: the second count of votes is written in it. */
+export function findPython() {
+	return findProgram(['python3']);
+}

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { findBrowser, findPostgresPrograms } from './find-services.js';
+import { findBrowser, findPostgresPrograms, findPython } from './find-services.js';
 
 const APT_WITHIN_MS = 10 * 60_000;
 const POLICY = '/usr/sbin/policy-rc.d';
@@ -34,6 +34,19 @@ export function havePostgres() {
 		aptInstall('postgresql');
 	}
 	return findPostgresPrograms() ? null : `aucun PostgreSQL : ${HOW}`;
+}
+
+/**
+ * A Python 3 interpreter, installed when the system can give one; the second count of votes needs nothing else.
+ * @returns {string | null} null, or why there is none
+ */
+export function havePython() {
+	if (findPython()) return null;
+	if (canInstall) {
+		say('Installation de Python…');
+		aptInstall('python3');
+	}
+	return findPython() ? null : `aucun Python 3 : ${HOW}`;
 }
 
 /** @param {string} name */

@@ -78,6 +78,30 @@ export const aVote: fc.Arbitrary<Vote> = fc
 		});
 	});
 
+/** The same with rules of its own: seats, rounding, caps, thresholds, how a budget is completed. */
+export const aVoteByItsOwnRules: fc.Arbitrary<Vote> = aVote.chain((vote) =>
+	rulesOf(vote.parameters, vote.options.length).map((parameters) => ({ ...vote, parameters }))
+);
+
+function rulesOf(parameters: Parameters, count: number): fc.Arbitrary<Parameters> {
+	const varied: Record<string, fc.Arbitrary<unknown>> = {
+		seats: fc.integer({ min: 1, max: count }),
+		decimals: fc.constantFrom(null, 0, 2, 5),
+		maxObjections: fc.nat(3),
+		allowsBlock: fc.boolean(),
+		minChoices: fc.nat(1),
+		maxChoices: fc.constantFrom(null, 2),
+		cap: fc.constantFrom(null, 3),
+		credits: fc.integer({ min: 10, max: 100 }),
+		utility: fc.constantFrom('cost', 'one'),
+		increment: fc.constantFrom<unknown>(null, [1, 1], [7, 3]),
+		greedy: fc.boolean()
+	};
+	const own = Object.keys(parameters).filter((name) => name in varied);
+	const changes = fc.record(Object.fromEntries(own.map((name) => [name, varied[name]!])));
+	return changes.map((changed) => ({ ...parameters, ...changed }) as Parameters);
+}
+
 /** Rankings of the same number of options, with an order drawn between them. */
 export const aRankedVote = fc.integer({ min: 2, max: 6 }).chain((count) =>
 	fc.record({

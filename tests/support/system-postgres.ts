@@ -18,8 +18,14 @@ export type SystemPostgres = {
 	remove: () => Promise<void>;
 };
 
-/** A private PostgreSQL on loopback and a free port, never run as root. Durable settings as in production. */
-export async function startSystemPostgres(programs: string): Promise<SystemPostgres> {
+/**
+ * A private PostgreSQL on loopback and a free port, never run as root. Durable settings as in production, but for those given
+ * (`name=value`).
+ */
+export async function startSystemPostgres(
+	programs: string,
+	settings: readonly string[] = []
+): Promise<SystemPostgres> {
 	const isRoot = process.getuid?.() === 0;
 	const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 	const directory = mkdtempSync(join(tmpdir(), 'maillage-postgres-'));
@@ -40,16 +46,8 @@ export async function startSystemPostgres(programs: string): Promise<SystemPostg
 		child = spawn(
 			join(programs, 'postgres'),
 			[
-				'-D',
-				files,
-				'-p',
-				String(port),
-				'-h',
-				'127.0.0.1',
-				'-k',
-				directory,
-				'-c',
-				'max_connections=200'
+				...['-D', files, '-p', String(port), '-h', '127.0.0.1', '-k', directory],
+				...['max_connections=200', ...settings].flatMap((setting) => ['-c', setting])
 			],
 			{ ...identity, cwd: directory, stdio: 'ignore' }
 		);

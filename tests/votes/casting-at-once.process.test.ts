@@ -8,7 +8,7 @@ import { anOpenVote } from '../support/votes.ts';
 import { brokenCasts } from './support/broken-casts.ts';
 import { buildCaster, startCaster, type Caster } from './support/start-caster.ts';
 
-const ROUNDS = process.env.MAILLAGE_LONG ? 200 : 25;
+const ROUNDS = process.env.MAILLAGE_LONG ? 1_000 : 200;
 const AT_ONCE = 100;
 const names = Array.from({ length: ROUNDS }, (_, at) => `Voix ${at}`);
 
@@ -29,6 +29,15 @@ describe.skipIf(inject('postgresUrl') === null)('one voter, two processes (postg
 		await place?.drop();
 	});
 
+	const countsOf = async (voteId: string) => {
+		const [counts] = await listRows<Record<string, number>>(
+			opened.db,
+			sql`select (select count(*)::int from vote_cast where vote_id = ${voteId}) as ticked,
+				(select count(*)::int from vote_board where vote_id = ${voteId} and kind = 'cast') as entries`
+		);
+		return counts;
+	};
+
 	it('a hundred ballots at once through two processes are one ballot, and the others are told so', async () => {
 		const { voteId, voters } = await anOpenVote(opened.db, { names, canChange: false });
 		for (const name of names) {
@@ -38,13 +47,17 @@ describe.skipIf(inject('postgresUrl') === null)('one voter, two processes (postg
 			expect(answers.filter((answer) => answer.startsWith('receipt '))).toHaveLength(1);
 			expect(answers.filter((answer) => answer === 'already-voted')).toHaveLength(AT_ONCE - 1);
 		}
-		const [counts] = await listRows<Record<string, number>>(
-			opened.db,
-			sql`select (select count(*)::int from vote_cast where vote_id = ${voteId}) as ticked,
-				(select count(*)::int from vote_board where vote_id = ${voteId} and kind = 'cast') as entries`
-		);
-		expect(counts).toEqual({ ticked: ROUNDS, entries: ROUNDS });
+		expect(await countsOf(voteId)).toEqual({ ticked: ROUNDS, entries: ROUNDS });
 		expect(await brokenCasts(opened.db, { voteId, receipts: [] })).toEqual([]);
 		// Twenty thousand ballots: a busy machine takes its time, and no other test has this many.
 	}, 1_200_000);
+
+	it('where a ballot may change, each of the hundred is taken and the last alone is in the box', async () => {
+		const { voteId, voters } = await anOpenVote(opened.db);
+		const order = { voteId, voterIds: [voters.Amina!], times: AT_ONCE / 2 };
+		const answers = (await Promise.all(casters.map((one) => one.cast(order)))).flat();
+		expect(answers.filter((answer) => answer.startsWith('receipt '))).toHaveLength(AT_ONCE);
+		expect(await countsOf(voteId)).toEqual({ ticked: 1, entries: AT_ONCE });
+		expect(await brokenCasts(opened.db, { voteId, receipts: [] })).toEqual([]);
+	});
 });

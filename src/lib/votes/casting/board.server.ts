@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, gt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, max, or } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { BoardEntryKind } from '../kinds.ts';
@@ -14,7 +14,7 @@ export type BoardEntry = {
 	signature: string;
 };
 
-const columns = {
+export const boardColumns = {
 	position: voteBoard.position,
 	kind: voteBoard.kind,
 	entry: voteBoard.entry,
@@ -27,18 +27,22 @@ const columns = {
  * the vote until the transaction ends, so entries follow one another whatever the process. `data` holds no voter, no choice
  * and no time finer than the day; the first entry also names the key that all signatures are checked with.
  */
-export async function appendToBoard(
+export async function appendToBoard(tx: Db, appended: AppendedEntry): Promise<BoardEntry> {
+	await tx
+		.select({ id: vote.id })
+		.from(vote)
+		.where(eq(vote.id, appended.voteId))
+		.for('no key update');
+	return appendHeld(tx, appended);
+}
+
+/** The same, where the transaction holds the row of the vote already. */
+export async function appendHeld(
 	tx: Db,
 	{ voteId, kind, data, cast }: AppendedEntry
 ): Promise<BoardEntry> {
-	await tx.select({ id: vote.id }).from(vote).where(eq(vote.id, voteId)).for('no key update');
-	const [head] = await tx
-		.select({ position: voteBoard.position, hash: voteBoard.hash })
-		.from(voteBoard)
-		.where(eq(voteBoard.voteId, voteId))
-		.orderBy(desc(voteBoard.position))
-		.limit(1);
-	if (head) await refuseOtherKey(tx, voteId);
+	const { first, head } = await readEnds(tx, voteId);
+	if (first) refuseOtherKey(voteId, first);
 	const position = head ? head.position + 1 : 0;
 	const named = head ? {} : { serverKey: serverKeys().publicKey };
 	const said = { data, kind, position, previous: head?.hash ?? null, vote: voteId, ...named };
@@ -47,6 +51,22 @@ export async function appendToBoard(
 	const signed = { position, kind, entry, hash, signature: serverKeys().signHash(hash) };
 	await tx.insert(voteBoard).values({ voteId, ...signed, ...cast });
 	return signed;
+}
+
+/** The first entry and the last, the same one at the beginning. */
+async function readEnds(tx: Db, voteId: string) {
+	const last = tx
+		.select({ position: max(voteBoard.position) })
+		.from(voteBoard)
+		.where(eq(voteBoard.voteId, voteId));
+	const ends = await tx
+		.select({ position: voteBoard.position, hash: voteBoard.hash, entry: voteBoard.entry })
+		.from(voteBoard)
+		.where(
+			and(eq(voteBoard.voteId, voteId), or(eq(voteBoard.position, 0), eq(voteBoard.position, last)))
+		)
+		.orderBy(asc(voteBoard.position));
+	return { first: ends.at(0), head: ends.at(-1) };
 }
 
 type AppendedEntry = {
@@ -58,12 +78,8 @@ type AppendedEntry = {
 };
 
 /** A server that lost its key, or two processes with two keys, would make a board that nobody can check. */
-async function refuseOtherKey(tx: Db, voteId: string): Promise<void> {
-	const [first] = await tx
-		.select({ entry: voteBoard.entry })
-		.from(voteBoard)
-		.where(and(eq(voteBoard.voteId, voteId), eq(voteBoard.position, 0)));
-	const { serverKey } = JSON.parse(first!.entry) as { serverKey: string };
+function refuseOtherKey(voteId: string, first: { entry: string }): void {
+	const { serverKey } = JSON.parse(first.entry) as { serverKey: string };
 	if (serverKey === serverKeys().publicKey) return;
 	throw new Error(`vote ${voteId} was opened with another SERVER_KEY than this process has`);
 }
@@ -78,7 +94,7 @@ export async function listBoard(
 	{ voteId, after = -1, limit }: { voteId: string; after?: number; limit: number }
 ): Promise<BoardEntry[]> {
 	return db
-		.select(columns)
+		.select(boardColumns)
 		.from(voteBoard)
 		.where(and(eq(voteBoard.voteId, voteId), gt(voteBoard.position, after)))
 		.orderBy(asc(voteBoard.position))
@@ -87,7 +103,7 @@ export async function listBoard(
 
 export async function findBoardHead(db: Db, voteId: string): Promise<BoardEntry | null> {
 	const [head] = await db
-		.select(columns)
+		.select(boardColumns)
 		.from(voteBoard)
 		.where(eq(voteBoard.voteId, voteId))
 		.orderBy(desc(voteBoard.position))
@@ -101,7 +117,7 @@ export async function findCastEntry(
 	{ voteId, castId }: { voteId: string; castId: string }
 ): Promise<BoardEntry | null> {
 	const [entry] = await db
-		.select(columns)
+		.select(boardColumns)
 		.from(voteBoard)
 		.where(and(eq(voteBoard.voteId, voteId), eq(voteBoard.castId, castId)));
 	return entry ?? null;

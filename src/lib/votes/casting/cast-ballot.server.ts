@@ -1,15 +1,24 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { countTry } from '../../accounts/limits.server.ts';
-import { readClock } from '../../database/clock.server.ts';
+import { clockMs, instantOf, readClock } from '../../database/clock.server.ts';
 import { sqlStateOf, type Db } from '../../database/database.server.ts';
 import { listRows } from '../../database/rows.server.ts';
 import { vote, voteBoard, voteCast, voteOption, voter } from '../tables.server.ts';
-import { appendToBoard, findCastEntry, sha256Hex, type BoardEntry } from './board.server.ts';
+import {
+	appendHeld,
+	appendToBoard,
+	boardColumns,
+	findCastEntry,
+	sha256Hex,
+	type BoardEntry
+} from './board.server.ts';
 import { countedRefusals, whyNotCast, whyShut, type CastRefusal } from './cast-rules.ts';
 import { looksLikeEnvelope, paddedLength } from './envelope.ts';
 import { inboxOf } from './inbox.server.ts';
 
 export type Cast = { voteId: string; voterId: string; castId: string; envelope: Uint8Array };
+/** With the SHA-256 of its envelope. */
+type WholeCast = Cast & { hash: string };
 export type CastAnswer = { receipt: BoardEntry } | { refusal: CastRefusal };
 
 /** SQLSTATE of the triggers of the vote: out of time, not a voter. */
@@ -27,78 +36,97 @@ export async function castBallot(db: Db, cast: Cast): Promise<CastAnswer> {
 }
 
 async function tryCast(db: Db, cast: Cast): Promise<CastAnswer> {
-	const early = await findEarlyRefusal(db, cast);
-	if (early) return { refusal: early };
-	const length = paddedLength(await db.$count(voteOption, eq(voteOption.voteId, cast.voteId)));
-	const isEnvelope = await looksLikeEnvelope(cast.envelope, length);
+	const whole = { ...cast, hash: sha256Hex(cast.envelope) };
 	try {
-		return await db.transaction(async (tx) => {
-			const refusal = await findRefusal(tx, cast);
-			if (refusal) return { refusal };
-			return isEnvelope ? depositEnvelope(tx, cast) : { refusal: 'malformed' as const };
-		});
+		return await db.transaction((tx) => castIn(tx, whole));
 	} catch (error) {
 		// The clock passed the closing between our look and the trigger’s, or the code was just revoked.
-		const refusal = sqlStateOf(error) === RESTRICTED ? await findRefusal(db, cast) : null;
+		const standing = sqlStateOf(error) === RESTRICTED ? await readStanding(db, whole) : null;
+		const refusal = standing && whyNotCast(standing.vote, standing);
 		if (refusal) return { refusal };
 		throw error;
 	}
 }
 
-/** Whoever voted for good is told so at once, without waiting behind those who vote; the constraints decide in any case. */
-async function findEarlyRefusal(db: Db, cast: Cast): Promise<CastRefusal | null> {
-	const ticked = and(eq(voteCast.voteId, cast.voteId), eq(voteCast.voterId, cast.voterId));
-	if ((await db.$count(voteCast, ticked)) === 0) return null;
-	const refusal = await whyNotAgain(db, cast);
-	return refusal && (await findCastEntry(db, cast)) === null ? refusal : null;
+/** Holds the vote, so that entries of its board come one after the other. */
+async function castIn(tx: Db, cast: WholeCast): Promise<CastAnswer> {
+	// Whoever voted for good is told so at once, without waiting behind those who vote.
+	const seen = await readStanding(tx, cast);
+	if (!seen) return { refusal: 'not-a-voter' };
+	const early = whyNotAgain(seen);
+	if (early) return { refusal: early };
+	const isEnvelope = await looksLikeEnvelope(cast.envelope, paddedLength(seen.options));
+	await tx.select({ id: vote.id }).from(vote).where(eq(vote.id, cast.voteId)).for('no key update');
+	const standing = (await readStanding(tx, cast))!;
+	const refusal = whyNotAgain(standing) ?? whyNotCast(standing.vote, standing);
+	if (refusal) return { refusal };
+	return isEnvelope ? depositEnvelope(tx, cast, standing) : { refusal: 'malformed' };
 }
 
-/** Holds the vote, so that entries of its board come one after the other, and says who may not cast in it now. */
-async function findRefusal(tx: Db, { voteId, voterId }: Cast) {
-	const [held] = await tx.select().from(vote).where(eq(vote.id, voteId)).for('no key update');
-	if (!held) return 'not-a-voter';
-	const [line] = await tx
-		.select({ revokedAt: voter.revokedAt })
-		.from(voter)
-		.where(and(eq(voter.voteId, voteId), eq(voter.id, voterId)));
-	return whyNotCast(held, { voter: line ?? null, now: await readClock(tx) });
+const voteColumns = {
+	openedAt: vote.openedAt,
+	opensAt: vote.opensAt,
+	closesAt: vote.closesAt,
+	closedAt: vote.closedAt,
+	withdrawnAt: vote.withdrawnAt,
+	canChange: vote.canChange
+};
+
+type Standing = NonNullable<Awaited<ReturnType<typeof readStanding>>>;
+
+/** All that decides of a cast, in one question to the database. Its clock is read with it. */
+async function readStanding(db: Db, { voteId, voterId, castId, hash }: WholeCast) {
+	const sameHash = and(eq(voteBoard.voteId, voteId), eq(voteBoard.envelopeHash, hash));
+	const [found] = await db
+		.select({
+			vote: voteColumns,
+			voter: { id: voter.id, revokedAt: voter.revokedAt },
+			way: voteCast.way,
+			/** The entry of this very cast. */
+			known: boardColumns,
+			options: db.$count(voteOption, eq(voteOption.voteId, voteId)),
+			alike: db.$count(voteBoard, sameHash),
+			ms: clockMs
+		})
+		.from(vote)
+		.leftJoin(voter, and(eq(voter.voteId, vote.id), eq(voter.id, voterId)))
+		.leftJoin(voteCast, and(eq(voteCast.voteId, vote.id), eq(voteCast.voterId, voterId)))
+		.leftJoin(voteBoard, and(eq(voteBoard.voteId, vote.id), eq(voteBoard.castId, castId)))
+		.where(eq(vote.id, voteId));
+	return found ? { ...found, now: instantOf(found.ms) } : null;
 }
 
-async function depositEnvelope(tx: Db, cast: Cast): Promise<CastAnswer> {
-	const { voteId, castId, envelope } = cast;
-	const own = await findOwnCast(tx, cast);
-	const known = await findCastEntry(tx, { voteId, castId });
+async function depositEnvelope(tx: Db, cast: WholeCast, standing: Standing): Promise<CastAnswer> {
+	const { voteId, castId, hash } = cast;
+	const { known, way } = standing;
+	const own = way === null ? null : await findOwnCast(tx, cast);
 	if (known) return own === castId ? { receipt: known } : { refusal: 'replayed' };
-	const hash = sha256Hex(envelope);
-	if (await isOnBoard(tx, { voteId, hash })) return { refusal: 'copied' };
-	const refusal = await putInBox(tx, { ...cast, hash });
+	if (standing.alike > 0) return { refusal: 'copied' };
+	const refusal = await putInBox(tx, cast, standing);
 	if (refusal) return { refusal };
 	const replaced = own && (await findCastEntry(tx, { voteId, castId: own }));
 	const data = { cast: castId, envelope: hash, replaces: replaced ? replaced.position : null };
 	const ids = { castId, envelopeHash: hash };
-	return { receipt: await appendToBoard(tx, { voteId, kind: 'cast', data, cast: ids }) };
+	return { receipt: await appendHeld(tx, { voteId, kind: 'cast', data, cast: ids }) };
 }
 
-/** Ticks the voter and keeps their envelope, in place of the one before where that is allowed. */
-async function putInBox(tx: Db, cast: Cast & { hash: string }): Promise<CastRefusal | null> {
+/** Ticks the voter and keeps their envelope, or puts it in place of the one before. */
+async function putInBox(tx: Db, cast: WholeCast, { way }: Standing): Promise<CastRefusal | null> {
 	const { voteId, voterId, castId, hash } = cast;
 	const inbox = inboxOf(voteId);
 	const envelope = Buffer.from(cast.envelope);
-	const [ticked] = await tx
-		.insert(voteCast)
-		.values({ voterId, voteId, way: 'online' })
-		.onConflictDoNothing()
-		.returning();
-	if (ticked) {
+	if (way !== null) {
 		await tx.execute(
-			sql`insert into ${inbox} (voter_id, cast_id, envelope, hash) values (${voterId}, ${castId}, ${envelope}, ${hash})`
+			sql`update ${inbox} set cast_id = ${castId}, envelope = ${envelope}, hash = ${hash} where voter_id = ${voterId}`
 		);
 		return null;
 	}
-	const refusal = await whyNotAgain(tx, cast);
-	if (refusal) return refusal;
+	const ticks = tx.insert(voteCast).values({ voterId, voteId, way: 'online' });
+	const [ticked] = await ticks.onConflictDoNothing().returning();
+	// Ticked on paper between our look and now, by whoever does not wait for the vote.
+	if (!ticked) return 'voted-on-paper';
 	await tx.execute(
-		sql`update ${inbox} set cast_id = ${castId}, envelope = ${envelope}, hash = ${hash} where voter_id = ${voterId}`
+		sql`insert into ${inbox} (voter_id, cast_id, envelope, hash) values (${voterId}, ${castId}, ${envelope}, ${hash})`
 	);
 	return null;
 }
@@ -111,19 +139,11 @@ async function findOwnCast(tx: Db, { voteId, voterId }: Cast): Promise<string | 
 	return row?.cast_id ?? null;
 }
 
-async function isOnBoard(tx: Db, { voteId, hash }: { voteId: string; hash: string }) {
-	const same = and(eq(voteBoard.voteId, voteId), eq(voteBoard.envelopeHash, hash));
-	return (await tx.$count(voteBoard, same)) > 0;
-}
-
-async function whyNotAgain(tx: Db, { voteId, voterId }: Cast): Promise<CastRefusal | null> {
-	const [before] = await tx
-		.select({ way: voteCast.way, canChange: vote.canChange })
-		.from(voteCast)
-		.innerJoin(vote, eq(vote.id, voteCast.voteId))
-		.where(and(eq(voteCast.voteId, voteId), eq(voteCast.voterId, voterId)));
-	if (before!.way === 'paper') return 'voted-on-paper';
-	return before!.canChange ? null : 'already-voted';
+/** Null for who may vote, or change; and for a cast sent again, whose receipt is theirs. */
+function whyNotAgain({ way, known, vote: { canChange } }: Standing): CastRefusal | null {
+	if (way === null || known) return null;
+	if (way === 'paper') return 'voted-on-paper';
+	return canChange ? null : 'already-voted';
 }
 
 function isCounted(refusal: CastRefusal): refusal is (typeof countedRefusals)[number] {
