@@ -28,6 +28,8 @@ export type VoteLine = {
 	closesAt: Date | null;
 	publishedAt: Date | null;
 	withdrawnAt: Date | null;
+	/** When its human outcome was written; owed until then, once published. */
+	concludedAt: Date | null;
 };
 
 export type Wanted = {
@@ -117,6 +119,7 @@ function lineOf({ row, version, ...place }: Found, now: Date): VoteLine {
 		...{ id: row.id, slug: row.slug, title: row.title, secrecy: row.secrecy, method },
 		...{ opensAt: row.opensAt, closesAt: row.closesAt, groupId: row.groupId },
 		...{ publishedAt: row.publishedAt, withdrawnAt: row.withdrawnAt },
+		concludedAt: row.concludedAt,
 		place: placeOf(place),
 		version: isVersion ? { documentId, ficheNumber, number } : null,
 		state: stateOf(row, now)

@@ -120,3 +120,9 @@ export const owedCount = message<{ count: number }>(
 	(p) =>
 		`${formatNumber(p.count)} published ${plural('en', p.count, 'result is', 'results are')} still without an outcome: what is concluded, and who does what.`
 );
+
+export function refusalSentences(codes: Record<string, string> = {}): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(codes).map(([field, code]) => [field, refusalSentence(code)])
+	);
+}

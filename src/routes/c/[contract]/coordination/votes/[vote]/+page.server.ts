@@ -30,6 +30,8 @@ export const load: PageServerLoad = async (event) => {
 		/** Its hour came: why it is not open. */
 		late: isLate ? (why ?? 'no-voters') : null,
 		turnout: vote.openedAt ? await readTurnout(db, vote) : null,
+		/** Published: what follows is owed, or written. */
+		outcome: vote.publishedAt && { since: vote.publishedAt, isWritten: vote.concludedAt !== null },
 		mayKeepRoll: mayKeepRoll(actor, vote),
 		said: event.url.searchParams.get('fait')
 	};
