@@ -39,12 +39,14 @@ export const quorumConsequence = message(
 );
 export const thresholdMissed = message('Seuil non atteint', 'Threshold not reached');
 export const thresholdReached = message('Seuil atteint', 'Threshold reached');
-type Threshold = { label: string; inFavour: number; expressed: number };
+type Threshold = { labels: string[]; inFavour: number; expressed: number };
+const quotedFr = (labels: string[]) => formatList(labels.map((label) => `« ${label} »`));
+const quotedEn = (labels: string[]) => formatList(labels.map((label) => `“${label}”`));
 export const thresholdFigures = message<Threshold>(
 	(p) =>
-		`« ${p.label} », en tête, réunit ${formatNumber(p.inFavour)} ${plural('fr', p.inFavour, 'voix', 'voix')} sur ${formatNumber(p.expressed)} ${plural('fr', p.expressed, 'bulletin exprimé', 'bulletins exprimés')}.`,
+		`${quotedFr(p.labels)}, en tête, ${plural('fr', p.labels.length, 'réunit', 'réunissent chacune')} ${formatNumber(p.inFavour)} voix sur ${formatNumber(p.expressed)} ${plural('fr', p.expressed, 'bulletin exprimé', 'bulletins exprimés')}.`,
 	(p) =>
-		`“${p.label}”, which comes first, has ${formatNumber(p.inFavour)} ${plural('en', p.inFavour, 'vote', 'votes')} out of ${formatNumber(p.expressed)} ${plural('en', p.expressed, 'ballot', 'ballots')} expressed.`
+		`${quotedEn(p.labels)}, first in the count, ${plural('en', p.labels.length, 'has', 'have each')} ${formatNumber(p.inFavour)} ${plural('en', p.inFavour, 'vote', 'votes')} out of ${formatNumber(p.expressed)} ${plural('en', p.expressed, 'ballot', 'ballots')} expressed.`
 );
 export const thresholdConsequence = message(
 	'D’après les règles annoncées, aucune option n’est donc retenue.',
@@ -61,6 +63,10 @@ export const boughtTitle = message<{ count: number }>(
 );
 export const adoptedTitle = message('Proposition adoptée', 'Proposal adopted');
 export const notAdoptedTitle = message('Proposition non adoptée', 'Proposal not adopted');
+export const notAdoptedText = message(
+	'D’après les règles annoncées, elle ne passe pas. Le décompte dit pourquoi.',
+	'Under the rules announced it does not pass. The count says why.'
+);
 export const noneTitle = message('Aucune option retenue', 'No option retained');
 export const noneText = message(
 	'D’après les règles annoncées, le décompte ne retient aucune option.',
@@ -70,9 +76,9 @@ export const inFrontTitle = message('En tête du décompte', 'First in the count
 export const tieTitle = message('Égalité', 'Tie');
 export const tieText = message<{ labels: string[]; decider: string }>(
 	(p) =>
-		`${formatList(p.labels.map((label) => `« ${label} »`))} sont à égalité, et rien de ce qui était annoncé ne les départage. Qui tranche : ${p.decider}.`,
+		`${quotedFr(p.labels)} sont à égalité, et rien de ce qui était annoncé ne les départage. Qui tranche : ${p.decider}.`,
 	(p) =>
-		`${formatList(p.labels.map((label) => `“${label}”`))} are tied, and nothing that was announced tells them apart. Who settles it: ${p.decider}.`
+		`${quotedEn(p.labels)} are tied, and nothing that was announced tells them apart. Who settles it: ${p.decider}.`
 );
 export const printedRule = message('La règle imprimée', 'The printed rule');
 export const unanimity = message<{ expressed: number }>(

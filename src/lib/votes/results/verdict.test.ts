@@ -43,7 +43,7 @@ it('under its quorum a vote retains nobody, and says how many took part, of how 
 it('blank ballots take part: they count for the quorum, not for the threshold', () => {
 	const verdict = said(counted([12, 8], 14), { quorum: third, threshold: half });
 	expect(verdict.quorum?.isReached).toBe(true);
-	expect(verdict.threshold).toEqual({ isReached: true, option: 0, inFavour: 12, expressed: 20 });
+	expect(verdict.threshold).toEqual({ isReached: true, first: [0], inFavour: 12, expressed: 20 });
 	expect(verdict).toMatchObject({ kind: 'retained', retained: [0] });
 });
 
@@ -57,7 +57,7 @@ it('exactly half is not more than half: the first option is named, and nobody is
 it('a quorum that is missed is said before a threshold that is missed', () => {
 	const verdict = said(counted([1, 1, 1]), { quorum: third, threshold: half });
 	expect(verdict.kind).toBe('quorum-missed');
-	expect(verdict.threshold?.isReached).toBe(false);
+	expect(verdict.threshold).toMatchObject({ isReached: false, first: [0, 1, 2], inFavour: 1 });
 });
 
 it('equals that nothing told apart are a tie that is left open, and nobody is retained', () => {

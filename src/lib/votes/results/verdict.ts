@@ -11,8 +11,8 @@ export type Verdict = {
 	kind: VerdictKind;
 	/** Null when none was announced. `needed` voters of the roll. */
 	quorum: { isReached: boolean; needed: number; cast: number; roll: number } | null;
-	/** Null when none was announced, or nothing is shown. `option` is the first of the count, alone or among equals. */
-	threshold: { isReached: boolean; option: number; inFavour: number; expressed: number } | null;
+	/** Null when none was announced, or nothing is shown. `first` comes first in the count: several when they are equals. */
+	threshold: { isReached: boolean; first: number[]; inFavour: number; expressed: number } | null;
 	/** Options retained by the printed rules; empty when the quorum or the threshold is not reached. */
 	retained: number[];
 	/** Who comes first in the count, where the rules retain nobody. */
@@ -59,8 +59,9 @@ function thresholdOf(threshold: Threshold, result: VoteResult): Verdict['thresho
 	if (threshold.kind === 'none') return null;
 	if (result.method !== 'single-choice' && result.method !== 'approval') return null;
 	const figures = result.method === 'approval' ? result.approvals : result.votes;
-	const option = result.outcome.winners[0] ?? result.places[0]?.[0] ?? 0;
+	const [winner] = result.outcome.winners;
+	const first = winner === undefined ? (result.places[0] ?? []) : [winner];
 	const { expressed } = result.turnout;
-	const share = { inFavour: figures[option] ?? 0, expressed };
-	return { isReached: isThresholdReached(threshold, share), option, ...share };
+	const share = { inFavour: figures[first[0] ?? 0] ?? 0, expressed };
+	return { isReached: isThresholdReached(threshold, share), first, ...share };
 }

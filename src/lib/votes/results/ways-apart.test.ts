@@ -25,7 +25,6 @@ it('no published table, nor one less another, is about fewer people than the min
 	fc.assert(
 		fc.property(few, few, fc.integer({ min: 3, max: 8 }), (online, paper, minBallots) => {
 			fc.pre(online + paper >= minBallots);
-			const apart = waysApart(lines(online, paper), { minBallots });
 			const size = { online, paper };
 			const isPublished = waysApart(lines(online, paper), { minBallots }) !== null;
 			const tables: CastWay[][] = [['online', 'paper']];
