@@ -10,6 +10,7 @@ import type { Configuration } from '../configuration.js';
 import { openAndRemind } from './open-and-remind.ts';
 import { repeat } from './repeat.ts';
 import { settleVotes } from './settle-votes.ts';
+import { tellVoters } from './tell-voters.ts';
 
 const MAIL_EVERY_MS = 2_000;
 const VOTES_EVERY_MS = 3_000;
@@ -32,10 +33,12 @@ export function runJobs(services: {
 	const { host, port } = configuration;
 	const origin = configuration.origin ?? `http://${host}:${port}`;
 	const openVotes = openAndRemind({ db, log, origin });
+	const tell = tellVoters({ db, log, origin });
 	const jobs = [
 		repeat({ name: 'clean', everyMs: CLEAN_EVERY_MS, work: clean, log }),
 		repeat({ name: 'open-votes', everyMs: VOTES_EVERY_MS, work: openVotes, log }),
-		repeat({ name: 'votes', everyMs: VOTES_EVERY_MS, work: settleVotes({ db, log }), log })
+		repeat({ name: 'votes', everyMs: VOTES_EVERY_MS, work: settleVotes({ db, log }), log }),
+		repeat({ name: 'vote-outcomes', everyMs: VOTES_EVERY_MS, work: tell, log })
 	];
 	if (configuration.smtpUrl) {
 		const { send, close } = mailTransport({

@@ -30,6 +30,8 @@ export type VoteLine = {
 	withdrawnAt: Date | null;
 	/** Closed, and counted once its paper is typed; a secret one may wait for its bureau. */
 	waitsForPaper: boolean;
+	/** When its human outcome was written; owed until then, once published. */
+	concludedAt: Date | null;
 };
 
 export type Wanted = {
@@ -119,6 +121,7 @@ function lineOf({ row, version, ...place }: Found, now: Date): VoteLine {
 		...{ id: row.id, slug: row.slug, title: row.title, secrecy: row.secrecy, method },
 		...{ opensAt: row.opensAt, closesAt: row.closesAt, groupId: row.groupId },
 		...{ publishedAt: row.publishedAt, withdrawnAt: row.withdrawnAt },
+		concludedAt: row.concludedAt,
 		place: placeOf(place),
 		version: isVersion ? { documentId, ficheNumber, number } : null,
 		waitsForPaper: row.allowsPaper && row.closedAt !== null && row.secrecy !== 'secret',

@@ -17,24 +17,31 @@ export function gaugeOf(profile: MeritProfile): Gauge | null {
 	};
 }
 
+/** Negative when a is behind b, 0 when their majority values are the same. Both have as many voters. */
+export function compareMajorityValues(a: MeritProfile, b: MeritProfile): number {
+	const difference = firstDifferenceOf(a, b);
+	return difference === null ? 0 : difference.grades[0] - difference.grades[1];
+}
+
+/** How many grades are taken away from both before they differ, and the two grades then met. */
+export type Difference = { removed: number; grades: [number, number] };
+
 /**
- * Negative when a is behind b, 0 when their majority values are the same. Both have as many voters.
- *
  * The majority value is the list one gets by taking the lower median away again and again. With the grades sorted, that list
  * starts at the lower median and goes outward, below and above in turn: the voter h, then h−1, h+1, h−2… when their number is
  * odd, h, h+1, h−1, h+2… when it is even. So the first difference is the nearest to the middle, on one side or the other, and
- * is found on the tallies without writing the lists (checked in the tests against the definition).
+ * is found on the tallies without writing the lists (checked in the tests against the definition). Null when there is none.
  */
-export function compareMajorityValues(a: MeritProfile, b: MeritProfile): number {
+export function firstDifferenceOf(a: MeritProfile, b: MeritProfile): Difference | null {
 	const voters = sum(a);
 	const middle = lowerMedian(voters);
 	const below = differencesIn([a, b], { first: 0, last: middle }).at(-1) ?? null;
 	const above = differencesIn([a, b], { first: middle + 1, last: voters - 1 })[0] ?? null;
-	if (below === null && above === null) return 0;
+	if (below === null && above === null) return null;
 	const turnOf = (at: number) => turnIn(voters, at - middle);
 	const belowFirst = above === null || (below !== null && turnOf(below) < turnOf(above));
 	const decisive = belowFirst ? below! : above;
-	return gradeAt(a, decisive) - gradeAt(b, decisive);
+	return { removed: turnOf(decisive), grades: [gradeAt(a, decisive), gradeAt(b, decisive)] };
 }
 
 /** When the voter so far from the middle is taken away, in the order of the majority value. */

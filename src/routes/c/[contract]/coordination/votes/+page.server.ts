@@ -26,5 +26,6 @@ export const load: PageServerLoad = async (event) => {
 	const page = pageNumberOf(searchParams.get('page'));
 	const { offset, ...at } = pageWithin({ total: lines.length, page, size: VOTES_PER_PAGE });
 	const shown = lines.slice(offset, offset + VOTES_PER_PAGE);
-	return { question, list: { ...at, total: lines.length, lines: shown } };
+	const owed = lines.filter(({ state, concludedAt }) => state === 'published' && !concludedAt);
+	return { question, owed: owed.length, list: { ...at, total: lines.length, lines: shown } };
 };

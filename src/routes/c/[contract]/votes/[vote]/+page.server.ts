@@ -6,6 +6,7 @@ import { mayPrepareVote } from '#lib/votes/permissions.ts';
 import { readTurnout } from '#lib/votes/queries.server.ts';
 import { readMayVote } from '#lib/votes/read-may-vote.server.ts';
 import { readVoteWords } from '#lib/votes/read-words.server.ts';
+import { readVerdict } from '#lib/votes/results/read-verdict.server.ts';
 import { findVoteContext } from '#lib/votes/vote-context.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
 			state === 'draft'
 				? null
 				: await readMayVote(db, { vote, state, now, accountId: actor.accountId }),
+		verdict: await readVerdict(db, vote),
 		turnout: vote.openedAt ? await readTurnout(db, vote) : null,
 		paper: await readPaperWait(db, { vote, actor }),
 		hashes: vote.openedAt ? { frozen: vote.frozenSha256, roll: vote.rollSha256 } : null,

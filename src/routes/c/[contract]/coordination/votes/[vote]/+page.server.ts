@@ -32,6 +32,8 @@ export const load: PageServerLoad = async (event) => {
 		late: isLate ? (why ?? 'no-voters') : null,
 		turnout: vote.openedAt ? await readTurnout(db, vote) : null,
 		paper: await readPaperProgress(db, vote),
+		/** Published: what follows is owed, or written. */
+		outcome: vote.publishedAt && { since: vote.publishedAt, isWritten: vote.concludedAt !== null },
 		mayKeepRoll: mayKeepRoll(actor, vote),
 		said: event.url.searchParams.get('fait')
 	};

@@ -1,0 +1,15 @@
+import { error } from '@sveltejs/kit';
+import { requirePublic } from '#lib/accounts/require.server.ts';
+import { downloadOf } from '#lib/votes/results/download.ts';
+import { readResultJson } from '#lib/votes/results/open-files.server.ts';
+import { findVoteContext } from '#lib/votes/vote-context.server.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+	requirePublic(event);
+	const context = await findVoteContext(event);
+	const file = context && (await readResultJson(event.locals.db, context));
+	if (!file) error(404);
+	const name = `resultat-${context.vote.slug}.json`;
+	return downloadOf(JSON.stringify(file), { name, type: 'application/json' });
+};
