@@ -68,7 +68,7 @@ async function makeFacilitator(db: Db, { groupId }: Place): Promise<void> {
 		.where(eq(account.email, 'amina@brumeval.example'));
 	await db
 		.update(groupMember)
-		.set({ isFacilitator: true })
+		.set({ role: 'facilitator' })
 		.where(and(eq(groupMember.groupId, groupId), eq(groupMember.accountId, amina!.id)));
 }
 
