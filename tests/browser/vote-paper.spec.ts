@@ -36,7 +36,7 @@ test('the coordinator ticks fifteen people with the keyboard, and whoever is tic
 		await page.locator('#q').press('Control+A');
 		await page.keyboard.type(String(number));
 		await page.keyboard.press('Enter');
-		await expect(page.locator('.who')).toHaveText(`n° ${number} – Habitante ${number}`);
+		await expect(page.locator('main p.who')).toHaveText(`n° ${number} – Habitante ${number}`);
 		await page.getByRole('button', { name: /^Oui, cocher/ }).press('Enter');
 		await expect(page.getByRole('status').first()).toContainText('cochée sur papier');
 	}
