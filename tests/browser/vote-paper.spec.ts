@@ -36,7 +36,7 @@ test('the coordinator ticks fifteen people with the keyboard, and whoever is tic
 		await page.locator('#q').press('Control+A');
 		await page.keyboard.type(String(number));
 		await page.keyboard.press('Enter');
-		await expect(page.locator('.who')).toHaveText(`n° ${number} – Habitante ${number}`);
+		await expect(page.locator('main p.who')).toHaveText(`n° ${number} – Habitante ${number}`);
 		await page.getByRole('button', { name: /^Oui, cocher/ }).press('Enter');
 		await expect(page.getByRole('status').first()).toContainText('cochée sur papier');
 	}
@@ -136,10 +136,17 @@ test('every page of the paper is accessible, wide or narrow, light or dark', asy
 	browser
 }) => {
 	const page = await pageOf(browser, 'coordination', true);
-	const addresses = ['papier', 'papier?liste', 'emargement', 'depouillement'];
+	const open = ['papier', 'papier?liste', 'emargement'];
+	const closed = ['depouillement', 'depouillement/1', 'depouillement/2'];
+	const addresses = [
+		...open.map((address) => `${roomOf('urne-ouverte')}/${address}`),
+		...closed.map((address) => `${roomOf('urne-a-relire')}/${address}`)
+	];
 	for (const address of addresses) {
-		await page.goto(`${roomOf('urne-ouverte')}/${address}`);
+		await page.goto(address);
 		await expectAccessibleEverywhere(page);
 	}
+	await page.goto(`${roomOf('urne-a-relire')}/depouillement/1`);
+	await expect(page.getByText('Bulletin nul')).toBeVisible();
 	await page.context().close();
 });

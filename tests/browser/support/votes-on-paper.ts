@@ -6,7 +6,11 @@ import { openDatabase } from '#lib/database/open-database.server.ts';
 import { group, groupMember } from '#lib/groups/tables.server.ts';
 import { openVote } from '#lib/votes/building/open-vote.server.ts';
 import { installServerKeys, serverKeysOf } from '#lib/votes/casting/server-keys.server.ts';
+import { settleVote } from '#lib/votes/casting/settle-vote.server.ts';
+import { INVALID_BALLOT } from '#lib/votes/methods/ballots.ts';
+import { declareSheets } from '#lib/votes/paper/declare-sheets.server.ts';
 import { tickVoter } from '#lib/votes/paper/tick-voter.server.ts';
+import { typeSheet } from '#lib/votes/paper/type-sheet.server.ts';
 import { vote, voteGroup, voteOption, voter } from '#lib/votes/tables.server.ts';
 import { seedDemonstration } from '#server/demonstration/seed-demonstration.ts';
 import { readServerKey } from '#server/server-key.ts';
@@ -62,14 +66,11 @@ async function committeeOf(db: Db): Promise<Place> {
 
 /** Amina facilitates the committee: she is the second person who types. */
 async function makeFacilitator(db: Db, { groupId }: Place): Promise<void> {
-	const [amina] = await db
-		.select()
-		.from(account)
-		.where(eq(account.email, 'amina@brumeval.example'));
+	const accountId = await accountOf(db, 'amina');
 	await db
 		.update(groupMember)
 		.set({ role: 'facilitator' })
-		.where(and(eq(groupMember.groupId, groupId), eq(groupMember.accountId, amina!.id)));
+		.where(and(eq(groupMember.groupId, groupId), eq(groupMember.accountId, accountId)));
 }
 
 async function tickAll(db: Db, { contractId }: Place, voteId: string): Promise<void> {
@@ -81,7 +82,30 @@ async function tickAll(db: Db, { contractId }: Place, voteId: string): Promise<v
 	for (const { id: voterId } of lines) await tickVoter(db, { contractId, voteId, voterId });
 }
 
-/** An application with two votes on paper: `urne-ouverte`, and `urne-fermee` whose fifteen sheets are to be typed. */
+const accountOf = async (db: Db, mailbox: string): Promise<string> =>
+	(
+		await db
+			.select()
+			.from(account)
+			.where(eq(account.email, `${mailbox}@brumeval.example`))
+	)[0]!.id;
+
+/** A closed vote whose first sheet was typed in two ways. */
+async function aVoteToReadAgain(db: Db, place: Place): Promise<void> {
+	const voteId = await aVoteOnPaper(db, place, 'urne-a-relire');
+	await tickAll(db, place, voteId);
+	await closeNow(db, { voteId });
+	await settleVote(db, { voteId });
+	const at = { contractId: place.contractId, voteId };
+	const actorId = await accountOf(db, 'coordination');
+	await declareSheets(db, { ...at, actorId, sheets: ON_PAPER, note: '' });
+	const typed = { ...at, sheet: 1 };
+	await typeSheet(db, { ...typed, accountId: actorId, ballot: { marks: 0 } });
+	const accountId = await accountOf(db, 'amina');
+	await typeSheet(db, { ...typed, accountId, ballot: INVALID_BALLOT });
+}
+
+/** An application with votes on paper: `urne-ouverte`, `urne-fermee` whose fifteen sheets are to be typed, `urne-a-relire`. */
 export async function startWithPaper(): Promise<VotesToCast> {
 	const data = aDataDirectory();
 	const opened = await openDatabase({ directory: data.path });
@@ -93,6 +117,7 @@ export async function startWithPaper(): Promise<VotesToCast> {
 	const voteId = await aVoteOnPaper(opened.db, place, 'urne-fermee');
 	await tickAll(opened.db, place, voteId);
 	await closeNow(opened.db, { voteId });
+	await aVoteToReadAgain(opened.db, place);
 	await opened.close();
 	const application = startApplication({ DATA_DIR: data.path, LOG_LEVEL: 'warn' });
 	const stop = async () => {
