@@ -60,7 +60,7 @@ export function totalsSentence(
 	if (winners.length === 0) return ties.length > 0 ? openLead() : words.nothing();
 	const left = seats > winners.length ? [seatsLeft({ count: seats - winners.length })] : [];
 	if (winners.length > 1) {
-		const named = listOf(names.full, winners);
+		const named = listOf(names.short, winners);
 		return [words.several({ names: named, count: winners.length, seats }), ...left].join(' ');
 	}
 	const [first] = winners;
