@@ -7,11 +7,10 @@ export type FigureHead = {
 	values: { title: string; isText?: boolean }[];
 };
 
-/** `isSplit`: the bar is shared between two sides, and its middle is marked. */
 export type FigureRow = {
 	before?: string;
 	label: string;
 	isAhead?: boolean;
-	bar?: Bar & { isSplit?: boolean };
+	bar?: Bar;
 	values: string[];
 };

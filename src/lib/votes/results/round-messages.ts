@@ -168,3 +168,13 @@ export const exactOfCell = message<{ name: string; column: string }>(
 	({ name, column }) => `${name}, ${column}`,
 	({ name, column }) => `${name}, ${column}`
 );
+export const earlier = message<{ to: number }>(
+	({ to }) => `Lire les ${n(to)} premières phrases`,
+	({ to }) => `Read the first ${n(to)} sentences`
+);
+export const tablesLeftOut = message<{ from: number; to: number }>(
+	({ from, to }) =>
+		`Les chiffres de ${from} à ${to} ne sont pas en tableau ici : le fichier de recompte les redonne.`,
+	({ from, to }) =>
+		`The figures from ${from} to ${to} are not in a table here: the recount file gives them again.`
+);
