@@ -123,3 +123,4 @@ export const strengthsCaption = message(
 );
 export const there = message('À l’aller : ', 'There: ');
 export const back = message('Au retour : ', 'Back: ');
+export const between = message(' ; ', '; ');
