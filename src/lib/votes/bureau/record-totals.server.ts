@@ -122,9 +122,18 @@ export async function publishAgreed(tx: Db, voteId: string): Promise<'paper-miss
 		bureau: { signatures, totals: agreed[0]!.foundHash! }
 	});
 	if (refusal) return refusal;
+	const [held] = await tx
+		.select({ hasPaper: vote.allowsPaper })
+		.from(vote)
+		.where(eq(vote.id, voteId));
 	await tx
 		.update(voteTrustee)
-		.set({ handedShares: null, sealedShare: null })
+		// With paper, what the box alone held would be read, and so what a few wrote on theirs.
+		.set({
+			handedShares: null,
+			sealedShare: null,
+			...(held!.hasPaper ? { foundTotals: null } : {})
+		})
 		.where(eq(voteTrustee.voteId, voteId));
 	return null;
 }
