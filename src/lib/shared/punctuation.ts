@@ -4,6 +4,6 @@ import { message } from './messages.ts';
 export const colon = message(' : ', ': ');
 /** Words that somebody wrote, inside a sentence of ours. */
 export const quoted = message<{ words: string }>(
-	({ words }) => `« ${words} »`,
+	({ words }) => `« ${words} »`,
 	({ words }) => `“${words}”`
 );

@@ -54,7 +54,6 @@ export const greedy = message<{ count: number }>(
 );
 
 export const budgetCaption = message('Le budget', 'The budget');
-export const moneyColumn = message('Montant', 'Amount');
 export const budgetRow = message('Budget', 'Budget');
 export const spentRow = message('Dépensé', 'Spent');
 export const unspentRow = message('Il reste', 'Left');

@@ -15,7 +15,7 @@ export function budgetSentence(
 	if (purchases.length === 0) return m.buysNothing({ budget });
 	const bought = purchases.map(({ option }) => option);
 	return m.lead({
-		names: listOf(names.full, bought),
+		names: listOf(names.short, bought),
 		...{ bought: bought.length, all: approvals.length, budget, spent, unspent }
 	});
 }

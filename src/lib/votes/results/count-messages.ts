@@ -38,10 +38,17 @@ const apart = message<Turnout>(
 	({ blank, abstention, invalid }) =>
 		`Counted apart, with no weight on the result: ${n(blank)} blank, ${n(abstention)} “I take no position”, ${n(invalid)} not valid.`
 );
+const allExpressed = message<{ cast: number }>(
+	({ cast }) =>
+		`${n(cast)} ${plural('fr', cast, 'bulletin, qui exprime un choix', 'bulletins, qui expriment tous un choix')}.`,
+	({ cast }) =>
+		`${n(cast)} ${plural('en', cast, 'ballot, which expresses a choice', 'ballots, which all express a choice')}.`
+);
 /** How many ballots, and what those that express no choice were. */
 export function turnoutSentence(turnout: Turnout): string {
-	const isAllExpressed = turnout.expressed === turnout.cast && turnout.cast > 0;
-	return [ballots(turnout), ...(isAllExpressed ? [] : [apart(turnout)])].join(' ');
+	const { cast, expressed } = turnout;
+	if (cast > 0 && expressed === cast) return allExpressed({ cast });
+	return [ballots(turnout), apart(turnout)].join(' ');
 }
 
 export const figures = message('Les chiffres', 'The figures');
@@ -50,10 +57,6 @@ export const optionColumn = message('Option', 'Option');
 export const shareColumn = message('Part des bulletins exprimés', 'Share of ballots expressed');
 export const ahead = message('En tête', 'First');
 export const exactValues = message('Les valeurs exactes', 'The exact values');
-export const scrollHint = message(
-	'Le tableau défile de gauche à droite.',
-	'The table scrolls from left to right.'
-);
 export const seeTheRest = message<{ count: number }>(
 	({ count }) => `Voir ${plural('fr', count, 'l’autre option', `les ${n(count)} autres options`)}`,
 	({ count }) => `See the other ${plural('en', count, 'option', `${n(count)} options`)}`

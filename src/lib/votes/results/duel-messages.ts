@@ -1,5 +1,5 @@
 import { formatNumber } from '../../shared/format.ts';
-import { message, plural } from '../../shared/messages.ts';
+import { message } from '../../shared/messages.ts';
 import type { Duel } from './duels.ts';
 
 const n = (value: number): string => formatNumber(value);
@@ -117,17 +117,10 @@ export const step = message<{ from: string; to: string; voters: number; against:
 	(p) => `${p.from} bat ${p.to}, ${n(p.voters)} à ${n(p.against)}`,
 	(p) => `${p.from} beats ${p.to}, ${n(p.voters)} to ${n(p.against)}`
 );
-export const strengthsTitle = message(
-	'Ce que valent les meilleurs chemins',
-	'What the best paths are worth'
-);
 export const strengthsCaption = message(
 	'Valeur du meilleur chemin de la ligne à la colonne',
 	'Worth of the best path from the row to the column'
 );
 export const there = message('À l’aller : ', 'There: ');
 export const back = message('Au retour : ', 'Back: ');
-export const votersWord = message<{ count: number }>(
-	({ count }) => `${n(count)} ${plural('fr', count, 'votant', 'votants')}`,
-	({ count }) => `${n(count)} ${plural('en', count, 'voter', 'voters')}`
-);
+export const between = message(' ; ', '; ');

@@ -7,15 +7,15 @@ import { listOf, type OptionNames } from './option-names.ts';
 export type SchulzeResult = Extract<VoteResult, { method: 'schulze' }>;
 
 /** Who comes first, by its duels or by its paths; several when nothing tells them apart. */
-export function schulzeSentence(result: SchulzeResult, { full }: OptionNames): string {
+export function schulzeSentence(result: SchulzeResult, { full, short }: OptionNames): string {
 	const { outcome, potentialWinners } = result;
 	const [winner] = outcome.winners;
-	if (winner === undefined) return m.possible({ names: listOf(full, potentialWinners) });
+	if (winner === undefined) return m.possible({ names: listOf(short, potentialWinners) });
 	const count = outcome.winners.length;
-	if (count > 1) return m.several({ names: listOf(full, outcome.winners), count });
+	if (count > 1) return m.several({ names: listOf(short, outcome.winners), count });
 	const name = quoted({ words: full[winner]! });
 	if (potentialWinners.length > 1)
-		return m.winsOneOfSeveral({ name, names: listOf(full, potentialWinners) });
+		return m.winsOneOfSeveral({ name, names: listOf(short, potentialWinners) });
 	const duels = duelsOf(result, winner);
 	const won = duels.filter((duel) => duel.outcome === 'won').length;
 	if (won === duels.length) return m.winsAll({ name, count: duels.length });

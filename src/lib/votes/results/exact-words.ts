@@ -7,11 +7,13 @@ const DECIMALS = 5;
 
 /** Whether so many decimals do not say it all. */
 export function isCut(exact: Exact, decimals = DECIMALS): boolean {
+	if (!exact.includes('/')) return false;
 	return multiply(parseExact(exact), fraction(10n ** BigInt(decimals))).denominator !== 1n;
 }
 
 /** « 20,33333… » for 61/3, « 20,5 » for 41/2: cut, never rounded up, and the dots say that more follows. */
 export function exactWords(exact: Exact, decimals = DECIMALS): string {
+	if (/^\d+$/.test(exact)) return formatNumber(Number(exact));
 	const [whole, after = ''] = decimalOf(exact, decimals).split('.');
 	const sign = whole!.startsWith('-') ? '−' : '';
 	const units = `${sign}${formatNumber(Number(whole!.replace('-', '')))}`;

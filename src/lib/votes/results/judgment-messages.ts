@@ -44,8 +44,8 @@ const gaugeBetter = message<{ share: string }>(
 	({ share }) => `${share} donnent mieux`,
 	({ share }) => `${share} give better`
 );
-const gaugeSame = message<{ share: string; grade: string }>(
-	({ share, grade }) => `${share} cette mention`,
+const gaugeSame = message<{ share: string }>(
+	({ share }) => `${share} cette mention`,
 	({ share }) => `${share} this grade`
 );
 const gaugeWorse = message<{ share: string }>(
@@ -53,14 +53,11 @@ const gaugeWorse = message<{ share: string }>(
 	({ share }) => `${share} worse`
 );
 /** The gauge: a picture of the result, never its tie-break. */
-export function gaugeWords(
-	gauge: { below: number; at: number; above: number },
-	grade: string
-): string {
+export function gaugeWords(gauge: { below: number; at: number; above: number }): string {
 	const all = gauge.below + gauge.at + gauge.above;
 	return [
 		gaugeBetter({ share: shareOf(gauge.above, all) }),
-		gaugeSame({ share: shareOf(gauge.at, all), grade }),
+		gaugeSame({ share: shareOf(gauge.at, all) }),
 		gaugeWorse({ share: shareOf(gauge.below, all) })
 	].join(' · ');
 }

@@ -39,7 +39,7 @@ function severalSentence(result: JudgmentResult, names: OptionNames): string {
 	const { winners } = result.outcome;
 	const lowest = Math.min(...winners.map((option) => gradeOf(result, option)));
 	return m.several({
-		names: listOf(names.full, winners),
+		names: listOf(names.short, winners),
 		count: winners.length,
 		lowest: quotedGrade(result, lowest)
 	});

@@ -2,7 +2,6 @@ import { formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 
 const n = (value: number): string => formatNumber(value);
-const s = (count: number) => plural('fr', count, '', 's');
 
 export const roundsTitle = message('Tour par tour', 'Round by round');
 export const stagesTitle = message('Étape par étape', 'Stage by stage');
@@ -132,8 +131,8 @@ export const stvOpen = message<{ quota: number }>(
 		`No seat is filled: the count stopped on a tie before any option reached the quota of ${n(quota)} votes.`
 );
 export const stvRule = message(
-	'Le quota est le plus petit nombre de voix que plus d’options que de places ne peuvent pas atteindre. Ce qu’une option reçoit au-delà passe aux choix suivants de ses bulletins ; quand personne n’atteint le quota, l’option qui a le moins de voix quitte le décompte.',
-	'The quota is the smallest number of votes that no more options than seats can reach. What an option receives beyond moves to the next choices of its ballots; when nobody reaches the quota, the option with the fewest votes leaves the count.'
+	'Le quota est fixé pour que pas plus d’options qu’il n’y a de places ne puissent l’atteindre. Ce qu’une option reçoit au-delà passe aux choix suivants de ses bulletins ; quand aucune ne l’atteint, celle qui a le moins de voix quitte le décompte.',
+	'The quota is set so that no more options than there are seats can reach it. What an option receives beyond moves to the next choices of its ballots; when none reaches it, the one with the fewest votes leaves the count.'
 );
 export const firstChoices = message(
 	'Chaque bulletin compte pour son premier choix.',
@@ -165,12 +164,17 @@ export const nobodyReaches = message<{ quota: number }>(
 	({ quota }) => `Aucune n’atteint le quota de ${n(quota)} voix.`,
 	({ quota }) => `None reaches the quota of ${n(quota)} votes.`
 );
-export const otherGains = message<{ count: number }>(
-	({ count }) => `${n(count)} autre${s(count)}`,
-	({ count }) => `${n(count)} ${plural('en', count, 'other', 'others')}`
-);
-export const earlierRounds = message('Voir les premières colonnes', 'See the first columns');
 export const exactOfCell = message<{ name: string; column: string }>(
 	({ name, column }) => `${name}, ${column}`,
 	({ name, column }) => `${name}, ${column}`
+);
+export const earlier = message<{ to: number }>(
+	({ to }) => `Lire les ${n(to)} premières phrases`,
+	({ to }) => `Read the first ${n(to)} sentences`
+);
+export const tablesLeftOut = message<{ from: number; to: number }>(
+	({ from, to }) =>
+		`Les chiffres de ${from} à ${to} ne sont pas en tableau ici : le fichier de recompte les redonne.`,
+	({ from, to }) =>
+		`The figures from ${from} to ${to} are not in a table here: the recount file gives them again.`
 );

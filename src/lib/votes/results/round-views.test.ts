@@ -39,6 +39,13 @@ it('an exclusion of a count with seats shows what is taken away, a surplus leave
 	expect(views[2]!.cells[2]).toEqual({ votes: '0', change: '-59/3', mark: 'leaves' });
 });
 
+it('of very many rounds, the first ones and the last ones have a table', () => {
+	const view = { cells: [], exhausted: '0', lost: '0' };
+	const views = Array.from({ length: 100 }, (_, at) => ({ ...view, number: at + 1 }));
+	const shown = slicesOf(views).flatMap(({ rounds }) => rounds.map(({ number }) => number));
+	expect([shown[0], shown[5], shown[6], shown.at(-1)]).toEqual([1, 6, 79, 100]);
+});
+
 it('many rounds are cut in tables that list who is still there', () => {
 	const views = runoffViews(countInstantRunoff(runoff, options));
 	expect(slicesOf(views, 2).map(({ rounds, options: left }) => [rounds.length, left])).toEqual([

@@ -71,10 +71,15 @@ function markOf(option: number, { leaving, elected }: Marks): 'elected' | 'leave
 	return leaving.includes(option) ? 'leaves' : null;
 }
 
+/** Beyond so many tables, those of the middle are left to the recount file: the sentences still tell every round. */
+const MOST_TABLES = 5;
+
 /** Cut in tables of so many rounds, each with the options still there when it starts. */
 export function slicesOf(views: readonly RoundView[], size = 6) {
 	const slices: { rounds: RoundView[]; options: number[] }[] = [];
-	for (let at = 0; at < views.length; at += size) {
+	const starts = Array.from({ length: Math.ceil(views.length / size) }, (_, at) => at * size);
+	const isLong = starts.length > MOST_TABLES;
+	for (const at of isLong ? [0, ...starts.slice(1 - MOST_TABLES)] : starts) {
 		const rounds = views.slice(at, at + size);
 		const options = [...rounds[0]!.cells.keys()].filter(
 			(option) => rounds[0]!.cells[option] !== null

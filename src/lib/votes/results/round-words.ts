@@ -2,6 +2,7 @@ import { formatList, formatNumber } from '../../shared/format.ts';
 import { quoted } from '../../shared/punctuation.ts';
 import type { VoteResult } from '../methods/count-vote.ts';
 import { sumOf } from '../methods/score.ts';
+import { others } from './count-messages.ts';
 import { exactWords } from './exact-words.ts';
 import { listOf, type OptionNames } from './option-names.ts';
 import * as m from './round-messages.ts';
@@ -74,7 +75,7 @@ export function transferSentences(
 	const named = (isLong ? to.slice(0, MOST_NAMED) : to).map(({ option, votes }) =>
 		m.gain({ name: quoted({ words: short[option]! }), votes: exactWords(votes) })
 	);
-	if (isLong) named.push(m.otherGains({ count: to.length - MOST_NAMED }));
+	if (isLong) named.push(others({ count: to.length - MOST_NAMED }));
 	return [
 		...(named.length > 0 ? [m.gains({ list: formatList(named) })] : []),
 		...(isMore(exhausted) ? [exhaustedSentence(exhausted)] : []),

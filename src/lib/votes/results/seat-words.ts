@@ -12,9 +12,15 @@ export function stvSentence(
 	{ quota, outcome }: StvResult,
 	{ names, seats }: { names: OptionNames; seats: number }
 ): string {
-	const count = outcome.winners.length;
+	const { winners } = outcome;
+	const count = winners.length;
 	if (count === 0) return m.stvOpen({ quota });
-	return m.stvLead({ names: listOf(names.full, outcome.winners), count, quota, seats });
+	return m.stvLead({
+		names: listOf(winners.length === 1 ? names.full : names.short, winners),
+		count,
+		quota,
+		seats
+	});
 }
 
 /** One paragraph for each stage: what was done, where the votes went, who reached the quota. */

@@ -5,6 +5,10 @@ import { message, plural } from '../../shared/messages.ts';
 type Words = { among: string; chosen: string; with: string; count: number };
 
 export const tiesTitle = message('Égalités', 'Ties');
+export const otherTies = message<{ count: number }>(
+	({ count }) => `Lire les ${formatNumber(count)} autres`,
+	({ count }) => `Read the other ${formatNumber(count)}`
+);
 export const withEach = message<{ words: string }>(
 	({ words }) => ` (${words} chacune)`,
 	({ words }) => ` (${words} each)`

@@ -60,7 +60,11 @@ it('rows go from the first to the last, equals share a place', () => {
 });
 
 it('bars start at zero, also when some totals are below it', () => {
-	expect(barOf(-5, { least: -10, most: 30 })).toEqual({ start: 12.5, width: 12.5 });
-	expect(barOf(30, { least: -10, most: 30 })).toEqual({ start: 25, width: 75 });
+	expect(barOf(-5, { least: -10, most: 30 })).toEqual({
+		...{ start: 12.5, width: 12.5, mark: 25 }
+	});
+	expect(barOf(30, { least: -10, most: 30 })).toEqual({
+		...{ start: 25, width: 75, mark: 25 }
+	});
 	expect(barOf(0, { least: 0, most: 0 })).toEqual({ start: 0, width: 0 });
 });

@@ -15,8 +15,8 @@ export function totalsOf(result: AddingResult): number[] {
 	return result.method === 'dots' ? result.points : result.votes;
 }
 
-/** A bar between the lowest and the highest total, from zero: in hundredths of its room. */
-export type Bar = { start: number; width: number };
+/** A bar between the lowest and the highest total, from zero, in hundredths of its room; `mark`: a limit to be seen on it. */
+export type Bar = { start: number; width: number; mark?: number };
 export type TotalRow = {
 	option: number;
 	place: string;
@@ -45,7 +45,8 @@ export function barOf(total: number, { least, most }: { least: number; most: num
 	if (room === 0) return { start: 0, width: 0 };
 	const at = (value: number) => Math.round(((value - least) * 1000) / room) / 10;
 	const [from, to] = [at(Math.min(total, 0)), at(Math.max(total, 0))];
-	return { start: from, width: Math.round((to - from) * 10) / 10 };
+	const bar = { start: from, width: Math.round((to - from) * 10) / 10 };
+	return least < 0 ? { ...bar, mark: at(0) } : bar;
 }
 
 /** Who comes first and with how much, then who follows; or that nobody stands out. */
@@ -60,7 +61,7 @@ export function totalsSentence(
 	if (winners.length === 0) return ties.length > 0 ? openLead() : words.nothing();
 	const left = seats > winners.length ? [seatsLeft({ count: seats - winners.length })] : [];
 	if (winners.length > 1) {
-		const named = listOf(names.full, winners);
+		const named = listOf(names.short, winners);
 		return [words.several({ names: named, count: winners.length, seats }), ...left].join(' ');
 	}
 	const [first] = winners;
