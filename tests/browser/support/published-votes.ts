@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
+import { account } from '#lib/accounts/tables.server.ts';
 import { contract, theme } from '#lib/contracts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { openDatabase } from '#lib/database/open-database.server.ts';
@@ -38,7 +39,7 @@ type Wanted = Partial<typeof vote.$inferInsert> & {
 	slug: string;
 	title: string;
 	options: string[];
-	/** Ballots cast online, then on paper, by whoever is on the roll. */
+	/** Ballots cast online, then on paper, by those of the roll in the order of their addresses: Amina, Bruno, Chloé, … */
 	online: unknown[];
 	paper?: unknown[];
 	reasons?: { position: 'objection' | 'block'; words: string; voterName: string | null }[];
@@ -113,7 +114,12 @@ async function aPublishedVote(
 ): Promise<void> {
 	const voteId = await anOpenVote(db, contractId, { options, columns });
 	const [row] = await db.select().from(vote).where(eq(vote.id, voteId));
-	const roll = await db.select().from(voter).where(eq(voter.voteId, voteId));
+	const roll = await db
+		.select({ id: voter.id, accountId: voter.accountId })
+		.from(voter)
+		.innerJoin(account, eq(account.id, voter.accountId))
+		.where(eq(voter.voteId, voteId))
+		.orderBy(asc(account.email));
 	for (const [at, ballot] of online.entries()) {
 		const cast = { vote: row!, voterId: roll[at]!.id, ballot, formId: randomUUID() };
 		const answer = await castFromForm(db, { ...cast, optionCount: options.length });
