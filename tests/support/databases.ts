@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { Db, OpenDatabase } from '#lib/database/database.server.ts';
 import { openDatabase } from '#lib/database/open-database.server.ts';
+import { MIGRATED } from './migrated.ts';
 
 export type Driver = 'pglite' | 'postgres';
 
@@ -19,9 +21,10 @@ export function describeOnBothDatabases(
 			let opened: OpenDatabase;
 			let drop = async () => {};
 			beforeAll(async () => {
-				const place = driver === 'postgres' ? await createPostgresDatabase() : null;
+				const place =
+					driver === 'postgres' ? await createPostgresDatabase({ isMigrated: true }) : null;
 				drop = place?.drop ?? drop;
-				opened = await openDatabase(place ? { url: place.url } : {});
+				opened = place ? await openDatabase({ url: place.url }) : await openInMemory();
 			});
 			afterAll(async () => {
 				await opened?.close();
@@ -32,8 +35,13 @@ export function describeOnBothDatabases(
 	}
 }
 
-/** An empty database in the run's private PostgreSQL. */
-export async function createPostgresDatabase(): Promise<{
+/** An embedded database of one’s own, in memory, migrated and without a row. */
+export async function openInMemory(): Promise<OpenDatabase> {
+	return openDatabase({ copyOf: new Blob([readFileSync(inject('embeddedTemplate'))]) });
+}
+
+/** A database in the run's private PostgreSQL: empty, or with the tables that all migrations make. */
+export async function createPostgresDatabase({ isMigrated = false } = {}): Promise<{
 	url: string;
 	drop: () => Promise<void>;
 }> {
@@ -46,7 +54,7 @@ export async function createPostgresDatabase(): Promise<{
 		await sql.unsafe(statement);
 		await sql.end();
 	};
-	await run(`create database ${name}`);
+	await run(`create database ${name}${isMigrated ? ` template ${MIGRATED}` : ''}`);
 	const url = new URL(server);
 	url.pathname = `/${name}`;
 	return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '#lib/database/open-database.server.ts';
 import { METHOD_IDS } from '#lib/votes/methods/parameters.ts';
 import { recount, recountFileOf, type RecountFile } from '#lib/votes/methods/recount-file.ts';
+import { openInMemory } from '../support/databases.ts';
 import { findPython } from '../support/find-services.js';
 import { aVote, aVoteByItsOwnRules } from '../support/random-votes.ts';
 import { seedOfRun } from '../support/random.ts';
@@ -44,7 +44,7 @@ describe.skipIf(findPython() === null)('a second count, in another language', ()
 
 	it('finds what the application published, by every method, with ballots changed, blank and invalid', async () => {
 		const seed = seedOfRun();
-		const opened = await openDatabase({});
+		const opened = await openInMemory();
 		const files: RecountFile[] = [];
 		for (const method of METHOD_IDS) {
 			const wanted = aVoteByItsOwnRules.filter((vote) => vote.parameters.method === method);

@@ -6,8 +6,11 @@ import type { Db, OpenDatabase } from './database.server.ts';
 /** A start that cannot go on, in one sentence for the person who starts the server. */
 export class StartRefused extends Error {}
 
-/** Where the data lives: `url` for PostgreSQL, `directory` for the embedded database, neither for one in memory. */
-export type Place = { url?: string; directory?: string; migrations?: string };
+/**
+ * Where the data lives: `url` for PostgreSQL, `directory` for the embedded database, neither for one in memory. `copyOf`: the
+ * files of another embedded database, that a new one begins with.
+ */
+export type Place = { url?: string; directory?: string; migrations?: string; copyOf?: Blob };
 
 /** Any constant: the same for all processes that may start on one database. */
 const MIGRATION_LOCK = 727_201;
@@ -16,7 +19,7 @@ const MIGRATION_LOCK = 727_201;
 export async function openDatabase(place: Place): Promise<OpenDatabase> {
 	const migrationsFolder = place.migrations ?? join(process.cwd(), 'drizzle');
 	if (place.url) return openPostgres(place.url, migrationsFolder);
-	return openEmbedded(place.directory, migrationsFolder);
+	return openEmbedded(place, migrationsFolder);
 }
 
 async function openPostgres(url: string, migrationsFolder: string): Promise<OpenDatabase> {
@@ -47,7 +50,7 @@ async function openPostgres(url: string, migrationsFolder: string): Promise<Open
 }
 
 async function openEmbedded(
-	directory: string | undefined,
+	{ directory, copyOf }: Place,
 	migrationsFolder: string
 ): Promise<OpenDatabase> {
 	const lock = directory ? lockDirectory(directory) : null;
@@ -63,7 +66,7 @@ async function openEmbedded(
 	]);
 	const files = directory && join(directory, 'database');
 	if (files) mkdirSync(files, { recursive: true });
-	const client = await PGlite.create(files);
+	const client = await PGlite.create(files, copyOf ? { loadDataDir: copyOf } : {});
 	const db = drizzle(client, { casing: 'snake_case' });
 	await migrate(db, { migrationsFolder });
 	const close = async () => {
