@@ -172,8 +172,8 @@ export function parameterSentences(parameters: Parameters): string[] {
 }
 
 const membersOf = message<{ groups: string[] }>(
-	({ groups }) => `Les membres de ${formatList(groups)}.`,
-	({ groups }) => `Members of ${formatList(groups)}.`
+	({ groups }) => `Les membres de : ${formatList(groups)}.`,
+	({ groups }) => `Members of: ${formatList(groups)}.`
 );
 const peopleByRole = message<{ roles: string[] }>(
 	({ roles }) => `Les personnes du contrat qui sont : ${formatList(roles)}.`,

@@ -24,7 +24,7 @@ it('nobody opens a secret vote alone, and one lost device loses no vote', () => 
 
 it('before the opening: devices, then the key, then each share, then ready', () => {
 	const stage = (hasKey: boolean, ...all: Partial<Member>[]) =>
-		bureauStage({ members: members(...all), hasKey, needed: 2, isClosed: false });
+		bureauStage({ members: members(...all), hasKey, needed: 2, isOpened: false, isClosed: false });
 	const device = { hasDevice: true };
 	expect(stage(false, device, device, {})).toBe('devices');
 	expect(stage(false, device, device, device)).toBe('key');
@@ -34,8 +34,10 @@ it('before the opening: devices, then the key, then each share, then ready', () 
 });
 
 it('after the closing: enough shares are brought, then two devices must find the same', () => {
+	const after = { hasKey: true, needed: 2, isOpened: true };
 	const stage = (...all: Partial<Member>[]) =>
-		bureauStage({ members: members(...all), hasKey: true, needed: 2, isClosed: true });
+		bureauStage({ ...after, members: members(...all), isClosed: true });
+	expect(bureauStage({ ...after, members: members({}, {}, {}), isClosed: false })).toBe('voting');
 	expect(stage({ hasHanded: true }, {}, {})).toBe('bringing');
 	expect(stage({ hasHanded: true }, { hasHanded: true }, {})).toBe('opening');
 	const found = (foundHash: string) => ({ hasHanded: true, foundHash });

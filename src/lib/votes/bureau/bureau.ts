@@ -36,18 +36,28 @@ export type Member = {
 
 /**
  * Where a bureau stands. Before opening: gathering devices, then somebody makes the key, then each takes their share, then ready.
- * After closing: each brings their share, then two devices find the totals, then done.
+ * While people vote, nothing is asked of it. After closing: each brings their share, then two devices find the totals, then done.
  */
 export type BureauStage =
-	'devices' | 'key' | 'shares' | 'ready' | 'bringing' | 'opening' | 'disagreement' | 'done';
+	| 'devices'
+	| 'key'
+	| 'shares'
+	| 'ready'
+	| 'voting'
+	| 'bringing'
+	| 'opening'
+	| 'disagreement'
+	| 'done';
 
 export function bureauStage(bureau: {
 	members: readonly Member[];
 	hasKey: boolean;
 	needed: number;
+	isOpened: boolean;
 	isClosed: boolean;
 }): BureauStage {
-	const { members, hasKey, needed, isClosed } = bureau;
+	const { members, hasKey, needed, isOpened, isClosed } = bureau;
+	if (isOpened && !isClosed) return 'voting';
 	if (!isClosed) {
 		if (members.some(({ hasDevice }) => !hasDevice)) return 'devices';
 		if (!hasKey) return 'key';

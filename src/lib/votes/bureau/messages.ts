@@ -41,6 +41,10 @@ const stages: Record<BureauStage, () => string> = {
 		'Chacun a sa part : le vote peut ouvrir à l’heure dite.',
 		'Everyone has their share: the vote can open at its hour.'
 	),
+	voting: message(
+		'On vote. Le bureau revient après la clôture.',
+		'People are voting. The bureau comes back after closing.'
+	),
 	bringing: message(
 		'Le vote est clos. Les membres apportent leur part.',
 		'The vote is closed. Members bring their share.'
@@ -237,6 +241,10 @@ export const you = message('vous', 'you');
 export const nobodyYet = message(
 	'Le bureau de ce vote n’est pas encore nommé.',
 	'The bureau of this vote is not appointed yet.'
+);
+export const withdrawn = message(
+	'Ce vote a été retiré : le bureau n’a plus rien à faire, ses clés peuvent être effacées.',
+	'This vote was withdrawn: the bureau has nothing left to do, its keys may be erased.'
 );
 export const signInMember = message(
 	'Vous êtes du bureau ? Connectez-vous.',

@@ -10,13 +10,14 @@ export async function readBureau(db: Db, vote: Vote, accountId: string | null) {
 	const trustees = await listTrustees(db, vote.id);
 	const members = trustees.map(memberOf);
 	const needed = vote.sharesNeeded ?? 0;
+	const isOpened = vote.openedAt !== null;
 	const isClosed = vote.closedAt !== null;
 	const hasKey = vote.publicKey !== null;
-	const stage = bureauStage({ members, hasKey, needed, isClosed });
+	const stage = bureauStage({ members, hasKey, needed, isOpened, isClosed });
 	const mine = trustees.find((one) => one.accountId === accountId);
 	return {
 		needed,
-		isOpened: vote.openedAt !== null,
+		isOpened,
 		isClosed,
 		isPublished: vote.publishedAt !== null,
 		stage: vote.publishedAt ? ('done' as const) : stage,
