@@ -43,3 +43,8 @@ function hashOfMigrations(): string {
 	hash.update(readFileSync('node_modules/@electric-sql/pglite/package.json'));
 	return hash.digest('hex').slice(0, 16);
 }
+
+/** Those files, for `openDatabase`. */
+export async function embeddedTemplate(): Promise<Blob> {
+	return new Blob([readFileSync(await makeEmbeddedTemplate())]);
+}

@@ -6,6 +6,7 @@ import { contractCommune } from '#lib/contracts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { openDatabase } from '#lib/database/open-database.server.ts';
 import { aDataDirectory, startApplication } from '../../support/application.ts';
+import { embeddedTemplate } from '../../support/embedded-template.ts';
 import { anOpenConsultation, aQuestion, type AConsultation } from '../../support/consultations.ts';
 
 const choices = (...labels: string[]) =>
@@ -140,7 +141,7 @@ const YEAR_MS = 365 * 86_400_000;
 /** An application of its own, on what the run has built, with consultations to answer and to find closed. */
 export async function startWithConsultations(): Promise<Answering> {
 	const data = aDataDirectory();
-	const opened = await openDatabase({ directory: data.path });
+	const opened = await openDatabase({ directory: data.path, copyOf: await embeddedTemplate() });
 	const { db } = opened;
 	const fresh = {} as Answering['fresh'];
 	for (const name of freshNames) fresh[name] = await anAnswerableConsultation(db);

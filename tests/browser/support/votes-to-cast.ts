@@ -19,6 +19,7 @@ import { vote, voteGroup, voteOption, voter } from '#lib/votes/tables.server.ts'
 import { seedDemonstration } from '#server/demonstration/seed-demonstration.ts';
 import { readServerKey } from '#server/server-key.ts';
 import { aDataDirectory, startApplication } from '../../support/application.ts';
+import { embeddedTemplate } from '../../support/embedded-template.ts';
 
 const DAY_MS = 86_400_000;
 const options = [
@@ -39,7 +40,7 @@ type Wanted = Partial<typeof vote.$inferInsert> & { slug: string; title: string;
 
 /** Puts votes in the demonstration territory of an empty data directory: one by each method, asked to the citizen committee. */
 export async function prepareVotes(directory: string): Promise<void> {
-	const opened = await openDatabase({ directory });
+	const opened = await openDatabase({ directory, copyOf: await embeddedTemplate() });
 	installServerKeys(serverKeysOf(readServerKey({ serverKey: null, dataDir: directory })));
 	const { db } = opened;
 	await seedDemonstration(db);
