@@ -19,7 +19,7 @@ import {
 	type Simulated
 } from './attack/simulate.ts';
 
-const VOTES = 200;
+const VOTES = process.env.MAILLAGE_LONG ? 200 : 60;
 const NAIVE_VOTES = 16;
 const AT_ONCE = 4;
 const SIGMAS = 3;
