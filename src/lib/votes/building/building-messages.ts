@@ -54,6 +54,10 @@ export const lockedText = message(
 	'Le vote est ouvert : ceci ne change plus.',
 	'The vote is open: this no longer changes.'
 );
+export const withdrawnText = message(
+	'Le vote est retiré : ceci ne change plus.',
+	'The vote is withdrawn: this no longer changes.'
+);
 export const announcedText = message(
 	'Le vote est annoncé : vous pouvez encore corriger, jusqu’à l’ouverture. Il doit rester complet.',
 	'The vote is announced: you may still correct it until it opens. It has to stay complete.'
