@@ -12,8 +12,9 @@ installLocaleReader(() => localeOfRequest.getStore() ?? 'fr');
 export const init: ServerInit = openServices;
 
 const MEGABYTE = 1024 * 1024;
-/** Where people send photos and plans. */
-const HEAVY = /\/(contributions\/\[phase\](\/nouvelle)?|contribution\/\[number\]\/modifier)$/;
+/** Where people send photos and plans, and a bureau what its devices found. */
+const HEAVY =
+	/\/(contributions\/\[phase\](\/nouvelle)?|contribution\/\[number\]\/modifier|votes\/\[vote\]\/bureau)$/;
 
 /** Where people may have written for long: the page itself says what is too long, and does not read it. */
 const SPEAKS_FOR_ITSELF = /\/(repondre|reponse)\/\[phase\]$/;
@@ -24,6 +25,12 @@ const withBodyLimit: Handle = async ({ event, resolve }) => {
 	const route = event.route.id ?? '';
 	const isExpected = HEAVY.test(route) || SPEAKS_FOR_ITSELF.test(route);
 	if (announced > 2 * MEGABYTE && !isExpected) error(413);
+	return resolve(event);
+};
+
+/** PostgreSQL holds every character but one: no name, number or slug has it. */
+const withPlainAddress: Handle = async ({ event, resolve }) => {
+	if (/%00/.test(event.url.pathname)) error(404);
 	return resolve(event);
 };
 
@@ -76,6 +83,7 @@ export const handle: Handle = sequence(
 	withSession,
 	withLocale,
 	withHeaders,
+	withPlainAddress,
 	withBodyLimit
 );
 

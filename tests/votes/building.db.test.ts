@@ -444,6 +444,15 @@ describeOnBothDatabases('building a vote', (db) => {
 		expect(await stateOfRefusal(db().insert(voteCast).values(late))).toBe('23001');
 	});
 
+	it('withdrawn before it opened, it is what it was: nothing of it is written anew', async () => {
+		const draft = await aReadyDraft();
+		expect(await announceVote(db(), draft)).toBeNull();
+		expect(await withdrawVote(db(), { ...draft, reason: 'Le texte a changé.' })).toBeNull();
+		const change = { title: 'Une autre question ?' };
+		expect(await record(draft, 'question', change)).toBe('withdrawn');
+		expect((await rowOf(draft)).title).not.toBe(change.title);
+	});
+
 	it('is listed by its theme and its group; a draft is listed for those who prepare it', async () => {
 		const draft = await aDraft();
 		const { contractId, themeId, groupId } = draft;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { account } from '#lib/accounts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
@@ -21,12 +21,17 @@ import { readSealedBox } from '#lib/votes/bureau/read-sealed-box.server.ts';
 import { recordTotals } from '#lib/votes/bureau/record-totals.server.ts';
 import { tellBureaus } from '#lib/votes/bureau/tell-bureau.server.ts';
 import { openVote } from '#lib/votes/building/open-vote.server.ts';
+import { withdrawVote } from '#lib/votes/building/withdraw-vote.server.ts';
+import { listBoard, sha256Hex } from '#lib/votes/casting/board.server.ts';
+import { withdrawVote } from '#lib/votes/building/withdraw-vote.server.ts';
 import { castBallot } from '#lib/votes/casting/cast-ballot.server.ts';
 import { paddedLength, sealBallot } from '#lib/votes/casting/envelope.ts';
+import { inboxOf } from '#lib/votes/casting/inbox.server.ts';
 import { settleVote } from '#lib/votes/casting/settle-vote.server.ts';
 import { declareSheets } from '#lib/votes/paper/declare-sheets.server.ts';
 import { tickVoter } from '#lib/votes/paper/tick-voter.server.ts';
 import { typeSheet } from '#lib/votes/paper/type-sheet.server.ts';
+import { readOpening } from '#lib/votes/results/read-opening.server.ts';
 import { openedBallot, vote, voteResult } from '#lib/votes/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { aPerson, aRole } from '../support/people.ts';
@@ -239,6 +244,21 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 		expect(all.filter((subject) => subject.startsWith('Le vote secret est clos'))).toHaveLength(3);
 	});
 
+	it('a vote that nobody can open any more is withdrawn with its reason, and its envelopes are destroyed unread', async () => {
+		const { made, devices } = await aBureau(db());
+		const publicKey = await makeReady(db(), made, devices);
+		await openVote(db(), made);
+		await castAll(db(), made, publicKey);
+		await closeNow(db(), made);
+		expect(await settleVote(db(), made)).toBe('secret');
+		const stopped = { ...made, actorId: devices[0]!.accountId, reason: 'Deux appareils perdus.' };
+		expect(await withdrawVote(db(), stopped)).toBeNull();
+		await expect(
+			db().execute(sql`select 1 from ${inboxOf(made.voteId)} where false`)
+		).rejects.toThrow();
+		expect(await withdrawVote(db(), stopped)).toBe('not-running');
+	});
+
 	it('is made of people who have a part in the contract', async () => {
 		const { made, devices } = await aBureau(db());
 		const accountIds = [
@@ -272,6 +292,39 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 		});
 		const [result] = await db().select().from(voteResult).where(eq(voteResult.voteId, made.voteId));
 		expect(result).toMatchObject({ cast: 7, castOnPaper: 1, result: { votes: [4, 3] } });
+	});
+
+	it('beside one sheet of paper, nothing that remains confirms a guess of what the box alone held', async () => {
+		const names = ['Amina', 'Bruno', 'Chloé', 'Denis', 'Emma', 'Farid', 'Gaël'];
+		const { made, devices } = await aBureau(db(), names, { allowsPaper: true });
+		const publicKey = await makeReady(db(), made, devices);
+		await openVote(db(), made);
+		await castAll(db(), made, publicKey, 6);
+		await tickVoter(db(), { ...made, voterId: made.voters.Gaël! });
+		await closeNow(db(), made);
+		await settleVote(db(), made);
+		const [hugo, awa] = devices as [Device, Device, Device];
+		await bringAll(db(), made, [hugo, awa]);
+		const totals = await openOn(db(), made, hugo);
+		for (const device of [hugo, awa]) await say(db(), made, device, totals);
+		const guessed = sha256Hex(totals);
+		const page = await readBureau(db(), await voteOf(db(), made.voteId), null);
+		expect(JSON.stringify(page)).not.toContain(guessed);
+		await declareSheets(db(), { ...made, actorId: hugo.accountId, sheets: 1, note: '' });
+		for (const { accountId } of [hugo, awa])
+			await typeSheet(db(), { ...made, sheet: 1, ballot: { marks: 1 }, accountId });
+		const { voteId } = made;
+		const line = (await listBoard(db(), { voteId, limit: 100 })).at(-1)!;
+		expect(line.kind).toBe('result');
+		expect(line.entry).not.toContain(guessed);
+		expect(line.entry).not.toContain('"signature"');
+		for (const { accountId } of [hugo, awa])
+			expect(await findTrustee(db(), { voteId, accountId })).toMatchObject({
+				...{ foundTotals: null, signature: null }
+			});
+		expect(await readOpening(db(), await voteOf(db(), voteId))).toMatchObject({
+			signedBy: ['Awa', 'Hugo']
+		});
 	});
 
 	it('paper typed before the box is opened waits for the bureau, which then publishes both', async () => {
@@ -313,6 +366,16 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 				await typeSheet(db(), { ...made, sheet, ballot: { marks: 0 }, accountId });
 		const [result] = await db().select().from(voteResult).where(eq(voteResult.voteId, made.voteId));
 		expect(result).toMatchObject({ cast: 7, castOnPaper: 5, result: { votes: [5, 0] } });
+	});
+
+	it('of a vote that was withdrawn has nothing more to do', async () => {
+		const { made, devices } = await aBureau(db());
+		const [hugo] = devices as [Device, Device, Device];
+		const by = { ...made, actorId: hugo.accountId };
+		expect(await withdrawVote(db(), { ...by, reason: 'Le texte a changé.' })).toBeNull();
+		const accountIds = devices.map(({ accountId }) => accountId);
+		expect(await appointBureau(db(), { ...by, accountIds, needed: 2 })).toBe('withdrawn');
+		expect(await recordDevice(db(), { ...made, ...hugo })).toBe('withdrawn');
 	});
 
 	it('the key is made once, by a member, when all devices are there; another bureau begins again', async () => {

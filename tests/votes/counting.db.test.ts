@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { account } from '#lib/accounts/tables.server.ts';
 import { listRows } from '#lib/database/rows.server.ts';
+import { openVote } from '#lib/votes/building/open-vote.server.ts';
 import { listBoard } from '#lib/votes/casting/board.server.ts';
 import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
 import { countVoteOnServer } from '#lib/votes/casting/count-vote-on-server.server.ts';
@@ -9,9 +11,16 @@ import { inboxOf } from '#lib/votes/casting/inbox.server.ts';
 import { ballotsHash, hashOf } from '#lib/votes/casting/publish-count.server.ts';
 import { settleVote } from '#lib/votes/casting/settle-vote.server.ts';
 import { putPaperEntry } from '#lib/votes/paper/paper-box.server.ts';
-import { openedBallot, vote, voteCast, voteReason, voteResult } from '#lib/votes/tables.server.ts';
+import {
+	openedBallot,
+	vote,
+	voteCast,
+	voteReason,
+	voteResult,
+	voter
+} from '#lib/votes/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
-import { anOpenVote, closeNow, type AVote } from '../support/votes.ts';
+import { anOpenVote, aVoteToOpen, closeNow, type AVote } from '../support/votes.ts';
 
 const NAMES = ['Amina', 'Bruno', 'Chloé', 'Driss', 'Élise', 'Farid'];
 
@@ -79,6 +88,22 @@ describeOnBothDatabases('closing and counting', (db) => {
 		await settleVote(db(), at);
 		const names = (await openedOf(at)).map(({ voterName, ballot }) => [voterName, ballot]);
 		expect(Object.fromEntries(names)).toEqual(choices);
+	});
+
+	it('a name is that of the roll: not the one that somebody took meanwhile; a letter has none', async () => {
+		const prepared = await aVoteToOpen(db(), { names: NAMES, secrecy: 'public' });
+		const { voteId, accounts, voters } = prepared;
+		const letter = { voteId, number: 20, origin: 'code' as const, codeHash: randomUUID() };
+		const [line] = await db().insert(voter).values(letter).returning();
+		expect(await openVote(db(), { voteId })).toBeNull();
+		await db().update(account).set({ displayName: 'Bruno' }).where(eq(account.id, accounts.Amina!));
+		const at = { ...prepared, voters: { ...voters, Lettre: line!.id } };
+		await voteOf(at, { ...choices, Lettre: { marks: 0 } });
+		await closeNow(db(), at);
+		await settleVote(db(), at);
+		const names = (await openedOf(at)).map(({ voterName }) => voterName);
+		expect(names.filter((name) => name !== null).sort()).toEqual(Object.keys(choices).sort());
+		expect(names).toHaveLength(Object.keys(choices).length + 1);
 	});
 
 	it('publishes why people object apart from their ballots, and with their names in a public vote alone', async () => {

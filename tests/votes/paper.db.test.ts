@@ -176,6 +176,21 @@ describeOnBothDatabases('paper in the same count', (db) => {
 		expect(await read('Chloé')).toEqual({ state: 'different', mine: null, theirs: null });
 	});
 
+	it('an objection whose reason two people typed in other words is the same sheet, and is counted', async () => {
+		const parameters = { method: 'consent', maxObjections: 0, allowsBlock: true } as const;
+		const at = await aClosedVote(db(), NAMES.slice(0, 5), [], { parameters, options: ['Texte'] });
+		await declare(db(), at, 5);
+		for (const sheet of [2, 3, 4, 5])
+			for (const who of ['Amina', 'Bruno']) await type(db(), at, who, sheet, { marks: 'agree' });
+		await type(db(), at, 'Amina', 1, { marks: 'objection', reason: 'Trop cher' });
+		expect(
+			await type(db(), at, 'Bruno', 1, { marks: 'objection', reason: 'trop chère !' })
+		).toEqual({
+			...{ state: 'agreed', isPublished: true }
+		});
+		expect((await resultOf(at))!.result).toMatchObject({ agreements: 4, objections: 1 });
+	});
+
 	it('a sheet typed in two ways holds the count back until one of the two looks at it again', async () => {
 		const at = await aClosedVote(db(), ['Amina', 'Bruno', 'Chloé'], ['Driss', 'Élise']);
 		await declare(db(), at, 3);

@@ -193,6 +193,7 @@ describeOnBothDatabases('a published result', (db) => {
 		await publish(at);
 		expect(await hideReason(db(), { ...place, motive: '  ' })).toBe('motive-missing');
 		expect(await hideReason(db(), { ...place, number: 9, motive: 'x' })).toBe('gone');
+		expect(await hideReason(db(), { ...place, number: 2 ** 40, motive: 'x' })).toBe('gone');
 		expect(await hideReason(db(), { ...place, motive: 'Santé d’une personne' })).toBeNull();
 		expect(await hideReason(db(), { ...place, motive: 'Encore' })).toBe('already-hidden');
 		const { reasons } = await listReasons(db(), await rowOf(at), { page: 1 });

@@ -181,6 +181,10 @@ export const sealed = message(
 	'C’est tout ce que l’on peut savoir avant la publication, pour tout le monde : aucun décompte n’existe.',
 	'That is all anybody can know before publication: no count exists.'
 );
+export const sealedCounting = message(
+	'C’est tout ce que l’on peut savoir avant la publication, pour tout le monde.',
+	'That is all anybody can know before publication.'
+);
 export const about = message('À propos de', 'About');
 export const frozenTitle = message('Ce qui est figé', 'What is frozen');
 export const frozenText = message(

@@ -54,6 +54,10 @@ export const lockedText = message(
 	'Le vote est ouvert : ceci ne change plus.',
 	'The vote is open: this no longer changes.'
 );
+export const withdrawnText = message(
+	'Le vote est retiré : ceci ne change plus.',
+	'The vote is withdrawn: this no longer changes.'
+);
 export const announcedText = message(
 	'Le vote est annoncé : vous pouvez encore corriger, jusqu’à l’ouverture. Il doit rester complet.',
 	'The vote is announced: you may still correct it until it opens. It has to stay complete.'
@@ -353,6 +357,10 @@ export const withdrawTitle = message('Retirer ce vote', 'Withdraw this vote');
 export const withdrawHelp = message(
 	'La page reste, avec votre raison. Les bulletins déjà déposés sont détruits sans être lus. On ne revient pas en arrière.',
 	'The page stays, with your reason. Ballots already cast are destroyed unread. There is no way back.'
+);
+export const withdrawCounting = message(
+	'Ce vote est clos et attend son décompte. Ne le retirez que si plus personne ne peut le compter : parts de clé perdues, papier que personne ne peut taper.',
+	'This vote is closed and waits to be counted. Withdraw it only if nobody can count it any more: lost shares of the key, paper that nobody can type.'
 );
 export const withdrawReason = message(
 	'La raison, qui sera publique',

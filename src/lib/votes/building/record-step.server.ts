@@ -33,6 +33,7 @@ type Wanted = {
 export type StepRefusal =
 	| 'gone'
 	| 'frozen'
+	| 'withdrawn'
 	| 'place-unknown'
 	| 'place-not-yours'
 	| 'groups-unknown'
@@ -70,6 +71,7 @@ async function record(tx: Db, wanted: Wanted): Promise<StepRefusal | StepRecorde
 	const row = await lockVote(tx, wanted);
 	if (!row) return 'gone';
 	if (isFrozen(row)) return 'frozen';
+	if (row.withdrawnAt) return 'withdrawn';
 	const saved = await readStep(tx, row, wanted.step);
 	const { fields, conflicts, theirs } = mergeChanges(wanted.base, wanted.typed, saved);
 	if (Object.keys(conflicts).length) return { conflicts, typed: fields, base: saved };

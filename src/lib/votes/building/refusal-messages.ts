@@ -226,8 +226,8 @@ const refusals: Record<string, () => string> = {
 	),
 	'already-announced': message('Il est déjà annoncé.', 'It is already announced.'),
 	'not-running': message(
-		'Ce vote n’est ni annoncé ni ouvert.',
-		'This vote is neither announced nor open.'
+		'Ce vote n’est pas annoncé, ou il est déjà compté ou retiré.',
+		'This vote is not announced, or it is already counted or withdrawn.'
 	),
 	'reason-missing': message('Écrivez la raison.', 'Write the reason.'),
 	'already-voted': message(

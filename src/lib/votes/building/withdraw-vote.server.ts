@@ -12,8 +12,8 @@ import { vote } from '../tables.server.ts';
 type Wanted = { contractId: string; voteId: string; actorId: string; reason: string };
 
 /**
- * Stops a vote that was announced, or is open. Its page stays, with the reason. Ballots that were cast are destroyed unread:
- * what they hold will never be known. Null when it is done.
+ * Stops a vote that was announced, is open, or that nobody can count. Its page stays, with the reason. Ballots that were cast are
+ * destroyed unread: what they hold will never be known. Null when it is done.
  */
 export async function withdrawVote(
 	db: Db,
@@ -24,7 +24,7 @@ export async function withdrawVote(
 		const row = await lockVote(tx, wanted);
 		if (!row) return 'gone';
 		const now = await readClock(tx);
-		if (!['announced', 'open'].includes(stateOf(row, now))) return 'not-running';
+		if (!['announced', 'open', 'counting'].includes(stateOf(row, now))) return 'not-running';
 		if (reason.trim() === '') return 'reason-missing';
 		await tx
 			.update(vote)

@@ -6,7 +6,8 @@ import { lockVote } from '../queries.server.ts';
 import { vote, voteTrustee } from '../tables.server.ts';
 import { bureauProblems, type BureauProblem } from './bureau.ts';
 
-export type AppointRefusal = 'gone' | 'opened' | 'not-secret' | 'unknown-member' | BureauProblem;
+export type AppointRefusal =
+	'gone' | 'opened' | 'withdrawn' | 'not-secret' | 'unknown-member' | BureauProblem;
 
 /**
  * Says who makes the bureau of a secret vote, and how many of them open it. Another bureau begins again: devices, key and shares
@@ -20,6 +21,7 @@ export async function appointBureau(
 		const held = await lockVote(tx, { contractId, voteId });
 		if (!held) return 'gone';
 		if (held.openedAt) return 'opened';
+		if (held.withdrawnAt) return 'withdrawn';
 		if (held.secrecy !== 'secret') return 'not-secret';
 		const members = [...new Set(accountIds)];
 		const [problem] = bureauProblems({ members: members.length, needed });

@@ -17,6 +17,7 @@ it('nobody opens a secret vote alone, and one lost device loses no vote', () => 
 	expect(bureauProblems({ members: 3, needed: 2 })).toEqual([]);
 	expect(bureauProblems({ members: 5, needed: 3 })).toEqual([]);
 	expect(bureauProblems({ members: 3, needed: 1 })).toEqual(['too-few-needed']);
+	expect(bureauProblems({ members: 4, needed: 2.5 })).toEqual(['too-few-needed']);
 	expect(bureauProblems({ members: 3, needed: 3 })).toEqual(['nobody-to-spare']);
 	expect(bureauProblems({ members: 2, needed: 2 })).toContain('too-few-members');
 	expect(bureauProblems({ members: 10, needed: 2 })).toEqual(['too-many-members']);

@@ -15,7 +15,7 @@ export function bureauProblems({
 	const problems: BureauProblem[] = [];
 	if (members < BUREAU.minMembers) problems.push('too-few-members');
 	if (members > BUREAU.maxMembers) problems.push('too-many-members');
-	if (needed < BUREAU.minNeeded) problems.push('too-few-needed');
+	if (!Number.isInteger(needed) || needed < BUREAU.minNeeded) problems.push('too-few-needed');
 	// One share may be lost, whatever happens: a phone does break.
 	else if (needed >= members) problems.push('nobody-to-spare');
 	return problems;

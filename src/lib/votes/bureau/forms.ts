@@ -14,7 +14,14 @@ const MOST_CHOSEN = 50;
 
 /** Bytes in base64url, at most so many signs. */
 const bytes = (signs: number) =>
-	v.pipe(v.string(), v.maxLength(signs), v.regex(/^[A-Za-z0-9_-]+$/), v.transform(bytesOf));
+	v.pipe(
+		v.string(),
+		v.maxLength(signs),
+		v.regex(/^[A-Za-z0-9_-]+$/),
+		// One sign over a group of four holds no whole byte.
+		v.check((text) => text.length % 4 !== 1),
+		v.transform(bytesOf)
+	);
 const byAccount = <T extends v.GenericSchema<string, unknown>>(value: T) =>
 	v.pipe(v.string(), v.parseJson(), v.record(v.pipe(v.string(), v.uuid()), value));
 

@@ -171,6 +171,10 @@ const refusals: Record<
 		'Le vote est ouvert : le bureau ne change plus.',
 		'The vote is open: the bureau no longer changes.'
 	),
+	withdrawn: message(
+		'Ce vote est retiré : son bureau n’a plus rien à faire.',
+		'This vote is withdrawn: its bureau has nothing more to do.'
+	),
 	'key-made': message('La clé du vote est déjà fabriquée.', 'The key of the vote is already made.'),
 	'devices-missing': message(
 		'Un membre n’a pas encore préparé son appareil.',

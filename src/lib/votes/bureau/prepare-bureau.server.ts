@@ -5,7 +5,7 @@ import { vote, voteTrustee } from '../tables.server.ts';
 import { findTrustee, listTrustees } from './queries.server.ts';
 
 export type PrepareRefusal =
-	'gone' | 'not-a-member' | 'opened' | 'key-made' | 'devices-missing' | 'malformed';
+	'gone' | 'not-a-member' | 'opened' | 'withdrawn' | 'key-made' | 'devices-missing' | 'malformed';
 type Member = { contractId: string; voteId: string; accountId: string };
 
 const POINT_BYTES = 65;
@@ -74,6 +74,7 @@ async function asMember(
 		const held = await lockVote(tx, member);
 		if (!held || held.secrecy !== 'secret') return 'gone';
 		if (held.openedAt) return 'opened';
+		if (held.withdrawnAt) return 'withdrawn';
 		if (!(await findTrustee(tx, member))) return 'not-a-member';
 		return work(tx, held);
 	});

@@ -21,7 +21,10 @@ export async function readBureau(db: Db, vote: Vote, accountId: string | null) {
 		isClosed,
 		isPublished: vote.publishedAt !== null,
 		stage: vote.publishedAt ? ('done' as const) : stage,
-		members: members.map(({ accountId: id, ...shown }) => ({ ...shown, isMe: id === accountId })),
+		// A hash of totals lets anybody try guesses of them, while the paper is waited for.
+		members: members.map(({ accountId: id, foundHash, ...shown }) => ({
+			...{ ...shown, hasFound: foundHash !== null, isMe: id === accountId }
+		})),
 		mine: mine ? givenTo(mine, trustees) : null
 	};
 }

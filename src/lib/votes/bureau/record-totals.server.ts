@@ -132,7 +132,7 @@ export async function publishAgreed(tx: Db, voteId: string): Promise<'paper-miss
 		.set({
 			handedShares: null,
 			sealedShare: null,
-			...(held!.hasPaper ? { foundTotals: null } : {})
+			...(held!.hasPaper ? { foundTotals: null, signature: null } : {})
 		})
 		.where(eq(voteTrustee.voteId, voteId));
 	return null;

@@ -60,7 +60,7 @@ export const dropLetter = message('Ce n’est pas ma lettre', 'This is not my le
 export const secrecyTitle = message('Ce qui est gardé secret', 'What is kept secret');
 export const secrecyIn: Record<Secrecy, () => string> = {
 	public: message(
-		'Vote public : à la clôture, votre nom paraît à côté de votre choix. Personne ne le voit avant.',
+		'Vote public : après la clôture, votre nom paraît à côté de votre choix. Personne ne le voit avant.',
 		'Public vote: when it closes, your name is shown beside your choice. Nobody sees it before.'
 	),
 	confidential: message(
@@ -91,8 +91,8 @@ export const limitsSummary = message(
 	'What this does not protect against'
 );
 export const sealedResults = message(
-	'Les résultats sont scellés pour tout le monde jusqu’à la clôture : seul le nombre de votants est connu.',
-	'Results are sealed for everybody until closing: only the number of voters is known.'
+	'Les résultats sont scellés pour tout le monde jusqu’à leur publication, après la clôture : seul le nombre de votants est connu.',
+	'Results are sealed for everybody until they are published, after closing: only the number of voters is known.'
 );
 
 export const fewOnline = message<{ count: number }>(

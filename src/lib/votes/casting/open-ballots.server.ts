@@ -51,10 +51,11 @@ export async function openBallots(
 	return Promise.all(envelopes.map(open));
 }
 
-async function namesByCast(tx: Db, voteId: string): Promise<Map<string, string>> {
-	const rows = await listRows<{ cast_id: string; name: string }>(
+/** As the roll has them since the opening: a name changed afterwards is not the one that was called. A letter has none. */
+async function namesByCast(tx: Db, voteId: string): Promise<Map<string, string | null>> {
+	const rows = await listRows<{ cast_id: string; name: string | null }>(
 		tx,
-		sql`select inbox.cast_id, coalesce(${account.displayName}, ${voter.name}) as name
+		sql`select inbox.cast_id, nullif(coalesce(nullif(${voter.name}, ''), ${account.displayName}), '') as name
 			from ${inboxOf(voteId)} inbox join ${voter} on ${voter.id} = inbox.voter_id and ${eq(voter.voteId, voteId)}
 			left join ${account} on ${account.id} = ${voter.accountId}`
 	);

@@ -29,8 +29,8 @@ type Counting = OpenedLine & { way: CastWay | null };
 
 /** Of a secret vote: what its devices found (SHA-256 of the text), and who signed it. */
 export type BureauWord = {
-	totals: string;
-	signatures: { key: string; signature: string }[];
+	totals?: string;
+	signatures: { key: string; signature?: string }[];
 };
 
 const ROWS_AT_ONCE = 1_000;
@@ -54,9 +54,19 @@ export async function publishCount(
 	const isShown = castOnline + castOnPaper >= held.minBallots;
 	const result = isShown ? await countLines(held, counted, setup) : null;
 	if (isShown) await writeReasons(tx, voteId, [...reasons, ...paper.flatMap(reasonOnPaper)]);
-	await publish(tx, { held, result, counted: isShown ? counted : [], turnout, bureau });
+	const isMixed = castOnPaper > 0 && counted.some(({ way }) => way === null);
+	const word = bureau && isMixed ? onlyWho(bureau) : bureau;
+	await publish(tx, { held, result, counted: isShown ? counted : [], turnout, bureau: word });
 	return null;
 }
+
+/**
+ * Where few came on paper: with a hash of what the box alone held, or its signatures, anybody could try what is published less
+ * each choice that those few may have made, and know which one is true.
+ */
+const onlyWho = ({ signatures }: BureauWord): BureauWord => ({
+	signatures: signatures.map(({ key }) => ({ key }))
+});
 
 type Counted = {
 	voteId: string;

@@ -24,6 +24,11 @@ export function envelopeHashOf({ entry }: Pick<SignedEntry, 'entry'>): string {
 }
 
 const RECEIPT_MAX = 20_000;
+/** No board is longer: the largest number that its column holds. */
+const POSITION_MAX = 2_147_483_647;
+
+const isPosition = (value: unknown): boolean =>
+	Number.isInteger(value) && (value as number) >= 0 && (value as number) <= POSITION_MAX;
 
 /** What somebody pasted or sent, when it is a receipt in form; what it says is another matter. */
 export function parseReceipt(text: string): Receipt | null {
@@ -33,7 +38,7 @@ export function parseReceipt(text: string): Receipt | null {
 		const texts = ['vote', 'entry', 'hash', 'signature', 'serverKey'];
 		const isReceipt =
 			value.format === 'maillage-receipt/1' &&
-			Number.isSafeInteger(value.position) &&
+			isPosition(value.position) &&
 			texts.every((name) => typeof value[name] === 'string');
 		return isReceipt ? (value as unknown as Receipt) : null;
 	} catch {

@@ -25,15 +25,22 @@ const FORM_ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** Longer than any envelope: the rest is no envelope anyhow. */
 const ENVELOPE_MAX = 8_192;
 
+const nothing = { review: null, problems: [], fields: {} };
+
+/** A choice that only a device may seal is not even read here. */
+const isSealedByDevices = ({ secrecy, withoutScript }: Vote): boolean =>
+	secrecy === 'secret' && withoutScript !== 'confidential';
+
 /** Reads the form; a ballot comes back as `review`, nothing is cast. */
 export async function reviewBallot(event: RequestEvent, vote: Vote): Promise<BallotAnswer> {
+	if (isSealedByDevices(vote)) return { typed: {}, formId: '', ...nothing, refusal: 'no-script' };
 	const typed = typedOf(await event.request.formData());
 	const { parameters, options } = await readBallotSetup(event.locals.db, vote);
 	const read = readBallot(typed, { parameters, optionCount: options.length });
 	const formId = firstIn(typed, 'form-id');
-	const nothing = { review: null, problems: [], fields: {}, refusal: null };
-	if ('ballot' in read) return { typed, formId, ...nothing, review: read.ballot };
-	return { typed, formId, ...nothing, ...read };
+	const empty = { typed, formId, ...nothing, refusal: null };
+	if ('ballot' in read) return { ...empty, review: read.ballot };
+	return { ...empty, ...read };
 }
 
 type Voting = { vote: Vote; who: WhoVotes };
@@ -45,8 +52,6 @@ export async function receiveBallot(
 ): Promise<CastAnswer | BallotAnswer> {
 	const answer = await reviewBallot(event, vote);
 	if (answer.review === null) return answer;
-	if (vote.secrecy === 'secret' && vote.withoutScript !== 'confidential')
-		return { ...answer, refusal: 'no-script' };
 	if (!who.voter) return { ...answer, refusal: 'not-a-voter' };
 	if (!FORM_ID.test(answer.formId)) return { ...answer, refusal: 'replayed' };
 	const { options } = await readBallotSetup(event.locals.db, vote);

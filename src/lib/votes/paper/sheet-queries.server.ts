@@ -5,6 +5,11 @@ import { voteCast } from '../tables.server.ts';
 import { paperBoxOf, type PaperEntry } from './paper-box.server.ts';
 import type { SheetLine } from './paper-rules.ts';
 
+/**
+ * What is compared of a sheet, as `stateOfSheet` compares it: a reason is written in words, which two people seldom type alike.
+ */
+const compared = sql`case jsonb_typeof(ballot) when 'object' then ballot - 'reason' else ballot end`;
+
 /** Those who were ticked as voting on paper. */
 export async function countTicked(db: Db, voteId: string): Promise<number> {
 	const ticked = and(eq(voteCast.voteId, voteId), eq(voteCast.way, 'paper'));
@@ -18,7 +23,7 @@ export async function listTypedSheets(
 ): Promise<SheetLine[]> {
 	const rows = await listRows<{ sheet: number; typed: number; kinds: number; mine: boolean }>(
 		db,
-		sql`select sheet, count(*)::int as typed, count(distinct ballot)::int as kinds,
+		sql`select sheet, count(*)::int as typed, count(distinct ${compared})::int as kinds,
 			bool_or(entered_by = ${accountId}) as mine
 			from ${paperBoxOf(voteId)} group by sheet order by sheet`
 	);
@@ -33,7 +38,7 @@ export async function countAgreed(db: Db, voteId: string): Promise<number> {
 	const [row] = await listRows<{ agreed: number }>(
 		db,
 		sql`select count(*)::int as agreed from (select sheet from ${paperBoxOf(voteId)}
-			group by sheet having count(*) > 1 and count(distinct ballot) = 1) as sheets`
+			group by sheet having count(*) > 1 and count(distinct ${compared}) = 1) as sheets`
 	);
 	return row!.agreed;
 }

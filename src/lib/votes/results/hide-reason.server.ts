@@ -5,6 +5,8 @@ import { lockVote } from '../queries.server.ts';
 import { voteReason } from '../tables.server.ts';
 
 export const MOTIVE_MAX = 500;
+/** The largest number that its column holds. */
+const NUMBER_MAX = 2_147_483_647;
 
 type Wanted = {
 	contractId: string;
@@ -22,6 +24,7 @@ export async function hideReason(
 	{ number, motive, ...wanted }: Wanted
 ): Promise<HideRefusal | null> {
 	const { contractId, voteId, actorId } = wanted;
+	if (number < 1 || number > NUMBER_MAX) return 'gone';
 	return db.transaction(async (tx) => {
 		const row = await lockVote(tx, wanted);
 		const its = and(eq(voteReason.voteId, voteId), eq(voteReason.number, number));

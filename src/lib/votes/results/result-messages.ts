@@ -163,9 +163,9 @@ export const namesNone = message(
 export const seeAllNames = message('Voir tous les noms', 'See all the names');
 export const unnamed = message<{ count: number }>(
 	(p) =>
-		`${formatNumber(p.count)} ${plural('fr', p.count, 'bulletin sur papier ne porte pas de nom : il est compté, et n’est', 'bulletins sur papier ne portent pas de nom : ils sont comptés, et ne sont')} pas dans cette liste.`,
+		`${formatNumber(p.count)} ${plural('fr', p.count, 'bulletin, sur papier ou par lettre, ne porte pas de nom : il est compté, et n’est', 'bulletins, sur papier ou par lettre, ne portent pas de nom : ils sont comptés, et ne sont')} pas dans cette liste.`,
 	(p) =>
-		`${formatNumber(p.count)} paper ${plural('en', p.count, 'ballot bears no name: it is counted, and is', 'ballots bear no name: they are counted, and are')} not in this list.`
+		`${formatNumber(p.count)} ${plural('en', p.count, 'ballot, on paper or by letter, bears no name: it is counted, and is', 'ballots, on paper or by letter, bear no name: they are counted, and are')} not in this list.`
 );
 export const nameColumn = message('Nom', 'Name');
 export const ballotColumn = message('Bulletin', 'Ballot');

@@ -21,10 +21,11 @@ const stepNames = { question: 'question', methode: 'method', personnes: 'people'
 
 /** What the head of every page of the preparation shows. */
 export async function headOf(event: RequestEvent, { vote, state, now }: VoteContext) {
-	const missing = isFrozen(vote) ? [] : await findMissing(event.locals.db, vote, now);
+	const isLocked = isFrozen(vote) || vote.withdrawnAt !== null;
+	const missing = isLocked ? [] : await findMissing(event.locals.db, vote, now);
 	const toDo: string[] = missing.map((code) => stepNames[stepOfMissing(code)]);
 	return {
-		head: { slug: vote.slug, title: vote.title, state, isFrozen: isFrozen(vote), toDo },
+		head: { slug: vote.slug, title: vote.title, state, isFrozen: isLocked, toDo },
 		missing
 	};
 }

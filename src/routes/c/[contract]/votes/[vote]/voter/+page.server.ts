@@ -16,8 +16,10 @@ import type { Actions, PageServerLoad } from './$types';
 /** An old phone gets a small script, not the framework. */
 export const csr = false;
 
+/** A draft may have no method yet, and so no ballot: its preview is where it is prepared. */
 async function contextOf(event: RequestEvent): Promise<VoteContext> {
-	return (await findVoteContext(event)) ?? error(404);
+	const context = await findVoteContext(event);
+	return context && context.state !== 'draft' ? context : error(404);
 }
 
 export const load: PageServerLoad = async (event) => {
