@@ -52,6 +52,8 @@ const readers: { who: Mailbox | null; called: string; first: string[]; perRoute:
 			'/c/brumeval/coordination/consultations/le-guide-sante-du-territoire-que-doit-il-dire-et-a-qui/suite',
 			// A form is sent there.
 			'/c/brumeval/coordination/votes/quelles-fetes-accompagner-cet-ete/lettres',
+			'/c/brumeval/coordination/votes/que-pensez-vous-de-la-fiche-du-bus-sante/emargement',
+			'/c/brumeval/coordination/votes/que-pensez-vous-de-la-fiche-du-bus-sante/papier',
 			// Of the secret vote, and of the one that is counted and concluded.
 			'/c/brumeval/coordination/votes/faut-il-changer-l-heure-des-seances/bureau',
 			'/c/brumeval/coordination/votes/quel-ilot-de-fraicheur-ouvrir-en-premier/conclusion',

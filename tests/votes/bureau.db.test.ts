@@ -21,7 +21,6 @@ import { readSealedBox } from '#lib/votes/bureau/read-sealed-box.server.ts';
 import { recordTotals } from '#lib/votes/bureau/record-totals.server.ts';
 import { tellBureaus } from '#lib/votes/bureau/tell-bureau.server.ts';
 import { openVote } from '#lib/votes/building/open-vote.server.ts';
-import { withdrawVote } from '#lib/votes/building/withdraw-vote.server.ts';
 import { listBoard, sha256Hex } from '#lib/votes/casting/board.server.ts';
 import { withdrawVote } from '#lib/votes/building/withdraw-vote.server.ts';
 import { castBallot } from '#lib/votes/casting/cast-ballot.server.ts';
