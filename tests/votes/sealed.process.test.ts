@@ -7,7 +7,10 @@ import { describe, expect, inject, it } from 'vitest';
 import type { Db } from '#lib/database/database.server.ts';
 import { openDatabase } from '#lib/database/open-database.server.ts';
 import { listRows } from '#lib/database/rows.server.ts';
+import { makeVoteKey } from '#lib/votes/bureau/bureau-keys.ts';
+import { castBallot } from '#lib/votes/casting/cast-ballot.server.ts';
 import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
+import { paddedLength, sealBallot } from '#lib/votes/casting/envelope.ts';
 import { putPaperEntry } from '#lib/votes/paper/paper-box.server.ts';
 import { vote } from '#lib/votes/tables.server.ts';
 import { createPostgresDatabase } from '../support/databases.ts';
@@ -61,20 +64,39 @@ async function dumpTells(db: Db): Promise<boolean> {
 	return false;
 }
 
-async function castCanary(db: Db): Promise<AVote> {
-	const at = await anOpenVote(db, {
-		allowsPaper: true,
-		options: CANARY.map((_, index) => `Piste ${index + 1}`),
-		parameters: { method: 'dots', points: 1_000, cap: null, seats: 1 }
-	});
+const dots = {
+	allowsPaper: true,
+	options: CANARY.map((_, index) => `Piste ${index + 1}`),
+	parameters: { method: 'dots', points: 1_000, cap: null, seats: 1 }
+} as const;
+const marked = { ballot: { marks: CANARY }, optionCount: CANARY.length };
+
+async function castByForm(db: Db, at: AVote, names: readonly string[]): Promise<void> {
 	const [row] = await db.select().from(vote).where(eq(vote.id, at.voteId));
-	for (const name of ['Amina', 'Bruno', 'Amina']) {
-		const answer = await castFromForm(db, {
-			...{ vote: row!, voterId: at.voters[name]!, formId: randomUUID() },
-			...{ ballot: { marks: CANARY }, optionCount: CANARY.length }
-		});
-		expect(answer).toHaveProperty('receipt');
+	for (const name of names) {
+		const form = { vote: row!, voterId: at.voters[name]!, formId: randomUUID() };
+		expect(await castFromForm(db, { ...form, ...marked })).toHaveProperty('receipt');
 	}
+}
+
+/** A confidential vote, and a secret one: sealed on a device, and by the server for somebody without JavaScript. */
+async function castCanary(db: Db): Promise<AVote> {
+	const { publicKey } = await makeVoteKey({ members: 3, needed: 2 });
+	const secret = await anOpenVote(db, {
+		...{ ...dots, options: [...dots.options], secrecy: 'secret', withoutScript: 'confidential' },
+		publicKey: Buffer.from(publicKey)
+	});
+	const castId = randomUUID();
+	const sealed = await sealBallot({
+		...{ voteId: secret.voteId, castId, publicKey, ballot: marked.ballot },
+		length: paddedLength(marked.optionCount)
+	});
+	const { voteId, voters } = secret;
+	const cast = { voteId, voterId: voters.Amina!, castId, envelope: sealed };
+	expect(await castBallot(db, cast)).toHaveProperty('receipt');
+	await castByForm(db, secret, ['Bruno', 'Bruno']);
+	const at = await anOpenVote(db, { ...dots, options: [...dots.options] });
+	await castByForm(db, at, ['Amina', 'Bruno', 'Amina']);
 	return at;
 }
 
@@ -85,7 +107,7 @@ const writeInTheClear = (db: Db, at: AVote) =>
 		ballot: { marks: CANARY }
 	});
 
-describe('while a confidential vote is open, its choices are nowhere in the clear', () => {
+describe('while a confidential or a secret vote is open, its choices are nowhere in the clear', () => {
 	it('in the files, the log of transactions and a dump of the embedded database', async () => {
 		const directory = mkdtempSync(join(tmpdir(), 'maillage-sealed-'));
 		const opened = await openDatabase({ directory });

@@ -8,6 +8,7 @@ const facilitator: Actor = {
 	accountId: 'f',
 	seats: [{ groupId: 'committee', isFacilitator: true }]
 };
+const elected: Actor = { ...visitor, accountId: 'e', roles: ['elected'] };
 const member: Actor = {
 	...visitor,
 	accountId: 'm',
@@ -34,11 +35,12 @@ it('who took part is read by those who hold the roll, and by a facilitator only 
 	expect(maySeeWhoVoted(member, { ...ofCommittee, secrecy: 'public' })).toBe(false);
 });
 
-it('sheets are typed by the coordination, the facilitators of the group, and the bureau of a secret vote', () => {
+it('sheets are typed by whoever answers for something in the contract, and by the bureau of a secret vote', () => {
 	const nobody = { isTrustee: false };
 	expect(mayTypePaper(coordinator, ofTheme, nobody)).toBe(true);
 	expect(mayTypePaper(facilitator, ofCommittee, nobody)).toBe(true);
-	expect(mayTypePaper(facilitator, ofTheme, nobody)).toBe(false);
+	expect(mayTypePaper(facilitator, ofTheme, nobody)).toBe(true);
+	expect(mayTypePaper(elected, ofTheme, nobody)).toBe(true);
 	expect(mayTypePaper(member, ofCommittee, nobody)).toBe(false);
 	const trustee = { isTrustee: true };
 	expect(mayTypePaper(member, { ...ofCommittee, secrecy: 'secret' }, trustee)).toBe(true);

@@ -40,13 +40,18 @@ export function maySeeWhoVoted(actor: Actor, vote: Place & { secrecy: Secrecy })
 	return vote.secrecy === 'public' && mayPrepareVote(actor, vote);
 }
 
-/** Counts and types the sheets found in the box; in a secret vote, the members of its bureau do too. */
+/**
+ * Counts and types the sheets found in the box. It takes two people: whoever answers for something in the contract may be the second
+ * one; in a secret vote, the members of its bureau too.
+ */
 export function mayTypePaper(
 	actor: Actor,
 	vote: Place & { secrecy: Secrecy },
 	{ isTrustee }: { isTrustee: boolean }
 ): boolean {
-	return mayPrepareVote(actor, vote) || (vote.secrecy === 'secret' && isTrustee);
+	if (mayPrepareVote(actor, vote) || mayPrepareSomeVote(actor)) return true;
+	if (hasRole(actor, 'elected') || hasRole(actor, 'referent-ars')) return true;
+	return vote.secrecy === 'secret' && isTrustee;
 }
 
 /** A draft is read by those who prepare it; everything else is public. */

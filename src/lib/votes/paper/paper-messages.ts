@@ -172,8 +172,8 @@ export const declared = message<{ sheets: number; ticked: number }>(
 );
 export const typeTitle = message('Taper les feuilles', 'Type the sheets');
 export const typeHelp = message(
-	'Chaque feuille est tapée par deux personnes, chacune avec son compte, sans voir ce que l’autre a tapé. Le résultat paraît quand toutes concordent.',
-	'Each sheet is typed by two people, each with their own account, without seeing what the other typed. The result is shown when all agree.'
+	'Chaque feuille est tapée par deux personnes, chacune avec son compte, sans voir ce que l’autre a tapé : la coordination, une élue ou un élu, le référent ARS, qui anime un groupe, ou le bureau d’un vote secret. Le résultat paraît quand toutes concordent.',
+	'Each sheet is typed by two people, each with their own account, without seeing what the other typed: the coordination, an elected member, the référent ARS, whoever leads a group, or the bureau of a secret vote. The result is shown when all agree.'
 );
 export const beginTyping = message<{ sheet: number }>(
 	({ sheet }) => `Taper la feuille n° ${sheet}`,
