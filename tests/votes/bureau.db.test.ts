@@ -390,8 +390,13 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 		expect(await recordDevice(db(), { ...hugo, ...member })).toBe('key-made');
 		const accountIds = devices.map(({ accountId }) => accountId);
 		const again = { ...made, actorId: hugo.accountId, accountIds, needed: 2 };
+		expect(await appointBureau(db(), again)).toBe('announced');
+		const announced = async (announcedAt: Date | null) =>
+			db().update(vote).set({ announcedAt }).where(eq(vote.id, made.voteId));
+		await announced(null);
 		expect(await appointBureau(db(), { ...again, needed: 3 })).toBe('nobody-to-spare');
 		expect(await appointBureau(db(), again)).toBeNull();
+		await announced(new Date());
 		expect((await voteOf(db(), made.voteId)).publicKey).toBeNull();
 		expect(await openVote(db(), made)).toBe('no-key');
 		await makeReady(db(), made, devices);

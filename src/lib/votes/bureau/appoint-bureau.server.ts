@@ -7,11 +7,11 @@ import { vote, voteTrustee } from '../tables.server.ts';
 import { bureauProblems, type BureauProblem } from './bureau.ts';
 
 export type AppointRefusal =
-	'gone' | 'opened' | 'withdrawn' | 'not-secret' | 'unknown-member' | BureauProblem;
+	'gone' | 'opened' | 'announced' | 'withdrawn' | 'not-secret' | 'unknown-member' | BureauProblem;
 
 /**
  * Says who makes the bureau of a secret vote, and how many of them open it. Another bureau begins again: devices, key and shares
- * are forgotten. Until the vote opens.
+ * are forgotten. Until the vote is announced with the bureau that keeps its key: without it, it would miss its hour.
  */
 export async function appointBureau(
 	db: Db,
@@ -22,6 +22,7 @@ export async function appointBureau(
 		if (!held) return 'gone';
 		if (held.openedAt) return 'opened';
 		if (held.withdrawnAt) return 'withdrawn';
+		if (held.announcedAt && held.publicKey) return 'announced';
 		if (held.secrecy !== 'secret') return 'not-secret';
 		const members = [...new Set(accountIds)];
 		const [problem] = bureauProblems({ members: members.length, needed });

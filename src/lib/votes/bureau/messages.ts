@@ -208,6 +208,10 @@ const refusals: Record<
 		'Ce vote n’est pas secret : il n’a pas de bureau.',
 		'This vote is not secret: it has no bureau.'
 	),
+	announced: message(
+		'Le vote est annoncé avec ce bureau, qui a sa clé : il ne change plus. Pour un autre bureau, retirez le vote et préparez-en un nouveau.',
+		'The vote is announced with this bureau, which has its key: it no longer changes. For another bureau, withdraw the vote and prepare a new one.'
+	),
 	'unknown-member': message(
 		'Une des personnes choisies n’a plus de place dans ce contrat : choisissez-en une autre.',
 		'One of the people chosen no longer has a part in this contract: choose another.'

@@ -29,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
 			...{ contractId, search, size: 20, page: pageNumberOf(searchParams.get('page')) }
 		}),
 		bureau: await readBureau(db, vote, null),
+		mayAppoint: !vote.openedAt && !vote.withdrawnAt && !(vote.announcedAt && vote.publicKey),
 		said: searchParams.get('fait')
 	};
 };
