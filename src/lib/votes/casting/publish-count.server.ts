@@ -3,11 +3,9 @@ import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import type { CastWay } from '../kinds.ts';
-import { asTotals } from '../methods/as-totals.ts';
 import { aggregateBallots } from '../methods/ballots.ts';
 import { countVote } from '../methods/count-vote.ts';
-import { findReason, withoutReason, type Reason } from '../methods/reasons.ts';
+import { findReason, type Reason } from '../methods/reasons.ts';
 import { agreedSheets } from '../paper/agreed-sheets.ts';
 import { dropPaperBox, listPaperEntries } from '../paper/paper-box.server.ts';
 import { isPaperMissing } from '../paper/paper-progress.server.ts';
@@ -18,14 +16,11 @@ import { appendToBoard, listBoard, sha256Hex } from './board.server.ts';
 import { countRefused } from './board-casts.ts';
 import { WHOLE_BOARD } from './close-vote.server.ts';
 import { dropInbox } from './inbox.server.ts';
+import { linesByWay, votersOf, type CountedLine, type OpenedLine } from './lines-by-way.ts';
 
 type Vote = typeof vote.$inferSelect;
-/** Identical ballots together; each with its name where the vote is public. */
-export type OpenedLine = { ballot: unknown; count: number; voterName: string | null };
-/** `way` is null where too few came by one of the two. */
 /** With its author’s name where the vote is public. */
 export type NamedReason = Reason & { voterName: string | null };
-type Counting = OpenedLine & { way: CastWay | null };
 
 /** Of a secret vote: what its devices found (SHA-256 of the text), and who signed it. */
 export type BureauWord = {
@@ -49,7 +44,7 @@ export async function publishCount(
 	const paper = await readPaper(tx, held);
 	if (paper === null) return 'paper-missing';
 	const [castOnline, castOnPaper] = [votersOf(online), votersOf(paper)];
-	const counted = inRandomOrder(byWay(held, { online, paper, setup }));
+	const counted = inRandomOrder(linesByWay(held, { online, paper, setup }));
 	const turnout = { cast: castOnline + unopened + castOnPaper, castOnPaper };
 	const isShown = castOnline + castOnPaper >= held.minBallots;
 	const result = isShown ? await countLines(held, counted, setup) : null;
@@ -78,35 +73,13 @@ type Counted = {
 	bureau?: BureauWord;
 };
 
-const votersOf = (lines: readonly OpenedLine[]) => lines.reduce((sum, { count }) => sum + count, 0);
-
-type Ways = { online: readonly OpenedLine[]; paper: readonly OpenedLine[]; setup: BallotSetup };
-
-/** Where fewer than the vote’s minimum came by one way, it is not kept apart: their names are ticked, their choices would be read. */
-function byWay(held: Vote, { online, paper, setup }: Ways): Counting[] {
-	const isApart = [online, paper].every((lines) => votersOf(lines) >= held.minBallots);
-	if (!isApart)
-		return told(held, [...online, ...paper], setup).map((line) => ({ ...line, way: null }));
-	const of = (lines: readonly OpenedLine[], way: CastWay) =>
-		told(held, lines, setup).map((line) => ({ ...line, way }));
-	return [...of(online, 'online'), ...of(paper, 'paper')];
-}
-
-async function countLines(held: Vote, counted: Counting[], { parameters, options }: BallotSetup) {
+async function countLines(
+	held: Vote,
+	counted: CountedLine[],
+	{ parameters, options }: BallotSetup
+) {
 	const drawOrder = await drawOrderOfVote(held, options.length);
 	return countVote(counted, { count: options.length, drawOrder }, parameters);
-}
-
-/** What is kept of the ballots: with their names where the vote is public, else no more than counting needs. */
-function told(
-	{ secrecy }: Vote,
-	lines: readonly OpenedLine[],
-	{ parameters, options }: BallotSetup
-): OpenedLine[] {
-	if (secrecy === 'public')
-		return lines.map((line) => ({ ...line, ballot: withoutReason(line.ballot) }));
-	const totals = asTotals(lines, options.length, parameters);
-	return totals.map((line) => ({ ...line, voterName: null }));
 }
 
 function reasonOnPaper({ ballot }: OpenedLine): NamedReason[] {
@@ -148,7 +121,7 @@ function inRandomOrder<T>(items: T[]): T[] {
 type Publication = {
 	held: Vote;
 	result: unknown;
-	counted: Counting[];
+	counted: CountedLine[];
 	turnout: { cast: number; castOnPaper: number };
 	bureau?: BureauWord;
 };
@@ -192,7 +165,7 @@ async function paperOf(tx: Db, { id, paperNote }: Vote, sheets: number) {
  * ballots together, lines sorted by their text. The recount file holds these lines under `ballots`, and the result under
  * `result`.
  */
-export function ballotsHash(counted: readonly Omit<Counting, 'voterName' | 'way'>[]): string {
+export function ballotsHash(counted: readonly Omit<CountedLine, 'voterName' | 'way'>[]): string {
 	const lines = aggregateBallots(counted).map((line) => canonicalJson(line));
 	return sha256Hex(`[${lines.sort().join(',')}]`);
 }
