@@ -23,7 +23,8 @@ const both = [FIRST, SECOND] as const;
 const ORIGIN = 'http://maillage.test';
 /** A visitor has no account. */
 const readers = ['', ...PEOPLE];
-const COUNTS = CHOSEN.map((counts) => counts.filter((count) => count > 9));
+/** Those that no day, hour or minute is. */
+const COUNTS = CHOSEN.map((counts) => counts.filter((count) => count > 60));
 
 const CONSULTATION = 'ou-et-quand-le-bus-sante-des-femmes-doit-il-passer';
 const valuesFor = (votes: readonly OpenVote[]) => ({
@@ -32,7 +33,13 @@ const valuesFor = (votes: readonly OpenVote[]) => ({
 	cast: votes.map(({ casts }) => casts[0]!),
 	consultation: [CONSULTATION],
 	...{ phase: ['1'], number: ['4'], version: ['1'], group: ['comite-citoyen'] },
-	...{ theme: ['prevention'], token: ['inconnu'], code: ['ABCDEFGHJK'], kind: ['contribution'] },
+	...{
+		theme: ['prevention'],
+		sheet: ['1'],
+		token: ['inconnu'],
+		code: ['ABCDEFGHJK'],
+		kind: ['contribution']
+	},
 	...{ id: [votes[0]!.id], followUp: [votes[0]!.id] }
 });
 
