@@ -87,7 +87,7 @@ describe.skipIf(programs === null)('somebody who has the whole database after cl
 
 	// Once in several hundred runs, chance alone is three σ away: a second time in a row, it is a leak.
 	it(
-		'guesses who voted what no better than chance, in two hundred votes of fifty',
+		'guesses who voted what no better than chance, over many votes of fifty',
 		{ timeout: 1_800_000, retry: 1 },
 		async () => {
 			const seed = seedOfRun();
