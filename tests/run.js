@@ -102,7 +102,7 @@ async function browserTests() {
 		command: 'npx',
 		args: [...args, '--reporter=list,json'],
 		env,
-		withinMs: 30 * MINUTE_MS * (long ? 4 : 1)
+		withinMs: 45 * MINUTE_MS * (long ? 4 : 1)
 	});
 	keep(title, countPlaywright(report), { code, late });
 }
