@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { account } from '../../accounts/tables.server.ts';
 import { contract } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
@@ -20,7 +20,15 @@ export async function tellBureaus(db: Db, { origin }: { origin: string }): Promi
 	const waiting = await db
 		.select({ id: vote.id })
 		.from(vote)
-		.where(and(eq(vote.secrecy, 'secret'), isNull(vote.publishedAt), isNull(vote.withdrawnAt)));
+		.where(
+			and(
+				eq(vote.secrecy, 'secret'),
+				isNull(vote.publishedAt),
+				isNull(vote.withdrawnAt),
+				// While people vote nothing is asked of a bureau, and nobody waits for this row.
+				or(isNull(vote.openedAt), isNotNull(vote.closedAt))
+			)
+		);
 	const told: string[] = [];
 	for (const { id: voteId } of waiting)
 		if (await tellOne(db, { voteId, origin })) told.push(voteId);
