@@ -26,6 +26,7 @@ export const howManyHelp = message(
 	'One for each person, and a few more. 300 at most at a time.'
 );
 export const showBallots = message('Préparer les bulletins', 'Prepare the ballots');
+export const ballotsRegion = message('Les bulletins', 'The ballots');
 export const showList = message('Préparer la liste à signer', 'Prepare the list to sign');
 export const listTitle = message('Liste à signer', 'List to sign');
 export const listPrinted = message<{ on: Date }>(
