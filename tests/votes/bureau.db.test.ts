@@ -49,17 +49,18 @@ async function aDevice(db: Db, { contractId }: AVote, name: string): Promise<Dev
 	return { accountId, ...(await makeDevice()) };
 }
 
-/** A secret vote with Hugo, Awa and Line in its bureau, each with a device; two of three open it. */
+/** A secret vote with Hugo, Awa and Line in its bureau, each with a device; two of three open it, unless told otherwise. */
 async function aBureau(
 	db: Db,
 	names = ['Amina', 'Bruno', 'Chloé', 'Denis', 'Emma', 'Farid'],
-	columns: { allowsPaper?: boolean } = {}
+	columns: { allowsPaper?: boolean } = {},
+	{ members = ['Hugo', 'Awa', 'Line'], needed = 2 } = {}
 ) {
 	const made = await aVoteToOpen(db, { secrecy: 'secret', names, ...columns });
 	const devices: Device[] = [];
-	for (const name of ['Hugo', 'Awa', 'Line']) devices.push(await aDevice(db, made, name));
+	for (const name of members) devices.push(await aDevice(db, made, name));
 	const accountIds = devices.map(({ accountId }) => accountId);
-	const appointed = { ...made, actorId: accountIds[0]!, accountIds, needed: 2 };
+	const appointed = { ...made, actorId: accountIds[0]!, accountIds, needed };
 	expect(await appointBureau(db, appointed)).toBeNull();
 	return { made, devices };
 }
@@ -68,8 +69,12 @@ async function makeReady(db: Db, made: AVote, devices: Device[]) {
 	const member = ({ accountId }: Device) => ({ ...made, accountId });
 	for (const device of devices)
 		expect(await recordDevice(db, { ...member(device), ...device })).toBeNull();
-	const { mine } = await readBureau(db, await voteOf(db, made.voteId), devices[0]!.accountId);
-	const key = await makeSealedKey(made.voteId, { devices: mine!.devices, needed: 2 });
+	const { mine, needed } = await readBureau(
+		db,
+		await voteOf(db, made.voteId),
+		devices[0]!.accountId
+	);
+	const key = await makeSealedKey(made.voteId, { devices: mine!.devices, needed });
 	const sealedShares = Object.fromEntries(
 		Object.entries(key.sealedShares).map(([account, sealed]) => [account, bytesOf(sealed)])
 	);
@@ -192,6 +197,36 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 		expect(await say(db(), made, line, await openOn(db(), made, line))).toBeNull();
 		const [result] = await db().select().from(voteResult).where(eq(voteResult.voteId, made.voteId));
 		expect(result).toMatchObject({ result: { votes: [4, 2] } });
+	});
+
+	it('two who agree on something else give no result where three are needed to open', async () => {
+		const members = ['Hugo', 'Awa', 'Line', 'Marc', 'Nora'];
+		const { made, devices } = await aBureau(db(), undefined, {}, { members, needed: 3 });
+		const publicKey = await makeReady(db(), made, devices);
+		await openVote(db(), made);
+		await castAll(db(), made, publicKey);
+		await closeNow(db(), made);
+		await settleVote(db(), made);
+		await bringAll(db(), made, devices);
+		const [hugo, awa, line, marc, nora] = devices as [Device, Device, Device, Device, Device];
+		const totals = await openOn(db(), made, hugo);
+		const forged = totals.replace('"count":4', '"count":3').replace('"count":2', '"count":3');
+		const standing = async () => {
+			const held = await voteOf(db(), made.voteId);
+			return (await readBureau(db(), held, hugo.accountId)).stage;
+		};
+		for (const one of [marc, nora]) expect(await say(db(), made, one, forged)).toBeNull();
+		expect(await standing()).toBe('opening');
+		for (const one of [hugo, awa]) expect(await say(db(), made, one, totals)).toBeNull();
+		expect(await standing()).toBe('disagreement');
+		expect((await voteOf(db(), made.voteId)).publishedAt).toBeNull();
+		expect(await say(db(), made, line, await openOn(db(), made, line))).toBeNull();
+		expect(await standing()).toBe('done');
+		const [result] = await db().select().from(voteResult).where(eq(voteResult.voteId, made.voteId));
+		expect(result).toMatchObject({ result: { votes: [4, 2] } });
+		expect(await readOpening(db(), await voteOf(db(), made.voteId))).toMatchObject({
+			sharesNeeded: 3
+		});
 	});
 
 	it('with too few envelopes nobody opens anything, and the result is withheld', async () => {

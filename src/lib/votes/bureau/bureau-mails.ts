@@ -27,10 +27,10 @@ export function openMail(
 	if (locale === 'en')
 		return {
 			subject: `The secret vote is closed, the bureau opens it: ${title}`,
-			body: `Hello,\n\nThe secret vote “${title}” (${territory}) is closed. Its result waits for the bureau: ${needed} members bring their share of the key, then two open the box, each on their device.\n\nCome back on the device that has your keys, or with your file:\n\n${url}\n`
+			body: `Hello,\n\nThe secret vote “${title}” (${territory}) is closed. Its result waits for the bureau: ${needed} members bring their share of the key, then open the box, each on their device.\n\nCome back on the device that has your keys, or with your file:\n\n${url}\n`
 		};
 	return {
 		subject: `Le vote secret est clos, le bureau l’ouvre : ${title}`,
-		body: `Bonjour,\n\nLe vote secret « ${title} » (${territory}) est clos. Son résultat attend le bureau : ${needed} membres apportent leur part de la clé, puis deux ouvrent l’urne, chacun sur son appareil.\n\nRevenez sur l’appareil qui a vos clés, ou avec votre fichier :\n\n${url}\n`
+		body: `Bonjour,\n\nLe vote secret « ${title} » (${territory}) est clos. Son résultat attend le bureau : ${needed} membres apportent leur part de la clé, puis ouvrent l’urne, chacun sur son appareil.\n\nRevenez sur l’appareil qui a vos clés, ou avec votre fichier :\n\n${url}\n`
 	};
 }

@@ -34,7 +34,7 @@ it('before the opening: devices, then the key, then each share, then ready', () 
 	expect(stage(true, share, share, share)).toBe('ready');
 });
 
-it('after the closing: enough shares are brought, then two devices must find the same', () => {
+it('after the closing: enough shares are brought, then enough devices must find the same', () => {
 	const after = { hasKey: true, needed: 2, isOpened: true };
 	const stage = (...all: Partial<Member>[]) =>
 		bureauStage({ ...after, members: members(...all), isClosed: true });
@@ -46,7 +46,28 @@ it('after the closing: enough shares are brought, then two devices must find the
 	expect(stage(found('a'), found('b'), {})).toBe('disagreement');
 	expect(stage(found('a'), found('b'), found('a'))).toBe('done');
 	expect(
-		agreedTotals(members(found('a'), found('b'), found('a')))?.map((one) => one.accountId)
+		agreedTotals(members(found('a'), found('b'), found('a')), 2)?.map((one) => one.accountId)
 	).toEqual(['membre-0', 'membre-2']);
-	expect(agreedTotals(members(found('a'), found('b')))).toBeNull();
+	expect(agreedTotals(members(found('a'), found('b')), 2)).toBeNull();
+});
+
+it('fewer members than it takes to open can give a vote no result either', () => {
+	const found = (foundHash: string | null) => ({ hasHanded: true, foundHash });
+	const stage = (...all: Partial<Member>[]) =>
+		bureauStage({
+			members: members(...all),
+			hasKey: true,
+			needed: 3,
+			isOpened: true,
+			isClosed: true
+		});
+	const two = [found('a'), found('a')];
+	const waiting = [found(null), found(null)];
+	expect(agreedTotals(members(...two, ...waiting), 3)).toBeNull();
+	expect(stage(...two, ...waiting)).toBe('opening');
+	expect(stage(...two, found('b'), found(null))).toBe('disagreement');
+	expect(agreedTotals(members(...two, found('b'), found('a')), 3)).toHaveLength(3);
+	expect(stage(...two, found('b'), found('a'))).toBe('done');
+	// Alone, nobody is agreed with.
+	expect(agreedTotals(members(found('a')), 1)).toBeNull();
 });

@@ -36,7 +36,8 @@ export type Member = {
 
 /**
  * Where a bureau stands. Before opening: gathering devices, then somebody makes the key, then each takes their share, then ready.
- * While people vote, nothing is asked of it. After closing: each brings their share, then two devices find the totals, then done.
+ * While people vote, nothing is asked of it. After closing: each brings their share, then as
+ * many devices as it takes to open find the same totals, then done.
  */
 export type BureauStage =
 	| 'devices'
@@ -63,20 +64,23 @@ export function bureauStage(bureau: {
 		if (!hasKey) return 'key';
 		return members.every(({ holdsShare }) => holdsShare) ? 'ready' : 'shares';
 	}
-	const found = members.flatMap(({ foundHash }) => foundHash ?? []);
-	if (new Set(found).size < found.length) return 'done';
-	if (found.length > 1) return 'disagreement';
+	if (agreedTotals(members, needed)) return 'done';
+	if (new Set(members.flatMap(({ foundHash }) => foundHash ?? [])).size > 1) return 'disagreement';
 	return members.filter(({ hasHanded }) => hasHanded).length < needed ? 'bringing' : 'opening';
 }
 
-/** The totals that two devices found alike, with who found them; null before. */
+/**
+ * The members whose devices found the same totals, once they are as many as it takes to open, and two at least: fewer than these,
+ * joined, can neither open a vote nor give it a result. Null before.
+ */
 export function agreedTotals<Found extends { foundHash: string | null }>(
-	members: readonly Found[]
+	members: readonly Found[],
+	needed: number
 ): Found[] | null {
 	for (const { foundHash } of members) {
 		if (foundHash === null) continue;
 		const alike = members.filter((other) => other.foundHash === foundHash);
-		if (alike.length > 1) return alike;
+		if (alike.length >= Math.max(needed, BUREAU.minNeeded)) return alike;
 	}
 	return null;
 }

@@ -50,12 +50,12 @@ const stages: Record<BureauStage, () => string> = {
 		'The vote is closed. Members bring their share.'
 	),
 	opening: message(
-		'Assez de parts sont réunies : deux membres ouvrent l’urne, chacun sur son appareil.',
-		'Enough shares are there: two members open the box, each on their device.'
+		'Assez de parts sont réunies : les membres ouvrent l’urne, chacun sur son appareil.',
+		'Enough shares are there: the members open the box, each on their device.'
 	),
 	disagreement: message(
-		'Deux appareils n’ont pas trouvé le même résultat : rien n’est publié. Recommencez sur un autre appareil, et prévenez la coordination.',
-		'Two devices did not find the same result: nothing is published. Try again on another device, and tell the coordination.'
+		'Les appareils n’ont pas tous trouvé le même résultat : rien n’est publié. Recommencez sur un autre appareil, et prévenez la coordination.',
+		'The devices did not all find the same result: nothing is published. Try again on another device, and tell the coordination.'
 	),
 	done: message('Le résultat est publié.', 'The result is published.')
 };
@@ -89,9 +89,11 @@ export const bringShareHelp = message(
 	'It leaves sealed: only the devices of the other members can read it.'
 );
 export const openBox = message('Ouvrir l’urne sur cet appareil', 'Open the box on this device');
-export const openBoxHelp = message(
-	'Votre appareil vérifie le tableau public du premier au dernier enregistrement, ouvre les bulletins, n’en garde que les totaux et les signe. Un deuxième membre refait la même chose : si les deux trouvent pareil, le résultat est publié.',
-	'Your device checks the public board from first to last entry, opens the ballots, keeps only the totals, and signs them. A second member does the same again: if both find the same, the result is published.'
+export const openBoxHelp = message<{ needed: number }>(
+	({ needed }) =>
+		`Votre appareil vérifie le tableau public du premier au dernier enregistrement, ouvre les bulletins, n’en garde que les totaux et les signe. Le résultat est publié quand ${needed} membres ont trouvé le même, chacun sur son appareil.`,
+	({ needed }) =>
+		`Your device checks the public board from first to last entry, opens the ballots, keeps only the totals, and signs them. The result is published once ${needed} members found the same, each on their device.`
 );
 export const working = message('Un instant…', 'One moment…');
 export const nothingToDo = message(

@@ -43,8 +43,8 @@ const totalsSchema = v.strictObject({
 type Totals = v.InferOutput<typeof totalsSchema>;
 
 /**
- * Keeps what the device of a member found, with their signature. When two devices found the same, it is the result: published
- * in the same transaction, and the shares that were handed are forgotten.
+ * Keeps what the device of a member found, with their signature. When as many devices as it takes to open found the same, it is
+ * the result: published in the same transaction, and the shares that were handed are forgotten.
  */
 export async function recordTotals(db: Db, found: Found): Promise<TotalsRefusal | null> {
 	const { voteId, accountId } = found;
@@ -104,10 +104,15 @@ function readTotals(text: string, { parameters, options }: BallotSetup): Totals 
 	return isKnown && isSame ? read.output : null;
 }
 
-/** Publishes what two devices found alike; also once the paper that was waited for is typed. */
+/** Publishes what enough devices found alike; also once the paper that was waited for is typed. */
 export async function publishAgreed(tx: Db, voteId: string): Promise<'paper-missing' | null> {
 	const trustees = await listTrustees(tx, voteId);
-	const agreed = agreedTotals(trustees.map((one) => ({ ...memberOf(one), trustee: one })));
+	const [held] = await tx
+		.select({ hasPaper: vote.allowsPaper, needed: vote.sharesNeeded })
+		.from(vote)
+		.where(eq(vote.id, voteId));
+	const found = trustees.map((one) => ({ ...memberOf(one), trustee: one }));
+	const agreed = agreedTotals(found, held!.needed ?? trustees.length);
 	if (!agreed) return null;
 	const { ballots, reasons } = JSON.parse(agreed[0]!.trustee.foundTotals!) as Totals;
 	const online = ballots.map((line) => ({ ...line, voterName: null }));
@@ -122,10 +127,6 @@ export async function publishAgreed(tx: Db, voteId: string): Promise<'paper-miss
 		bureau: { signatures, totals: agreed[0]!.foundHash! }
 	});
 	if (refusal) return refusal;
-	const [held] = await tx
-		.select({ hasPaper: vote.allowsPaper })
-		.from(vote)
-		.where(eq(vote.id, voteId));
 	await tx
 		.update(voteTrustee)
 		// With paper, what the box alone held would be read, and so what a few wrote on theirs.
