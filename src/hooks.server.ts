@@ -4,6 +4,7 @@ import { error, type Handle, type HandleServerError, type ServerInit } from '@sv
 import { sequence } from '@sveltejs/kit/hooks';
 import { findLoginSession } from '#lib/accounts/login-sessions.server.ts';
 import { installLocaleReader, isLocale, type Locale } from '#lib/shared/messages.ts';
+import * as m from '#lib/ui/messages.ts';
 import { getServices, openServices } from '#server/services.ts';
 
 const localeOfRequest = new AsyncLocalStorage<Locale>();
@@ -24,13 +25,28 @@ const withBodyLimit: Handle = async ({ event, resolve }) => {
 	const announced = Number(event.request.headers.get('content-length') ?? 0);
 	const route = event.route.id ?? '';
 	const isExpected = HEAVY.test(route) || SPEAKS_FOR_ITSELF.test(route);
-	if (announced > 2 * MEGABYTE && !isExpected) error(413);
+	if (announced > 2 * MEGABYTE && !isExpected) error(413, { message: m.tooHeavyText() });
 	return resolve(event);
 };
 
 /** PostgreSQL holds every character but one: no name, number or slug has it. */
 const withPlainAddress: Handle = async ({ event, resolve }) => {
-	if (/%00/.test(event.url.pathname)) error(404);
+	if (/%00/.test(event.url.pathname)) error(404, { message: m.notFoundText() });
+	return resolve(event);
+};
+
+/** What is sent as a form and cannot be read as one is said so, rather than taken for a failure of ours. */
+const withReadableForm: Handle = async ({ event, resolve }) => {
+	const { request } = event;
+	const read = request.formData.bind(request);
+	request.formData = async () => {
+		try {
+			return await read();
+		} catch (thrown) {
+			if ((thrown as { status?: unknown }).status === 413) throw thrown;
+			error(400, { message: m.unreadableText() });
+		}
+	};
 	return resolve(event);
 };
 
@@ -84,12 +100,18 @@ export const handle: Handle = sequence(
 	withLocale,
 	withHeaders,
 	withPlainAddress,
-	withBodyLimit
+	withBodyLimit,
+	withReadableForm
 );
 
 export const handleError: HandleServerError = ({ error: thrown, event, status, message }) => {
 	const reference = randomUUID().slice(0, 8);
 	if (status !== 404)
 		getServices().log.error({ err: thrown, reference, route: event.route.id }, 'request failed');
-	return { message, reference };
+	// Shown as it stands where no page of ours can be: the database is away, or an address is nobody's.
+	const isOurs = status >= 500;
+	return {
+		message: isOurs ? `${m.brokenText()} ${m.errorReference({ reference })}` : message,
+		reference
+	};
 };

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aDataDirectory, startApplication, type Application } from '../support/application.ts';
 import { freePort } from '../support/free-port.ts';
@@ -39,6 +40,19 @@ function post(url: string, fields: Record<string, string>, headers: Record<strin
 		redirect: 'manual',
 		headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
 		body: new URLSearchParams(fields)
+	});
+}
+
+/** Sends the head of a form and no body, and gives the status and the page that come back. */
+function announce(url: string, headers: Record<string, string>): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const asked = request(url, { method: 'POST', agent: false, headers }, async (answer) => {
+			const page = (await answer.setEncoding('utf8').toArray()).join('');
+			asked.destroy();
+			resolve(`${answer.statusCode} ${page}`);
+		});
+		asked.on('error', reject);
+		asked.flushHeaders();
 	});
 }
 
@@ -99,6 +113,28 @@ describe('behind https', () => {
 		}
 		const nobody = await post(`${base()}/connexion`, fields);
 		expect(nobody.status, 'without Origin').toBe(403);
+	});
+
+	it('what is sent as a form and cannot be read as one, or is too heavy, is said in words', async () => {
+		const url = `${base()}/connexion`;
+		const headers = { accept: 'text/html', origin: ORIGIN };
+		const send = (type: string, body: string) =>
+			fetch(url, { method: 'POST', headers: { ...headers, 'content-type': type }, body });
+		const unreadable = [
+			await send('text/plain', 'email=amina'),
+			await send('multipart/form-data', 'email=amina'),
+			await send('multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data')
+		];
+		for (const answer of unreadable) {
+			expect(answer.status).toBe(400);
+			expect(await answer.text()).toMatch(/lang="fr"[^]*n’a pas pu être lu/);
+		}
+		expect(await announce(url, { ...headers, 'content-length': '3000000' })).toMatch(
+			/^413 [^]*lang="fr"[^]*Rien n’a été enregistré/
+		);
+		const nobodys = await fetch(`${base()}/c/br%00meval`, { headers });
+		expect(nobodys.status).toBe(404);
+		expect(await nobodys.text()).toMatch(/lang="fr"[^]*L’adresse est peut-être incomplète/);
 	});
 
 	it('signing in gives a cookie that only this site, over https, can set and read', async () => {

@@ -50,6 +50,24 @@ export const refusedText = message(
 	'Votre compte n’a pas le droit nécessaire. Si vous pensez que c’est une erreur, écrivez à la coordination du contrat.',
 	'Your account does not have the right it needs. If you think this is a mistake, write to the contract’s coordination.'
 );
+export const unreadableTitle = message(
+	'Ce qui a été envoyé n’a pas pu être lu',
+	'What was sent could not be read'
+);
+export const unreadableText = message(
+	'Rien n’a été enregistré. Revenez à la page précédente : ce que vous y avez écrit s’y trouve encore ; envoyez-le de nouveau.',
+	'Nothing was saved. Go back to the previous page: what you wrote is still there; send it again.'
+);
+export const tooHeavyTitle = message('C’est trop lourd', 'This is too large');
+export const tooHeavyText = message(
+	'Rien n’a été enregistré : ce formulaire n’accepte que deux mégaoctets. Revenez à la page précédente et envoyez moins à la fois.',
+	'Nothing was saved: this form accepts two megabytes only. Go back to the previous page and send less at a time.'
+);
+export const tooOftenTitle = message('Trop de demandes à la fois', 'Too many requests at once');
+export const tooOftenText = message(
+	'Beaucoup de demandes viennent de votre réseau. Attendez quelques minutes, puis réessayez.',
+	'Many requests come from your network. Wait a few minutes, then try again.'
+);
 export const brokenTitle = message(
 	'Une erreur est survenue de notre côté',
 	'Something went wrong on our side'
