@@ -131,9 +131,16 @@ const budget = message<{ budget: number }>(
 	({ budget: all }) => `Budget commun : ${formatEuros(all)}.`,
 	({ budget: all }) => `Common budget: ${formatEuros(all)}.`
 );
-const rounding = message(
-	'Les voix transférées gardent cinq décimales, le reste est ignoré.',
-	'Transferred votes keep five decimals, the rest is dropped.'
+/** Null: nothing is rounded. */
+const rounding = message<{ decimals: number | null }>(
+	({ decimals }) =>
+		decimals === null
+			? 'Les voix transférées ne sont pas arrondies.'
+			: `Les voix transférées gardent ${decimals} ${plural('fr', decimals, 'décimale', 'décimales')}, le reste est ignoré.`,
+	({ decimals }) =>
+		decimals === null
+			? 'Transferred votes are not rounded.'
+			: `Transferred votes keep ${decimals} ${plural('en', decimals, 'decimal', 'decimals')}, the rest is dropped.`
 );
 
 type Parameters = Record<string, unknown> | null;
@@ -156,7 +163,7 @@ export function parameterSentences(parameters: Parameters): string[] {
 		case 'majority-judgment':
 			return [grades(), ...many];
 		case 'stv':
-			return [...many, rounding()];
+			return [...many, rounding({ decimals: (parameters?.decimals ?? null) as number | null })];
 		case 'dots':
 			return [
 				points({ points: value('points'), cap: (parameters.cap ?? null) as number | null }),

@@ -267,7 +267,7 @@ def instant_runoff(ballots, n, p, order):
         winner = [option for option in continuing if 2 * votes[option] > sum(votes.values())]
         if winner:
             return {"rounds": rounds, "outcome": {"winners": winner, "ties": ties}}
-        excluded = runoff_excluded(rounds, votes, ties, order)
+        excluded = runoff_excluded(rounds, votes, ties, order) if papers else []
         if not excluded:
             break
         rounds[-1]["excluded"] = excluded
@@ -284,7 +284,7 @@ def runoff_excluded(rounds, votes, ties, order):
         return among
     option, how = choose_by_past(among, [one["votes"] for one in rounds[:-1]], min, order)
     chosen = [] if option is None else [option]
-    ties.append(tie_of("exclusion" if above else "seat", among, chosen, how))
+    ties.append(tie_of("exclusion", among, chosen, how))
     return chosen
 
 

@@ -46,7 +46,7 @@ describe('instant runoff', () => {
 		const { outcome } = count('BSI', '2 BIS, 2 SBI, 1 ISB, 1 IBS');
 		expect(outcome).toEqual({
 			winners: [],
-			ties: [{ at: 'seat', among: [0, 1, 2], chosen: [], brokenBy: null }]
+			ties: [{ at: 'exclusion', among: [0, 1, 2], chosen: [], brokenBy: null }]
 		});
 	});
 
@@ -55,7 +55,7 @@ describe('instant runoff', () => {
 		const { outcome } = count('ABC', '4 A, 3 B, 1 CB', 'BAC');
 		expect(outcome).toEqual({
 			winners: [0],
-			ties: [{ at: 'seat', among: [0, 1], chosen: [1], brokenBy: 'earlier-rounds' }]
+			ties: [{ at: 'exclusion', among: [0, 1], chosen: [1], brokenBy: 'earlier-rounds' }]
 		});
 	});
 
@@ -63,7 +63,14 @@ describe('instant runoff', () => {
 		const { outcome } = count('AB', '2 AB, 2 BA', 'BA');
 		expect(outcome).toEqual({
 			winners: [1],
-			ties: [{ at: 'seat', among: [0, 1], chosen: [0], brokenBy: 'draw' }]
+			ties: [{ at: 'exclusion', among: [0, 1], chosen: [0], brokenBy: 'draw' }]
+		});
+	});
+
+	it('of no ballot at all says nothing: nobody leaves, nobody is drawn', () => {
+		expect(count('ABC', '', 'BAC')).toEqual({
+			rounds: [{ votes: [0, 0, 0], exhausted: 0, excluded: [] }],
+			outcome: { winners: [], ties: [] }
 		});
 	});
 

@@ -33,7 +33,7 @@ export function countInstantRunoff(
 		const winner = majorityOf(round);
 		if (winner !== null)
 			return { rounds: count.rounds, outcome: { winners: [winner], ties: count.ties } };
-		round.excluded = chooseExcluded(count, options);
+		if (count.papers.length > 0) round.excluded = chooseExcluded(count, options);
 		if (round.excluded.length === 0)
 			return { rounds: count.rounds, outcome: { winners: [], ties: count.ties } };
 		for (const option of round.excluded) isContinuing[option] = false;
@@ -72,6 +72,6 @@ function chooseExcluded({ rounds, ties }: Count, { drawOrder }: Options): number
 		compare: (a, b) => a! - b!,
 		drawOrder
 	});
-	ties.push({ at: others.length > 0 ? 'exclusion' : 'seat', among, ...choice });
+	ties.push({ at: 'exclusion', among, ...choice });
 	return choice.chosen;
 }

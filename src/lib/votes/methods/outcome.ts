@@ -1,8 +1,9 @@
 import type { Options } from './ballots.ts';
 
 /**
- * A choice that equal figures left open. `at` says what was to be chosen among the equals, `chosen` who was (empty when
- * nothing that was announced could tell), `brokenBy` what told them apart.
+ * A choice that equal figures left open. `at` says what was to be chosen among the equals: who has a seat, who leaves, whose
+ * surplus goes first, what is bought. `chosen` says who was (empty when nothing that was announced could tell), `brokenBy` what
+ * told them apart.
  */
 export type Tie = {
 	at: 'seat' | 'exclusion' | 'surplus' | 'purchase';

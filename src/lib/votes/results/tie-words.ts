@@ -11,10 +11,7 @@ import * as m from './tie-messages.ts';
 export function tieSentences(result: VoteResult, names: readonly string[]): string[] {
 	return result.outcome.ties.map((tie) => {
 		const had = figureOf(result, tie);
-		return sentenceOf(
-			result,
-			tie
-		)({
+		return sentenceOf(tie)({
 			among: listOf(names, tie.among),
 			chosen: listOf(names, tie.chosen),
 			with: had === null ? '' : m.withEach({ words: had }),
@@ -23,10 +20,8 @@ export function tieSentences(result: VoteResult, names: readonly string[]): stri
 	});
 }
 
-function sentenceOf({ method }: VoteResult, { at, brokenBy }: Tie) {
-	// A runoff always asks who leaves, also when all that is left is equal.
-	const isLeaving = at === 'exclusion' || method === 'instant-runoff';
-	if (isLeaving) return brokenBy === 'draw' ? m.leavesByDraw : leavesOtherwise(brokenBy);
+function sentenceOf({ at, brokenBy }: Tie) {
+	if (at === 'exclusion') return brokenBy === 'draw' ? m.leavesByDraw : leavesOtherwise(brokenBy);
 	if (at === 'surplus') return brokenBy === 'draw' ? m.surplusByDraw : surplusOtherwise(brokenBy);
 	if (at === 'purchase') return brokenBy === null ? m.purchaseOpen : m.purchaseDrawn;
 	return brokenBy === null ? m.seatOpen : m.seatDrawn;
