@@ -96,9 +96,10 @@ export class EntryDesk {
 		};
 		const counted = { ...desk, count: desk.count + (before ? 0 : 1) };
 		await this.#store.keep(entry, counted);
-		this.desk = counted;
 		await this.#store.forgetSent(entry.entryKey);
 		await this.#look();
+		// Last: whoever types fast begins the next form once its number is there, and finds it empty.
+		this.desk = counted;
 		void this.send();
 	}
 
