@@ -176,6 +176,12 @@ test('words that were hidden leave their motive, and the pages of a result hold 
 	await reason.getByRole('button', { name: 'Masquer' }).click();
 	await expect(page.getByText('Masqué : Santé d’une personne')).toBeVisible();
 	await expect(page.getByText('Mon voisin')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Montrer de nouveau ces mots' }).click();
+	await expect(reason).toBeVisible();
+	await reason.getByText('Masquer ces mots').click();
+	await reason.getByLabel('Motif').fill('Santé d’une personne');
+	await reason.getByRole('button', { name: 'Masquer' }).click();
+	await expect(page.getByText('Masqué : Santé d’une personne')).toBeVisible();
 	for (const slug of ['jugement', 'consentement']) {
 		await page.goto(`${addressOf(slug)}/resultat`);
 		expect(await barriersEverywhere(page)).toEqual([]);

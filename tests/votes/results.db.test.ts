@@ -11,7 +11,7 @@ import { settleVote } from '#lib/votes/casting/settle-vote.server.ts';
 import { differencesOf, parseRecountFile, recount } from '#lib/votes/methods/recount-file.ts';
 import { putPaperEntry } from '#lib/votes/paper/paper-box.server.ts';
 import type { Vote } from '#lib/votes/queries.server.ts';
-import { hideReason } from '#lib/votes/results/hide-reason.server.ts';
+import { hideReason, showReason } from '#lib/votes/results/hide-reason.server.ts';
 import { listNamedBallots } from '#lib/votes/results/list-named-ballots.server.ts';
 import { listReasons } from '#lib/votes/results/list-reasons.server.ts';
 import {
@@ -210,6 +210,12 @@ describeOnBothDatabases('a published result', (db) => {
 			.from(journalEntry)
 			.where(eq(journalEntry.kind, 'vote-reason-hidden'));
 		expect(told).toMatchObject({ actorId: place.actorId, data: { number: 2 } });
+		expect(await showReason(db(), place)).toBeNull();
+		expect(await showReason(db(), place)).toBe('already-shown');
+		const again = await listReasons(db(), await rowOf(at), { page: 1 });
+		expect(again.reasons[1]).toMatchObject({ words: 'Mon voisin est malade', hiddenReason: null });
+		const back = await db().$count(journalEntry, eq(journalEntry.kind, 'vote-reason-shown'));
+		expect(Number(back)).toBe(1);
 	});
 
 	it('another contract does not hide the words of this one', async () => {
@@ -221,6 +227,8 @@ describeOnBothDatabases('a published result', (db) => {
 		await cast(at, five);
 		await publish(at);
 		const place = { voteId: at.voteId, contractId: other.contractId, number: 1, motive: 'x' };
-		expect(await hideReason(db(), { ...place, actorId: other.accounts.Amina! })).toBe('gone');
+		const theirs = { ...place, actorId: other.accounts.Amina! };
+		expect(await hideReason(db(), theirs)).toBe('gone');
+		expect(await showReason(db(), theirs)).toBe('gone');
 	});
 });

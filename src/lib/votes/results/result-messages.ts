@@ -193,12 +193,13 @@ export const hideHelp = message(
 );
 export const hideMotive = message('Motif', 'Motive');
 export const hideButton = message('Masquer', 'Hide');
-export const hidden = message('Ces mots sont masqués.', 'These words are hidden.');
+export const showAgain = message('Montrer de nouveau ces mots', 'Show these words again');
 const hideRefusals: Record<string, () => string> = {
 	gone: message('Cette raison n’est plus là.', 'This reason is no longer there.'),
 	'motive-missing': message('Écrivez le motif.', 'Write the motive.'),
 	'motive-too-long': message('500 signes au plus.', 'At most 500 characters.'),
-	'already-hidden': message('Ces mots sont déjà masqués.', 'These words are hidden already.')
+	'already-hidden': message('Ces mots sont déjà masqués.', 'These words are hidden already.'),
+	'already-shown': message('Ces mots sont déjà montrés.', 'These words are shown already.')
 };
 export const hideRefusal = (code: string): string => (hideRefusals[code] ?? hideRefusals.gone!)();
 

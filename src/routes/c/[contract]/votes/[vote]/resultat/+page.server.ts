@@ -1,10 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
 import { mayPrepareVote } from '#lib/votes/permissions.ts';
-import { hideReason } from '#lib/votes/results/hide-reason.server.ts';
+import { hideReason, showReason, type HideRefusal } from '#lib/votes/results/hide-reason.server.ts';
 import { readResultPage } from '#lib/votes/results/result-page.server.ts';
 import { findVoteContext } from '#lib/votes/vote-context.server.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** A page to read: it needs no script, and sends none. */
 export const csr = false;
@@ -17,21 +17,29 @@ export const load: PageServerLoad = async (event) => {
 	return { page };
 };
 
+/** Changes whether the words of one reason are shown, then leads back to them. */
+async function changeReason(
+	event: RequestEvent,
+	change: (wanted: Parameters<typeof showReason>[1], motive: string) => Promise<HideRefusal | null>
+) {
+	const { id: actorId } = requireAccount(event);
+	const context = await findVoteContext(event);
+	if (!context) error(404);
+	const { vote, contract, actor } = context;
+	if (!mayPrepareVote(actor, vote)) error(403);
+	const form = await event.request.formData();
+	const number = Number(form.get('number'));
+	const motive = String(form.get('motive') ?? '').replaceAll('\0', '');
+	if (!Number.isSafeInteger(number)) error(400);
+	const place = { contractId: contract.id, voteId: vote.id, actorId };
+	const refusal = await change({ ...place, number }, motive);
+	if (refusal) return fail(409, { number, motive, refusal: refusal as string });
+	const page = event.url.searchParams.get('raisons') ?? '1';
+	redirect(303, `${event.url.pathname}?raisons=${encodeURIComponent(page)}#raison-${number}`);
+}
+
 export const actions: Actions = {
-	masquer: async (event) => {
-		const { id: actorId } = requireAccount(event);
-		const context = await findVoteContext(event);
-		if (!context) error(404);
-		const { vote, contract, actor } = context;
-		if (!mayPrepareVote(actor, vote)) error(403);
-		const form = await event.request.formData();
-		const number = Number(form.get('number'));
-		const motive = String(form.get('motive') ?? '').replaceAll('\0', '');
-		if (!Number.isSafeInteger(number)) error(400);
-		const place = { contractId: contract.id, voteId: vote.id, actorId };
-		const refusal = await hideReason(event.locals.db, { ...place, number, motive });
-		if (refusal) return fail(409, { number, motive, refusal: refusal as string });
-		const page = event.url.searchParams.get('raisons') ?? '1';
-		redirect(303, `${event.url.pathname}?raisons=${encodeURIComponent(page)}#raison-${number}`);
-	}
+	masquer: (event) =>
+		changeReason(event, (wanted, motive) => hideReason(event.locals.db, { ...wanted, motive })),
+	montrer: (event) => changeReason(event, (wanted) => showReason(event.locals.db, wanted))
 };
