@@ -55,12 +55,12 @@ export const unreadableTitle = message(
 	'What was sent could not be read'
 );
 export const unreadableText = message(
-	'Rien n’a été enregistré. Revenez à la page précédente : ce que vous y avez écrit s’y trouve encore ; envoyez-le de nouveau.',
+	'Rien n’a été enregistré. Revenez à la page précédente : ce que vous y avez écrit s’y trouve encore ; envoyez-le de nouveau.',
 	'Nothing was saved. Go back to the previous page: what you wrote is still there; send it again.'
 );
 export const tooHeavyTitle = message('C’est trop lourd', 'This is too large');
 export const tooHeavyText = message(
-	'Rien n’a été enregistré : ce formulaire n’accepte que deux mégaoctets. Revenez à la page précédente et envoyez moins à la fois.',
+	'Rien n’a été enregistré : ce formulaire n’accepte que deux mégaoctets. Revenez à la page précédente et envoyez moins à la fois.',
 	'Nothing was saved: this form accepts two megabytes only. Go back to the previous page and send less at a time.'
 );
 export const tooOftenTitle = message('Trop de demandes à la fois', 'Too many requests at once');

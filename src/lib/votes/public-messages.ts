@@ -188,8 +188,8 @@ export const sealedCounting = message(
 export const about = message('À propos de', 'About');
 export const frozenTitle = message('Ce qui est figé', 'What is frozen');
 export const frozenText = message(
-	'Depuis l’ouverture, la question, les règles et la liste des votants ne changent plus, pour personne. Ces empreintes (SHA-256) permettent de le vérifier.',
-	'Since the opening, the question, the rules and the roll no longer change, for anybody. These fingerprints (SHA-256) make it possible to check.'
+	'Depuis l’ouverture, la question, les règles et la liste des votants ne changent plus, pour personne ; seule une lettre perdue peut être annulée, et le tableau du vote le dit. Ces empreintes (SHA-256) permettent de le vérifier.',
+	'Since the opening, the question, the rules and the roll no longer change, for anybody; only a lost letter can be revoked, and the board of the vote says so. These fingerprints (SHA-256) make it possible to check.'
 );
 export const frozenHash = message('Question et règles', 'Question and rules');
 export const rollHash = message('Liste des votants', 'Roll of voters');

@@ -1,6 +1,8 @@
 import { formatEuros, formatList, formatNumber } from '../shared/format.ts';
 import { message, plural } from '../shared/messages.ts';
 import type { Quorum, Threshold } from './kinds.ts';
+import type { MethodId } from './methods/parameters.ts';
+import { thresholdMethods } from './rules.ts';
 
 const noQuorum = message(
 	'Pas de quorum : le vote vaut quel que soit le nombre de votants.',
@@ -47,36 +49,66 @@ export function thresholdSentence(threshold: Threshold): string {
 	return threshold.strict ? moreThan(threshold) : atLeast(threshold);
 }
 
-export const tiesDrawn = message(
+const tiesDrawn = message(
 	'En cas d’égalité : un tirage au sort, dont la graine est publiée à l’ouverture. Chacun peut le refaire.',
 	'In case of a tie: a draw, whose seed is published at opening. Anybody can do it again.'
 );
-export const tiesLeft = message(
+const tiesLeft = message(
 	'En cas d’égalité : elle est annoncée telle quelle, ceux qui décident la tranchent.',
 	'In case of a tie: it is reported as such, and those who decide settle it.'
 );
-export const fewBallots = message<{ count: number }>(
+const fewBallots = message<{ count: number }>(
 	({ count }) =>
 		`Sous ${formatNumber(count)} bulletins, aucun résultat n’est montré : il dirait qui a voté quoi.`,
 	({ count }) =>
 		`Under ${formatNumber(count)} ballots no result is shown: it would tell who voted what.`
 );
-export const mayChange = message(
+const mayChange = message(
 	'Chacun peut changer son bulletin jusqu’à la clôture : seul le dernier compte.',
 	'People may change their ballot until closing: only the last one counts.'
 );
-export const mayNotChange = message(
+const mayNotChange = message(
 	'Un bulletin déposé ne se change plus.',
 	'A ballot that was cast can no longer be changed.'
 );
-export const alsoOnPaper = message(
+const alsoOnPaper = message(
 	'On peut aussi voter sur papier, une seule fois en tout. Les bulletins en papier ne portent pas de nom ; chacun est lu par deux personnes, et compté avec les autres.',
 	'People may also vote on paper, once in all. Paper ballots carry no name; each is read by two people, and counted with the others.'
 );
-export const countedApart = message(
+const countedApart = message(
 	'Les bulletins blancs et « je ne me prononce pas » sont comptés à part.',
 	'Blank ballots and “I take no position” are counted apart.'
 );
+const abstentionsApart = message(
+	'Les abstentions sont comptées à part : elles n’empêchent pas l’adoption.',
+	'Abstentions are counted apart: they do not stop the proposal.'
+);
+
+type Rules = {
+	method: MethodId | null;
+	quorum: Quorum;
+	threshold: Threshold;
+	drawsTies: boolean;
+	minBallots: number;
+	canChange: boolean;
+	allowsPaper: boolean;
+};
+
+/** The rules of a vote, one sentence each, as its page prints them: those that its method has. */
+export function ruleSentences(rules: Rules): string[] {
+	const { method, threshold, minBallots } = rules;
+	const isConsent = method === 'consent';
+	const mayHaveThreshold = method === null || thresholdMethods.includes(method);
+	return [
+		quorumSentence(rules.quorum),
+		...(mayHaveThreshold || threshold.kind !== 'none' ? [thresholdSentence(threshold)] : []),
+		...(isConsent ? [] : [rules.drawsTies ? tiesDrawn() : tiesLeft()]),
+		fewBallots({ count: minBallots }),
+		rules.canChange ? mayChange() : mayNotChange(),
+		...(rules.allowsPaper ? [alsoOnPaper()] : []),
+		isConsent ? abstentionsApart() : countedApart()
+	];
+}
 
 const seats = message<{ count: number }>(
 	({ count }) =>
@@ -99,9 +131,13 @@ const atMost = message<{ max: number }>(
 );
 const objections = message<{ max: number }>(
 	({ max }) =>
-		`Adoptée si ${formatNumber(max)} ${plural('fr', max, 'objection', 'objections')} au plus.`,
+		max === 0
+			? 'Adoptée si personne n’a d’objection.'
+			: `Adoptée avec ${formatNumber(max)} ${plural('fr', max, 'objection', 'objections')} au plus.`,
 	({ max }) =>
-		`Adopted with at most ${formatNumber(max)} ${plural('en', max, 'objection', 'objections')}.`
+		max === 0
+			? 'Adopted if nobody objects.'
+			: `Adopted with at most ${formatNumber(max)} ${plural('en', max, 'objection', 'objections')}.`
 );
 const block = message('Une opposition suffit à bloquer.', 'One block is enough to stop it.');
 const noBlock = message('On ne peut pas bloquer.', 'There is no block.');
