@@ -1,16 +1,64 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import {
+	error,
+	isHttpError,
+	isRedirect,
+	json,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { findLoginSession } from '#lib/accounts/login-sessions.server.ts';
 import { installLocaleReader, isLocale, type Locale } from '#lib/shared/messages.ts';
 import * as m from '#lib/ui/messages.ts';
 import { getServices, openServices } from '#server/services.ts';
+import lastPage from './error.html?raw';
 
 const localeOfRequest = new AsyncLocalStorage<Locale>();
 installLocaleReader(() => localeOfRequest.getStore() ?? 'fr');
 
 export const init: ServerInit = openServices;
+
+/** Chosen on this device, also where nothing else of the person can be known. */
+const localeOfDevice = ({ cookies }: RequestEvent): Locale | null => {
+	const chosen = cookies.get('langue');
+	return isLocale(chosen) ? chosen : null;
+};
+
+/**
+ * What is thrown before any page can be drawn (the database is away, a request is too heavy) is answered in words all the same,
+ * in a page of our own or, to the script of a form, as the failure that it knows how to show.
+ */
+const withLastWords: Handle = async ({ event, resolve }) => {
+	try {
+		return await resolve(event);
+	} catch (thrown) {
+		if (isRedirect(thrown)) throw thrown;
+		const status = isHttpError(thrown) ? thrown.status : 500;
+		const locale = localeOfDevice(event) ?? event.locals.account?.locale ?? 'fr';
+		const said = localeOfRequest.run(locale, () =>
+			isHttpError(thrown)
+				? thrown.body
+				: handleError({ error: thrown, event, status, message: 'Internal Error' })
+		);
+		const body = (await said) as App.Error;
+		if (event.request.headers.has('x-sveltekit-action'))
+			return json({ type: 'error', error: body }, { status });
+		const accepted = event.request.headers.get('accept') ?? '';
+		const isRead = accepted.includes('text/html') || !accepted.includes('application/json');
+		if (event.isDataRequest || !isRead) return json(body, { status });
+		const page = lastPage
+			.replace('lang="fr"', `lang="${locale}"`)
+			.replace('%sveltekit.error.message%', body.message);
+		return new Response(page, {
+			status,
+			headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+		});
+	}
+};
 
 const MEGABYTE = 1024 * 1024;
 /** Where people send photos and plans, and a bureau what its devices found. */
@@ -40,6 +88,8 @@ const withReadableForm: Handle = async ({ event, resolve }) => {
 	const { request } = event;
 	const read = request.formData.bind(request);
 	request.formData = async () => {
+		// Read twice: a failure of ours.
+		if (request.bodyUsed) return read();
 		try {
 			return await read();
 		} catch (thrown) {
@@ -76,13 +126,21 @@ const withSession: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/** Where a page sends no script of its own, nothing gives back what is typed early, and nothing has to. */
+function withoutNeedless(html: string): string {
+	return html.includes('__sveltekit_')
+		? html
+		: html.replace(/\s*<script data-typed-early[^]*?<\/script>/, '');
+}
+
 /** French unless the person chose otherwise: on this device (cookie), or in their account. */
 const withLocale: Handle = async ({ event, resolve }) => {
-	const chosen = event.cookies.get('langue');
-	const locale = isLocale(chosen) ? chosen : (event.locals.account?.locale ?? 'fr');
+	const locale = localeOfDevice(event) ?? event.locals.account?.locale ?? 'fr';
 	event.locals.locale = locale;
 	return localeOfRequest.run(locale, () =>
-		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
+		resolve(event, {
+			transformPageChunk: ({ html }) => withoutNeedless(html).replace('%lang%', locale)
+		})
 	);
 };
 
@@ -95,6 +153,7 @@ const withHeaders: Handle = async ({ event, resolve }) => {
 };
 
 export const handle: Handle = sequence(
+	withLastWords,
 	withServices,
 	withSession,
 	withLocale,
@@ -108,10 +167,7 @@ export const handleError: HandleServerError = ({ error: thrown, event, status, m
 	const reference = randomUUID().slice(0, 8);
 	if (status !== 404)
 		getServices().log.error({ err: thrown, reference, route: event.route.id }, 'request failed');
-	// Shown as it stands where no page of ours can be: the database is away, or an address is nobody's.
-	const isOurs = status >= 500;
-	return {
-		message: isOurs ? `${m.brokenText()} ${m.errorReference({ reference })}` : message,
-		reference
-	};
+	// Shown as it stands where no page of ours can be drawn.
+	const words = `${m.brokenText()} ${m.errorReference({ reference })}`;
+	return { message: status >= 500 ? words : message, reference };
 };

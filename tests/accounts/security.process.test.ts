@@ -132,6 +132,15 @@ describe('behind https', () => {
 		expect(await announce(url, { ...headers, 'content-length': '3000000' })).toMatch(
 			/^413 [^]*lang="fr"[^]*Rien n’a été enregistré/
 		);
+		// The script of a form shows a failure that has this shape.
+		const byScript = { ...headers, accept: 'application/json', 'x-sveltekit-action': 'true' };
+		const said = await announce(url, { ...byScript, 'content-length': '3000000' });
+		expect(JSON.parse(said.slice('413 '.length))).toMatchObject({
+			type: 'error',
+			error: { message: expect.stringContaining('Rien n’a été enregistré') }
+		});
+		const inEnglish = { ...headers, 'content-length': '3000000', cookie: 'langue=en' };
+		expect(await announce(url, inEnglish)).toMatch(/lang="en"[^]*Nothing was saved/);
 		const nobodys = await fetch(`${base()}/c/br%00meval`, { headers });
 		expect(nobodys.status).toBe(404);
 		expect(await nobodys.text()).toMatch(/lang="fr"[^]*L’adresse est peut-être incomplète/);

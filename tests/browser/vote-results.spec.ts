@@ -175,7 +175,14 @@ test('words that were hidden leave their motive, and the pages of a result hold 
 	await reason.getByLabel('Motif').fill('Santé d’une personne');
 	await reason.getByRole('button', { name: 'Masquer' }).click();
 	await expect(page.getByText('Masqué : Santé d’une personne')).toBeVisible();
-	await expect(page.getByText('Mon voisin')).toHaveCount(0);
+	await expect(page.getByText('Mon voisin')).toBeHidden();
+	const visitor = await (await browser.newContext()).newPage();
+	await visitor.goto(`${addressOf('consentement')}/resultat`);
+	await expect(visitor.getByText('Masqué : Santé d’une personne')).toBeVisible();
+	await expect(visitor.getByText('Mon voisin')).toHaveCount(0);
+	await visitor.close();
+	await page.getByText('Lire les mots masqués').click();
+	await expect(page.getByText('Mon voisin')).toBeVisible();
 	await page.getByRole('button', { name: 'Montrer de nouveau ces mots' }).click();
 	await expect(reason).toBeVisible();
 	await reason.getByText('Masquer ces mots').click();

@@ -276,6 +276,14 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 		const all = await subjects();
 		expect(all).toHaveLength(9);
 		expect(all.filter((subject) => subject.startsWith('Le vote secret est clos'))).toHaveLength(3);
+		// The first who brings their share has left when the second does: they are called back.
+		await bringAll(db(), made, [devices[0]!]);
+		expect(await tellBureaus(db(), { origin })).not.toContain(made.voteId);
+		await bringAll(db(), made, [devices[1]!]);
+		expect(await tellBureaus(db(), { origin })).toContain(made.voteId);
+		expect(await tellBureaus(db(), { origin })).not.toContain(made.voteId);
+		const last = (await subjects()).filter((subject) => subject.startsWith('L’urne peut'));
+		expect(last).toHaveLength(2);
 	});
 
 	it('a vote that nobody can open any more is withdrawn with its reason, and its envelopes are destroyed unread', async () => {
@@ -317,6 +325,8 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 		const totals = await openOn(db(), made, hugo);
 		expect(await say(db(), made, hugo, totals)).toBeNull();
 		expect(await say(db(), made, awa, totals)).toBe('paper-missing');
+		const { stage } = await readBureau(db(), await voteOf(db(), made.voteId), hugo.accountId);
+		expect(stage).toBe('paper');
 		const by = { ...made, actorId: hugo.accountId };
 		expect(await declareSheets(db(), { ...by, sheets: 1, note: '' })).toBeNull();
 		const sheet = { ...made, sheet: 1, ballot: { marks: 1 } };

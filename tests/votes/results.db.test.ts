@@ -201,6 +201,8 @@ describeOnBothDatabases('a published result', (db) => {
 			{ words: 'Trop loin de la gare', hiddenReason: null, voterName: null },
 			{ words: null, hiddenReason: 'Santé d’une personne' }
 		]);
+		const toHide = await listReasons(db(), await rowOf(at), { page: 1, mayHide: true });
+		expect(toHide.reasons[1]).toMatchObject({ words: 'Mon voisin est malade' });
 		const json = await readResultJson(db(), {
 			...{ vote: await rowOf(at), contract: await contractOf(at) }
 		});

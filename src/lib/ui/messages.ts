@@ -51,17 +51,17 @@ export const refusedText = message(
 	'Your account does not have the right it needs. If you think this is a mistake, write to the contract’s coordination.'
 );
 export const unreadableTitle = message(
-	'Ce qui a été envoyé n’a pas pu être lu',
-	'What was sent could not be read'
+	'Cette demande n’a pas pu être lue',
+	'This request could not be read'
 );
 export const unreadableText = message(
-	'Rien n’a été enregistré. Revenez à la page précédente : ce que vous y avez écrit s’y trouve encore ; envoyez-le de nouveau.',
-	'Nothing was saved. Go back to the previous page: what you wrote is still there; send it again.'
+	'L’adresse est incomplète, ou ce qui a été envoyé n’a pas pu être lu. Rien n’a été enregistré : réessayez depuis la page précédente.',
+	'The address is incomplete, or what was sent could not be read. Nothing was saved: try again from the previous page.'
 );
 export const tooHeavyTitle = message('C’est trop lourd', 'This is too large');
 export const tooHeavyText = message(
-	'Rien n’a été enregistré : ce formulaire n’accepte que deux mégaoctets. Revenez à la page précédente et envoyez moins à la fois.',
-	'Nothing was saved: this form accepts two megabytes only. Go back to the previous page and send less at a time.'
+	'Ce qui a été envoyé dépasse ce que cette page accepte. Rien n’a été enregistré : envoyez moins à la fois, ou une photo plus légère.',
+	'What was sent is more than this page accepts. Nothing was saved: send less at a time, or a lighter photo.'
 );
 export const tooOftenTitle = message('Trop de demandes à la fois', 'Too many requests at once');
 export const tooOftenText = message(

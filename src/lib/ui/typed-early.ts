@@ -7,22 +7,29 @@ type Page = Document & { typedEarly?: Set<EventTarget> | null };
  * Called when the page begins to come to life: holds what was typed, and returns what gives it back once the page is alive.
  */
 export function holdTyped(page: Page = document): () => void {
-	const held = [...(page.typedEarly ?? [])].filter(isField).map((field) => {
+	const held: Held[] = [...(page.typedEarly ?? [])].filter(isField).map((field) => {
 		const { value } = field;
 		return { field, value, isChecked: isBox(field) && field.checked, caret: caretOf(field) };
 	});
 	return () => {
 		page.typedEarly = null;
-		for (const { field, value, isChecked, caret } of held) {
-			if (!field.isConnected) continue;
-			if (isBox(field)) field.checked = isChecked;
-			else if (field.value !== value) field.value = value;
-			if (caret !== null) (field as HTMLInputElement).setSelectionRange(caret, caret);
-			// Whatever follows what is typed there learns it now.
-			for (const kind of ['input', 'change'])
-				field.dispatchEvent(new Event(kind, { bubbles: true }));
-		}
+		for (const one of held.splice(0)) giveBack(one);
 	};
+}
+
+type Held = { field: Field; value: string; isChecked: boolean; caret: number | null };
+
+function giveBack({ field, value, isChecked, caret }: Held): void {
+	if (!field.isConnected) return;
+	if (isBox(field)) field.checked = isChecked;
+	else if (field.value !== value) {
+		field.value = value;
+		if (caret !== null && 'setSelectionRange' in field) field.setSelectionRange(caret, caret);
+	}
+	// Another of its group was chosen since.
+	if (field.type === 'radio' && !isChecked) return;
+	// Whatever follows what is typed there learns it now.
+	for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
 }
 
 /** Fields whose value is words or a choice: a hidden one is the server's, and a file cannot be written over. */

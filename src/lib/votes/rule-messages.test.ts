@@ -28,7 +28,7 @@ it('a threshold that was set is printed, whatever the method', () => {
 it('parameters are said as they are', () => {
 	const consent = { method: 'consent', allowsBlock: false };
 	expect(parameterSentences({ ...consent, maxObjections: 0 })).toContain(
-		'Adoptée si personne n’a d’objection.'
+		'Adoptée si quelqu’un est d’accord et que personne n’a d’objection.'
 	);
 	expect(parameterSentences({ ...consent, maxObjections: 2 })[0]).toMatch(/2 objections au plus/);
 	const stv = { method: 'stv', seats: 2 };

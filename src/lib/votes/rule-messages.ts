@@ -132,11 +132,11 @@ const atMost = message<{ max: number }>(
 const objections = message<{ max: number }>(
 	({ max }) =>
 		max === 0
-			? 'Adoptée si personne n’a d’objection.'
+			? 'Adoptée si quelqu’un est d’accord et que personne n’a d’objection.'
 			: `Adoptée avec ${formatNumber(max)} ${plural('fr', max, 'objection', 'objections')} au plus.`,
 	({ max }) =>
 		max === 0
-			? 'Adopted if nobody objects.'
+			? 'Adopted if somebody agrees and nobody objects.'
 			: `Adopted with at most ${formatNumber(max)} ${plural('en', max, 'objection', 'objections')}.`
 );
 const block = message('Une opposition suffit à bloquer.', 'One block is enough to stop it.');

@@ -25,7 +25,14 @@ it('nobody opens a secret vote alone, and one lost device loses no vote', () => 
 
 it('before the opening: devices, then the key, then each share, then ready', () => {
 	const stage = (hasKey: boolean, ...all: Partial<Member>[]) =>
-		bureauStage({ members: members(...all), hasKey, needed: 2, isOpened: false, isClosed: false });
+		bureauStage({
+			members: members(...all),
+			hasKey,
+			needed: 2,
+			isOpened: false,
+			isClosed: false,
+			isPublished: false
+		});
 	const device = { hasDevice: true };
 	expect(stage(false, device, device, {})).toBe('devices');
 	expect(stage(false, device, device, device)).toBe('key');
@@ -35,7 +42,7 @@ it('before the opening: devices, then the key, then each share, then ready', () 
 });
 
 it('after the closing: enough shares are brought, then enough devices must find the same', () => {
-	const after = { hasKey: true, needed: 2, isOpened: true };
+	const after = { hasKey: true, needed: 2, isOpened: true, isPublished: false };
 	const stage = (...all: Partial<Member>[]) =>
 		bureauStage({ ...after, members: members(...all), isClosed: true });
 	expect(bureauStage({ ...after, members: members({}, {}, {}), isClosed: false })).toBe('voting');
@@ -44,7 +51,7 @@ it('after the closing: enough shares are brought, then enough devices must find 
 	const found = (foundHash: string) => ({ hasHanded: true, foundHash });
 	expect(stage(found('a'), { hasHanded: true }, {})).toBe('opening');
 	expect(stage(found('a'), found('b'), {})).toBe('disagreement');
-	expect(stage(found('a'), found('b'), found('a'))).toBe('done');
+	expect(stage(found('a'), found('b'), found('a'))).toBe('paper');
 	expect(
 		agreedTotals(members(found('a'), found('b'), found('a')), 2)?.map((one) => one.accountId)
 	).toEqual(['membre-0', 'membre-2']);
@@ -59,7 +66,8 @@ it('fewer members than it takes to open can give a vote no result either', () =>
 			hasKey: true,
 			needed: 3,
 			isOpened: true,
-			isClosed: true
+			isClosed: true,
+			isPublished: false
 		});
 	const two = [found('a'), found('a')];
 	const waiting = [found(null), found(null)];
@@ -67,7 +75,7 @@ it('fewer members than it takes to open can give a vote no result either', () =>
 	expect(stage(...two, ...waiting)).toBe('opening');
 	expect(stage(...two, found('b'), found(null))).toBe('disagreement');
 	expect(agreedTotals(members(...two, found('b'), found('a')), 3)).toHaveLength(3);
-	expect(stage(...two, found('b'), found('a'))).toBe('done');
+	expect(stage(...two, found('b'), found('a'))).toBe('paper');
 	// Alone, nobody is agreed with.
 	expect(agreedTotals(members(found('a')), 1)).toBeNull();
 });

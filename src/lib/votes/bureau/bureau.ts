@@ -37,7 +37,7 @@ export type Member = {
 /**
  * Where a bureau stands. Before opening: gathering devices, then somebody makes the key, then each takes their share, then ready.
  * While people vote, nothing is asked of it. After closing: each brings their share, then as
- * many devices as it takes to open find the same totals, then done.
+ * many devices as it takes to open find the same totals, then the paper is waited for where there is some, then done.
  */
 export type BureauStage =
 	| 'devices'
@@ -48,6 +48,7 @@ export type BureauStage =
 	| 'bringing'
 	| 'opening'
 	| 'disagreement'
+	| 'paper'
 	| 'done';
 
 export function bureauStage(bureau: {
@@ -56,15 +57,17 @@ export function bureauStage(bureau: {
 	needed: number;
 	isOpened: boolean;
 	isClosed: boolean;
+	isPublished: boolean;
 }): BureauStage {
-	const { members, hasKey, needed, isOpened, isClosed } = bureau;
+	const { members, hasKey, needed, isOpened, isClosed, isPublished } = bureau;
+	if (isPublished) return 'done';
 	if (isOpened && !isClosed) return 'voting';
 	if (!isClosed) {
 		if (members.some(({ hasDevice }) => !hasDevice)) return 'devices';
 		if (!hasKey) return 'key';
 		return members.every(({ holdsShare }) => holdsShare) ? 'ready' : 'shares';
 	}
-	if (agreedTotals(members, needed)) return 'done';
+	if (agreedTotals(members, needed)) return 'paper';
 	if (new Set(members.flatMap(({ foundHash }) => foundHash ?? [])).size > 1) return 'disagreement';
 	return members.filter(({ hasHanded }) => hasHanded).length < needed ? 'bringing' : 'opening';
 }

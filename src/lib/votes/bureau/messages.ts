@@ -50,12 +50,16 @@ const stages: Record<BureauStage, () => string> = {
 		'The vote is closed. Members bring their share.'
 	),
 	opening: message(
-		'Assez de parts sont réunies : les membres ouvrent l’urne, chacun sur son appareil.',
+		'Assez de parts sont réunies : les membres ouvrent l’urne, chacun sur son appareil.',
 		'Enough shares are there: the members open the box, each on their device.'
 	),
 	disagreement: message(
-		'Les appareils n’ont pas tous trouvé le même résultat : rien n’est publié. Recommencez sur un autre appareil, et prévenez la coordination.',
+		'Les appareils n’ont pas tous trouvé le même résultat : rien n’est publié. Recommencez sur un autre appareil, et prévenez la coordination.',
 		'The devices did not all find the same result: nothing is published. Try again on another device, and tell the coordination.'
+	),
+	paper: message(
+		'L’urne est ouverte et ses totaux sont signés. Le résultat paraîtra avec le papier, quand il sera tapé.',
+		'The box is open and its totals are signed. The result will come with the paper, once it is typed.'
 	),
 	done: message('Le résultat est publié.', 'The result is published.')
 };
@@ -85,8 +89,8 @@ export const takeShareHelp = message(
 );
 export const bringShare = message('Apporter ma part', 'Bring my share');
 export const bringShareHelp = message(
-	'Elle part fermée, lisible par les appareils des autres membres seulement.',
-	'It leaves sealed: only the devices of the other members can read it.'
+	'Elle part fermée, lisible par les appareils des autres membres seulement. Revenez ensuite ouvrir l’urne : un courriel vous le dira.',
+	'It leaves sealed: only the devices of the other members can read it. Then come back to open the box: a mail will tell you.'
 );
 export const openBox = message('Ouvrir l’urne sur cet appareil', 'Open the box on this device');
 export const openBoxHelp = message<{ needed: number }>(

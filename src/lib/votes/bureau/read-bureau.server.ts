@@ -13,14 +13,13 @@ export async function readBureau(db: Db, vote: Vote, accountId: string | null) {
 	const isOpened = vote.openedAt !== null;
 	const isClosed = vote.closedAt !== null;
 	const hasKey = vote.publicKey !== null;
-	const stage = bureauStage({ members, hasKey, needed, isOpened, isClosed });
+	const isPublished = vote.publishedAt !== null;
 	const mine = trustees.find((one) => one.accountId === accountId);
 	return {
 		needed,
 		isOpened,
 		isClosed,
-		isPublished: vote.publishedAt !== null,
-		stage: vote.publishedAt ? ('done' as const) : stage,
+		stage: bureauStage({ members, hasKey, needed, isOpened, isClosed, isPublished }),
 		// A hash of totals lets anybody try guesses of them, while the paper is waited for.
 		members: members.map(({ accountId: id, foundHash, ...shown }) => ({
 			...{ ...shown, hasFound: foundHash !== null, isMe: id === accountId }

@@ -6,14 +6,21 @@ import { recordEvent } from '../../journal/record-event.server.ts';
 import { recordMail } from '../../journal/record-mail.server.ts';
 import { journalEntry } from '../../journal/tables.server.ts';
 import { vote, voteTrustee } from '../tables.server.ts';
-import { openMail, prepareMail } from './bureau-mails.ts';
+import { bureauStage } from './bureau.ts';
+import { countMail, openMail, prepareMail } from './bureau-mails.ts';
+import { listTrustees, memberOf } from './queries.server.ts';
 
 const APPOINTED = 'vote-bureau-appointed';
-const TOLD = { prepare: 'vote-bureau-told', open: 'vote-bureau-called' } as const;
+const TOLD = {
+	prepare: 'vote-bureau-told',
+	open: 'vote-bureau-called',
+	count: 'vote-bureau-called-again'
+} as const;
 type Turn = keyof typeof TOLD;
 
 /**
- * Writes to the members of each bureau when their turn comes: appointed, they prepare their devices; the vote closed, they open it.
+ * Writes to the members of each bureau when their turn comes: appointed, they prepare their devices; the vote closed, they
+ * bring their shares; enough of these there, they come back and open it.
  * Once each time, whatever the number of processes. `origin` begins the addresses in the mails.
  */
 export async function tellBureaus(db: Db, { origin }: { origin: string }): Promise<string[]> {
@@ -50,8 +57,8 @@ async function tellOne(
 			...{ title: row.title, territory: place!.territoryName, needed: row.sharesNeeded ?? 2 },
 			url: `${origin}/c/${place!.slug}/votes/${row.slug}/bureau`
 		};
-		const mailOf = turn === 'open' ? openMail : prepareMail;
-		for (const { email, locale } of await listAddresses(tx, voteId))
+		const mailOf = { prepare: prepareMail, open: openMail, count: countMail }[turn];
+		for (const { email, locale } of await listAddresses(tx, { voteId, turn }))
 			await recordMail(tx, { recipient: email, ...mailOf(locale, words) });
 		await recordEvent(tx, {
 			...{ kind: TOLD[turn], contractId: row.contractId },
@@ -61,10 +68,10 @@ async function tellOne(
 	});
 }
 
-/** What they were not told yet: the last bureau that was appointed, once; the closing, once. */
+/** What they were not told yet: the last bureau that was appointed, once; the closing, once; that the box may be opened, once. */
 async function findTurn(
 	tx: Db,
-	{ id, openedAt, closedAt }: typeof vote.$inferSelect
+	{ id, openedAt, closedAt, sharesNeeded, publicKey }: typeof vote.$inferSelect
 ): Promise<{ turn: Turn; appointments: number } | null> {
 	const rows = await tx
 		.select({ kind: journalEntry.kind, data: journalEntry.data })
@@ -73,22 +80,32 @@ async function findTurn(
 			and(
 				eq(journalEntry.subjectType, 'vote'),
 				eq(journalEntry.subjectId, id),
-				inArray(journalEntry.kind, [APPOINTED, TOLD.prepare, TOLD.open])
+				inArray(journalEntry.kind, [APPOINTED, ...Object.values(TOLD)])
 			)
 		);
 	const appointments = rows.filter(({ kind }) => kind === APPOINTED).length;
 	const isTold = (turn: Turn) =>
 		rows.some(({ kind, data }) => kind === TOLD[turn] && Number(data.appointments) >= appointments);
-	if (closedAt) return isTold('open') ? null : { turn: 'open', appointments };
+	if (closedAt) {
+		if (!isTold('open')) return { turn: 'open', appointments };
+		const stage = bureauStage({
+			...{ isOpened: openedAt !== null, isClosed: true, isPublished: false },
+			...{ hasKey: publicKey !== null, needed: sharesNeeded ?? Infinity },
+			members: (await listTrustees(tx, id)).map(memberOf)
+		});
+		return stage === 'opening' && !isTold('count') ? { turn: 'count', appointments } : null;
+	}
 	if (openedAt || appointments === 0 || isTold('prepare')) return null;
 	return { turn: 'prepare', appointments };
 }
 
-async function listAddresses(tx: Db, voteId: string) {
+/** All of them; to open the box, those who brought their share and have not opened it yet. */
+async function listAddresses(tx: Db, { voteId, turn }: { voteId: string; turn: Turn }) {
+	const mayOpen = and(isNotNull(voteTrustee.handedShares), isNull(voteTrustee.foundTotals));
 	return tx
 		.select({ email: account.email, locale: account.locale })
 		.from(voteTrustee)
 		.innerJoin(account, eq(account.id, voteTrustee.accountId))
-		.where(eq(voteTrustee.voteId, voteId))
+		.where(and(eq(voteTrustee.voteId, voteId), turn === 'count' ? mayOpen : undefined))
 		.orderBy(sql`${account.email}`);
 }

@@ -9,7 +9,7 @@ const PAGE_SIZE = 20;
 export type ShownReason = {
 	number: number;
 	position: 'objection' | 'block';
-	/** Null once hidden: only the motive is shown. */
+	/** Null once hidden, except to whoever may show them again: only the motive is shown. */
 	words: string | null;
 	hiddenReason: string | null;
 	/** Public votes only. */
@@ -20,7 +20,7 @@ export type ShownReason = {
 export async function listReasons(
 	db: Db,
 	vote: Pick<Vote, 'id' | 'publishedAt' | 'secrecy'>,
-	{ page, size = PAGE_SIZE }: { page: number; size?: number }
+	{ page, size = PAGE_SIZE, mayHide = false }: { page: number; size?: number; mayHide?: boolean }
 ): Promise<{ reasons: ShownReason[]; page: number; pages: number; total: number }> {
 	const ofVote = eq(voteReason.voteId, vote.id);
 	const total = vote.publishedAt ? Number(await db.$count(voteReason, ofVote)) : 0;
@@ -35,7 +35,7 @@ export async function listReasons(
 		.offset(offset);
 	const reasons = rows.map(({ number, position, words, hiddenReason, voterName }) => ({
 		...{ number, position, hiddenReason },
-		words: hiddenReason === null ? words : null,
+		words: hiddenReason === null || mayHide ? words : null,
 		voterName: vote.secrecy === 'public' ? voterName : null
 	}));
 	return { ...at, total, reasons };

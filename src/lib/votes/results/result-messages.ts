@@ -193,6 +193,10 @@ export const hideHelp = message(
 );
 export const hideMotive = message('Motif', 'Motive');
 export const hideButton = message('Masquer', 'Hide');
+export const readHidden = message(
+	'Lire les mots masqués (vous seuls, qui préparez ce vote)',
+	'Read the hidden words (you only, who prepare this vote)'
+);
 export const showAgain = message('Montrer de nouveau ces mots', 'Show these words again');
 const hideRefusals: Record<string, () => string> = {
 	gone: message('Cette raison n’est plus là.', 'This reason is no longer there.'),

@@ -17,6 +17,7 @@ export async function readResultPage(event: RequestEvent, context: VoteContext) 
 	const { publishedAt } = vote;
 	const read = await readResult(db, vote);
 	if (!read || !publishedAt) return null;
+	const mayPrepare = mayPrepareVote(actor, vote);
 	const search = searchOf(searchParams.get('q'));
 	return {
 		...read,
@@ -29,9 +30,12 @@ export async function readResultPage(event: RequestEvent, context: VoteContext) 
 			: null,
 		reasons:
 			read.parameters.method === 'consent' && read.result
-				? await listReasons(db, vote, { page: pageNumberOf(searchParams.get('raisons')) })
+				? await listReasons(db, vote, {
+						page: pageNumberOf(searchParams.get('raisons')),
+						mayHide: mayPrepare
+					})
 				: null,
-		mayPrepare: mayPrepareVote(actor, vote)
+		mayPrepare
 	};
 }
 
