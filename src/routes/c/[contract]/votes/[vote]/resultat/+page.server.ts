@@ -17,12 +17,13 @@ export const load: PageServerLoad = async (event) => {
 	return { page };
 };
 
+type Change = (
+	wanted: Parameters<typeof showReason>[1],
+	motive: string
+) => Promise<HideRefusal | null>;
+
 /** Changes whether the words of one reason are shown, then leads back to them. */
-async function changeReason(
-	event: RequestEvent,
-	change: (wanted: Parameters<typeof showReason>[1], motive: string) => Promise<HideRefusal | null>
-) {
-	const { id: actorId } = requireAccount(event);
+async function changeReason(event: RequestEvent, actorId: string, change: Change) {
 	const context = await findVoteContext(event);
 	if (!context) error(404);
 	const { vote, contract, actor } = context;
@@ -39,7 +40,13 @@ async function changeReason(
 }
 
 export const actions: Actions = {
-	masquer: (event) =>
-		changeReason(event, (wanted, motive) => hideReason(event.locals.db, { ...wanted, motive })),
-	montrer: (event) => changeReason(event, (wanted) => showReason(event.locals.db, wanted))
+	masquer: async (event) => {
+		const { id } = requireAccount(event);
+		const { db } = event.locals;
+		return changeReason(event, id, (wanted, motive) => hideReason(db, { ...wanted, motive }));
+	},
+	montrer: async (event) => {
+		const { id } = requireAccount(event);
+		return changeReason(event, id, (wanted) => showReason(event.locals.db, wanted));
+	}
 };
