@@ -21,6 +21,8 @@ export default ts.config(
 			'svelte/no-at-html-tags': 'error',
 			// Links are plain paths: the application is always served at the root of its host.
 			'svelte/no-navigation-without-resolve': 'off',
+			// Only with its reason beside it.
+			'@typescript-eslint/ban-ts-comment': ['error', { 'ts-nocheck': 'allow-with-description' }],
 			'@typescript-eslint/no-unused-vars': [
 				'error',
 				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
