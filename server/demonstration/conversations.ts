@@ -1,4 +1,4 @@
-import type { RichField } from '#lib/fiches/shape.ts';
+import type { RichField } from '#lib/fiches/text/shape.ts';
 
 type Line = { who: string; hoursLater: number; words: string };
 

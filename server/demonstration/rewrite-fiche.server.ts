@@ -4,15 +4,15 @@ import { hashToken, openLoginSession } from '#lib/accounts/login-sessions.server
 import type { Db } from '#lib/database/database.server.ts';
 import { commitUpdates } from '#lib/documents/commit-updates.server.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
-import { seedOf, VALUES } from '#lib/fiches/document-content.ts';
-import { refreshFicheSummary } from '#lib/fiches/refresh-summary.server.ts';
+import { seedOf, VALUES } from '#lib/fiches/text/document-content.ts';
+import { refreshFicheSummary } from '#lib/fiches/text/refresh-summary.server.ts';
 import {
 	isLineField,
 	isRichField,
 	isRowsField,
 	type FicheContent,
 	type FieldKey
-} from '#lib/fiches/shape.ts';
+} from '#lib/fiches/text/shape.ts';
 import { kinds } from '../collaboration/kinds.ts';
 import { defaultLimits } from '../collaboration/limits.ts';
 

@@ -1,5 +1,5 @@
 import type { Db } from '#lib/database/database.server.ts';
-import { createFiche } from '#lib/fiches/create-fiche.server.ts';
+import { createFiche } from '#lib/fiches/life/create-fiche.server.ts';
 import { busSanteFemmesInSeptember } from './fiches/09-bus-sante-femmes.ts';
 import { demonstrationFiches } from './fiches/all-fiches.ts';
 import { moves } from './moves.ts';

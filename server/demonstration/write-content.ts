@@ -8,7 +8,7 @@ import {
 	type Row,
 	type RowsField,
 	type TagField
-} from '#lib/fiches/shape.ts';
+} from '#lib/fiches/text/shape.ts';
 import type { FicheStatus } from '#lib/fiches/workflow.ts';
 
 /** One fiche of the demonstration: where it stands, and what is written in it. */

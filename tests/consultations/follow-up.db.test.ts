@@ -20,7 +20,7 @@ import {
 	followUpSubscriber
 } from '#lib/consultations/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
-import { emptyContent } from '#lib/fiches/shape.ts';
+import { emptyContent } from '#lib/fiches/text/shape.ts';
 import { mail } from '#lib/journal/tables.server.ts';
 import { account } from '#lib/accounts/tables.server.ts';
 import { aFiche, write } from '../fiches/support/fiches.ts';

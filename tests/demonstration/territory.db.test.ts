@@ -11,9 +11,9 @@ import { contract, contractCommune, theme } from '#lib/contracts/tables.server.t
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { listVersions } from '#lib/documents/queries.server.ts';
 import { document, documentVersion } from '#lib/documents/tables.server.ts';
-import { quotedText } from '#lib/fiches/anchors.ts';
-import { contentOf } from '#lib/fiches/document-content.ts';
-import type { FieldKey } from '#lib/fiches/shape.ts';
+import { quotedText } from '#lib/fiches/text/anchors.ts';
+import { contentOf } from '#lib/fiches/text/document-content.ts';
+import type { FieldKey } from '#lib/fiches/text/shape.ts';
 import { commentThread, fiche, ficheSummary } from '#lib/fiches/tables.server.ts';
 import { findActor } from '#lib/groups/find-actor.server.ts';
 import { decision } from '#lib/moderation/tables.server.ts';

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { encodeUpdateFrame } from '#lib/documents/frames.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { hashState } from '#lib/documents/state.server.ts';
-import { rowMapOf } from '#lib/fiches/document-content.ts';
+import { rowMapOf } from '#lib/fiches/text/document-content.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { aClient, aRawClientInside, aStockClient } from './support/clients.ts';

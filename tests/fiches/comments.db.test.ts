@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Db } from '#lib/database/database.server.ts';
-import { answerCommentRequest } from '#lib/fiches/answer-comment-request.server.ts';
-import type { CommentRequest } from '#lib/fiches/forms.ts';
-import { listPeople } from '#lib/fiches/people.server.ts';
-import { countThreads, listThreads } from '#lib/fiches/threads.server.ts';
+import { answerCommentRequest } from '#lib/fiches/comments/answer-comment-request.server.ts';
+import type { CommentRequest } from '#lib/fiches/comments/forms.ts';
+import { listPeople } from '#lib/fiches/comments/people.server.ts';
+import { countThreads, listThreads } from '#lib/fiches/comments/threads.server.ts';
 import { findActor } from '#lib/groups/find-actor.server.ts';
 import { comment } from '#lib/fiches/tables.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { grantWriter } from '#lib/fiches/grant-writer.server.ts';
-import { listPeoplePage } from '#lib/fiches/people.server.ts';
-import { listPersonalWriters, listRoleWriters } from '#lib/fiches/writers.server.ts';
+import { grantWriter } from '#lib/fiches/writers/grant-writer.server.ts';
+import { listPeoplePage } from '#lib/fiches/comments/people.server.ts';
+import { listPersonalWriters, listRoleWriters } from '#lib/fiches/writers/writers.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { aCommittee, aContract, aPerson, aRole } from '../support/people.ts';
 import { aFiche } from './support/fiches.ts';

@@ -7,7 +7,7 @@ import type {
 	ProfileQuestion
 } from '#lib/consultations/kinds.ts';
 import type { QuestionKind } from '#lib/consultations/questionnaire/questions.ts';
-import type { RichField } from '#lib/fiches/shape.ts';
+import type { RichField } from '#lib/fiches/text/shape.ts';
 
 /** A choice, and how many people out of a hundred like it. */
 export type Liked = readonly [id: string, label: string, likes: number];

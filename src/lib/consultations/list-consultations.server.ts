@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { theme } from '../contracts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
-import { foldWords } from '../fiches/summary.ts';
+import { foldWords } from '../fiches/text/summary.ts';
 import { fiche, ficheSummary } from '../fiches/tables.server.ts';
 import type { Level, PhaseKind } from './kinds.ts';
 import { listPhasesOf } from './queries.server.ts';

@@ -1,6 +1,6 @@
 import { count, inArray } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
-import { listBoard } from '../fiches/queries.server.ts';
+import { listBoard } from '../fiches/board/queries.server.ts';
 import { ficheStatuses, type FicheStatus } from '../fiches/workflow.ts';
 import { followUpDecisions, type FollowUpDecision } from './follow-up/decisions.ts';
 import { followUp } from './follow-up/tables.server.ts';

@@ -4,7 +4,7 @@ import { theme } from '../contracts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
 import { documentVersion } from '../documents/tables.server.ts';
 import { fiche, ficheSummary } from '../fiches/tables.server.ts';
-import { foldWords } from '../fiches/summary.ts';
+import { foldWords } from '../fiches/text/summary.ts';
 import { group } from '../groups/tables.server.ts';
 import type { Secrecy, VoteState } from './kinds.ts';
 import { METHOD_IDS, type MethodId } from './methods/parameters.ts';

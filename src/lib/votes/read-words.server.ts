@@ -1,9 +1,9 @@
 import { and, count, eq, isNull } from 'drizzle-orm';
 import type { Contract } from '../contracts/queries.server.ts';
 import type { Db } from '../database/database.server.ts';
-import { compareContents } from '../fiches/comparison.ts';
-import { listContractOptions } from '../fiches/contract-options.server.ts';
-import { readFiche, readVersion } from '../fiches/read-fiche.server.ts';
+import { compareContents } from '../fiches/versions/comparison.ts';
+import { listContractOptions } from '../fiches/text/contract-options.server.ts';
+import { readFiche, readVersion } from '../fiches/text/read-fiche.server.ts';
 import { listTrustees } from './bureau/queries.server.ts';
 import { METHOD_IDS } from './methods/parameters.ts';
 import {

@@ -1,10 +1,14 @@
 import { eq } from 'drizzle-orm';
 import * as Y from 'yjs';
 import type { Db } from '#lib/database/database.server.ts';
-import { createFiche, type CreatedFiche, type NewFiche } from '#lib/fiches/create-fiche.server.ts';
+import {
+	createFiche,
+	type CreatedFiche,
+	type NewFiche
+} from '#lib/fiches/life/create-fiche.server.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { document, documentUpdate } from '#lib/documents/tables.server.ts';
-import { emptyContent } from '#lib/fiches/shape.ts';
+import { emptyContent } from '#lib/fiches/text/shape.ts';
 
 /** A fiche where nothing but its title is written, or what is given. */
 export async function aFiche(

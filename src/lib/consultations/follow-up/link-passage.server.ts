@@ -1,7 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { loadDocument } from '../../documents/load-document.server.ts';
-import { linkedFields, passageChoicesOf, type LinkedField } from '../../fiches/passage-choices.ts';
+import {
+	linkedFields,
+	passageChoicesOf,
+	type LinkedField
+} from '../../fiches/text/passage-choices.ts';
 import { fiche } from '../../fiches/tables.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { holdConsultation, type HoldRefusal, type Place } from './hold-consultation.server.ts';

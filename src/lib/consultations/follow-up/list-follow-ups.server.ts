@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { loadDocument } from '../../documents/load-document.server.ts';
-import { quotedText } from '../../fiches/anchors.ts';
-import type { FieldKey } from '../../fiches/shape.ts';
+import { quotedText } from '../../fiches/text/anchors.ts';
+import type { FieldKey } from '../../fiches/text/shape.ts';
 import { fiche, ficheSummary } from '../../fiches/tables.server.ts';
 import { contribution } from '../contributions/tables.server.ts';
 import type { FollowUpDecision } from './decisions.ts';

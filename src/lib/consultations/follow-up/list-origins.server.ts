@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import type { FieldKey } from '../../fiches/shape.ts';
+import type { FieldKey } from '../../fiches/text/shape.ts';
 import { contribution } from '../contributions/tables.server.ts';
 import { consultation } from '../tables.server.ts';
 import type { FollowUpDecision } from './decisions.ts';

@@ -1,11 +1,11 @@
 import { Awareness } from 'y-protocols/awareness';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { rowsOf, seedOf } from '../document-content.ts';
-import { emptyContent } from '../shape.ts';
+import { rowsOf, seedOf } from '../text/document-content.ts';
+import { emptyContent } from '../text/shape.ts';
 import type { Happening } from './happenings.ts';
 import { LiveFiche } from './live-fiche.svelte.ts';
-import { addRow, moveRow, removeRow } from './rows.ts';
+import { addRow, moveRow, removeRow } from './fields/rows.ts';
 
 /** Two people on one fiche with two partners, each change given at once to the other. */
 function aminaAndBruno(): [LiveFiche, LiveFiche] {

@@ -1,7 +1,7 @@
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { VALUES } from '../document-content.ts';
-import { lineFields, richFields, rowsFields, tabs, type FieldKey } from '../shape.ts';
+import { VALUES } from '../text/document-content.ts';
+import { lineFields, richFields, rowsFields, tabs, type FieldKey } from '../text/shape.ts';
 
 /** Origin of what is written here outside rich text (which has its own): what undo may take back. */
 export const HERE = { name: 'here' };

@@ -1,4 +1,4 @@
-import type { TagField } from '../shape.ts';
+import type { TagField } from '../text/shape.ts';
 
 export type Option = { key: string; label: string };
 

@@ -1,5 +1,5 @@
-import { fieldLabel } from '../field-messages.ts';
-import type { FieldKey } from '../shape.ts';
+import { fieldLabel } from '../text/field-messages.ts';
+import type { FieldKey } from '../text/shape.ts';
 import * as m from './messages.ts';
 
 /** Something somebody else did, for the announcements and the log. */

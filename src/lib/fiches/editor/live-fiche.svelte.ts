@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import type { FieldKey } from '../shape.ts';
+import type { FieldKey } from '../text/shape.ts';
 import { fieldsOfEvents, hasRemovedRow, HERE, undoManagerOf } from './document-events.ts';
 import type { Happening } from './happenings.ts';
 import { peopleOf, type Person } from './people.ts';

@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import { PATTERN_COUNT } from '../../documents/person-mark.ts';
-import type { FieldKey } from '../shape.ts';
+import type { FieldKey } from '../text/shape.ts';
 import * as m from './messages.ts';
 
 /** Somebody else who has the fiche open. Name, colour and pattern are given by the server, whatever their browser says. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { listPartakers } from '../../fiches/people.server.ts';
+import { listPartakers } from '../../fiches/comments/people.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { lockVote } from '../queries.server.ts';
 import { vote, voteTrustee } from '../tables.server.ts';

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { foldWords } from '../../fiches/summary.ts';
+import { foldWords } from '../../fiches/text/summary.ts';
 import { pageWithin } from '../../shared/paging.ts';
 import type { Vote } from '../queries.server.ts';
 import { openedBallot } from '../tables.server.ts';

@@ -1,7 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
-import type { RichField } from '../../shape.ts';
+import type { RichField } from '../../text/shape.ts';
 import type { LiveFiche } from '../live-fiche.svelte.ts';
 import { CommentedPassages } from './commented-passages.ts';
 import { marksAndBlocks } from './marks-and-blocks.ts';

@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { filterFrom } from '#lib/fiches/filter.ts';
-import { ficheFilterOf, listFilterOptions } from '#lib/fiches/list-page.server.ts';
+import { ficheFilterOf, listFilterOptions } from '#lib/fiches/board/list-page.server.ts';
 import { maySeeBoard, statusesForNewFiche } from '#lib/fiches/permissions.ts';
-import { listFiches } from '#lib/fiches/queries.server.ts';
+import { listFiches } from '#lib/fiches/board/queries.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import type { PageServerLoad } from './$types';
 

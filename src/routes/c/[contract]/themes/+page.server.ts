@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { listThemes } from '#lib/contracts/queries.server.ts';
-import { countByTheme } from '#lib/fiches/news.ts';
-import { listBoard } from '#lib/fiches/queries.server.ts';
+import { countByTheme } from '#lib/fiches/life/news.ts';
+import { listBoard } from '#lib/fiches/board/queries.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import type { PageServerLoad } from './$types';
 

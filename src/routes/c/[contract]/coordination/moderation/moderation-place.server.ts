@@ -1,6 +1,6 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { compareWords, type Change } from '#lib/fiches/comparison.ts';
+import { compareWords, type Change } from '#lib/fiches/versions/comparison.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { decideText } from '#lib/moderation/decide-text.server.ts';
 import { decisionForm, WORDS_MAX } from '#lib/moderation/forms.ts';

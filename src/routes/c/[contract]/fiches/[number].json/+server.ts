@@ -1,10 +1,10 @@
 import { error, json } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { listVersions } from '#lib/documents/queries.server.ts';
-import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
-import { namesOf } from '#lib/fiches/history.server.ts';
+import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
+import { namesOf } from '#lib/fiches/life/history.server.ts';
 import { maySeeNames } from '#lib/fiches/permissions.ts';
-import { readFiche } from '#lib/fiches/read-fiche.server.ts';
+import { readFiche } from '#lib/fiches/text/read-fiche.server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {

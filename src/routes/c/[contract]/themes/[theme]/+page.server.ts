@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { readStory } from '#lib/consultations/read-story.server.ts';
 import { findTheme } from '#lib/contracts/queries.server.ts';
-import { listFiches } from '#lib/fiches/queries.server.ts';
+import { listFiches } from '#lib/fiches/board/queries.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
 import { listVotes } from '#lib/votes/list-votes.server.ts';

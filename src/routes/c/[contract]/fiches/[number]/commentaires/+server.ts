@@ -2,11 +2,11 @@ import { error, json, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { countTry } from '#lib/accounts/limits.server.ts';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { answerCommentRequest } from '#lib/fiches/answer-comment-request.server.ts';
-import { findFicheContext, type FicheContext } from '#lib/fiches/fiche-context.server.ts';
-import { commentRequest, refusalsOf } from '#lib/fiches/forms.ts';
+import { answerCommentRequest } from '#lib/fiches/comments/answer-comment-request.server.ts';
+import { findFicheContext, type FicheContext } from '#lib/fiches/board/fiche-context.server.ts';
+import { commentRequest, refusalsOf } from '#lib/fiches/comments/forms.ts';
 import { mayComment } from '#lib/fiches/permissions.ts';
-import { listThreads } from '#lib/fiches/threads.server.ts';
+import { listThreads } from '#lib/fiches/comments/threads.server.ts';
 import { readSmallJson } from '#lib/shared/small-json.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { CURRENT, findSide, listSides } from '#lib/fiches/compare-fiche.server.ts';
-import { compareContents } from '#lib/fiches/comparison.ts';
-import { listContractOptions } from '#lib/fiches/contract-options.server.ts';
-import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
-import { wordsWith } from '#lib/fiches/field-words.ts';
-import { headOf } from '#lib/fiches/page-of-fiche.server.ts';
+import { CURRENT, findSide, listSides } from '#lib/fiches/versions/compare-fiche.server.ts';
+import { compareContents } from '#lib/fiches/versions/comparison.ts';
+import { listContractOptions } from '#lib/fiches/text/contract-options.server.ts';
+import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
+import { wordsWith } from '#lib/fiches/text/field-words.ts';
+import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read: it needs no script, and sends none. */

@@ -2,19 +2,19 @@ import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import type { GenericSchema, InferOutput } from 'valibot';
 import { countTry } from '#lib/accounts/limits.server.ts';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { answerCommentRequest } from '#lib/fiches/answer-comment-request.server.ts';
-import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
+import { answerCommentRequest } from '#lib/fiches/comments/answer-comment-request.server.ts';
+import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
 import {
 	replyForm,
 	resolveForm,
 	threadForm,
 	withdrawForm,
 	type CommentRequest
-} from '#lib/fiches/forms.ts';
-import { headOf } from '#lib/fiches/page-of-fiche.server.ts';
-import { passagesOf } from '#lib/fiches/passages.server.ts';
+} from '#lib/fiches/comments/forms.ts';
+import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
+import { passagesOf } from '#lib/fiches/comments/passages.server.ts';
 import { mayComment } from '#lib/fiches/permissions.ts';
-import { countThreads, listThreads } from '#lib/fiches/threads.server.ts';
+import { countThreads, listThreads } from '#lib/fiches/comments/threads.server.ts';
 import { pageNumberOf } from '#lib/shared/paging.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';

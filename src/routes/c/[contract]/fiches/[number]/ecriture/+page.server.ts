@@ -3,19 +3,19 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { announceAccessChange } from '#lib/documents/access-changed.server.ts';
-import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
-import { grantForm, groupForm, withdrawalForm } from '#lib/fiches/forms.ts';
-import { grantWriter } from '#lib/fiches/grant-writer.server.ts';
-import { headOf } from '#lib/fiches/page-of-fiche.server.ts';
-import { listPeoplePage } from '#lib/fiches/people.server.ts';
+import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
+import { grantForm, groupForm, withdrawalForm } from '#lib/fiches/comments/forms.ts';
+import { grantWriter } from '#lib/fiches/writers/grant-writer.server.ts';
+import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
+import { listPeoplePage } from '#lib/fiches/comments/people.server.ts';
 import { mayManageWriters, maySeeNames } from '#lib/fiches/permissions.ts';
-import { recordFicheGroup } from '#lib/fiches/record-fiche-group.server.ts';
-import { withdrawWriter } from '#lib/fiches/withdraw-writer.server.ts';
+import { recordFicheGroup } from '#lib/fiches/writers/record-fiche-group.server.ts';
+import { withdrawWriter } from '#lib/fiches/writers/withdraw-writer.server.ts';
 import {
 	listPersonalWriters,
 	listRoleWriters,
 	listWriterGroups
-} from '#lib/fiches/writers.server.ts';
+} from '#lib/fiches/writers/writers.server.ts';
 import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';

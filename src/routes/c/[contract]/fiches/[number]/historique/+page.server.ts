@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
-import { listAuthors, listHistory } from '#lib/fiches/history.server.ts';
-import { headOf } from '#lib/fiches/page-of-fiche.server.ts';
+import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
+import { listAuthors, listHistory } from '#lib/fiches/life/history.server.ts';
+import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
 import { maySeeNames } from '#lib/fiches/permissions.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,11 +1,11 @@
 import { error, fail } from '@sveltejs/kit';
 import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
 import { listVersions } from '#lib/documents/queries.server.ts';
-import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
-import { versionForm } from '#lib/fiches/forms.ts';
-import { namesOf } from '#lib/fiches/history.server.ts';
-import { nameVersion } from '#lib/fiches/name-version.server.ts';
-import { headOf } from '#lib/fiches/page-of-fiche.server.ts';
+import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
+import { versionForm } from '#lib/fiches/comments/forms.ts';
+import { namesOf } from '#lib/fiches/life/history.server.ts';
+import { nameVersion } from '#lib/fiches/versions/name-version.server.ts';
+import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
 import { mayCreateVersion, maySeeNames } from '#lib/fiches/permissions.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { listPeoplePage } from '#lib/fiches/people.server.ts';
+import { listPeoplePage } from '#lib/fiches/comments/people.server.ts';
 import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
 import { appointBureau } from '#lib/votes/bureau/appoint-bureau.server.ts';
 import { chosenMembers } from '#lib/votes/bureau/forms.ts';

@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { findFicheContext } from '#lib/fiches/fiche-context.server.ts';
-import { listPeople } from '#lib/fiches/people.server.ts';
+import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
+import { listPeople } from '#lib/fiches/comments/people.server.ts';
 import { mayComment } from '#lib/fiches/permissions.ts';
 import type { RequestHandler } from './$types';
 

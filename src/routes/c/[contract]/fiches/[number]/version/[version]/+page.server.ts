@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { listContractOptions } from '#lib/fiches/contract-options.server.ts';
-import { findFicheContext, numberOf } from '#lib/fiches/fiche-context.server.ts';
-import { namesOf } from '#lib/fiches/history.server.ts';
-import { headOf } from '#lib/fiches/page-of-fiche.server.ts';
+import { listContractOptions } from '#lib/fiches/text/contract-options.server.ts';
+import { findFicheContext, numberOf } from '#lib/fiches/board/fiche-context.server.ts';
+import { namesOf } from '#lib/fiches/life/history.server.ts';
+import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
 import { maySeeNames } from '#lib/fiches/permissions.ts';
-import { readFiche, readVersion } from '#lib/fiches/read-fiche.server.ts';
+import { readFiche, readVersion } from '#lib/fiches/text/read-fiche.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read: it needs no script, and sends none. */

@@ -2,8 +2,8 @@ import { findContribution } from '#lib/consultations/contributions/queries.serve
 import { recordCarried } from '#lib/consultations/contributions/carried.server.ts';
 import { carriedWords } from '#lib/consultations/contributions/coordination-messages.ts';
 import type { Db } from '#lib/database/database.server.ts';
-import { openThread, type CommentRefusal } from '#lib/fiches/open-thread.server.ts';
-import { findFiche } from '#lib/fiches/queries.server.ts';
+import { openThread, type CommentRefusal } from '#lib/fiches/comments/open-thread.server.ts';
+import { findFiche } from '#lib/fiches/board/queries.server.ts';
 
 type Wanted = {
 	contract: { id: string; slug: string };

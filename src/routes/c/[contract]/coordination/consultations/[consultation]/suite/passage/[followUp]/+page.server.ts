@@ -13,9 +13,9 @@ import { listFollowUps } from '#lib/consultations/follow-up/list-follow-ups.serv
 import { discussionWords } from '#lib/consultations/follow-up/messages.ts';
 import { isId } from '#lib/consultations/follow-up/sources.ts';
 import { listFicheTitles } from '#lib/fiches/list-fiche-titles.server.ts';
-import { openThread } from '#lib/fiches/open-thread.server.ts';
-import { linkedFields } from '#lib/fiches/passage-choices.ts';
-import { findFiche } from '#lib/fiches/queries.server.ts';
+import { openThread } from '#lib/fiches/comments/open-thread.server.ts';
+import { linkedFields } from '#lib/fiches/text/passage-choices.ts';
+import { findFiche } from '#lib/fiches/board/queries.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

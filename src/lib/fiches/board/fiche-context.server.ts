@@ -1,0 +1,36 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { findContractContext, type ContractContext } from '../../groups/contract-context.server.ts';
+import { findStanding } from '../find-standing.server.ts';
+import type { FicheStanding } from '../permissions.ts';
+import { findFiche, type FicheLine } from './queries.server.ts';
+
+export type FicheContext = ContractContext & {
+	fiche: FicheLine;
+	/** What decides whether this person writes. */
+	standing: FicheStanding;
+	/** What the coordination said when it withdrew this person's right. */
+	withdrawnReason: string | null;
+};
+
+/**
+ * What every page and action under `/c/[contract]/fiches/[number]` begins with; null when there is no such fiche
+ * (the route answers 404). It authorises nothing by itself: call `requireAccount` or `requirePublic` first.
+ */
+export async function findFicheContext(event: RequestEvent): Promise<FicheContext | null> {
+	const number = numberOf(event.params.number);
+	const context = number === null ? null : await findContractContext(event);
+	if (!context || number === null) return null;
+	const { db } = event.locals;
+	const fiche = await findFiche(db, { contractId: context.contract.id, number });
+	if (!fiche) return null;
+	const { standing, withdrawnReason } = await findStanding(db, {
+		fiche,
+		accountId: context.actor.accountId
+	});
+	return { ...context, fiche, standing, withdrawnReason };
+}
+
+/** Numbers of fiches are short and plain: `12`, never `012` or `1e1`. */
+export function numberOf(text: string | undefined): number | null {
+	return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
+}

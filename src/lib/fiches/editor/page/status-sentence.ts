@@ -1,0 +1,39 @@
+import type { LiveStatus, ReadOnlyReason } from '../../../documents/live-document.ts';
+import * as m from '../messages.ts';
+
+const reasons: Record<ReadOnlyReason['code'], () => string> = {
+	'not-a-writer': m.reasonNotWriter,
+	withdrawn: m.reasonWithdrawn,
+	status: m.reasonStatus,
+	frozen: m.reasonFrozen,
+	'session-ended': m.reasonSessionEnded,
+	malformed: m.reasonMalformed,
+	'too-large': m.reasonTooLarge,
+	'document-full': m.reasonFull,
+	gone: m.reasonGone
+};
+
+/** Why this person only reads, in words; with those of the coordination when it gave some. */
+export function reasonSentence({ code, detail }: ReadOnlyReason): string {
+	const sentence = reasons[code]();
+	return detail ? `${sentence} ${m.withdrawnDetail({ words: detail })}` : sentence;
+}
+
+export type StatusTone = 'calm' | 'busy' | 'warm' | 'closed';
+
+/** What the status line says. Never more than what is true. */
+export function statusSentence(status: LiveStatus): { sentence: string; tone: StatusTone } {
+	if (status.kind === 'connecting') return { sentence: m.connecting(), tone: 'busy' };
+	if (status.kind === 'saving') return { sentence: m.saving(), tone: 'busy' };
+	if (status.kind === 'saved') return { sentence: m.saved(), tone: 'calm' };
+	if (status.kind === 'read-only')
+		return { sentence: m.readOnly({ reason: reasonSentence(status.reason) }), tone: 'closed' };
+	if (status.pending === 0) return { sentence: m.offline(), tone: 'warm' };
+	return { sentence: status.keptOnDevice ? m.keptOnDevice() : m.keptInTab(), tone: 'warm' };
+}
+
+/** Closing the page now would lose words: nothing but this tab holds them. */
+export function wouldLoseWords(status: LiveStatus): boolean {
+	if (status.kind === 'saving') return true;
+	return status.kind === 'offline' && status.pending > 0 && !status.keptOnDevice;
+}

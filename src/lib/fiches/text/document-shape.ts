@@ -1,0 +1,121 @@
+import * as Y from 'yjs';
+import { newItemsOf, type NewItem } from '../../documents/new-items.ts';
+import { VALUES } from './document-content.ts';
+import { isAttribute, isMark, mayHold, mayHoldWords } from './rich-schema.ts';
+import {
+	columnsOf,
+	isChoiceField,
+	isDayField,
+	isLineField,
+	isRichField,
+	isRowsField,
+	isTagField,
+	optionsOf,
+	type FieldKey,
+	type RowsField
+} from './shape.ts';
+
+/**
+ * Whether what a transaction brought to the document of a fiche can be read and edited there: what does not fit would be
+ * shown to nobody, or deleted by the first editor that opens it. Deleting always fits, and so does what is written
+ * under names that a fiche does not use: no editor touches it.
+ */
+export function fitsFiche(transaction: Y.Transaction): boolean {
+	const items = newItemsOf(transaction);
+	return items !== null && items.every(fits);
+}
+
+function fits(written: NewItem): boolean {
+	const field = written.root as FieldKey;
+	if (written.root === VALUES) return fitsValues(written);
+	if (isLineField(field)) return fitsLine(written);
+	if (isRichField(field)) return fitsRich(written);
+	return !isRowsField(field) || fitsRows(field, written);
+}
+
+/** Letters, and the bounds of formats, which a line shows without them. */
+function isWords({ item }: NewItem): boolean {
+	if (item.parentSub !== null) return false;
+	return item.content instanceof Y.ContentString || item.content instanceof Y.ContentFormat;
+}
+
+function fitsLine(written: NewItem): boolean {
+	return written.parent._item === null && isWords(written);
+}
+
+function fitsRich({ parent, item }: NewItem): boolean {
+	const { content, parentSub } = item;
+	if (parent instanceof Y.XmlText) {
+		if (parentSub !== null) return false;
+		if (content instanceof Y.ContentFormat) return isMark(content.key, content.value);
+		return content instanceof Y.ContentString;
+	}
+	const name = parent instanceof Y.XmlElement ? parent.nodeName : null;
+	if (name === null && parent._item !== null) return false;
+	if (parentSub !== null) return name !== null && isAttribute(name, parentSub, plainOf(item));
+	const type = content instanceof Y.ContentType ? content.type : null;
+	if (type instanceof Y.XmlText) return mayHoldWords(name);
+	if (!(type instanceof Y.XmlElement) || !mayHold(name, type.nodeName)) return false;
+	return name !== 'listItem' || beginsWithParagraph(parent as Y.XmlElement);
+}
+
+/** Without its first paragraph an item of a list is none. */
+function beginsWithParagraph(listItem: Y.XmlElement): boolean {
+	const first = listItem.firstChild;
+	return first instanceof Y.XmlElement && first.nodeName === 'paragraph';
+}
+
+function fitsRows(field: RowsField, written: NewItem): boolean {
+	const { parent, item } = written;
+	if (parent._item === null) {
+		return item.parentSub !== null && isType(item, Y.Map);
+	}
+	const above = parent._item.parent as Y.AbstractType<unknown>;
+	if (above._item === null) return parent instanceof Y.Map && fitsCell(field, item);
+	return isCellText(field, parent) && isWords(written);
+}
+
+function isCellText(field: RowsField, type: Y.AbstractType<unknown>): boolean {
+	return type instanceof Y.Text && fitsCell(field, type._item!);
+}
+
+function fitsCell(field: RowsField, item: Y.Item): boolean {
+	const key = item.parentSub;
+	const value = plainOf(item);
+	if (key === 'position') return typeof value === 'string';
+	const column = columnsOf[field].find((one) => one.key === key);
+	if (!column) return false;
+	if (column.cell === 'text') return typeof value === 'string' || isType(item, Y.Text);
+	if (typeof value !== 'string') return false;
+	if (column.cell === 'day') return isDay(value);
+	return column.cell === 'amount' || value === '' || column.options!.includes(value);
+}
+
+function fitsValues({ parent, item }: NewItem): boolean {
+	if (parent._item !== null || item.parentSub === null) return false;
+	const value = plainOf(item);
+	const [key, ...rest] = item.parentSub.split('/') as [FieldKey, ...string[]];
+	if (isTagField(key)) {
+		const tag = rest.join('/');
+		const known = key === 'communes' || key === 'orientations' || optionsOf[key].includes(tag);
+		return known && tag !== '' && typeof value === 'boolean';
+	}
+	if (rest.length > 0 || typeof value !== 'string') return false;
+	if (isDayField(key)) return isDay(value);
+	return isChoiceField(key) && (value === '' || optionsOf[key].includes(value));
+}
+
+function isDay(value: string): boolean {
+	return value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
+function isType(item: Y.Item, type: typeof Y.Map | typeof Y.Text): boolean {
+	return item.content instanceof Y.ContentType && item.content.type instanceof type;
+}
+
+/** The value kept under a name; undefined when it is a shared type. */
+function plainOf({ content }: Y.Item): unknown {
+	if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON)
+		return content.arr.at(-1);
+	return content instanceof Y.ContentString ? content.str : undefined;
+}

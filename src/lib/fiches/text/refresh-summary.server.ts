@@ -1,0 +1,40 @@
+import { and, eq, isNotNull, max, sql } from 'drizzle-orm';
+import type { Db } from '../../database/database.server.ts';
+import { loadDocument } from '../../documents/load-document.server.ts';
+import { documentUpdate } from '../../documents/tables.server.ts';
+import { contentOf } from './document-content.ts';
+import { summaryOf } from './summary.ts';
+import { fiche, ficheSummary } from '../tables.server.ts';
+
+/** Derives again what lists show of a fiche. An older reading never overwrites a newer one. */
+export async function refreshFicheSummary(
+	db: Db,
+	{ documentId }: { documentId: string }
+): Promise<void> {
+	const [row] = await db
+		.select({ id: fiche.id })
+		.from(fiche)
+		.where(eq(fiche.documentId, documentId));
+	const loaded = row && (await loadDocument(db, { documentId }));
+	if (!loaded) return;
+	const summary = summaryOf(contentOf(loaded.doc));
+	loaded.doc.destroy();
+	const [written] = await db
+		.select({ at: max(documentUpdate.createdAt) })
+		.from(documentUpdate)
+		.where(and(eq(documentUpdate.documentId, documentId), isNotNull(documentUpdate.accountId)));
+	// Compaction removes old rows of the log: what was known of the last words stays known.
+	const lastWrittenAt = written?.at ?? null;
+	await db
+		.insert(ficheSummary)
+		.values({ ficheId: row.id, uptoSeq: loaded.seq, ...summary, lastWrittenAt })
+		.onConflictDoUpdate({
+			target: ficheSummary.ficheId,
+			set: {
+				...summary,
+				uptoSeq: loaded.seq,
+				lastWrittenAt: sql`coalesce(excluded.last_written_at, ${ficheSummary.lastWrittenAt})`
+			},
+			setWhere: sql`${ficheSummary.uptoSeq} <= excluded.upto_seq`
+		});
+}

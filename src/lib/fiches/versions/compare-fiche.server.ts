@@ -1,0 +1,29 @@
+import type { Db } from '../../database/database.server.ts';
+import { listVersions } from '../../documents/queries.server.ts';
+import { readFiche, readVersion } from '../text/read-fiche.server.ts';
+import type { FicheContent } from '../text/shape.ts';
+import * as m from './version-messages.ts';
+
+/** In an address: the text as it is today. */
+export const CURRENT = 'actuel';
+
+export type Side = { key: string; label: string; content: FicheContent };
+
+/** One side of a comparison: the number of a version, or `actuel`; null for anything else. */
+export async function findSide(
+	db: Db,
+	{ documentId, key }: { documentId: string; key: string | null }
+): Promise<Side | null> {
+	if (key === CURRENT) {
+		const { content } = await readFiche(db, { documentId });
+		return { key, label: m.currentText(), content };
+	}
+	if (key === null || !/^[1-9]\d{0,5}$/.test(key)) return null;
+	const version = await readVersion(db, { documentId, number: Number(key) });
+	return version && { key, label: m.versionTitle(version.line), content: version.content };
+}
+
+export async function listSides(db: Db, { documentId }: { documentId: string }) {
+	const versions = await listVersions(db, { documentId });
+	return versions.map(({ number, label }) => ({ number, label })).reverse();
+}

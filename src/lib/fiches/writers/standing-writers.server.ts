@@ -1,0 +1,102 @@
+import { inArray, sql } from 'drizzle-orm';
+import type { Db } from '../../database/database.server.ts';
+import { keyOfPair, type DocumentPair } from '../../documents/access.ts';
+import { fiche } from '../tables.server.ts';
+import { ficheStatuses, workflow, type Writing } from '../workflow.ts';
+
+const statusesWritten = (by: Writing) =>
+	ficheStatuses.filter((status) => workflow[status].writing === by);
+
+/**
+ * Which of these pairs may write now, as `keyOfPair`, inside the transaction that commits their words.
+ * `whyNotWrite` (permissions.ts) in SQL. First the fiches are held FOR SHARE, in their own statement: whoever changes
+ * the status, the groups or the persons of a fiche locks it FOR UPDATE, so the second statement sees them done or makes
+ * them wait. Roles and seats, which others change, are held FOR SHARE themselves.
+ */
+export async function listStandingFicheWriters(
+	tx: Db,
+	{ pairs, now = new Date() }: { pairs: readonly DocumentPair[]; now?: Date }
+): Promise<Set<string>> {
+	if (pairs.length === 0) return new Set();
+	const documentIds = [...new Set(pairs.map(({ documentId }) => documentId))];
+	await tx
+		.select({ id: fiche.id })
+		.from(fiche)
+		.where(inArray(fiche.documentId, documentIds))
+		.orderBy(fiche.id)
+		.for('share');
+	const rows = (await tx.execute(standing(pairs, now.toISOString().slice(0, 10)))) as unknown;
+	return new Set(rowsOf(rows).map((row) => keyOfPair(row)));
+}
+
+/** Both drivers answer a raw query in their own way: an array of rows, or an object that holds it. */
+function rowsOf(result: unknown): DocumentPair[] {
+	const rows = Array.isArray(result) ? result : (result as { rows: unknown[] }).rows;
+	return (rows as { document_id: string; account_id: string }[]).map((row) => ({
+		documentId: row.document_id,
+		accountId: row.account_id
+	}));
+}
+
+function standing(pairs: readonly DocumentPair[], today: string) {
+	const listed = sql.join(
+		pairs.map(({ documentId, accountId }) => sql`(${documentId}::uuid, ${accountId}::uuid)`),
+		sql`, `
+	);
+	const inStatuses = (by: Writing) =>
+		sql`sheet.status in (${sql.join(
+			statusesWritten(by).map((status) => sql`${status}`),
+			sql`, `
+		)})`;
+	return sql`
+		with pair (document_id, account_id) as (values ${listed}),
+		sheet as (
+			select fiche.id, fiche.contract_id, fiche.status, fiche.document_id, pair.account_id
+			from pair join fiche on fiche.document_id = pair.document_id
+		),
+		standing_role as (
+			select held.contract_id, held.account_id, held.role
+			from contract_role held
+			where held.ended_at is null
+				and held.role in ('coordinator', 'partner', 'elected')
+				and (held.contract_id, held.account_id) in (select contract_id, account_id from sheet)
+			for share of held
+		),
+		standing_seat as (
+			select link.fiche_id, seat.account_id
+			from fiche_group link
+			join "group" on "group".id = link.group_id
+			join group_member seat on seat.group_id = link.group_id
+			where (link.fiche_id, seat.account_id) in (select id, account_id from sheet)
+				and seat.left_at is null
+				and "group".closed_at is null
+				and (seat.mandate_starts_on is null or seat.mandate_starts_on <= ${today}::date)
+				and (seat.mandate_ends_on is null or seat.mandate_ends_on >= ${today}::date)
+			for share of seat, "group"
+		)
+		select sheet.document_id, sheet.account_id from sheet
+		left join fiche_writer personal
+			on personal.fiche_id = sheet.id and personal.account_id = sheet.account_id
+		where (
+			(${inStatuses('writers')} or ${inStatuses('coordinators')})
+			and exists (
+				select from standing_role held
+				where held.contract_id = sheet.contract_id and held.account_id = sheet.account_id
+					and held.role = 'coordinator'
+			)
+		) or (
+			${inStatuses('writers')}
+			and personal.withdrawn_at is null
+			and (
+				personal.account_id is not null
+				or exists (
+					select from standing_role held
+					where held.contract_id = sheet.contract_id and held.account_id = sheet.account_id
+				)
+				or exists (
+					select from standing_seat seat
+					where seat.fiche_id = sheet.id and seat.account_id = sheet.account_id
+				)
+			)
+		)`;
+}
