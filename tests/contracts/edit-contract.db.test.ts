@@ -12,7 +12,7 @@ import {
 } from '#lib/contracts/record-territory.server.ts';
 import { closeTheme, recordTheme, recordThemePlace } from '#lib/contracts/record-theme.server.ts';
 import { contract } from '#lib/contracts/tables.server.ts';
-import { createGroup } from '#lib/groups/create-group.server.ts';
+import { createGroup } from '#lib/groups/founding/create-group.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { aContract, aPerson } from '../support/people.ts';
 

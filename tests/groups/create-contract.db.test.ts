@@ -10,7 +10,7 @@ import {
 	listThemes
 } from '#lib/contracts/queries.server.ts';
 import { contract } from '#lib/contracts/tables.server.ts';
-import { createContractWithGroups } from '#lib/groups/create-contract-with-groups.server.ts';
+import { createContractWithGroups } from '#lib/groups/founding/create-contract-with-groups.server.ts';
 import { findActor } from '#lib/groups/find-actor.server.ts';
 import { isGroupKind, type GroupKind } from '#lib/groups/kinds.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';

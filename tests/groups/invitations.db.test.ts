@@ -4,12 +4,21 @@ import type { Actor, Role } from '#lib/accounts/actor.ts';
 import { account } from '#lib/accounts/tables.server.ts';
 import { contractRole } from '#lib/contracts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
-import { acceptInvitation, type Accepting } from '#lib/groups/accept-invitation.server.ts';
-import { createInvitation, type NewInvitation } from '#lib/groups/create-invitation.server.ts';
-import { createInvitations } from '#lib/groups/create-invitations.server.ts';
+import {
+	acceptInvitation,
+	type Accepting
+} from '#lib/groups/invitations/accept-invitation.server.ts';
+import {
+	createInvitation,
+	type NewInvitation
+} from '#lib/groups/invitations/create-invitation.server.ts';
+import { createInvitations } from '#lib/groups/invitations/create-invitations.server.ts';
 import { findActor } from '#lib/groups/find-actor.server.ts';
-import { findInvitation, listInvitations } from '#lib/groups/invitation-queries.server.ts';
-import { revokeInvitation } from '#lib/groups/revoke-invitation.server.ts';
+import {
+	findInvitation,
+	listInvitations
+} from '#lib/groups/invitations/invitation-queries.server.ts';
+import { revokeInvitation } from '#lib/groups/invitations/revoke-invitation.server.ts';
 import { group, groupMember, invitation } from '#lib/groups/tables.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { account } from '#lib/accounts/tables.server.ts';
-import { closeRequest } from '#lib/groups/close-request.server.ts';
-import { createGroup } from '#lib/groups/create-group.server.ts';
-import { createRequest } from '#lib/groups/create-request.server.ts';
+import { closeRequest } from '#lib/groups/seats/close-request.server.ts';
+import { createGroup } from '#lib/groups/founding/create-group.server.ts';
+import { createRequest } from '#lib/groups/seats/create-request.server.ts';
 import { findActor } from '#lib/groups/find-actor.server.ts';
 import type { JoiningMode } from '#lib/groups/kinds.ts';
 import { countMembersOf, findOwnSeat, listMembers } from '#lib/groups/member-queries.server.ts';
@@ -13,14 +13,14 @@ import {
 	listGroups,
 	listRequests
 } from '#lib/groups/queries.server.ts';
-import { closeGroup, recordGroup } from '#lib/groups/record-group.server.ts';
-import { recordJoining } from '#lib/groups/record-joining.server.ts';
+import { closeGroup, recordGroup } from '#lib/groups/founding/record-group.server.ts';
+import { recordJoining } from '#lib/groups/seats/record-joining.server.ts';
 import {
 	closeSeat,
 	recordFacilitator,
 	recordMandate,
 	recordNameShown
-} from '#lib/groups/record-seat.server.ts';
+} from '#lib/groups/seats/record-seat.server.ts';
 import { group, groupMember } from '#lib/groups/tables.server.ts';
 import { journalEntry, mail } from '#lib/journal/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';

@@ -5,7 +5,7 @@ import { consultationNews } from '#lib/consultations/news.ts';
 import { getPeriod, getTerritory, listThemes } from '#lib/contracts/queries.server.ts';
 import { listBoard } from '#lib/fiches/board/queries.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
-import { combineNews, listNews } from '#lib/groups/news.server.ts';
+import { combineNews, listNews } from '#lib/groups/pages/news.server.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
 import { countByTheme, ficheNews } from '#lib/fiches/life/news.ts';
 import { listVotes } from '#lib/votes/list-votes.server.ts';

@@ -11,8 +11,8 @@ import { findFramework, frameworks } from '#lib/contracts/frameworks.ts';
 import { mayCreateContract } from '#lib/contracts/permissions.ts';
 import { searchPlaces } from '#lib/contracts/place-search.ts';
 import { getPlaces, listCommunes } from '#lib/contracts/places.server.ts';
-import { createContractWithGroups } from '#lib/groups/create-contract-with-groups.server.ts';
-import { firstGroupsOf } from '#lib/groups/first-groups.ts';
+import { createContractWithGroups } from '#lib/groups/founding/create-contract-with-groups.server.ts';
+import { firstGroupsOf } from '#lib/groups/founding/first-groups.ts';
 import { dayOf } from '#lib/groups/rules.ts';
 import type { Actions, PageServerLoad } from './$types';
 

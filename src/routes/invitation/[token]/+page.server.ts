@@ -2,10 +2,10 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { openBrowserSession } from '#lib/accounts/browser-session.server.ts';
 import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { acceptInvitation } from '#lib/groups/accept-invitation.server.ts';
-import { acceptForm } from '#lib/groups/invitation-forms.ts';
-import { findInvitation } from '#lib/groups/invitation-queries.server.ts';
-import { invitationPage } from '#lib/groups/invitation-page.server.ts';
+import { acceptInvitation } from '#lib/groups/invitations/accept-invitation.server.ts';
+import { acceptForm } from '#lib/groups/invitations/invitation-forms.ts';
+import { findInvitation } from '#lib/groups/invitations/invitation-queries.server.ts';
+import { invitationPage } from '#lib/groups/invitations/invitation-page.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

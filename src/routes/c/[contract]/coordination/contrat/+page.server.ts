@@ -8,8 +8,8 @@ import { getTerritory, listRenewals, listThemes } from '#lib/contracts/queries.s
 import { recordContractDetails } from '#lib/contracts/record-contract-details.server.ts';
 import * as territory from '#lib/contracts/record-territory.server.ts';
 import * as themes from '#lib/contracts/record-theme.server.ts';
-import { createGroup } from '#lib/groups/create-group.server.ts';
-import { newGroup } from '#lib/groups/forms.ts';
+import { createGroup } from '#lib/groups/founding/create-group.server.ts';
+import { newGroup } from '#lib/groups/founding/forms.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,8 +1,8 @@
-import { createRequest } from '#lib/groups/create-request.server.ts';
-import { requestMessage } from '#lib/groups/forms.ts';
+import { createRequest } from '#lib/groups/seats/create-request.server.ts';
+import { requestMessage } from '#lib/groups/founding/forms.ts';
 import { mayJoinGroup, mayLeaveGroup, mayRequestGroup } from '#lib/groups/permissions.ts';
-import { recordJoining } from '#lib/groups/record-joining.server.ts';
-import { closeSeat, recordNameShown } from '#lib/groups/record-seat.server.ts';
+import { recordJoining } from '#lib/groups/seats/record-joining.server.ts';
+import { closeSeat, recordNameShown } from '#lib/groups/seats/record-seat.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { GroupDeed } from './group-place.server.ts';
 

@@ -1,8 +1,12 @@
-import { closeRequest } from '#lib/groups/close-request.server.ts';
-import { groupDetails, memberMandate } from '#lib/groups/forms.ts';
+import { closeRequest } from '#lib/groups/seats/close-request.server.ts';
+import { groupDetails, memberMandate } from '#lib/groups/founding/forms.ts';
 import { mayCloseGroup, mayManageGroup } from '#lib/groups/permissions.ts';
-import { closeGroup, recordGroup } from '#lib/groups/record-group.server.ts';
-import { closeSeat, recordFacilitator, recordMandate } from '#lib/groups/record-seat.server.ts';
+import { closeGroup, recordGroup } from '#lib/groups/founding/record-group.server.ts';
+import {
+	closeSeat,
+	recordFacilitator,
+	recordMandate
+} from '#lib/groups/seats/record-seat.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { GroupDeed } from './group-place.server.ts';
 

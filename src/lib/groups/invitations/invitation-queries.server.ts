@@ -1,0 +1,77 @@
+import { and, count, desc, eq, ilike, inArray, or } from 'drizzle-orm';
+import { hashToken } from '../../accounts/login-sessions.server.ts';
+import { account } from '../../accounts/tables.server.ts';
+import { contract } from '../../contracts/tables.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { group, invitation } from '../tables.server.ts';
+
+export const INVITATIONS_PER_PAGE = 25;
+
+const shown = {
+	id: invitation.id,
+	role: invitation.role,
+	organisation: invitation.organisation,
+	email: invitation.email,
+	groupId: invitation.groupId,
+	groupName: group.name,
+	contractId: invitation.contractId,
+	contractSlug: contract.slug,
+	contractTitle: contract.title,
+	inviter: account.displayName,
+	landingPath: invitation.landingPath,
+	createdAt: invitation.createdAt,
+	expiresAt: invitation.expiresAt,
+	usedAt: invitation.usedAt,
+	usedBy: invitation.usedBy,
+	revokedAt: invitation.revokedAt
+};
+
+function selectShown(db: Db) {
+	return db
+		.select(shown)
+		.from(invitation)
+		.innerJoin(contract, eq(contract.id, invitation.contractId))
+		.innerJoin(account, eq(account.id, invitation.createdBy))
+		.leftJoin(group, eq(group.id, invitation.groupId));
+}
+
+export type ShownInvitation = Awaited<ReturnType<typeof selectShown>>[number];
+
+/** The invitation of a link, whatever became of it. Reading it never uses it. */
+export async function findInvitation(db: Db, token: string): Promise<ShownInvitation | null> {
+	const [found] = await selectShown(db).where(eq(invitation.tokenHash, hashToken(token)));
+	return found ?? null;
+}
+
+/** The invitations of a contract, newest first; of `groupIds` only when they are given. */
+export async function listInvitations(
+	db: Db,
+	wanted: { contractId: string; groupIds: string[] | null; search: string; page: number }
+): Promise<{ invitations: ShownInvitation[]; pages: number }> {
+	const pattern = `%${wanted.search.replace(/[\\%_]/g, '\\$&')}%`;
+	const where = and(
+		eq(invitation.contractId, wanted.contractId),
+		wanted.groupIds ? inArray(invitation.groupId, wanted.groupIds) : undefined,
+		wanted.search
+			? or(
+					ilike(invitation.email, pattern),
+					ilike(invitation.organisation, pattern),
+					ilike(group.name, pattern)
+				)
+			: undefined
+	);
+	const [total] = await db
+		.select({ count: count() })
+		.from(invitation)
+		.leftJoin(group, eq(group.id, invitation.groupId))
+		.where(where);
+	const invitations = await selectShown(db)
+		.where(where)
+		.orderBy(desc(invitation.createdAt), desc(invitation.id))
+		.limit(INVITATIONS_PER_PAGE)
+		.offset((wanted.page - 1) * INVITATIONS_PER_PAGE);
+	return {
+		invitations,
+		pages: Math.max(1, Math.ceil(Number(total!.count) / INVITATIONS_PER_PAGE))
+	};
+}

@@ -1,0 +1,90 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { account } from '../../accounts/tables.server.ts';
+import { contractRole } from '../../contracts/tables.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { recordEvent } from '../../journal/record-event.server.ts';
+import { recordMail } from '../../journal/record-mail.server.ts';
+import { lockGroup, type Group } from '../lock-group.server.ts';
+import { requestReceivedMail } from './mails.ts';
+import { dayOf, isSeatEnded } from '../rules.ts';
+import { groupMember, groupRequest } from '../tables.server.ts';
+
+type Wanted = {
+	contractId: string;
+	groupId: string;
+	accountId: string;
+	message: string;
+	/** Full address of the group's page, for the mail to those who answer. */
+	url: string;
+};
+
+/** Asks to join. The facilitators, or the coordination where there are none, are told by mail. */
+export async function createRequest(
+	db: Db,
+	{ contractId, groupId, accountId, message, url }: Wanted
+): Promise<'created' | 'already-member' | 'already-asked' | 'group-closed' | 'door-closed'> {
+	return db.transaction(async (tx) => {
+		const group = await lockGroup(tx, { contractId, groupId });
+		if (!group || group.closedAt) return 'group-closed';
+		if (group.joining !== 'request') return 'door-closed';
+		const [seat] = await tx
+			.select()
+			.from(groupMember)
+			.where(and(eq(groupMember.groupId, groupId), eq(groupMember.accountId, accountId)));
+		if (seat && !isSeatEnded(seat, dayOf(new Date()))) return 'already-member';
+		const waiting = await tx.$count(
+			groupRequest,
+			and(
+				eq(groupRequest.groupId, groupId),
+				eq(groupRequest.accountId, accountId),
+				isNull(groupRequest.decidedAt)
+			)
+		);
+		if (Number(waiting) > 0) return 'already-asked';
+		const [created] = await tx
+			.insert(groupRequest)
+			.values({ groupId, accountId, message })
+			.returning({ id: groupRequest.id });
+		await recordEvent(tx, {
+			kind: 'request-created',
+			contractId,
+			actorId: accountId,
+			subject: { type: 'group', id: groupId },
+			data: { requestId: created!.id }
+		});
+		for (const { email, locale } of await listThoseWhoAnswer(tx, group)) {
+			await recordMail(tx, {
+				recipient: email,
+				...requestReceivedMail(locale, { group: group.name, url })
+			});
+		}
+		return 'created';
+	});
+}
+
+async function listThoseWhoAnswer(tx: Db, group: Group) {
+	const columns = { email: account.email, locale: account.locale };
+	const facilitators = await tx
+		.select(columns)
+		.from(groupMember)
+		.innerJoin(account, eq(account.id, groupMember.accountId))
+		.where(
+			and(
+				eq(groupMember.groupId, group.id),
+				eq(groupMember.role, 'facilitator'),
+				isNull(groupMember.leftAt)
+			)
+		);
+	if (facilitators.length) return facilitators;
+	return tx
+		.select(columns)
+		.from(contractRole)
+		.innerJoin(account, eq(account.id, contractRole.accountId))
+		.where(
+			and(
+				eq(contractRole.contractId, group.contractId),
+				eq(contractRole.role, 'coordinator'),
+				isNull(contractRole.endedAt)
+			)
+		);
+}
