@@ -1,16 +1,20 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { closeRenewal, createRenewal } from '#lib/contracts/create-renewal.server.ts';
-import { createTheme } from '#lib/contracts/create-theme.server.ts';
-import { listCommunes } from '#lib/contracts/places.server.ts';
+import { closeRenewal, createRenewal } from '#lib/contracts/creating/create-renewal.server.ts';
+import { createTheme } from '#lib/contracts/themes/create-theme.server.ts';
+import { listCommunes } from '#lib/contracts/places/places.server.ts';
 import { getTerritory, listRenewals, listThemes } from '#lib/contracts/queries.server.ts';
 import { recordContractDetails } from '#lib/contracts/record-contract-details.server.ts';
 import {
 	closeDistrict,
 	createDistrict,
 	recordTerritory
-} from '#lib/contracts/record-territory.server.ts';
-import { closeTheme, recordTheme, recordThemePlace } from '#lib/contracts/record-theme.server.ts';
+} from '#lib/contracts/creating/record-territory.server.ts';
+import {
+	closeTheme,
+	recordTheme,
+	recordThemePlace
+} from '#lib/contracts/themes/record-theme.server.ts';
 import { contract } from '#lib/contracts/tables.server.ts';
 import { createGroup } from '#lib/groups/founding/create-group.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';

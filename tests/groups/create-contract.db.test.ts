@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { draftOf } from '#lib/contracts/contract-draft.ts';
-import { frameworks } from '#lib/contracts/frameworks.ts';
-import { listCommunes } from '#lib/contracts/places.server.ts';
+import { draftOf } from '#lib/contracts/themes/contract-draft.ts';
+import { frameworks } from '#lib/contracts/themes/frameworks.ts';
+import { listCommunes } from '#lib/contracts/places/places.server.ts';
 import {
 	findContract,
 	getTerritory,

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
-import { getPlaces } from '../contracts/places.server.ts';
-import { plainWords, searchPlaces } from '../contracts/place-search.ts';
+import { getPlaces } from '../contracts/places/places.server.ts';
+import { plainWords, searchPlaces } from '../contracts/places/place-search.ts';
 import { contractCommune, contractDistrict } from '../contracts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
 import type { CommuneFound, FindCommunes } from './questionnaire/read-value.ts';

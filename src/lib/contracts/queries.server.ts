@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, exists, ilike, inArray, max, or, sql } from 
 import type { Db } from '../database/database.server.ts';
 import { journalEntry } from '../journal/tables.server.ts';
 import { pageWithin } from '../shared/paging.ts';
-import { populationOf } from './place-search.ts';
+import { populationOf } from './places/place-search.ts';
 import {
 	contract,
 	contractCommune,

@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { getTerritory } from '../../contracts/queries.server.ts';
-import { listCommunes } from '../../contracts/places.server.ts';
+import { listCommunes } from '../../contracts/places/places.server.ts';
 import { listContributions } from '../contributions/queries.server.ts';
 import { ageGroups, standings } from '../kinds.ts';
 import { ageGroupLabel, standingLabel } from '../kind-messages.ts';

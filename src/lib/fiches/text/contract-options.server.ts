@@ -1,4 +1,4 @@
-import { findFramework } from '../../contracts/frameworks.ts';
+import { findFramework } from '../../contracts/themes/frameworks.ts';
 import { getTerritory, type Contract } from '../../contracts/queries.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import type { ContractOptions } from './contract-options.ts';

@@ -2,7 +2,7 @@ import {
 	createContract,
 	type CreatedContract,
 	type NewContract
-} from '../../contracts/create-contract.server.ts';
+} from '../../contracts/creating/create-contract.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { createGroup } from './create-group.server.ts';
 import type { FirstGroup } from './first-groups.ts';

@@ -1,4 +1,4 @@
-import type { DraftGroup } from '../../contracts/contract-draft.ts';
+import type { DraftGroup } from '../../contracts/themes/contract-draft.ts';
 import { isGroupKind, type GroupKind } from '../kinds.ts';
 
 export type FirstGroup = {

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { searchPlaces } from '#lib/contracts/place-search.ts';
-import { getPlaces } from '#lib/contracts/places.server.ts';
+import { searchPlaces } from '#lib/contracts/places/place-search.ts';
+import { getPlaces } from '#lib/contracts/places/places.server.ts';
 import type { RequestHandler } from './$types';
 
 const LONGEST_QUESTION = 100;

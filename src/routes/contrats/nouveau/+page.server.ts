@@ -5,12 +5,12 @@ import {
 	draftOf,
 	readDraft,
 	type ContractDraft
-} from '#lib/contracts/contract-draft.ts';
+} from '#lib/contracts/themes/contract-draft.ts';
 import { readNewContract } from '#lib/contracts/forms.ts';
-import { findFramework, frameworks } from '#lib/contracts/frameworks.ts';
+import { findFramework, frameworks } from '#lib/contracts/themes/frameworks.ts';
 import { mayCreateContract } from '#lib/contracts/permissions.ts';
-import { searchPlaces } from '#lib/contracts/place-search.ts';
-import { getPlaces, listCommunes } from '#lib/contracts/places.server.ts';
+import { searchPlaces } from '#lib/contracts/places/place-search.ts';
+import { getPlaces, listCommunes } from '#lib/contracts/places/places.server.ts';
 import { createContractWithGroups } from '#lib/groups/founding/create-contract-with-groups.server.ts';
 import { firstGroupsOf } from '#lib/groups/founding/first-groups.ts';
 import { dayOf } from '#lib/groups/rules.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { findFramework } from '#lib/contracts/frameworks.ts';
+import { findFramework } from '#lib/contracts/themes/frameworks.ts';
 import { getTerritory } from '#lib/contracts/queries.server.ts';
 import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
 import { mayComment, mayCreateVersion, mayWriteFiche } from '#lib/fiches/permissions.ts';

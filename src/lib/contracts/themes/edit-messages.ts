@@ -1,4 +1,4 @@
-import { message } from '../shared/messages.ts';
+import { message } from '../../shared/messages.ts';
 
 export const title = message('Modifier le contrat', 'Edit the contract');
 export const coordination = message('Coordination', 'Coordination');

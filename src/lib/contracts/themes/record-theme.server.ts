@@ -1,10 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { sqlStateOf, type Db } from '../database/database.server.ts';
-import { recordEvent } from '../journal/record-event.server.ts';
+import { sqlStateOf, type Db } from '../../database/database.server.ts';
+import { recordEvent } from '../../journal/record-event.server.ts';
 import { swapped } from './contract-draft.ts';
-import type { ThemeDetails } from './forms.ts';
-import { lockContract } from './lock-contract.server.ts';
-import { theme } from './tables.server.ts';
+import type { ThemeDetails } from '../forms.ts';
+import { lockContract } from '../lock-contract.server.ts';
+import { theme } from '../tables.server.ts';
 
 type OneTheme = { contractId: string; actorId: string; themeId: string };
 

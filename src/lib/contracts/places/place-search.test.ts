@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import communes from './geography/communes.tsv?raw';
-import departements from './geography/departements.tsv?raw';
-import groupings from './geography/groupings.tsv?raw';
+import communes from '../geography/communes.tsv?raw';
+import departements from '../geography/departements.tsv?raw';
+import groupings from '../geography/groupings.tsv?raw';
 import { buildPlaceIndex, departmentCodeOf, populationOf, searchPlaces } from './place-search.ts';
 
 const index = buildPlaceIndex({ communes, groupings, departements });

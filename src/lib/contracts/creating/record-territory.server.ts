@@ -1,9 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Db } from '../database/database.server.ts';
-import { recordEvent } from '../journal/record-event.server.ts';
-import { lockContract } from './lock-contract.server.ts';
-import type { Commune } from './place-search.ts';
-import { contractCommune, contractDistrict } from './tables.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { recordEvent } from '../../journal/record-event.server.ts';
+import { lockContract } from '../lock-contract.server.ts';
+import type { Commune } from '../places/place-search.ts';
+import { contractCommune, contractDistrict } from '../tables.server.ts';
 
 type Change = {
 	contractId: string;

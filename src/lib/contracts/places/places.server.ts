@@ -10,9 +10,9 @@ export function getPlaces(): Promise<PlaceIndex> {
 
 async function readPlaces(): Promise<PlaceIndex> {
 	const [communes, groupings, departements] = await Promise.all([
-		import('./geography/communes.tsv?raw'),
-		import('./geography/groupings.tsv?raw'),
-		import('./geography/departements.tsv?raw')
+		import('../geography/communes.tsv?raw'),
+		import('../geography/groupings.tsv?raw'),
+		import('../geography/departements.tsv?raw')
 	]);
 	return buildPlaceIndex({
 		communes: communes.default,

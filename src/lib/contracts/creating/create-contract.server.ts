@@ -1,15 +1,15 @@
 import { like, sql } from 'drizzle-orm';
-import type { Db } from '../database/database.server.ts';
-import { recordEvent } from '../journal/record-event.server.ts';
-import { freeSlug, slugOf } from '../shared/slug.ts';
-import type { Commune } from './place-search.ts';
+import type { Db } from '../../database/database.server.ts';
+import { recordEvent } from '../../journal/record-event.server.ts';
+import { freeSlug, slugOf } from '../../shared/slug.ts';
+import type { Commune } from '../places/place-search.ts';
 import {
 	contract,
 	contractCommune,
 	contractDistrict,
 	contractRole,
 	theme
-} from './tables.server.ts';
+} from '../tables.server.ts';
 
 export type NewContract = {
 	title: string;

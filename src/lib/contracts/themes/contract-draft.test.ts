@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftAfter, draftOf, endOf, readDraft } from './contract-draft.ts';
-import { readNewContract } from './forms.ts';
+import { readNewContract } from '../forms.ts';
 import { findFramework } from './frameworks.ts';
 
 const occitanie = draftOf(findFramework('occitanie')!, '2026-11-22');

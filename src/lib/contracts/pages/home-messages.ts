@@ -1,5 +1,5 @@
-import { message, plural } from '../shared/messages.ts';
-import { formatDate, formatList, formatNumber } from '../shared/format.ts';
+import { message, plural } from '../../shared/messages.ts';
+import { formatDate, formatList, formatNumber } from '../../shared/format.ts';
 
 export const title = message(
 	'La santé près de chez vous s’écrit ici, avec vous',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import auvergneRhoneAlpes from './frameworks/auvergne-rhone-alpes.json' with { type: 'json' };
-import ileDeFrance from './frameworks/ile-de-france.json' with { type: 'json' };
-import libre from './frameworks/libre.json' with { type: 'json' };
-import occitanie from './frameworks/occitanie.json' with { type: 'json' };
+import auvergneRhoneAlpes from '../frameworks/auvergne-rhone-alpes.json' with { type: 'json' };
+import ileDeFrance from '../frameworks/ile-de-france.json' with { type: 'json' };
+import libre from '../frameworks/libre.json' with { type: 'json' };
+import occitanie from '../frameworks/occitanie.json' with { type: 'json' };
 
 const key = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const words = v.pipe(v.string(), v.trim(), v.minLength(3));

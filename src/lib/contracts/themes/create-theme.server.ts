@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '../database/database.server.ts';
-import { recordEvent } from '../journal/record-event.server.ts';
-import { freeSlug } from '../shared/slug.ts';
-import type { ThemeDetails } from './forms.ts';
-import { lockContract } from './lock-contract.server.ts';
-import { theme } from './tables.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { recordEvent } from '../../journal/record-event.server.ts';
+import { freeSlug } from '../../shared/slug.ts';
+import type { ThemeDetails } from '../forms.ts';
+import { lockContract } from '../lock-contract.server.ts';
+import { theme } from '../tables.server.ts';
 
 /** A new theme, last in the order. */
 export async function createTheme(

@@ -1,8 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { Db } from '../database/database.server.ts';
-import { recordEvent } from '../journal/record-event.server.ts';
-import { lockContract } from './lock-contract.server.ts';
-import { contract, contractRenewal } from './tables.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { recordEvent } from '../../journal/record-event.server.ts';
+import { lockContract } from '../lock-contract.server.ts';
+import { contract, contractRenewal } from '../tables.server.ts';
 
 type Wanted = { contractId: string; actorId: string; startsOn: string; endsOn: string };
 

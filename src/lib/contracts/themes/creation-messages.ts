@@ -1,5 +1,5 @@
-import { message, plural } from '../shared/messages.ts';
-import { formatNumber } from '../shared/format.ts';
+import { message, plural } from '../../shared/messages.ts';
+import { formatNumber } from '../../shared/format.ts';
 
 export const title = message('Créer un contrat', 'Start a contract');
 export const lead = message(
