@@ -11,7 +11,7 @@ import {
 	type ServerInit
 } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-import { findLoginSession } from '#lib/accounts/login-sessions.server.ts';
+import { findLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
 import { installLocaleReader, isLocale, type Locale } from '#lib/shared/messages.ts';
 import * as m from '#lib/ui/messages.ts';
 import { getServices, openServices } from '#server/services.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { findLoginSession } from '#lib/accounts/login-sessions.server.ts';
+import { findLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { keyOfPair, type DocumentAccess } from '#lib/documents/access.ts';
 import { closeCodes, type CloseCode } from '#lib/documents/close-codes.ts';

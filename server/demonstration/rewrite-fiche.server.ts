@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { closeLoginSession } from '#lib/accounts/login-sessions.server.ts';
-import { hashToken, openLoginSession } from '#lib/accounts/login-sessions.server.ts';
+import { closeLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
+import { hashToken, openLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { commitUpdates } from '#lib/documents/commit-updates.server.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';

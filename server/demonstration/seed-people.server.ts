@@ -1,4 +1,4 @@
-import { hashPassword } from '#lib/accounts/passwords.server.ts';
+import { hashPassword } from '#lib/accounts/passwords/passwords.server.ts';
 import { account } from '#lib/accounts/tables.server.ts';
 import { contractRole } from '#lib/contracts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';

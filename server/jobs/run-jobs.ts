@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { deleteExpiredLinks } from '#lib/accounts/email-links.server.ts';
-import { deleteExpiredSessions } from '#lib/accounts/login-sessions.server.ts';
+import { deleteExpiredLinks } from '#lib/accounts/links/email-links.server.ts';
+import { deleteExpiredSessions } from '#lib/accounts/sessions/login-sessions.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { mailTransport } from '#lib/journal/mail-transport.server.ts';
 import { deleteOldMails } from '#lib/journal/queries.server.ts';

@@ -7,7 +7,7 @@ import {
 	findLoginSession,
 	openLoginSession,
 	SESSION_IDLE_DAYS
-} from '#lib/accounts/login-sessions.server.ts';
+} from '#lib/accounts/sessions/login-sessions.server.ts';
 import { listSessions } from '#lib/accounts/queries.server.ts';
 import { session } from '#lib/accounts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';

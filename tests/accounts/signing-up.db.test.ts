@@ -1,14 +1,21 @@
 import { desc, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { changePassword } from '#lib/accounts/change-password.server.ts';
-import { deleteExpiredLinks, findEmailLink, newSecret } from '#lib/accounts/email-links.server.ts';
-import { findLoginSession, openLoginSession } from '#lib/accounts/login-sessions.server.ts';
-import { hashPassword } from '#lib/accounts/passwords.server.ts';
-import { requestLink } from '#lib/accounts/request-link.server.ts';
-import { signInWithPassword } from '#lib/accounts/sign-in.server.ts';
-import { signUp } from '#lib/accounts/sign-up.server.ts';
+import { changePassword } from '#lib/accounts/links/change-password.server.ts';
+import {
+	deleteExpiredLinks,
+	findEmailLink,
+	newSecret
+} from '#lib/accounts/links/email-links.server.ts';
+import {
+	findLoginSession,
+	openLoginSession
+} from '#lib/accounts/sessions/login-sessions.server.ts';
+import { hashPassword } from '#lib/accounts/passwords/passwords.server.ts';
+import { requestLink } from '#lib/accounts/links/request-link.server.ts';
+import { signInWithPassword } from '#lib/accounts/passwords/sign-in.server.ts';
+import { signUp } from '#lib/accounts/links/sign-up.server.ts';
 import { account, emailLink } from '#lib/accounts/tables.server.ts';
-import { useLinkFromForm } from '#lib/accounts/use-link-from-form.server.ts';
+import { useLinkFromForm } from '#lib/accounts/links/use-link-from-form.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';

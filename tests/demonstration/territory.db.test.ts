@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
-import { isPassword } from '#lib/accounts/passwords.server.ts';
+import { isPassword } from '#lib/accounts/passwords/passwords.server.ts';
 import { account } from '#lib/accounts/tables.server.ts';
 import { contribution } from '#lib/consultations/contributions/tables.server.ts';
 import { followUpPassage, ideaSource } from '#lib/consultations/follow-up/tables.server.ts';

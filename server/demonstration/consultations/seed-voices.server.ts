@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { newSecret } from '#lib/accounts/email-links.server.ts';
-import { hashToken } from '#lib/accounts/login-sessions.server.ts';
+import { newSecret } from '#lib/accounts/links/email-links.server.ts';
+import { hashToken } from '#lib/accounts/sessions/login-sessions.server.ts';
 import { pseudonymOf } from '#lib/accounts/pseudonyms.ts';
 import { ageGroups, standings, type Verification } from '#lib/consultations/kinds.ts';
 import { statement, statementChoice } from '#lib/consultations/statements/tables.server.ts';

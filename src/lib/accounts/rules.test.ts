@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deviceOf } from './device.ts';
+import { deviceOf } from './sessions/device.ts';
 import { pseudonymOf } from './pseudonyms.ts';
 import { isEmail, isName, normalEmail, passwordRefusal, tidyName } from './rules.ts';
 

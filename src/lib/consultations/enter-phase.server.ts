@@ -1,5 +1,5 @@
 import type { Actor } from '../accounts/actor.ts';
-import { hashToken } from '../accounts/login-sessions.server.ts';
+import { hashToken } from '../accounts/sessions/login-sessions.server.ts';
 import type { Db } from '../database/database.server.ts';
 import type { PhaseKind } from './kinds.ts';
 import { lockOpenPhase, type LockedPhase } from './lock-phase.server.ts';

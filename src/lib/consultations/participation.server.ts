@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
-import { newSecret } from '../accounts/email-links.server.ts';
-import { hashToken } from '../accounts/login-sessions.server.ts';
+import { newSecret } from '../accounts/links/email-links.server.ts';
+import { hashToken } from '../accounts/sessions/login-sessions.server.ts';
 import { account } from '../accounts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
 import type { Verification } from './kinds.ts';

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isSecure } from '#lib/accounts/browser-session.server.ts';
+import { isSecure } from '#lib/accounts/sessions/browser-session.server.ts';
 import { profileForm } from '#lib/accounts/forms.ts';
 import { requireAccount } from '#lib/accounts/require.server.ts';
 import { updateProfile } from '#lib/accounts/update-profile.server.ts';

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { closeBrowserSession } from '#lib/accounts/browser-session.server.ts';
+import { closeBrowserSession } from '#lib/accounts/sessions/browser-session.server.ts';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

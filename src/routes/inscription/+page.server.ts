@@ -1,13 +1,13 @@
 import { fail } from '@sveltejs/kit';
-import { linkAddress } from '#lib/accounts/ask-for-link.server.ts';
-import { newSecret } from '#lib/accounts/email-links.server.ts';
+import { linkAddress } from '#lib/accounts/links/ask-for-link.server.ts';
+import { newSecret } from '#lib/accounts/links/email-links.server.ts';
 import { signUpForm } from '#lib/accounts/forms.ts';
 import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
-import { hashPassword, newPasswordRefusal } from '#lib/accounts/passwords.server.ts';
+import { hashPassword, newPasswordRefusal } from '#lib/accounts/passwords/passwords.server.ts';
 import { pseudonymOf } from '#lib/accounts/pseudonyms.ts';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { markSignUpBrowser } from '#lib/accounts/sign-up-cookie.server.ts';
-import { signUp } from '#lib/accounts/sign-up.server.ts';
+import { markSignUpBrowser } from '#lib/accounts/links/sign-up-cookie.server.ts';
+import { signUp } from '#lib/accounts/links/sign-up.server.ts';
 import { localPath } from '#lib/shared/local-path.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import { afterAnswer } from '#server/after-answer.ts';

@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { askForLink } from '#lib/accounts/ask-for-link.server.ts';
+import { askForLink } from '#lib/accounts/links/ask-for-link.server.ts';
 import { emailForm } from '#lib/accounts/forms.ts';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
-import { hashToken, openLoginSession } from '#lib/accounts/login-sessions.server.ts';
+import { hashToken, openLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
 import { session } from '#lib/accounts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { kinds } from '#server/collaboration/kinds.ts';

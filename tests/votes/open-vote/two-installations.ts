@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { eq, inArray } from 'drizzle-orm';
-import { openLoginSession } from '#lib/accounts/login-sessions.server.ts';
+import { openLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
 import { account } from '#lib/accounts/tables.server.ts';
 import { contract, theme } from '#lib/contracts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { newSecret } from '../../accounts/email-links.server.ts';
-import { hashToken } from '../../accounts/login-sessions.server.ts';
+import { newSecret } from '../../accounts/links/email-links.server.ts';
+import { hashToken } from '../../accounts/sessions/login-sessions.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import type { Participation } from '../participation.server.ts';
 import { entryBatch, participation } from '../tables.server.ts';

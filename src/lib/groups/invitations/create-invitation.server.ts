@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor, Role } from '../../accounts/actor.ts';
-import { newSecret } from '../../accounts/email-links.server.ts';
-import { hashToken } from '../../accounts/login-sessions.server.ts';
+import { newSecret } from '../../accounts/links/email-links.server.ts';
+import { hashToken } from '../../accounts/sessions/login-sessions.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { recordMail } from '../../journal/record-mail.server.ts';

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, ilike, inArray, or } from 'drizzle-orm';
-import { hashToken } from '../../accounts/login-sessions.server.ts';
+import { hashToken } from '../../accounts/sessions/login-sessions.server.ts';
 import { account } from '../../accounts/tables.server.ts';
 import { contract } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';

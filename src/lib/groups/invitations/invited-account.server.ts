@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { pseudonymOf } from '../../accounts/pseudonyms.ts';
 import { isName } from '../../accounts/rules.ts';
 import { account } from '../../accounts/tables.server.ts';
-import { recordProvenAddress } from '../../accounts/use-link.server.ts';
+import { recordProvenAddress } from '../../accounts/links/use-link.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 

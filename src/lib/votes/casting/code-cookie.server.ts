@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { isSecure } from '../../accounts/browser-session.server.ts';
+import { isSecure } from '../../accounts/sessions/browser-session.server.ts';
 import { readCode } from '../building/codes.ts';
 
 const NAME = 'lettre';

@@ -1,5 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { closeLoginSession, closeOtherSessions } from '#lib/accounts/login-sessions.server.ts';
+import {
+	closeLoginSession,
+	closeOtherSessions
+} from '#lib/accounts/sessions/login-sessions.server.ts';
 import { listSessions } from '#lib/accounts/queries.server.ts';
 import { requireAccount } from '#lib/accounts/require.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,9 +1,9 @@
 import { fail } from '@sveltejs/kit';
-import { askForLink } from '#lib/accounts/ask-for-link.server.ts';
-import { changePassword } from '#lib/accounts/change-password.server.ts';
+import { askForLink } from '#lib/accounts/links/ask-for-link.server.ts';
+import { changePassword } from '#lib/accounts/links/change-password.server.ts';
 import { changePasswordForm } from '#lib/accounts/forms.ts';
 import { countTry, forgetTry } from '#lib/accounts/limits.server.ts';
-import { newPasswordRefusal } from '#lib/accounts/passwords.server.ts';
+import { newPasswordRefusal } from '#lib/accounts/passwords/passwords.server.ts';
 import { hasPassword } from '#lib/accounts/queries.server.ts';
 import { requireAccount } from '#lib/accounts/require.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { openBrowserSession } from '#lib/accounts/browser-session.server.ts';
+import { openBrowserSession } from '#lib/accounts/sessions/browser-session.server.ts';
 import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { acceptInvitation } from '#lib/groups/invitations/accept-invitation.server.ts';

@@ -1,12 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Db } from '../database/database.server.ts';
-import { recordEvent } from '../journal/record-event.server.ts';
-import { recordMail } from '../journal/record-mail.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { recordEvent } from '../../journal/record-event.server.ts';
+import { recordMail } from '../../journal/record-mail.server.ts';
 import { useEmailLink } from './email-links.server.ts';
-import { closeOtherSessions, hashToken } from './login-sessions.server.ts';
+import { closeOtherSessions, hashToken } from '../sessions/login-sessions.server.ts';
 import { passwordChangedMail } from './mails.ts';
-import { isPassword } from './passwords.server.ts';
-import { account, emailLink } from './tables.server.ts';
+import { isPassword } from '../passwords/passwords.server.ts';
+import { account, emailLink } from '../tables.server.ts';
 
 type Use = { token: string; now: Date };
 

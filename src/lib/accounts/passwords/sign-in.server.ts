@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '../database/database.server.ts';
-import { countTry, forgetTry, networkOf, type Counted } from './limits.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { countTry, forgetTry, networkOf, type Counted } from '../limits.server.ts';
 import { isPassword } from './passwords.server.ts';
-import { normalEmail } from './rules.ts';
-import { account } from './tables.server.ts';
+import { normalEmail } from '../rules.ts';
+import { account } from '../tables.server.ts';
 
 export type SignInAnswer =
 	{ accountId: string } | { refusal: 'bad-credentials' } | { refusal: 'wait'; waitMinutes: number };

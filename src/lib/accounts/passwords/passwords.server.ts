@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { commonPasswords } from './common-passwords.server.ts';
-import { PASSWORD_MAX_CHARACTERS, passwordRefusal, type PasswordRefusal } from './rules.ts';
+import { PASSWORD_MAX_CHARACTERS, passwordRefusal, type PasswordRefusal } from '../rules.ts';
 
 /** The library's `Algorithm.Argon2id`, a constant enum that isolated modules cannot read. */
 const ARGON2ID = 2;

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '../database/database.server.ts';
+import type { Db } from '../../database/database.server.ts';
 import { findEmailLink } from './email-links.server.ts';
-import { hashPassword, newPasswordRefusal } from './passwords.server.ts';
-import type { PasswordRefusal } from './rules.ts';
-import { account } from './tables.server.ts';
+import { hashPassword, newPasswordRefusal } from '../passwords/passwords.server.ts';
+import type { PasswordRefusal } from '../rules.ts';
+import { account } from '../tables.server.ts';
 import { confirmSignUp, resetPassword, signInWithLink } from './use-link.server.ts';
 
 type Form = { token: string; password: string; sameBrowser: boolean; now: Date };

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '../database/database.server.ts';
-import { hashPassword, isPassword } from './passwords.server.ts';
-import { account } from './tables.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { hashPassword, isPassword } from '../passwords/passwords.server.ts';
+import { account } from '../tables.server.ts';
 import { recordNewPassword } from './use-link.server.ts';
 
 /** Changes the password of somebody who knows the current one; their other sessions end. */

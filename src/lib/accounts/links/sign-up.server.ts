@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '../database/database.server.ts';
-import { recordEvent } from '../journal/record-event.server.ts';
-import { recordMail } from '../journal/record-mail.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { recordEvent } from '../../journal/record-event.server.ts';
+import { recordMail } from '../../journal/record-mail.server.ts';
 import { createEmailLink } from './email-links.server.ts';
 import { alreadyKnownMail, verifyMail } from './mails.ts';
-import { account } from './tables.server.ts';
+import { account } from '../tables.server.ts';
 
 export type SignUp = {
 	email: string;

@@ -1,5 +1,5 @@
-import { message } from '../shared/messages.ts';
-import { LINK_MINUTES } from './rules.ts';
+import { message } from '../../shared/messages.ts';
+import { LINK_MINUTES } from '../rules.ts';
 
 export type MailText = { subject: string; body: string };
 type Named = { name: string; url: string };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { and, eq, gt, lte, ne, or } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia';
-import type { Db } from '../database/database.server.ts';
-import type { Account } from './actor.ts';
-import { account, session } from './tables.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import type { Account } from '../actor.ts';
+import { account, session } from '../tables.server.ts';
 
 /** Idle limit: a session not used for this long ends. */
 export const SESSION_IDLE_DAYS = 14;

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '../database/database.server.ts';
-import { recordMail } from '../journal/record-mail.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { recordMail } from '../../journal/record-mail.server.ts';
 import { createEmailLink } from './email-links.server.ts';
 import { resetMail, signInMail } from './mails.ts';
-import { account } from './tables.server.ts';
+import { account } from '../tables.server.ts';
 
 export type LinkRequest = {
 	email: string;

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { localPath } from '../shared/local-path.ts';
+import { localPath } from '../../shared/local-path.ts';
 import { newSecret } from './email-links.server.ts';
-import { countTry, networkOf } from './limits.server.ts';
+import { countTry, networkOf } from '../limits.server.ts';
 import { requestLink } from './request-link.server.ts';
 
 /** Runs work once the answer has left. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
-import type { Db } from '../database/database.server.ts';
-import { hashToken } from './login-sessions.server.ts';
-import { LINK_MINUTES } from './rules.ts';
-import { emailLink, type EmailLinkPurpose } from './tables.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { hashToken } from '../sessions/login-sessions.server.ts';
+import { LINK_MINUTES } from '../rules.ts';
+import { emailLink, type EmailLinkPurpose } from '../tables.server.ts';
 
 /** 192 random bits, safe in an address. */
 export function newSecret(): string {
