@@ -5,7 +5,7 @@ import type { Db } from '#lib/database/database.server.ts';
 import { mailTransport } from '#lib/journal/mail-transport.server.ts';
 import { deleteOldMails } from '#lib/journal/queries.server.ts';
 import { sendDueMails } from '#lib/journal/send-mails.server.ts';
-import { closeReportsOfWithdrawn } from '#lib/moderation/close-reports-of-withdrawn.server.ts';
+import { closeReportsOfWithdrawn } from '#lib/moderation/reports/close-reports-of-withdrawn.server.ts';
 import type { Configuration } from '../configuration.js';
 import { openAndRemind } from './open-and-remind.ts';
 import { repeat } from './repeat.ts';

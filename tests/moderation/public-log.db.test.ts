@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { logFilterFrom } from '#lib/moderation/log-filter.ts';
+import { logFilterFrom } from '#lib/moderation/log/log-filter.ts';
 import {
 	countDecisions,
 	eachPublicDecision,
 	listPublicDecisions
-} from '#lib/moderation/public-log.server.ts';
+} from '#lib/moderation/log/public-log.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { aModeratedCall } from './support/people-text.ts';
 

@@ -11,7 +11,7 @@ import { findText } from '#lib/consultations/texts.server.ts';
 import type { TextKey } from '#lib/consultations/text-kinds.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { decideText, findLastDecision, type ToDecide } from '#lib/moderation/decide-text.server.ts';
-import { recordReport } from '#lib/moderation/record-report.server.ts';
+import { recordReport } from '#lib/moderation/reports/record-report.server.ts';
 import type { ModerationReason } from '#lib/moderation/reasons.ts';
 import { hashOf } from '#lib/moderation/text-hash.server.ts';
 import { and, eq } from 'drizzle-orm';

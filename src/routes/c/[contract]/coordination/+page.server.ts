@@ -12,7 +12,7 @@ import { listWeek } from '#lib/fiches/board/week.server.ts';
 import { movesOf } from '#lib/fiches/workflow.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { mayModerate } from '#lib/moderation/permissions.ts';
-import { countWaiting } from '#lib/moderation/waiting.server.ts';
+import { countWaiting } from '#lib/moderation/queue/waiting.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** The board and the list are forms and links: they need no script. */

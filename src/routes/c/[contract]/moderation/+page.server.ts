@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
-import { logFilterFrom } from '#lib/moderation/log-filter.ts';
+import { logFilterFrom } from '#lib/moderation/log/log-filter.ts';
 import { mayModerate } from '#lib/moderation/permissions.ts';
-import { countDecisions, listPublicDecisions } from '#lib/moderation/public-log.server.ts';
-import { countWaiting } from '#lib/moderation/waiting.server.ts';
+import { countDecisions, listPublicDecisions } from '#lib/moderation/log/public-log.server.ts';
+import { countWaiting } from '#lib/moderation/queue/waiting.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read: it needs no script, and sends none. */

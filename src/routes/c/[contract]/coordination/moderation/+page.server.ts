@@ -3,10 +3,10 @@ import { requireAccount } from '#lib/accounts/require.server.ts';
 import { decideText } from '#lib/moderation/decide-text.server.ts';
 import { ticketFrom } from '#lib/moderation/forms.ts';
 import { listModeratedConsultations } from '#lib/moderation/history.server.ts';
-import { queueAddressOf, queueFilterFrom } from '#lib/moderation/queue-filter.ts';
+import { queueAddressOf, queueFilterFrom } from '#lib/moderation/queue/queue-filter.ts';
 import { outcomes } from '#lib/moderation/rules.ts';
-import { viewText } from '#lib/moderation/view-text.server.ts';
-import { countWaiting, listWaiting, QUEUE_PAGE } from '#lib/moderation/waiting.server.ts';
+import { viewText } from '#lib/moderation/queue/view-text.server.ts';
+import { countWaiting, listWaiting, QUEUE_PAGE } from '#lib/moderation/queue/waiting.server.ts';
 import { decideFrom, moderationPlace } from './moderation-place.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

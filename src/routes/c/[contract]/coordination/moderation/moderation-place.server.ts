@@ -7,8 +7,8 @@ import { decisionForm, WORDS_MAX } from '#lib/moderation/forms.ts';
 import { listHistory, type PastDecision } from '#lib/moderation/history.server.ts';
 import { mayModerate } from '#lib/moderation/permissions.ts';
 import type { DecisionRefusal, Outcome } from '#lib/moderation/rules.ts';
-import { wordsOf } from '#lib/moderation/text-words.ts';
-import { findModerated } from '#lib/moderation/waiting.server.ts';
+import { wordsOf } from '#lib/moderation/queue/text-words.ts';
+import { findModerated } from '#lib/moderation/queue/waiting.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { TextKey } from '#lib/consultations/text-kinds.ts';
 

@@ -8,9 +8,9 @@ import {
 	reasonLabel,
 	textKindLabel
 } from '#lib/moderation/kind-messages.ts';
-import { logFilterFrom } from '#lib/moderation/log-filter.ts';
-import { columns } from '#lib/moderation/log-messages.ts';
-import { eachPublicDecision, type PublicDecision } from '#lib/moderation/public-log.server.ts';
+import { logFilterFrom } from '#lib/moderation/log/log-filter.ts';
+import { columns } from '#lib/moderation/log/log-messages.ts';
+import { eachPublicDecision, type PublicDecision } from '#lib/moderation/log/public-log.server.ts';
 import type { RequestHandler } from './$types';
 
 /** The public log as open data: what the page says, by day, nothing more. */

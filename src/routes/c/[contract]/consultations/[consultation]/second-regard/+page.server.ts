@@ -7,7 +7,7 @@ import {
 	findParticipationByToken
 } from '#lib/consultations/participation.server.ts';
 import { participantOf } from '#lib/consultations/take-part.server.ts';
-import { askSecondLook } from '#lib/moderation/ask-second-look.server.ts';
+import { askSecondLook } from '#lib/moderation/authors/ask-second-look.server.ts';
 import { secondLookForm } from '#lib/moderation/forms.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -7,7 +7,7 @@ import { textKeyFrom, writeTextKey } from '#lib/consultations/text-kinds.ts';
 import { findText } from '#lib/consultations/texts.server.ts';
 import { reportForm } from '#lib/moderation/forms.ts';
 import { mayModerate } from '#lib/moderation/permissions.ts';
-import { isPublicText, recordReport } from '#lib/moderation/record-report.server.ts';
+import { isPublicText, recordReport } from '#lib/moderation/reports/record-report.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

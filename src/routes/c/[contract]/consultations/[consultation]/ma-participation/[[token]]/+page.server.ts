@@ -13,7 +13,7 @@ import { listMyQuestionnaires } from '#lib/consultations/questionnaire/my-questi
 import { withdrawAnswer } from '#lib/consultations/questionnaire/withdraw-answer.server.ts';
 import { listMyStatements } from '#lib/consultations/statements/my-statements.server.ts';
 import { recordMail } from '#lib/journal/record-mail.server.ts';
-import { listOwnModerated } from '#lib/moderation/list-own-moderated.server.ts';
+import { listOwnModerated } from '#lib/moderation/authors/list-own-moderated.server.ts';
 import { findPrivatePlace, keepPrivate } from './private-page.server.ts';
 import { withdrawOwnStatement } from './withdraw-own-statement.server.ts';
 import type { Actions, PageServerLoad } from './$types';

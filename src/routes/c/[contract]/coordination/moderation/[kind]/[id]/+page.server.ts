@@ -1,10 +1,10 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
 import { textKeyFrom } from '#lib/consultations/text-kinds.ts';
-import { queueFilterFrom } from '#lib/moderation/queue-filter.ts';
+import { queueFilterFrom } from '#lib/moderation/queue/queue-filter.ts';
 import { outcomes } from '#lib/moderation/rules.ts';
-import { viewText } from '#lib/moderation/view-text.server.ts';
-import { findModerated, listWaiting } from '#lib/moderation/waiting.server.ts';
+import { viewText } from '#lib/moderation/queue/view-text.server.ts';
+import { findModerated, listWaiting } from '#lib/moderation/queue/waiting.server.ts';
 import { decideFrom, moderationPlace } from '../../moderation-place.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
-import { isTextKind, type TextKind } from '../consultations/text-kinds.ts';
-import { pageNumberOf, searchOf } from '../shared/paging.ts';
-import { causes, type Cause } from './rules.ts';
+import { isTextKind, type TextKind } from '../../consultations/text-kinds.ts';
+import { pageNumberOf, searchOf } from '../../shared/paging.ts';
+import { causes, type Cause } from '../rules.ts';
 
 /** What a coordinator chose in the address of the queue. `slug` is a consultation's. */
 export type QueueFilter = {

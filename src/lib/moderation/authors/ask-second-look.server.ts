@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
-import { lockText } from '../consultations/texts.server.ts';
-import type { Db } from '../database/database.server.ts';
-import { recordEvent } from '../journal/record-event.server.ts';
-import { findLastDecision } from './decide-text.server.ts';
-import { whyNotSecondLook, type SecondLookRefusal } from './rules.ts';
-import { decision, secondLook } from './tables.server.ts';
+import { lockText } from '../../consultations/texts.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { recordEvent } from '../../journal/record-event.server.ts';
+import { findLastDecision } from '../decide-text.server.ts';
+import { whyNotSecondLook, type SecondLookRefusal } from '../rules.ts';
+import { decision, secondLook } from '../tables.server.ts';
 
 /** The author of a hidden text asks somebody to look again, and says why: once for each decision. */
 export async function askSecondLook(

@@ -1,11 +1,11 @@
 import { and, asc, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
-import { ofConsultation, textsOf, type PeopleText } from '../consultations/texts.server.ts';
-import { consultation } from '../consultations/tables.server.ts';
-import type { Db } from '../database/database.server.ts';
-import { pageWithin } from '../shared/paging.ts';
+import { ofConsultation, textsOf, type PeopleText } from '../../consultations/texts.server.ts';
+import { consultation } from '../../consultations/tables.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { pageWithin } from '../../shared/paging.ts';
 import type { QueueFilter } from './queue-filter.ts';
-import { causes, type Cause } from './rules.ts';
-import { decision, report, secondLook } from './tables.server.ts';
+import { causes, type Cause } from '../rules.ts';
+import { decision, report, secondLook } from '../tables.server.ts';
 
 // Longer than most: the queue is one query, and its columns are explained beside each other.
 

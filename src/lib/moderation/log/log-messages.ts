@@ -1,5 +1,5 @@
-import { formatDate, formatNumber } from '../shared/format.ts';
-import { message, plural } from '../shared/messages.ts';
+import { formatDate, formatNumber } from '../../shared/format.ts';
+import { message, plural } from '../../shared/messages.ts';
 
 export const title = message('Modération : charte et journal', 'Moderation: charter and log');
 export const lead = message(

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
-import { lockText, setTextVisibility, type PeopleText } from '../consultations/texts.server.ts';
-import { writeTextKey, type TextKey } from '../consultations/text-kinds.ts';
-import type { Db } from '../database/database.server.ts';
-import { recordEvent } from '../journal/record-event.server.ts';
-import { findLastDecision } from './decide-text.server.ts';
-import type { ModerationReason } from './reasons.ts';
-import { reportsHold } from './rules.ts';
-import { report } from './tables.server.ts';
+import { lockText, setTextVisibility, type PeopleText } from '../../consultations/texts.server.ts';
+import { writeTextKey, type TextKey } from '../../consultations/text-kinds.ts';
+import type { Db } from '../../database/database.server.ts';
+import { recordEvent } from '../../journal/record-event.server.ts';
+import { findLastDecision } from '../decide-text.server.ts';
+import type { ModerationReason } from '../reasons.ts';
+import { reportsHold } from '../rules.ts';
+import { report } from '../tables.server.ts';
 
 export type Reported = TextKey & {
 	contractId: string;

@@ -1,5 +1,5 @@
-import type { TextKind } from '../consultations/text-kinds.ts';
-import { textKindLabel } from './kind-messages.ts';
+import type { TextKind } from '../../consultations/text-kinds.ts';
+import { textKindLabel } from '../kind-messages.ts';
 import * as m from './queue-messages.ts';
 
 type Labelled = { kind: TextKind; about: string; number: number | null; isFor: boolean | null };

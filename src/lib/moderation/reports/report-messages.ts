@@ -1,4 +1,4 @@
-import { message } from '../shared/messages.ts';
+import { message } from '../../shared/messages.ts';
 
 export const reportTitle = message('Signaler un texte', 'Report a text');
 export const reportLead = message(

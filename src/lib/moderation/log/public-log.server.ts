@@ -1,11 +1,11 @@
 import { and, count, desc, eq, sql, type SQL } from 'drizzle-orm';
-import { consultation } from '../consultations/tables.server.ts';
-import type { Db } from '../database/database.server.ts';
-import { pageWithin } from '../shared/paging.ts';
+import { consultation } from '../../consultations/tables.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { pageWithin } from '../../shared/paging.ts';
 import type { LogFilter } from './log-filter.ts';
-import type { ModerationReason } from './reasons.ts';
-import type { Outcome } from './rules.ts';
-import { decision, secondLook } from './tables.server.ts';
+import type { ModerationReason } from '../reasons.ts';
+import type { Outcome } from '../rules.ts';
+import { decision, secondLook } from '../tables.server.ts';
 
 const PAGE = 25;
 

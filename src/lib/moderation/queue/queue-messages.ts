@@ -1,6 +1,6 @@
-import { formatDateTime, formatList, formatNumber } from '../shared/format.ts';
-import { message, plural } from '../shared/messages.ts';
-import type { DecisionRefusal } from './rules.ts';
+import { formatDateTime, formatList, formatNumber } from '../../shared/format.ts';
+import { message, plural } from '../../shared/messages.ts';
+import type { DecisionRefusal } from '../rules.ts';
 
 export const title = message('Modération', 'Moderation');
 export const lead = message(

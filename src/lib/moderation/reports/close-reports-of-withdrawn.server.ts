@@ -1,8 +1,8 @@
 import { and, eq, isNull, notExists, sql } from 'drizzle-orm';
-import { textsOf } from '../consultations/texts.server.ts';
-import type { Db } from '../database/database.server.ts';
-import { recordEvent } from '../journal/record-event.server.ts';
-import { report } from './tables.server.ts';
+import { textsOf } from '../../consultations/texts.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { recordEvent } from '../../journal/record-event.server.ts';
+import { report } from '../tables.server.ts';
 
 /**
  * Closes the reports whose text its author took back: nobody has to answer them any more, and what was written beside them

@@ -1,8 +1,8 @@
-import { writeTextKey } from '../consultations/text-kinds.ts';
-import type { Db } from '../database/database.server.ts';
-import { listHistory, listOpenReports } from './history.server.ts';
-import { causesOf } from './rules.ts';
-import { hashOf } from './text-hash.server.ts';
+import { writeTextKey } from '../../consultations/text-kinds.ts';
+import type { Db } from '../../database/database.server.ts';
+import { listHistory, listOpenReports } from '../history.server.ts';
+import { causesOf } from '../rules.ts';
+import { hashOf } from '../text-hash.server.ts';
 import { wordsOf } from './text-words.ts';
 import type { ModeratedText } from './waiting.server.ts';
 

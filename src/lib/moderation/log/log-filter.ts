@@ -1,7 +1,7 @@
-import { isTextKind, type TextKind } from '../consultations/text-kinds.ts';
-import { pageNumberOf, searchOf } from '../shared/paging.ts';
-import { isModerationReason, type ModerationReason } from './reasons.ts';
-import { decisionCauses, outcomes, type DecisionCause, type Outcome } from './rules.ts';
+import { isTextKind, type TextKind } from '../../consultations/text-kinds.ts';
+import { pageNumberOf, searchOf } from '../../shared/paging.ts';
+import { isModerationReason, type ModerationReason } from '../reasons.ts';
+import { decisionCauses, outcomes, type DecisionCause, type Outcome } from '../rules.ts';
 
 /** What a reader chose in the address of the public log. `search` looks in the titles of consultations. */
 export type LogFilter = {

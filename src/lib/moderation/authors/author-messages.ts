@@ -1,6 +1,6 @@
-import { formatDate } from '../shared/format.ts';
-import { message } from '../shared/messages.ts';
-import type { SecondLookRefusal } from './rules.ts';
+import { formatDate } from '../../shared/format.ts';
+import { message } from '../../shared/messages.ts';
+import type { SecondLookRefusal } from '../rules.ts';
 
 export const title = message('Modération de vos textes', 'Moderation of your texts');
 export const hiddenOn = message<{ at: Date }>(
