@@ -8,5 +8,5 @@ it('one function alone publishes a consultation, behind its gate', () => {
 	expect(
 		writers.map(({ path }) => path),
 		'publish through openConsultation: whatever else writes this status skips what the law wants known before'
-	).toEqual(['src/lib/consultations/open-consultation.server.ts']);
+	).toEqual(['src/lib/consultations/preparing/open-consultation.server.ts']);
 });

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { StoredImage } from '#lib/consultations/contributions/reencode-image.server.ts';
+import type { StoredImage } from '#lib/consultations/contributions/images/reencode-image.server.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 820;

@@ -4,7 +4,7 @@ import type {
 	Option,
 	QuestionKind,
 	QuestionSettings
-} from '#lib/consultations/questionnaire/questions.ts';
+} from '#lib/consultations/questions/questions.ts';
 
 const options: Option[] = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: `Réponse ${id}` }));
 const rows: Option[] = ['x', 'y', 'z'].map((id) => ({ id, label: `Ligne ${id}` }));

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { visitor, type Actor } from '#lib/accounts/actor.ts';
-import { createCommuneFinder } from '#lib/consultations/communes.server.ts';
-import { findParticipationByToken } from '#lib/consultations/participation.server.ts';
-import type { Typed } from '#lib/consultations/questionnaire/answer-fields.ts';
+import { createCommuneFinder } from '#lib/consultations/questions/communes.server.ts';
+import { findParticipationByToken } from '#lib/consultations/taking-part/participation.server.ts';
+import type { Typed } from '#lib/consultations/questions/answer-fields.ts';
 import { editAnswer } from '#lib/consultations/questionnaire/edit-answer.server.ts';
 import { findAnswer } from '#lib/consultations/questionnaire/queries.server.ts';
-import { recordEntry } from '#lib/consultations/questionnaire/record-entry.server.ts';
-import { secretsOf } from '#lib/consultations/questionnaire/submission-secrets.server.ts';
+import { recordEntry } from '#lib/consultations/entry/record-entry.server.ts';
+import { secretsOf } from '#lib/consultations/taking-part/submission-secrets.server.ts';
 import { submitAnswer } from '#lib/consultations/questionnaire/submit-answer.server.ts';
-import { answer, answerText, question } from '#lib/consultations/questionnaire/tables.server.ts';
+import { answer, answerText, question } from '#lib/consultations/questions/tables.server.ts';
 import { withdrawAnswer } from '#lib/consultations/questionnaire/withdraw-answer.server.ts';
 import {
 	consultation,

@@ -13,7 +13,7 @@ import { conditionBox, typedOfQuestion } from '#lib/consultations/builder/read-q
 import { recordQuestion } from '#lib/consultations/builder/record-question.server.ts';
 import { removeQuestion } from '#lib/consultations/builder/remove-question.server.ts';
 import { copyQuestions, listReusable } from '#lib/consultations/builder/reusable.server.ts';
-import { question } from '#lib/consultations/questionnaire/tables.server.ts';
+import { question } from '#lib/consultations/questions/tables.server.ts';
 import { consultation } from '#lib/consultations/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { journalEntry } from '#lib/journal/tables.server.ts';

@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Db } from '#lib/database/database.server.ts';
-import { listArguments } from '#lib/consultations/contributions/arguments.server.ts';
-import { createArgument } from '#lib/consultations/contributions/create-argument.server.ts';
-import { editContribution } from '#lib/consultations/contributions/edit-contribution.server.ts';
+import { listArguments } from '#lib/consultations/contributions/arguments/arguments.server.ts';
+import { createArgument } from '#lib/consultations/contributions/arguments/create-argument.server.ts';
+import { editContribution } from '#lib/consultations/contributions/sending/edit-contribution.server.ts';
 import { filterFrom } from '#lib/consultations/contributions/filter.ts';
 import {
 	mergeContributions,
 	separateContribution
-} from '#lib/consultations/contributions/merge-contributions.server.ts';
+} from '#lib/consultations/contributions/sorting/merge-contributions.server.ts';
 import {
 	findContribution,
 	listContributions,
 	listMerged
 } from '#lib/consultations/contributions/queries.server.ts';
-import { recordSupport } from '#lib/consultations/contributions/record-support.server.ts';
+import { recordSupport } from '#lib/consultations/contributions/arguments/record-support.server.ts';
 import { contribution } from '#lib/consultations/contributions/tables.server.ts';
-import { withdrawContribution } from '#lib/consultations/contributions/withdraw-contribution.server.ts';
+import { withdrawContribution } from '#lib/consultations/contributions/sending/withdraw-contribution.server.ts';
 import { consultationPhase, participation } from '#lib/consultations/tables.server.ts';
 import { aPerson } from '../support/people.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';

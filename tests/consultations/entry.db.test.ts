@@ -7,8 +7,8 @@ import { receiveEntries } from '#lib/consultations/entry/receive-entries.server.
 import { countBatch } from '#lib/consultations/entry/record-batch.server.ts';
 import type { PhaseKind } from '#lib/consultations/kinds.ts';
 import { findConsultation, listPhases } from '#lib/consultations/queries.server.ts';
-import { fieldName } from '#lib/consultations/questionnaire/answer-fields.ts';
-import { answer, answerText } from '#lib/consultations/questionnaire/tables.server.ts';
+import { fieldName } from '#lib/consultations/questions/answer-fields.ts';
+import { answer, answerText } from '#lib/consultations/questions/tables.server.ts';
 import {
 	consultation,
 	consultationPhase,

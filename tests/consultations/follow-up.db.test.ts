@@ -11,8 +11,11 @@ import { listOrigins } from '#lib/consultations/follow-up/list-origins.server.ts
 import { listSources } from '#lib/consultations/follow-up/list-sources.server.ts';
 import { publishFollowUp } from '#lib/consultations/follow-up/publish-follow-up.server.ts';
 import { whatBecameOf } from '#lib/consultations/follow-up/what-became.server.ts';
-import { enterParticipation, findParticipation } from '#lib/consultations/participation.server.ts';
-import { answerText } from '#lib/consultations/questionnaire/tables.server.ts';
+import {
+	enterParticipation,
+	findParticipation
+} from '#lib/consultations/taking-part/participation.server.ts';
+import { answerText } from '#lib/consultations/questions/tables.server.ts';
 import { publishResults } from '#lib/consultations/results/publish-results.server.ts';
 import {
 	consultation,

@@ -1,20 +1,24 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
-import { createPhase, removeDraft, removePhase } from '#lib/consultations/arrange-phases.server.ts';
-import { createConsultation } from '#lib/consultations/create-consultation.server.ts';
-import { fieldsOf, phaseFieldsOf } from '#lib/consultations/description.ts';
-import type { Fields } from '#lib/consultations/merge-changes.ts';
-import { openConsultation } from '#lib/consultations/open-consultation.server.ts';
-import { destroyKey } from '#lib/consultations/participation.server.ts';
+import {
+	createPhase,
+	removeDraft,
+	removePhase
+} from '#lib/consultations/preparing/arrange-phases.server.ts';
+import { createConsultation } from '#lib/consultations/preparing/create-consultation.server.ts';
+import { fieldsOf, phaseFieldsOf } from '#lib/consultations/preparing/description.ts';
+import type { Fields } from '#lib/shared/merge-changes.ts';
+import { openConsultation } from '#lib/consultations/preparing/open-consultation.server.ts';
+import { destroyKey } from '#lib/consultations/taking-part/participation.server.ts';
 import { listAnsweringGroups, listPhases } from '#lib/consultations/queries.server.ts';
-import { recordDescription } from '#lib/consultations/record-description.server.ts';
-import { recordPhase } from '#lib/consultations/record-phase.server.ts';
+import { recordDescription } from '#lib/consultations/preparing/record-description.server.ts';
+import { recordPhase } from '#lib/consultations/preparing/record-phase.server.ts';
 import {
 	consultation,
 	consultationKey,
 	consultationPhase
 } from '#lib/consultations/tables.server.ts';
-import { withdrawConsultation } from '#lib/consultations/withdraw-consultation.server.ts';
+import { withdrawConsultation } from '#lib/consultations/preparing/withdraw-consultation.server.ts';
 import { journalEntry } from '#lib/journal/tables.server.ts';
 import { toParisField } from '#lib/shared/paris-time.ts';
 import { aQuestion } from '../support/consultations.ts';

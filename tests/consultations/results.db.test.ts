@@ -1,11 +1,11 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { countAnswers } from '#lib/consultations/results/count-answers.ts';
-import { listQuestions } from '#lib/consultations/results/list-questions.server.ts';
-import type { ProfileTables } from '#lib/consultations/results/profile-tables.ts';
+import { countAnswers } from '#lib/consultations/results/counting/count-answers.ts';
+import { listQuestions } from '#lib/consultations/results/counting/list-questions.server.ts';
+import type { ProfileTables } from '#lib/consultations/results/counting/profile-tables.ts';
 import { publishResults } from '#lib/consultations/results/publish-results.server.ts';
-import { tallyAnswers } from '#lib/consultations/results/read-answers.server.ts';
-import { publishedLine, publishedResult } from '#lib/consultations/questionnaire/tables.server.ts';
+import { tallyAnswers } from '#lib/consultations/results/counting/read-answers.server.ts';
+import { publishedLine, publishedResult } from '#lib/consultations/questions/tables.server.ts';
 import { statement, statementChoice } from '#lib/consultations/statements/tables.server.ts';
 import { participation } from '#lib/consultations/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';

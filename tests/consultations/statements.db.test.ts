@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { visitor } from '#lib/accounts/actor.ts';
-import { findParticipation } from '#lib/consultations/participation.server.ts';
+import { findParticipation } from '#lib/consultations/taking-part/participation.server.ts';
 import type { Choice } from '#lib/consultations/statements/choices.ts';
 import {
 	createStatement,

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { editContribution } from '#lib/consultations/contributions/edit-contribution.server.ts';
+import { editContribution } from '#lib/consultations/contributions/sending/edit-contribution.server.ts';
 import { findContribution } from '#lib/consultations/contributions/queries.server.ts';
-import { withdrawContribution } from '#lib/consultations/contributions/withdraw-contribution.server.ts';
+import { withdrawContribution } from '#lib/consultations/contributions/sending/withdraw-contribution.server.ts';
 import { consultation } from '#lib/consultations/tables.server.ts';
 import { writeTextKey, type TextKey } from '#lib/consultations/text-kinds.ts';
 import { journalEntry } from '#lib/journal/tables.server.ts';

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Verification } from '#lib/consultations/kinds.ts';
-import type { AnswerValues } from '#lib/consultations/questionnaire/questions.ts';
-import { answer, answerText } from '#lib/consultations/questionnaire/tables.server.ts';
+import type { AnswerValues } from '#lib/consultations/questions/questions.ts';
+import { answer, answerText } from '#lib/consultations/questions/tables.server.ts';
 import {
 	consultationPhase,
 	participation,

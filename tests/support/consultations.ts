@@ -1,6 +1,6 @@
-import { createKey } from '#lib/consultations/participation.server.ts';
-import type { QuestionKind, QuestionSettings } from '#lib/consultations/questionnaire/questions.ts';
-import { question } from '#lib/consultations/questionnaire/tables.server.ts';
+import { createKey } from '#lib/consultations/taking-part/participation.server.ts';
+import type { QuestionKind, QuestionSettings } from '#lib/consultations/questions/questions.ts';
+import { question } from '#lib/consultations/questions/tables.server.ts';
 import type { PhaseKind } from '#lib/consultations/kinds.ts';
 import { consultation, consultationPhase } from '#lib/consultations/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';

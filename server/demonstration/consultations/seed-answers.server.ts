@@ -1,6 +1,6 @@
-import type { AnswerValue, AnswerValues } from '#lib/consultations/questionnaire/questions.ts';
-import { answer, answerText } from '#lib/consultations/questionnaire/tables.server.ts';
-import { visibilityOf } from '#lib/consultations/text-visibility.ts';
+import type { AnswerValue, AnswerValues } from '#lib/consultations/questions/questions.ts';
+import { answer, answerText } from '#lib/consultations/questions/tables.server.ts';
+import { visibilityOf } from '#lib/consultations/taking-part/text-visibility.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { communes } from '../territory.ts';
 import { french } from '../write-content.ts';

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { generateNKeysBetween } from 'fractional-indexing';
-import { createConsultation } from '#lib/consultations/create-consultation.server.ts';
-import { openConsultation } from '#lib/consultations/open-consultation.server.ts';
+import { createConsultation } from '#lib/consultations/preparing/create-consultation.server.ts';
+import { openConsultation } from '#lib/consultations/preparing/open-consultation.server.ts';
 import { listPhases } from '#lib/consultations/queries.server.ts';
-import type { Option, QuestionSettings } from '#lib/consultations/questionnaire/questions.ts';
-import { question } from '#lib/consultations/questionnaire/tables.server.ts';
+import type { Option, QuestionSettings } from '#lib/consultations/questions/questions.ts';
+import { question } from '#lib/consultations/questions/tables.server.ts';
 import { publishResults } from '#lib/consultations/results/publish-results.server.ts';
 import { statement } from '#lib/consultations/statements/tables.server.ts';
 import { consultation, consultationPhase } from '#lib/consultations/tables.server.ts';

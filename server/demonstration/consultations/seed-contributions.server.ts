@@ -1,4 +1,4 @@
-import { recordPlan } from '#lib/consultations/contributions/record-plan.server.ts';
+import { recordPlan } from '#lib/consultations/contributions/images/record-plan.server.ts';
 import { drawPlan, planCaption, pointIn } from '../plan.ts';
 import { eq } from 'drizzle-orm';
 import {
@@ -8,7 +8,7 @@ import {
 	contributionSupport
 } from '#lib/consultations/contributions/tables.server.ts';
 import { consultation } from '#lib/consultations/tables.server.ts';
-import { visibilityOf } from '#lib/consultations/text-visibility.ts';
+import { visibilityOf } from '#lib/consultations/taking-part/text-visibility.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { decision } from '#lib/moderation/tables.server.ts';
 import { communes } from '../territory.ts';

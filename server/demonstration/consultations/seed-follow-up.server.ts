@@ -6,8 +6,8 @@ import {
 	idea,
 	ideaSource
 } from '#lib/consultations/follow-up/tables.server.ts';
-import { destroyKey } from '#lib/consultations/participation.server.ts';
-import { answerText } from '#lib/consultations/questionnaire/tables.server.ts';
+import { destroyKey } from '#lib/consultations/taking-part/participation.server.ts';
+import { answerText } from '#lib/consultations/questions/tables.server.ts';
 import { consultation } from '#lib/consultations/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';

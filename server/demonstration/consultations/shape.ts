@@ -6,7 +6,7 @@ import type {
 	PhaseOptions,
 	ProfileQuestion
 } from '#lib/consultations/kinds.ts';
-import type { QuestionKind } from '#lib/consultations/questionnaire/questions.ts';
+import type { QuestionKind } from '#lib/consultations/questions/questions.ts';
 import type { RichField } from '#lib/fiches/text/shape.ts';
 
 /** A choice, and how many people out of a hundred like it. */

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { lockText, setTextVisibility } from '../consultations/texts.server.ts';
+import { lockText, setTextVisibility } from '../consultations/texts/texts.server.ts';
 import type { TextKey } from '../consultations/text-kinds.ts';
 import type { Db } from '../database/database.server.ts';
 import { recordEvent } from '../journal/record-event.server.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { consultation, consultationPhase } from '#lib/consultations/tables.server.ts';
-import type { QuestionKind, QuestionSettings } from '#lib/consultations/questionnaire/questions.ts';
-import { question } from '#lib/consultations/questionnaire/tables.server.ts';
+import type { QuestionKind, QuestionSettings } from '#lib/consultations/questions/questions.ts';
+import { question } from '#lib/consultations/questions/tables.server.ts';
 import { contractCommune } from '#lib/contracts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { openDatabase } from '#lib/database/open-database.server.ts';

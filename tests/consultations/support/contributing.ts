@@ -4,8 +4,8 @@ import type { ContributionContent } from '#lib/consultations/contributions/forms
 import {
 	createContribution,
 	type Sent
-} from '#lib/consultations/contributions/create-contribution.server.ts';
-import { findParticipation } from '#lib/consultations/participation.server.ts';
+} from '#lib/consultations/contributions/sending/create-contribution.server.ts';
+import { findParticipation } from '#lib/consultations/taking-part/participation.server.ts';
 import { consultation, consultationPhase } from '#lib/consultations/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { eq } from 'drizzle-orm';

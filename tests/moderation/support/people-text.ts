@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { createArgument } from '#lib/consultations/contributions/create-argument.server.ts';
+import { createArgument } from '#lib/consultations/contributions/arguments/create-argument.server.ts';
 import {
 	contribution,
 	contributionComment
 } from '#lib/consultations/contributions/tables.server.ts';
 import { insertAnswer } from '#lib/consultations/questionnaire/keep-answer.server.ts';
-import { answerText } from '#lib/consultations/questionnaire/tables.server.ts';
+import { answerText } from '#lib/consultations/questions/tables.server.ts';
 import { consultation } from '#lib/consultations/tables.server.ts';
-import { findText } from '#lib/consultations/texts.server.ts';
+import { findText } from '#lib/consultations/texts/texts.server.ts';
 import type { TextKey } from '#lib/consultations/text-kinds.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { decideText, findLastDecision, type ToDecide } from '#lib/moderation/decide-text.server.ts';

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
-import type { QuestionKind } from '../questionnaire/questions.ts';
+import type { QuestionKind } from '../questions/questions.ts';
 import type { QuestionField, QuestionRefusal } from './check-question.ts';
 import * as limits from './limits.ts';
 import type { FileProblem } from './questionnaire-file.ts';

@@ -1,7 +1,7 @@
-import { OTHER, type Option, type Question } from '../questionnaire/questions.ts';
-import { scaleOf } from '../questionnaire/read-value.ts';
-import { decidingKinds } from '../questionnaire/visible-questions.ts';
-import { sensitiveReasonsOf } from '../sensitive-text.ts';
+import { OTHER, type Option, type Question } from '../questions/questions.ts';
+import { scaleOf } from '../questions/read-value.ts';
+import { decidingKinds } from '../questions/visible-questions.ts';
+import { sensitiveReasonsOf } from '../taking-part/sensitive-text.ts';
 import { asksAboutHealth } from './health-question.ts';
 import * as limits from './limits.ts';
 

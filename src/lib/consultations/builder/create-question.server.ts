@@ -1,8 +1,8 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import type { Db } from '../../database/database.server.ts';
-import type { Typed } from '../questionnaire/answer-fields.ts';
-import type { QuestionKind } from '../questionnaire/questions.ts';
-import { question } from '../questionnaire/tables.server.ts';
+import type { Typed } from '../questions/answer-fields.ts';
+import type { QuestionKind } from '../questions/questions.ts';
+import { question } from '../questions/tables.server.ts';
 import type { QuestionDraft, QuestionRefusals } from './check-question.ts';
 import { LINES_MAX } from './limits.ts';
 import {

@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Db } from '../../database/database.server.ts';
-import type { Question } from '../questionnaire/questions.ts';
-import { question } from '../questionnaire/tables.server.ts';
+import type { Question } from '../questions/questions.ts';
+import { question } from '../questions/tables.server.ts';
 import { LINES_MAX } from './limits.ts';
 import { lockQuestionnaire, type BuildingPlace } from './lock-questionnaire.server.ts';
 import { countStructure, tellBuilding } from './tell-building.server.ts';

@@ -2,8 +2,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Db } from '../../database/database.server.ts';
 import type { Consultation, Phase } from '../queries.server.ts';
-import type { Question } from '../questionnaire/questions.ts';
-import { question } from '../questionnaire/tables.server.ts';
+import type { Question } from '../questions/questions.ts';
+import { question } from '../questions/tables.server.ts';
 import { consultation, consultationPhase } from '../tables.server.ts';
 import { isStructureFixed } from './structure.ts';
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { generateKeyBetween } from 'fractional-indexing';
 import type { Db } from '../../database/database.server.ts';
-import { question } from '../questionnaire/tables.server.ts';
+import { question } from '../questions/tables.server.ts';
 import { lockQuestionnaire, type BuildingPlace } from './lock-questionnaire.server.ts';
 import { areConditionsInOrder } from './structure.ts';
 import { countStructure, tellBuilding } from './tell-building.server.ts';

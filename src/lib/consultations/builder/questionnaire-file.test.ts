@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Question } from '../questionnaire/questions.ts';
+import type { Question } from '../questions/questions.ts';
 import { questionnaireFile, readQuestionnaireFile } from './questionnaire-file.ts';
 
 const questions: Question[] = [

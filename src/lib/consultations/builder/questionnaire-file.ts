@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { questionKinds, type Question } from '../questionnaire/questions.ts';
+import { questionKinds, type Question } from '../questions/questions.ts';
 import { refusalsOfQuestion, type QuestionDraft, type QuestionRefusals } from './check-question.ts';
 import { LINES_MAX } from './limits.ts';
 

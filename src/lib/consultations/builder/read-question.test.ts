@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../questionnaire/questions.ts';
+import type { Question } from '../questions/questions.ts';
 import { refusalsOfQuestion } from './check-question.ts';
 import { conditionBox, optionsFromLines, readQuestion, typedOfQuestion } from './read-question.ts';
 import { areConditionsInOrder, isSameQuestion, wordingOf } from './structure.ts';

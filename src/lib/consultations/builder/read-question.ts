@@ -1,5 +1,5 @@
-import { cleanText, firstIn, valuesIn, type Typed } from '../questionnaire/answer-fields.ts';
-import type { Condition, Option, Question, QuestionKind } from '../questionnaire/questions.ts';
+import { cleanText, firstIn, valuesIn, type Typed } from '../questions/answer-fields.ts';
+import type { Condition, Option, Question, QuestionKind } from '../questions/questions.ts';
 import { refusalsOfQuestion, type QuestionDraft, type QuestionRefusals } from './check-question.ts';
 
 export type ReadQuestion = { draft: QuestionDraft; refusals: QuestionRefusals };

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import type { Typed } from '../questionnaire/answer-fields.ts';
-import { question } from '../questionnaire/tables.server.ts';
+import type { Typed } from '../questions/answer-fields.ts';
+import { question } from '../questions/tables.server.ts';
 import { answersOf, type QuestionDraft, type QuestionRefusals } from './check-question.ts';
 import {
 	lockQuestionnaire,

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, ne } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import type { Question } from '../questionnaire/questions.ts';
-import { question } from '../questionnaire/tables.server.ts';
+import type { Question } from '../questions/questions.ts';
+import { question } from '../questions/tables.server.ts';
 import { consultation, consultationPhase } from '../tables.server.ts';
 import { listLines } from './lock-questionnaire.server.ts';
 

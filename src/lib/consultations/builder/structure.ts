@@ -1,4 +1,4 @@
-import type { Option, Question } from '../questionnaire/questions.ts';
+import type { Option, Question } from '../questions/questions.ts';
 import type { QuestionDraft } from './check-question.ts';
 
 type Opened = { openedAt: Date | null };

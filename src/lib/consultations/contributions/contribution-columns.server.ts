@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { contractCommune } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
-import type { LockedPhase } from '../lock-phase.server.ts';
+import type { LockedPhase } from '../taking-part/lock-phase.server.ts';
 import type { ContributionContent } from './forms.ts';
 import { consultationPlan, contributionCategory } from './tables.server.ts';
 

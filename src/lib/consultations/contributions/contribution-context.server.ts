@@ -3,8 +3,8 @@ import {
 	findConsultationContext,
 	type ConsultationContext
 } from '../consultation-context.server.ts';
-import { findOwnParticipation } from '../own-participation.server.ts';
-import type { Participation } from '../participation.server.ts';
+import { findOwnParticipation } from '../taking-part/own-participation.server.ts';
+import type { Participation } from '../taking-part/participation.server.ts';
 import type { Phase } from '../queries.server.ts';
 import { findContribution, type ContributionRow } from './queries.server.ts';
 

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../shared/format.ts';
 import { message } from '../../shared/messages.ts';
-import { doorSentence, isDoorRefusal } from '../door-messages.ts';
+import { doorSentence, isDoorRefusal } from '../taking-part/door-messages.ts';
 import type { ContributionKind } from './contribution-kinds.ts';
 
 const kinds: Record<ContributionKind, () => string> = {

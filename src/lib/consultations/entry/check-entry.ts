@@ -1,5 +1,5 @@
-import { firstIn, type Typed } from '../questionnaire/answer-fields.ts';
-import { readAnswers } from '../questionnaire/read-answers.ts';
+import { firstIn, type Typed } from '../questions/answer-fields.ts';
+import { readAnswers } from '../questions/read-answers.ts';
 import type { EntryPhase } from './entry-page.server.ts';
 import type { EntryRefusal } from './outcomes.ts';
 

@@ -8,8 +8,8 @@ import {
 	type Invalid,
 	type Sent
 } from '../questionnaire/read-submission.server.ts';
-import { answer } from '../questionnaire/tables.server.ts';
-import { recordProfile } from '../record-profile.server.ts';
+import { answer } from '../questions/tables.server.ts';
+import { recordProfile } from '../taking-part/record-profile.server.ts';
 import type { ClosedReason } from '../rules.ts';
 import { findEntered } from './entered.server.ts';
 import { lockCollectedPhase } from './lock-collected-phase.server.ts';

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { newSecret } from '../../accounts/links/email-links.server.ts';
 import { hashToken } from '../../accounts/sessions/login-sessions.server.ts';
 import type { Db } from '../../database/database.server.ts';
-import type { Participation } from '../participation.server.ts';
+import type { Participation } from '../taking-part/participation.server.ts';
 import { entryBatch, participation } from '../tables.server.ts';
 
 type Entered = { consultationId: string; batchId: string; entryKey: string };

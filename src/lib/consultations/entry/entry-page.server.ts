@@ -1,16 +1,20 @@
 import { and, eq } from 'drizzle-orm';
-import { listDistricts, listTerritoryCommunes, createCommuneNamer } from '../communes.server.ts';
+import {
+	listDistricts,
+	listTerritoryCommunes,
+	createCommuneNamer
+} from '../questions/communes.server.ts';
 import type { ConsultationContext } from '../consultation-context.server.ts';
-import { listCategories } from '../contributions/categories.server.ts';
+import { listCategories } from '../contributions/sorting/categories.server.ts';
 import { contribution } from '../contributions/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
-import { typedOfProfile } from '../profile.ts';
+import { typedOfProfile } from '../taking-part/profile.ts';
 import type { Consultation, Phase } from '../queries.server.ts';
-import type { Typed } from '../questionnaire/answer-fields.ts';
+import type { Typed } from '../questions/answer-fields.ts';
 import { findAnswer, listQuestions } from '../questionnaire/queries.server.ts';
-import type { Question } from '../questionnaire/questions.ts';
-import { typedOfAnswers } from '../questionnaire/typed-answers.ts';
-import { findProfile } from '../record-profile.server.ts';
+import type { Question } from '../questions/questions.ts';
+import { typedOfAnswers } from '../questions/typed-answers.ts';
+import { findProfile } from '../taking-part/record-profile.server.ts';
 import { isRunning } from '../rules.ts';
 import { findEntered } from './entered.server.ts';
 

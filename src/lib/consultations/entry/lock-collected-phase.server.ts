@@ -1,7 +1,7 @@
 import { readClock } from '../../database/clock.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import type { PhaseKind } from '../kinds.ts';
-import { lockOpenPhase, type LockedPhase } from '../lock-phase.server.ts';
+import { lockOpenPhase, type LockedPhase } from '../taking-part/lock-phase.server.ts';
 import type { ClosedReason } from '../rules.ts';
 import { wasCollectedInTime } from './rules.ts';
 

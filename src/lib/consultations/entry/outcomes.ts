@@ -1,4 +1,4 @@
-import type { CommuneFound } from '../questionnaire/read-value.ts';
+import type { CommuneFound } from '../questions/read-value.ts';
 
 /** Why a form was not taken; it stays on the device, with what was typed. */
 export type EntryRefusal = {

@@ -1,12 +1,12 @@
 import { safeParse } from 'valibot';
-import { createCommuneFinder } from '../communes.server.ts';
+import { createCommuneFinder } from '../questions/communes.server.ts';
 import { contributionForm } from '../contributions/forms.ts';
 import type { Db } from '../../database/database.server.ts';
 import type { Consultation, Phase } from '../queries.server.ts';
-import type { Typed } from '../questionnaire/answer-fields.ts';
+import type { Typed } from '../questions/answer-fields.ts';
 import type { Invalid } from '../questionnaire/read-submission.server.ts';
-import { recordEntry } from '../questionnaire/record-entry.server.ts';
-import type { FindCommunes } from '../questionnaire/read-value.ts';
+import { recordEntry } from './record-entry.server.ts';
+import type { FindCommunes } from '../questions/read-value.ts';
 import { correctEntry } from './correct-entry.server.ts';
 import type { Batch, Sending } from './forms.ts';
 import type { EntryOutcome, EntryRefusal } from './outcomes.ts';

@@ -5,10 +5,10 @@ import { recordEvent } from '../../journal/record-event.server.ts';
 import { columnsOf, type ContentRefusal } from '../contributions/contribution-columns.server.ts';
 import type { ContributionContent } from '../contributions/forms.ts';
 import { contribution } from '../contributions/tables.server.ts';
-import type { LockedPhase } from '../lock-phase.server.ts';
+import type { LockedPhase } from '../taking-part/lock-phase.server.ts';
 import type { ClosedReason } from '../rules.ts';
 import { consultation } from '../tables.server.ts';
-import { visibilityAfterEdit, visibilityOf } from '../text-visibility.ts';
+import { visibilityAfterEdit, visibilityOf } from '../taking-part/text-visibility.ts';
 import { createEntered, findEntered } from './entered.server.ts';
 import { lockCollectedPhase } from './lock-collected-phase.server.ts';
 

@@ -2,7 +2,7 @@ import { and, eq, inArray, max } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { contribution } from '../contributions/tables.server.ts';
-import { answerText } from '../questionnaire/tables.server.ts';
+import { answerText } from '../questions/tables.server.ts';
 import { statement } from '../statements/tables.server.ts';
 import { holdConsultation, type HoldRefusal, type Place } from './hold-consultation.server.ts';
 import { SOURCES_AT_ONCE, type SourceKey, type SourceKind } from './sources.ts';

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { contribution } from '../contributions/tables.server.ts';
-import { answerText } from '../questionnaire/tables.server.ts';
+import { answerText } from '../questions/tables.server.ts';
 import { statement } from '../statements/tables.server.ts';
 import { idea, ideaSource } from './tables.server.ts';
 

@@ -4,7 +4,7 @@ import { containsWords } from '../../database/folded.server.ts';
 import { listRows } from '../../database/rows.server.ts';
 import { contribution } from '../contributions/tables.server.ts';
 import type { Visibility } from '../kinds.ts';
-import { answerText, question } from '../questionnaire/tables.server.ts';
+import { answerText, question } from '../questions/tables.server.ts';
 import { statement } from '../statements/tables.server.ts';
 import type { SourceKind } from './sources.ts';
 import { idea, ideaSource } from './tables.server.ts';

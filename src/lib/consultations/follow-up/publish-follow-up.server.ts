@@ -5,7 +5,7 @@ import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { recordMail } from '../../journal/record-mail.server.ts';
 import type { Locale } from '../../shared/messages.ts';
-import { destroyKey, listParticipatingAccounts } from '../participation.server.ts';
+import { destroyKey, listParticipatingAccounts } from '../taking-part/participation.server.ts';
 import { listPhases, type Consultation } from '../queries.server.ts';
 import { stateOf } from '../rules.ts';
 import { consultation, followUpSubscriber } from '../tables.server.ts';

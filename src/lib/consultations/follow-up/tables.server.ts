@@ -3,7 +3,7 @@ import { account } from '../../accounts/tables.server.ts';
 import { bytes, instant } from '../../database/columns.server.ts';
 import { fiche } from '../../fiches/tables.server.ts';
 import { contribution } from '../contributions/tables.server.ts';
-import { answerText } from '../questionnaire/tables.server.ts';
+import { answerText } from '../questions/tables.server.ts';
 import { statement } from '../statements/tables.server.ts';
 import { consultation } from '../tables.server.ts';
 import type { FollowUpDecision } from './decisions.ts';

@@ -1,7 +1,7 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { contribution } from '../contributions/tables.server.ts';
-import { answer, answerText } from '../questionnaire/tables.server.ts';
+import { answer, answerText } from '../questions/tables.server.ts';
 import { statement } from '../statements/tables.server.ts';
 import { consultation } from '../tables.server.ts';
 import type { FollowUpDecision } from './decisions.ts';

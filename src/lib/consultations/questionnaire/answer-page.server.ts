@@ -1,13 +1,17 @@
 import type { ConsultationContext } from '../consultation-context.server.ts';
-import { createCommuneNamer, listDistricts, listTerritoryCommunes } from '../communes.server.ts';
+import {
+	createCommuneNamer,
+	listDistricts,
+	listTerritoryCommunes
+} from '../questions/communes.server.ts';
 import type { Db } from '../../database/database.server.ts';
-import { typedOfProfile } from '../profile.ts';
+import { typedOfProfile } from '../taking-part/profile.ts';
 import type { Phase } from '../queries.server.ts';
-import { findProfile } from '../record-profile.server.ts';
-import type { Typed } from './answer-fields.ts';
+import { findProfile } from '../taking-part/record-profile.server.ts';
+import type { Typed } from '../questions/answer-fields.ts';
 import { listQuestions, type Answer } from './queries.server.ts';
-import type { Question } from './questions.ts';
-import { typedOfAnswers } from './typed-answers.ts';
+import type { Question } from '../questions/questions.ts';
+import { typedOfAnswers } from '../questions/typed-answers.ts';
 
 /** What the form of one questionnaire shows: its questions, what may be said of oneself, the names of communes. */
 export async function readAnswerPage(

@@ -1,8 +1,8 @@
 import { readClock } from '../../database/clock.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
-import { lockOpenPhase } from '../lock-phase.server.ts';
-import { recordProfile } from '../record-profile.server.ts';
+import { lockOpenPhase } from '../taking-part/lock-phase.server.ts';
+import { recordProfile } from '../taking-part/record-profile.server.ts';
 import type { ClosedReason } from '../rules.ts';
 import { replaceAnswer } from './keep-answer.server.ts';
 import { findAnswer } from './queries.server.ts';

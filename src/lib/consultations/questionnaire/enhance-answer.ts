@@ -1,9 +1,9 @@
 import { eraseDraft, keepDraft, readDraft, saysSomething } from './answer-draft.ts';
-import { typedOf } from './answer-fields.ts';
-import { emptyForm, fillForm } from './fill-form.ts';
-import type { Question } from './questions.ts';
-import { readAnswers } from './read-answers.ts';
-import { visibleQuestions } from './visible-questions.ts';
+import { typedOf } from '../questions/answer-fields.ts';
+import { emptyForm, fillForm } from '../questions/fill-form.ts';
+import type { Question } from '../questions/questions.ts';
+import { readAnswers } from '../questions/read-answers.ts';
+import { visibleQuestions } from '../questions/visible-questions.ts';
 
 /** What the page says to this script, in `data-answering`. */
 export type Answering = {

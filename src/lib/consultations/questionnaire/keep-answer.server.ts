@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { visibilityAfterEdit, visibilityOf } from '../text-visibility.ts';
+import { visibilityAfterEdit, visibilityOf } from '../taking-part/text-visibility.ts';
 import type { Consultation } from '../queries.server.ts';
 import { participation } from '../tables.server.ts';
 import type { Answer } from './queries.server.ts';
-import type { ReadAnswers } from './read-answers.ts';
-import { answer, answerText } from './tables.server.ts';
+import type { ReadAnswers } from '../questions/read-answers.ts';
+import { answer, answerText } from '../questions/tables.server.ts';
 
 type Words = Pick<ReadAnswers, 'values' | 'texts'>;
 

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import type { Question } from './questions.ts';
-import { answer, answerText, question } from './tables.server.ts';
+import type { Question } from '../questions/questions.ts';
+import { answer, answerText, question } from '../questions/tables.server.ts';
 
 /** The lines of one questionnaire, in their order. */
 export async function listQuestions(db: Db, phaseId: string): Promise<Question[]> {

@@ -1,11 +1,11 @@
 import type { Db } from '../../database/database.server.ts';
-import { listDistricts } from '../communes.server.ts';
-import { readProfile, type ReadProfile } from '../profile.ts';
+import { listDistricts } from '../questions/communes.server.ts';
+import { readProfile, type ReadProfile } from '../taking-part/profile.ts';
 import type { Consultation } from '../queries.server.ts';
-import type { Typed } from './answer-fields.ts';
+import type { Typed } from '../questions/answer-fields.ts';
 import { listQuestions } from './queries.server.ts';
-import { readAnswers, type ReadAnswers } from './read-answers.ts';
-import type { FindCommunes } from './read-value.ts';
+import { readAnswers, type ReadAnswers } from '../questions/read-answers.ts';
+import type { FindCommunes } from '../questions/read-value.ts';
 
 /** What a person sends to a questionnaire. */
 export type Sent = { form: FormData | Typed; findCommunes: FindCommunes };

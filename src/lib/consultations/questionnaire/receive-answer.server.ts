@@ -2,20 +2,20 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { countTry, forgetTry, networkOf, type Counted } from '../../accounts/limits.server.ts';
 import { isEmail, normalEmail } from '../../accounts/rules.ts';
 import type { ConsultationContext } from '../consultation-context.server.ts';
-import { createCommuneFinder } from '../communes.server.ts';
-import { markDevice, readDevice } from '../device-cookie.server.ts';
-import { rememberPrivateLink } from '../private-link.server.ts';
-import { profileFields } from '../profile.ts';
+import { createCommuneFinder } from '../questions/communes.server.ts';
+import { markDevice, readDevice } from '../taking-part/device-cookie.server.ts';
+import { rememberPrivateLink } from '../taking-part/private-link.server.ts';
+import { profileFields } from '../taking-part/profile.ts';
 import type { Phase } from '../queries.server.ts';
-import { recordSubscriber } from '../record-subscriber.server.ts';
-import { cleanText, firstIn, typedOf, type Typed } from './answer-fields.ts';
+import { recordSubscriber } from '../taking-part/record-subscriber.server.ts';
+import { cleanText, firstIn, typedOf, type Typed } from '../questions/answer-fields.ts';
 import { editAnswer } from './edit-answer.server.ts';
 import { listQuestions } from './queries.server.ts';
 import type { Invalid } from './read-submission.server.ts';
-import type { CommuneFound } from './read-value.ts';
-import { isFormKey, secretsOf } from './submission-secrets.server.ts';
+import type { CommuneFound } from '../questions/read-value.ts';
+import { isFormKey, secretsOf } from '../taking-part/submission-secrets.server.ts';
 import { submitAnswer } from './submit-answer.server.ts';
-import { numbersOf } from './visible-questions.ts';
+import { numbersOf } from '../questions/visible-questions.ts';
 
 /** What goes back to the page when an answer is not kept: why, and everything that was typed. */
 export type AnswerFailure = {

@@ -1,5 +1,5 @@
 import { answerRefusal, closedSentence } from '../phase-messages.ts';
-import * as m from './answering-messages.ts';
+import * as m from '../taking-part/answering-messages.ts';
 
 /** Why an answer was not kept, for the whole form; what concerns one question is said beside it. */
 export function refusalSentence(

@@ -2,11 +2,11 @@ import type { Actor } from '../../accounts/actor.ts';
 import { readClock } from '../../database/clock.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
-import { takePlace, whyNotIn, type DoorRefusal } from '../enter-phase.server.ts';
-import { lockOpenPhase } from '../lock-phase.server.ts';
+import { takePlace, whyNotIn, type DoorRefusal } from '../taking-part/enter-phase.server.ts';
+import { lockOpenPhase } from '../taking-part/lock-phase.server.ts';
 import type { Consultation } from '../queries.server.ts';
-import { recordProfile } from '../record-profile.server.ts';
-import type { Person } from '../take-part.server.ts';
+import { recordProfile } from '../taking-part/record-profile.server.ts';
+import type { Person } from '../taking-part/take-part.server.ts';
 import { insertAnswer, isSameAnswer, replaceAnswer } from './keep-answer.server.ts';
 import { findAnswer } from './queries.server.ts';
 import {

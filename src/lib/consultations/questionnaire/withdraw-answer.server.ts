@@ -10,7 +10,7 @@ import { statement, statementChoice } from '../statements/tables.server.ts';
 import { participation, participationProfile } from '../tables.server.ts';
 import { findAnswer } from './queries.server.ts';
 import { deleteAnswers } from './keep-answer.server.ts';
-import { answer } from './tables.server.ts';
+import { answer } from '../questions/tables.server.ts';
 
 export type Withdrawal = {
 	contractId: string;

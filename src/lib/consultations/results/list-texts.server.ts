@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { containsWords } from '../../database/folded.server.ts';
 import { idea, ideaSource } from '../follow-up/tables.server.ts';
-import { answer, answerText, question } from '../questionnaire/tables.server.ts';
+import { answer, answerText, question } from '../questions/tables.server.ts';
 import { participation } from '../tables.server.ts';
 import type { TextFilter } from './text-filter.ts';
 

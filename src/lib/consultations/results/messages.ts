@@ -1,8 +1,8 @@
 import { formatDate, formatMonth, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
-import type { Dimension } from './profile-counts.ts';
+import type { Dimension } from './counting/profile-counts.ts';
 import type { PublishRefusal } from './publish-results.server.ts';
-import type { Source } from './question-counts.ts';
+import type { Source } from './counting/question-counts.ts';
 
 export const title = message('Les résultats', 'The results');
 export const notYetTitle = message(

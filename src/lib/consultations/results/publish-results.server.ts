@@ -4,16 +4,20 @@ import { findActor } from '../../groups/find-actor.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { mayManageConsultations } from '../permissions.ts';
 import { listPhases, type Phase } from '../queries.server.ts';
-import { publishedResult } from '../questionnaire/tables.server.ts';
+import { publishedResult } from '../questions/tables.server.ts';
 import { stateOf } from '../rules.ts';
 import { consultation } from '../tables.server.ts';
-import { countAnswers } from './count-answers.ts';
-import { countDimensions, countProfiles, type PhaseTally } from './count-profiles.server.ts';
-import { countStatements } from './count-statements.server.ts';
-import { drawChoiceLines, drawMixedLines, drawWholeLines } from './draw-lines.server.ts';
-import { listQuestions } from './list-questions.server.ts';
-import { profileTablesOf } from './profile-tables.ts';
-import { tallyAnswers } from './read-answers.server.ts';
+import { countAnswers } from './counting/count-answers.ts';
+import {
+	countDimensions,
+	countProfiles,
+	type PhaseTally
+} from './counting/count-profiles.server.ts';
+import { countStatements } from './counting/count-statements.server.ts';
+import { drawChoiceLines, drawMixedLines, drawWholeLines } from './counting/draw-lines.server.ts';
+import { listQuestions } from './counting/list-questions.server.ts';
+import { profileTablesOf } from './counting/profile-tables.ts';
+import { tallyAnswers } from './counting/read-answers.server.ts';
 import { isCompared } from './read-results.server.ts';
 
 export type PublishRefusal = 'unknown-consultation' | 'not-allowed' | 'not-over' | 'withdrawn';

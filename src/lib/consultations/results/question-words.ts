@@ -1,8 +1,8 @@
 import { formatDate, formatList, formatNumber } from '../../shared/format.ts';
-import { OTHER, type Question } from '../questionnaire/questions.ts';
+import { OTHER, type Question } from '../questions/questions.ts';
 import * as m from './messages.ts';
-import { percentOf, type Choice, type QuestionCounts } from './question-counts.ts';
-import { optionsOf } from './variables.ts';
+import { percentOf, type Choice, type QuestionCounts } from './counting/question-counts.ts';
+import { optionsOf } from './counting/variables.ts';
 
 /** The words of an answer: its label, the name of a commune, « autre ». */
 export function answerWords(

@@ -6,18 +6,18 @@ import { listContributions } from '../contributions/queries.server.ts';
 import { ageGroups, standings } from '../kinds.ts';
 import { ageGroupLabel, standingLabel } from '../kind-messages.ts';
 import type { Phase } from '../queries.server.ts';
-import type { Question } from '../questionnaire/questions.ts';
-import { publishedResult } from '../questionnaire/tables.server.ts';
+import type { Question } from '../questions/questions.ts';
+import { publishedResult } from '../questions/tables.server.ts';
 import { statementResults } from '../statements/queries.server.ts';
 import type { StatementResult } from '../statements/results.ts';
 import { consultationPhase } from '../tables.server.ts';
-import { countAnswers } from './count-answers.ts';
-import { countStatements, type StatementCounts } from './count-statements.server.ts';
-import { listQuestions } from './list-questions.server.ts';
+import { countAnswers } from './counting/count-answers.ts';
+import { countStatements, type StatementCounts } from './counting/count-statements.server.ts';
+import { listQuestions } from './counting/list-questions.server.ts';
 import { sourceLabel } from './messages.ts';
-import type { ProfileTables } from './profile-tables.ts';
-import { tallyAnswers } from './read-answers.server.ts';
-import { sources, type PhaseCounts, type QuestionCounts } from './question-counts.ts';
+import type { ProfileTables } from './counting/profile-tables.ts';
+import { tallyAnswers } from './counting/read-answers.server.ts';
+import { sources, type PhaseCounts, type QuestionCounts } from './counting/question-counts.ts';
 
 type Head = { place: number; title: string };
 export type QuestionnaireResult = Head & {

@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
-import { enterPhase, type AtTheDoor, type DoorRefusal } from '../enter-phase.server.ts';
+import { enterPhase, type AtTheDoor, type DoorRefusal } from '../taking-part/enter-phase.server.ts';
 import type { Visibility } from '../kinds.ts';
 import { consultationPhase } from '../tables.server.ts';
-import { visibilityOf } from '../text-visibility.ts';
+import { visibilityOf } from '../taking-part/text-visibility.ts';
 import { STATEMENTS_MAX } from './limits.ts';
 import { statement } from './tables.server.ts';
 

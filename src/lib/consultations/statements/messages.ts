@@ -1,6 +1,6 @@
 import { formatDateTime, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
-import { doorSentence, isDoorRefusal } from '../door-messages.ts';
+import { doorSentence, isDoorRefusal } from '../taking-part/door-messages.ts';
 import type { Choice } from './choices.ts';
 
 const choices: Record<Choice, () => string> = {

@@ -4,7 +4,7 @@ import {
 	phaseAt,
 	type ConsultationContext
 } from '../consultation-context.server.ts';
-import { findOwnParticipation } from '../own-participation.server.ts';
+import { findOwnParticipation } from '../taking-part/own-participation.server.ts';
 import { headOf } from '../phase-head.server.ts';
 import type { Phase } from '../queries.server.ts';
 import type { Choice } from './choices.ts';

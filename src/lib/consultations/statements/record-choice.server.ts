@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { enterPhase, type AtTheDoor, type DoorRefusal } from '../enter-phase.server.ts';
+import { enterPhase, type AtTheDoor, type DoorRefusal } from '../taking-part/enter-phase.server.ts';
 import type { Choice } from './choices.ts';
 import { statement, statementChoice } from './tables.server.ts';
 

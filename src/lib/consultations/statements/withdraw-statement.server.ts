@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
-import { lockOpenPhase } from '../lock-phase.server.ts';
+import { lockOpenPhase } from '../taking-part/lock-phase.server.ts';
 import type { ClosedReason } from '../rules.ts';
 import { statement } from './tables.server.ts';
 

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { lockText } from '../../consultations/texts.server.ts';
+import { lockText } from '../../consultations/texts/texts.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { findLastDecision } from '../decide-text.server.ts';

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { textsOf } from '../../consultations/texts.server.ts';
+import { textsOf } from '../../consultations/texts/texts.server.ts';
 import { writeTextKey } from '../../consultations/text-kinds.ts';
 import type { Db } from '../../database/database.server.ts';
 import { listDecisionsFor } from './list-decisions-for.server.ts';

@@ -1,5 +1,9 @@
 import { and, asc, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
-import { ofConsultation, textsOf, type PeopleText } from '../../consultations/texts.server.ts';
+import {
+	ofConsultation,
+	textsOf,
+	type PeopleText
+} from '../../consultations/texts/texts.server.ts';
 import { consultation } from '../../consultations/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { pageWithin } from '../../shared/paging.ts';

@@ -1,5 +1,5 @@
 import { and, eq, isNull, notExists, sql } from 'drizzle-orm';
-import { textsOf } from '../../consultations/texts.server.ts';
+import { textsOf } from '../../consultations/texts/texts.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { report } from '../tables.server.ts';

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
-import { lockText, setTextVisibility, type PeopleText } from '../../consultations/texts.server.ts';
+import {
+	lockText,
+	setTextVisibility,
+	type PeopleText
+} from '../../consultations/texts/texts.server.ts';
 import { writeTextKey, type TextKey } from '../../consultations/text-kinds.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';

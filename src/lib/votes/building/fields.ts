@@ -1,4 +1,4 @@
-import type { Fields } from '../../consultations/merge-changes.ts';
+import type { Fields } from '../../shared/merge-changes.ts';
 import { roles, type Role } from '../../accounts/actor.ts';
 import { fromParisField, toParisField } from '../../shared/paris-time.ts';
 import { scriptlessWays, secrecies, type Quorum, type Threshold } from '../kinds.ts';

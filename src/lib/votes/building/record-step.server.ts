@@ -1,6 +1,6 @@
 import { and, count, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '../../accounts/actor.ts';
-import { mergeChanges, type Fields } from '../../consultations/merge-changes.ts';
+import { mergeChanges, type Fields } from '../../shared/merge-changes.ts';
 import type { Db } from '../../database/database.server.ts';
 import { group } from '../../groups/tables.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';

@@ -1,4 +1,4 @@
-import type { Fields } from '../../consultations/merge-changes.ts';
+import type { Fields } from '../../shared/merge-changes.ts';
 import type { Missing } from '../rules.ts';
 
 /** What a step gives back to its form when it was not saved: nothing that was typed is lost. */

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { firstIn, typedOf, type Typed } from '../../consultations/questionnaire/answer-fields.ts';
+import { firstIn, typedOf, type Typed } from '../../consultations/questions/answer-fields.ts';
 import { bytesOf } from '../base64-url.ts';
 import type { Ballot } from '../methods/ballots.ts';
 import type { BallotProblem } from '../methods/ballot-problems.ts';

@@ -1,4 +1,4 @@
-import { typedOf } from '../../consultations/questionnaire/answer-fields.ts';
+import { typedOf } from '../../consultations/questions/answer-fields.ts';
 import { base64UrlOf, bytesOf } from '../base64-url.ts';
 import type { Ballot } from '../methods/ballots.ts';
 import type { AnyParameters } from '../methods/parameters.ts';

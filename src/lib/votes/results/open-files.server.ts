@@ -1,5 +1,5 @@
 import type { Contract } from '../../contracts/queries.server.ts';
-import { CSV_HEAD, csvLine } from '../../consultations/results/csv.ts';
+import { CSV_HEAD, csvLine } from '../../shared/csv.ts';
 import type { Db } from '../../database/database.server.ts';
 import type { Ballot, Counted } from '../methods/ballots.ts';
 import { recountFileOf, type RecountFile } from '../methods/recount-file.ts';

@@ -1,4 +1,4 @@
-import type { Cell } from '../../consultations/results/csv.ts';
+import type { Cell } from '../../shared/csv.ts';
 import { gradeWord } from '../grade-messages.ts';
 import type { VoteResult } from '../methods/count-vote.ts';
 import { decimalOf } from '../methods/fractions.ts';

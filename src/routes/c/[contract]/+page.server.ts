@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { listConsultations } from '#lib/consultations/list-consultations.server.ts';
-import { consultationNews } from '#lib/consultations/news.ts';
+import { listConsultations } from '#lib/consultations/pages/list-consultations.server.ts';
+import { consultationNews } from '#lib/consultations/pages/news.ts';
 import { getPeriod, getTerritory, listThemes } from '#lib/contracts/queries.server.ts';
 import { listBoard } from '#lib/fiches/board/queries.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { listConsultations, pageOf } from '#lib/consultations/list-consultations.server.ts';
-import { stateFilters } from '#lib/consultations/list-filter.ts';
+import { listConsultations, pageOf } from '#lib/consultations/pages/list-consultations.server.ts';
+import { stateFilters } from '#lib/consultations/pages/list-filter.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { listFilterFrom } from '#lib/shared/list-filter.ts';

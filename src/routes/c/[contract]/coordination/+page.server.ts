@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { listConsultations } from '#lib/consultations/list-consultations.server.ts';
+import { listConsultations } from '#lib/consultations/pages/list-consultations.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { mayCoordinate, mayEditContract } from '#lib/contracts/permissions.ts';
 import { filterFrom } from '#lib/fiches/filter.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { listConsultations, pageOf } from '#lib/consultations/list-consultations.server.ts';
+import { listConsultations, pageOf } from '#lib/consultations/pages/list-consultations.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import type { PageServerLoad } from './$types';

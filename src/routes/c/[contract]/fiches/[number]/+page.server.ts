@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
 import { listOrigins } from '#lib/consultations/follow-up/list-origins.server.ts';
-import { listConsultations } from '#lib/consultations/list-consultations.server.ts';
+import { listConsultations } from '#lib/consultations/pages/list-consultations.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { announceAccessChange } from '#lib/documents/access-changed.server.ts';
 import { listVersions } from '#lib/documents/queries.server.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { streamCsv } from '#lib/consultations/results/stream-csv.server.ts';
+import { streamCsv } from '#lib/consultations/results/open-files/stream-csv.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import {
 	causeLabel,

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { readStory } from '#lib/consultations/read-story.server.ts';
+import { readStory } from '#lib/consultations/pages/read-story.server.ts';
 import { findTheme } from '#lib/contracts/queries.server.ts';
 import { listFiches } from '#lib/fiches/board/queries.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';

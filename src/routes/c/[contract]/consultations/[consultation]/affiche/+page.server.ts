@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
-import { qrCodeOf } from '#lib/consultations/qr-code.ts';
+import { qrCodeOf } from '#lib/consultations/paper/qr-code.ts';
 import { endOf } from '#lib/consultations/rules.ts';
 import type { PageServerLoad } from './$types';
 

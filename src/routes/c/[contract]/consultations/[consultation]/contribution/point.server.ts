@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
-import { findPlan } from '#lib/consultations/contributions/images.server.ts';
-import { pointFrom } from '#lib/consultations/contributions/plan-point.ts';
+import { findPlan } from '#lib/consultations/contributions/images/images.server.ts';
+import { pointFrom } from '#lib/consultations/contributions/images/plan-point.ts';
 
 /** Somebody without a script pressed the plan: the form comes back as it was, with the point. Nothing is kept. */
 export async function point(event: RequestEvent) {

@@ -1,7 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
-import { findPlanImage, imageResponse } from '#lib/consultations/contributions/images.server.ts';
+import {
+	findPlanImage,
+	imageResponse
+} from '#lib/consultations/contributions/images/images.server.ts';
 import type { RequestHandler } from './$types';
 
 /** The plan of the territory on which people point. */

@@ -5,8 +5,8 @@ import { findConsultationContext } from '#lib/consultations/consultation-context
 import {
 	findParticipation,
 	findParticipationByToken
-} from '#lib/consultations/participation.server.ts';
-import { participantOf } from '#lib/consultations/take-part.server.ts';
+} from '#lib/consultations/taking-part/participation.server.ts';
+import { participantOf } from '#lib/consultations/taking-part/take-part.server.ts';
 import { askSecondLook } from '#lib/moderation/authors/ask-second-look.server.ts';
 import { secondLookForm } from '#lib/moderation/forms.ts';
 import { readForm } from '#lib/shared/read-form.ts';

@@ -1,16 +1,16 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import * as arrange from '#lib/consultations/arrange-phases.server.ts';
-import * as d from '#lib/consultations/description.ts';
+import * as arrange from '#lib/consultations/preparing/arrange-phases.server.ts';
+import * as d from '#lib/consultations/preparing/description.ts';
 import { phaseKinds } from '#lib/consultations/kinds.ts';
-import { firstTitleOf } from '#lib/consultations/manage-messages.ts';
-import { readBase, type Fields } from '#lib/consultations/merge-changes.ts';
-import { openConsultation } from '#lib/consultations/open-consultation.server.ts';
-import { readPreparation } from '#lib/consultations/read-preparation.server.ts';
-import { recordDescription } from '#lib/consultations/record-description.server.ts';
-import { recordPhase } from '#lib/consultations/record-phase.server.ts';
-import { suggestionFor } from '#lib/consultations/suggestions.ts';
-import { withdrawConsultation } from '#lib/consultations/withdraw-consultation.server.ts';
+import { firstTitleOf } from '#lib/consultations/preparing/manage-messages.ts';
+import { readBase, type Fields } from '#lib/shared/merge-changes.ts';
+import { openConsultation } from '#lib/consultations/preparing/open-consultation.server.ts';
+import { readPreparation } from '#lib/consultations/preparing/read-preparation.server.ts';
+import { recordDescription } from '#lib/consultations/preparing/record-description.server.ts';
+import { recordPhase } from '#lib/consultations/preparing/record-phase.server.ts';
+import { suggestionFor } from '#lib/consultations/preparing/suggestions.ts';
+import { withdrawConsultation } from '#lib/consultations/preparing/withdraw-consultation.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { done, getPrepared, phaseIdOf, refused } from './prepare.server.ts';
 

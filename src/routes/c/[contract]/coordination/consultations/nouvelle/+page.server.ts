@@ -1,11 +1,11 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { createConsultation } from '#lib/consultations/create-consultation.server.ts';
-import { textLimits, textOf } from '#lib/consultations/description.ts';
+import { createConsultation } from '#lib/consultations/preparing/create-consultation.server.ts';
+import { textLimits, textOf } from '#lib/consultations/preparing/description.ts';
 import { phaseKinds } from '#lib/consultations/kinds.ts';
-import { firstTitleOf } from '#lib/consultations/manage-messages.ts';
+import { firstTitleOf } from '#lib/consultations/preparing/manage-messages.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
-import { listSubjects } from '#lib/consultations/read-preparation.server.ts';
+import { listSubjects } from '#lib/consultations/preparing/read-preparation.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

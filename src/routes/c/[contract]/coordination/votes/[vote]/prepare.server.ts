@@ -1,5 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { readBase } from '#lib/consultations/merge-changes.ts';
+import { readBase } from '#lib/shared/merge-changes.ts';
 import type { Step } from '#lib/votes/building/fields.ts';
 import { refusalsOf, typedStep } from '#lib/votes/building/fields.ts';
 import { findMissing } from '#lib/votes/building/find-missing.server.ts';

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { error, redirect } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { isSupportedBy, listArguments } from '#lib/consultations/contributions/arguments.server.ts';
+import {
+	isSupportedBy,
+	listArguments
+} from '#lib/consultations/contributions/arguments/arguments.server.ts';
 import { findContributionContext } from '#lib/consultations/contributions/contribution-context.server.ts';
-import { findPlan } from '#lib/consultations/contributions/images.server.ts';
+import { findPlan } from '#lib/consultations/contributions/images/images.server.ts';
 import {
 	findShownNumber,
 	listMerged,
 	shownOf
 } from '#lib/consultations/contributions/queries.server.ts';
-import { linkOf } from '#lib/consultations/own-participation.server.ts';
+import { linkOf } from '#lib/consultations/taking-part/own-participation.server.ts';
 import { headOf } from '#lib/consultations/phase-head.server.ts';
-import { readPrivateLink } from '#lib/consultations/private-link.server.ts';
+import { readPrivateLink } from '#lib/consultations/taking-part/private-link.server.ts';
 import { argue, support, withdrawOwnArgument } from './answer-contribution.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,18 +1,18 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { findContributionContext } from '#lib/consultations/contributions/contribution-context.server.ts';
-import { createArgument } from '#lib/consultations/contributions/create-argument.server.ts';
+import { createArgument } from '#lib/consultations/contributions/arguments/create-argument.server.ts';
 import {
 	argumentForm,
 	supportForm,
 	withdrawArgumentForm
 } from '#lib/consultations/contributions/forms.ts';
-import { recordSupport } from '#lib/consultations/contributions/record-support.server.ts';
+import { recordSupport } from '#lib/consultations/contributions/arguments/record-support.server.ts';
 import { fieldOfRefusal } from '#lib/consultations/contributions/rules.ts';
-import { withdrawArgument } from '#lib/consultations/contributions/withdraw-argument.server.ts';
-import { linkOf } from '#lib/consultations/own-participation.server.ts';
-import { countWord, personOf } from '#lib/consultations/person-of.server.ts';
-import { rememberPrivateLink } from '#lib/consultations/private-link.server.ts';
-import { secretsOf } from '#lib/consultations/questionnaire/submission-secrets.server.ts';
+import { withdrawArgument } from '#lib/consultations/contributions/arguments/withdraw-argument.server.ts';
+import { linkOf } from '#lib/consultations/taking-part/own-participation.server.ts';
+import { countWord, personOf } from '#lib/consultations/taking-part/person-of.server.ts';
+import { rememberPrivateLink } from '#lib/consultations/taking-part/private-link.server.ts';
+import { secretsOf } from '#lib/consultations/taking-part/submission-secrets.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 
 async function contextOf(event: RequestEvent) {

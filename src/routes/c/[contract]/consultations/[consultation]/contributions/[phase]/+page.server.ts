@@ -4,12 +4,12 @@ import {
 	findConsultationContext,
 	phaseAt
 } from '#lib/consultations/consultation-context.server.ts';
-import { listCategories } from '#lib/consultations/contributions/categories.server.ts';
+import { listCategories } from '#lib/consultations/contributions/sorting/categories.server.ts';
 import { filterFrom } from '#lib/consultations/contributions/filter.ts';
-import { findPlan } from '#lib/consultations/contributions/images.server.ts';
+import { findPlan } from '#lib/consultations/contributions/images/images.server.ts';
 import { listContributions } from '#lib/consultations/contributions/queries.server.ts';
 import { headOf } from '#lib/consultations/phase-head.server.ts';
-import { readPrivateLink } from '#lib/consultations/private-link.server.ts';
+import { readPrivateLink } from '#lib/consultations/taking-part/private-link.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read: it needs no script, and sends none. */

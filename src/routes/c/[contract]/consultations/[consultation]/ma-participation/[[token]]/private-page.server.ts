@@ -8,8 +8,8 @@ import {
 	findParticipation,
 	findParticipationByToken,
 	type Participation
-} from '#lib/consultations/participation.server.ts';
-import { participantOf } from '#lib/consultations/take-part.server.ts';
+} from '#lib/consultations/taking-part/participation.server.ts';
+import { participantOf } from '#lib/consultations/taking-part/take-part.server.ts';
 
 export type PrivatePlace = {
 	context: ConsultationContext;

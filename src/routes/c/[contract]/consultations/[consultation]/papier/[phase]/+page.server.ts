@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { listDistricts } from '#lib/consultations/communes.server.ts';
+import { listDistricts } from '#lib/consultations/questions/communes.server.ts';
 import {
 	findConsultationContext,
 	phaseAt
 } from '#lib/consultations/consultation-context.server.ts';
-import { qrCodeOf } from '#lib/consultations/qr-code.ts';
+import { qrCodeOf } from '#lib/consultations/paper/qr-code.ts';
 import { listQuestions } from '#lib/consultations/questionnaire/queries.server.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { readPrivateLink } from '#lib/consultations/private-link.server.ts';
+import { readPrivateLink } from '#lib/consultations/taking-part/private-link.server.ts';
 import { leastSeenFirst } from '#lib/consultations/statements/order.ts';
-import { linkOf } from '#lib/consultations/own-participation.server.ts';
+import { linkOf } from '#lib/consultations/taking-part/own-participation.server.ts';
 import {
 	findStatementsPlace,
 	readStatements

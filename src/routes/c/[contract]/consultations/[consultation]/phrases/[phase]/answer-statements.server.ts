@@ -1,8 +1,8 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { linkOf } from '#lib/consultations/own-participation.server.ts';
-import { countWord, personOf } from '#lib/consultations/person-of.server.ts';
-import { rememberPrivateLink } from '#lib/consultations/private-link.server.ts';
-import { secretsOf } from '#lib/consultations/questionnaire/submission-secrets.server.ts';
+import { linkOf } from '#lib/consultations/taking-part/own-participation.server.ts';
+import { countWord, personOf } from '#lib/consultations/taking-part/person-of.server.ts';
+import { rememberPrivateLink } from '#lib/consultations/taking-part/private-link.server.ts';
+import { secretsOf } from '#lib/consultations/taking-part/submission-secrets.server.ts';
 import { proposeStatement } from '#lib/consultations/statements/create-statement.server.ts';
 import { choiceForm, proposalForm } from '#lib/consultations/statements/forms.ts';
 import { findStatementsPlace } from '#lib/consultations/statements/phase-statements.server.ts';

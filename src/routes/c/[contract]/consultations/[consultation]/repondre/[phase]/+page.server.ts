@@ -6,8 +6,8 @@ import {
 	phaseAt,
 	type ConsultationContext
 } from '#lib/consultations/consultation-context.server.ts';
-import { forgetDevice } from '#lib/consultations/device-cookie.server.ts';
-import { findParticipation } from '#lib/consultations/participation.server.ts';
+import { forgetDevice } from '#lib/consultations/taking-part/device-cookie.server.ts';
+import { findParticipation } from '#lib/consultations/taking-part/participation.server.ts';
 import { whyNotAnswer } from '#lib/consultations/permissions.ts';
 import { readAnswerPage } from '#lib/consultations/questionnaire/answer-page.server.ts';
 import { keptPath } from '#lib/consultations/questionnaire/kept-path.ts';
@@ -15,7 +15,7 @@ import { findAnswer } from '#lib/consultations/questionnaire/queries.server.ts';
 import { receiveAnswer } from '#lib/consultations/questionnaire/receive-answer.server.ts';
 import type { Phase } from '#lib/consultations/queries.server.ts';
 import { whyClosed } from '#lib/consultations/rules.ts';
-import { participantOf } from '#lib/consultations/take-part.server.ts';
+import { participantOf } from '#lib/consultations/taking-part/take-part.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** An old phone gets the few kilobytes of `enhance-answer.ts`, not the framework. */

@@ -1,6 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { qrCodeOf } from '#lib/consultations/qr-code.ts';
+import { qrCodeOf } from '#lib/consultations/paper/qr-code.ts';
 import { spacedCode } from '#lib/votes/building/codes.ts';
 import { isId, textOf } from '#lib/votes/building/fields.ts';
 import { createLetters } from '#lib/votes/building/keep-roll.server.ts';

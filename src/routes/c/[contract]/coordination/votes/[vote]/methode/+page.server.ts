@@ -1,5 +1,5 @@
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { readBase } from '#lib/consultations/merge-changes.ts';
+import { readBase } from '#lib/shared/merge-changes.ts';
 import { arrangeOptions, optionsIn, textOf, typedStep } from '#lib/votes/building/fields.ts';
 import { readStep } from '#lib/votes/building/record-step.server.ts';
 import { getPrepared, headOf, saveStep } from '../prepare.server.ts';

@@ -1,5 +1,5 @@
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { readBase } from '#lib/consultations/merge-changes.ts';
+import { readBase } from '#lib/shared/merge-changes.ts';
 import { searchOf } from '#lib/shared/paging.ts';
 import { isId, typedStep } from '#lib/votes/building/fields.ts';
 import { listVotePlaces } from '#lib/votes/building/list-places.server.ts';

@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { getTerritory } from '#lib/contracts/queries.server.ts';
-import { listCategories } from '#lib/consultations/contributions/categories.server.ts';
+import { listCategories } from '#lib/consultations/contributions/sorting/categories.server.ts';
 import { findContributionContext } from '#lib/consultations/contributions/contribution-context.server.ts';
-import { findPlan } from '#lib/consultations/contributions/images.server.ts';
+import { findPlan } from '#lib/consultations/contributions/images/images.server.ts';
 import { shownOf } from '#lib/consultations/contributions/queries.server.ts';
-import { linkOf } from '#lib/consultations/own-participation.server.ts';
+import { linkOf } from '#lib/consultations/taking-part/own-participation.server.ts';
 import { headOf } from '#lib/consultations/phase-head.server.ts';
 import { point } from '../../point.server.ts';
 import { saveContribution, withdrawOwn } from './change-contribution.server.ts';

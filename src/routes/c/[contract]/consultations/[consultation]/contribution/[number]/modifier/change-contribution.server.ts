@@ -1,15 +1,15 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { linkOf } from '#lib/consultations/own-participation.server.ts';
+import { linkOf } from '#lib/consultations/taking-part/own-participation.server.ts';
 import { countTry } from '#lib/accounts/limits.server.ts';
 import {
 	findContributionContext,
 	type ContributionContext
 } from '#lib/consultations/contributions/contribution-context.server.ts';
-import { editContribution } from '#lib/consultations/contributions/edit-contribution.server.ts';
+import { editContribution } from '#lib/consultations/contributions/sending/edit-contribution.server.ts';
 import { contributionEditForm } from '#lib/consultations/contributions/forms.ts';
-import { readImage } from '#lib/consultations/contributions/read-image.server.ts';
+import { readImage } from '#lib/consultations/contributions/images/read-image.server.ts';
 import { fieldOfRefusal } from '#lib/consultations/contributions/rules.ts';
-import { withdrawContribution } from '#lib/consultations/contributions/withdraw-contribution.server.ts';
+import { withdrawContribution } from '#lib/consultations/contributions/sending/withdraw-contribution.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 
 async function contextOf(event: RequestEvent) {

@@ -1,7 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { findContributionContext } from '#lib/consultations/contributions/contribution-context.server.ts';
-import { findPhotoImage, imageResponse } from '#lib/consultations/contributions/images.server.ts';
+import {
+	findPhotoImage,
+	imageResponse
+} from '#lib/consultations/contributions/images/images.server.ts';
 import type { RequestHandler } from './$types';
 
 /** The photo of a contribution: gone when the contribution is; seen by its author alone while it waits. */

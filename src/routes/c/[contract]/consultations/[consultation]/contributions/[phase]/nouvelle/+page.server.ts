@@ -6,8 +6,8 @@ import {
 	findConsultationContext,
 	phaseAt
 } from '#lib/consultations/consultation-context.server.ts';
-import { listCategories } from '#lib/consultations/contributions/categories.server.ts';
-import { findPlan } from '#lib/consultations/contributions/images.server.ts';
+import { listCategories } from '#lib/consultations/contributions/sorting/categories.server.ts';
+import { findPlan } from '#lib/consultations/contributions/images/images.server.ts';
 import { headOf } from '#lib/consultations/phase-head.server.ts';
 import { point } from '../../../contribution/point.server.ts';
 import { sendContribution } from './send-contribution.server.ts';

@@ -3,13 +3,13 @@ import {
 	findConsultationContext,
 	phaseAt
 } from '#lib/consultations/consultation-context.server.ts';
-import { createContribution } from '#lib/consultations/contributions/create-contribution.server.ts';
+import { createContribution } from '#lib/consultations/contributions/sending/create-contribution.server.ts';
 import { contributionForm } from '#lib/consultations/contributions/forms.ts';
 import { fieldOfRefusal } from '#lib/consultations/contributions/rules.ts';
-import { readImage } from '#lib/consultations/contributions/read-image.server.ts';
-import { countWord, personOf } from '#lib/consultations/person-of.server.ts';
-import { rememberPrivateLink } from '#lib/consultations/private-link.server.ts';
-import { secretsOf } from '#lib/consultations/questionnaire/submission-secrets.server.ts';
+import { readImage } from '#lib/consultations/contributions/images/read-image.server.ts';
+import { countWord, personOf } from '#lib/consultations/taking-part/person-of.server.ts';
+import { rememberPrivateLink } from '#lib/consultations/taking-part/private-link.server.ts';
+import { secretsOf } from '#lib/consultations/taking-part/submission-secrets.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 
 /** Takes in the form of a new contribution; what was typed comes back with any refusal. */

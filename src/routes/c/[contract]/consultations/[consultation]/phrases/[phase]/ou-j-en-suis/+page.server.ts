@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { linkOf } from '#lib/consultations/own-participation.server.ts';
+import { linkOf } from '#lib/consultations/taking-part/own-participation.server.ts';
 import {
 	findStatementsPlace,
 	readStatements

@@ -1,8 +1,8 @@
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { listCarried } from '#lib/consultations/contributions/carried.server.ts';
-import { listCategories } from '#lib/consultations/contributions/categories.server.ts';
+import { listCarried } from '#lib/consultations/contributions/sorting/carried.server.ts';
+import { listCategories } from '#lib/consultations/contributions/sorting/categories.server.ts';
 import { filterFrom } from '#lib/consultations/contributions/filter.ts';
-import { findPlan } from '#lib/consultations/contributions/images.server.ts';
+import { findPlan } from '#lib/consultations/contributions/images/images.server.ts';
 import { listAllContributions } from '#lib/consultations/contributions/queries.server.ts';
 import { headOf } from '#lib/consultations/phase-head.server.ts';
 import { listFicheTitles } from '#lib/fiches/list-fiche-titles.server.ts';

@@ -1,6 +1,6 @@
 import { findContribution } from '#lib/consultations/contributions/queries.server.ts';
-import { recordCarried } from '#lib/consultations/contributions/carried.server.ts';
-import { carriedWords } from '#lib/consultations/contributions/coordination-messages.ts';
+import { recordCarried } from '#lib/consultations/contributions/sorting/carried.server.ts';
+import { carriedWords } from '#lib/consultations/contributions/sorting/coordination-messages.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { openThread, type CommentRefusal } from '#lib/fiches/comments/open-thread.server.ts';
 import { findFiche } from '#lib/fiches/board/queries.server.ts';

@@ -8,10 +8,10 @@ import * as forms from '#lib/consultations/contributions/forms.ts';
 import {
 	mergeContributions,
 	separateContribution
-} from '#lib/consultations/contributions/merge-contributions.server.ts';
-import { readImage } from '#lib/consultations/contributions/read-image.server.ts';
-import * as categories from '#lib/consultations/contributions/record-categories.server.ts';
-import { recordPlan } from '#lib/consultations/contributions/record-plan.server.ts';
+} from '#lib/consultations/contributions/sorting/merge-contributions.server.ts';
+import { readImage } from '#lib/consultations/contributions/images/read-image.server.ts';
+import * as categories from '#lib/consultations/contributions/sorting/record-categories.server.ts';
+import { recordPlan } from '#lib/consultations/contributions/images/record-plan.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import { carryContribution } from './carry-contribution.server.ts';

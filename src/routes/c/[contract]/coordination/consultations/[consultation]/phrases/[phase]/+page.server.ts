@@ -4,7 +4,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import { requireAccount } from '#lib/accounts/require.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { headOf } from '#lib/consultations/phase-head.server.ts';
-import { secretsOf } from '#lib/consultations/questionnaire/submission-secrets.server.ts';
+import { secretsOf } from '#lib/consultations/taking-part/submission-secrets.server.ts';
 import { createStatement } from '#lib/consultations/statements/create-statement.server.ts';
 import {
 	editStatement,

@@ -15,8 +15,8 @@ import { recordQuestion } from '#lib/consultations/builder/record-question.serve
 import { removeQuestion } from '#lib/consultations/builder/remove-question.server.ts';
 import { copyQuestions, listReusable } from '#lib/consultations/builder/reusable.server.ts';
 import { isStructureFixed } from '#lib/consultations/builder/structure.ts';
-import { typedOf } from '#lib/consultations/questionnaire/answer-fields.ts';
-import { questionKinds, type Question } from '#lib/consultations/questionnaire/questions.ts';
+import { typedOf } from '#lib/consultations/questions/answer-fields.ts';
+import { questionKinds, type Question } from '#lib/consultations/questions/questions.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { getBuilding, idIn, type Building } from './building.server.ts';
 

@@ -1,8 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { findPhotoImage, imageResponse } from '#lib/consultations/contributions/images.server.ts';
+import {
+	findPhotoImage,
+	imageResponse
+} from '#lib/consultations/contributions/images/images.server.ts';
 import { textKeyFrom } from '#lib/consultations/text-kinds.ts';
-import { findText } from '#lib/consultations/texts.server.ts';
+import { findText } from '#lib/consultations/texts/texts.server.ts';
 import { moderationPlace } from '../../../moderation-place.server.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,6 +1,6 @@
 import { requireAccount } from '#lib/accounts/require.server.ts';
 import { listLines } from '#lib/consultations/builder/lock-questionnaire.server.ts';
-import { listTerritoryCommunes } from '#lib/consultations/communes.server.ts';
+import { listTerritoryCommunes } from '#lib/consultations/questions/communes.server.ts';
 import type { PageServerLoad } from './$types';
 import { getBuilding } from '../building.server.ts';
 

@@ -1,0 +1,49 @@
+import { message } from '../../shared/messages.ts';
+
+type Line = { id: string; slug: string; title: string };
+type Event = { kind: string; subjectId: string };
+
+const sentences: Record<string, (p: Line) => string> = {
+	'consultation-opened': message<Line>(
+		({ title }) => `Une consultation est publiée : ${title}`,
+		({ title }) => `A consultation is published: ${title}`
+	),
+	'consultation-opened-again': message<Line>(
+		({ title }) => `Une consultation est publiée de nouveau : ${title}`,
+		({ title }) => `A consultation is published again: ${title}`
+	),
+	'consultation-reopened': message<Line>(
+		({ title }) => `On peut de nouveau répondre : ${title}`,
+		({ title }) => `You can answer again: ${title}`
+	),
+	'consultation-withdrawn': message<Line>(
+		({ title }) => `Une consultation est retirée, avec sa raison : ${title}`,
+		({ title }) => `A consultation is withdrawn, with its reason: ${title}`
+	),
+	'consultation-results-published': message<Line>(
+		({ title }) => `Les résultats sont publiés : ${title}`,
+		({ title }) => `The results are published: ${title}`
+	),
+	'consultation-follow-up-published': message<Line>(
+		({ title }) => `Ce que vos mots ont changé : ${title}`,
+		({ title }) => `What your words changed: ${title}`
+	)
+};
+
+const ends: Record<string, string> = {
+	'consultation-results-published': '/resultats',
+	'consultation-follow-up-published': '/suite'
+};
+
+/** What the page of a contract says of its consultations: opened, reopened, withdrawn, published, answered. */
+export function consultationNews(contractSlug: string, lines: readonly Line[]) {
+	const byId = new Map(lines.map((line) => [line.id, line]));
+	const newsOf = ({ kind, subjectId }: Event) => {
+		const line = byId.get(subjectId);
+		const text = line && sentences[kind]?.(line);
+		if (!text) return null;
+		const href = `/c/${contractSlug}/consultations/${line.slug}${ends[kind] ?? ''}`;
+		return { text, href };
+	};
+	return { kinds: Object.keys(sentences), newsOf };
+}

@@ -1,0 +1,69 @@
+import { asc, eq } from 'drizzle-orm';
+import { listThemes } from '../../contracts/queries.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { fiche, ficheSummary } from '../../fiches/tables.server.ts';
+import { listGroups } from '../../groups/queries.server.ts';
+import type { ConsultationContext } from '../consultation-context.server.ts';
+import { fieldsOf, phaseFieldsOf } from './description.ts';
+import { countAsked, findMissing } from './gate.server.ts';
+import { countPeople } from '../read-consultation.server.ts';
+import { isDated, isShort, REASONABLE_DAYS, whyClosed } from '../rules.ts';
+
+const GROUPS_MAX = 200;
+
+/** The themes of a contract, each with its fiches: what a consultation may be about. */
+export async function listSubjects(db: Db, contractId: string) {
+	const [themes, fiches] = await Promise.all([
+		listThemes(db, contractId),
+		db
+			.select({
+				id: fiche.id,
+				themeId: fiche.themeId,
+				number: fiche.number,
+				title: ficheSummary.title
+			})
+			.from(fiche)
+			.innerJoin(ficheSummary, eq(ficheSummary.ficheId, fiche.id))
+			.where(eq(fiche.contractId, contractId))
+			.orderBy(asc(fiche.number))
+	]);
+	return themes.map(({ id, title }) => ({
+		...{ id, title },
+		fiches: fiches.filter(({ themeId }) => themeId === id)
+	}));
+}
+
+/** What the page of the coordination shows of one consultation: its fields, its phases, and what is still missing. */
+export async function readPreparation(db: Db, context: ConsultationContext) {
+	const { contract, consultation, phases, groupIds, state, now } = context;
+	const asked = await countAsked(db, phases);
+	const { groups } = await listGroups(db, { contractId: contract.id, size: GROUPS_MAX });
+	const people = await countPeople(db, [consultation.id]);
+	return {
+		state,
+		slug: consultation.slug,
+		status: consultation.status,
+		isFixed: consultation.openedAt !== null,
+		fields: fieldsOf(consultation, groupIds),
+		subjects: await listSubjects(db, contract.id),
+		groups: groups
+			.filter(({ id, closed }) => !closed || groupIds.includes(id))
+			.map(({ id, name }) => ({ id, name })),
+		phases: phases.map((phase, index) => ({
+			...{ id: phase.id, place: index + 1, kind: phase.kind, fields: phaseFieldsOf(phase) },
+			asked: asked.get(phase.id) ?? 0,
+			isDated: isDated(phase),
+			closed: whyClosed(consultation, phase, now)
+		})),
+		missing:
+			consultation.status === 'published' ? [] : await findMissing(db, consultation, { now }),
+		warnings: {
+			short: isShort(phases) ? REASONABLE_DAYS : null,
+			noEasySummary: consultation.easySummary === ''
+		},
+		people: people.get(consultation.id) ?? 0,
+		resultsPublishedAt: consultation.resultsPublishedAt
+	};
+}
+
+export type Preparation = Awaited<ReturnType<typeof readPreparation>>;

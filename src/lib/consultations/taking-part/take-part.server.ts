@@ -1,0 +1,65 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { eq } from 'drizzle-orm';
+import type { Account } from '../../accounts/actor.ts';
+import { pseudonymOf } from '../../accounts/pseudonyms.ts';
+import type { Db } from '../../database/database.server.ts';
+import { readDevice } from './device-cookie.server.ts';
+import {
+	enterParticipation,
+	type Entered,
+	type Participant,
+	type Participation
+} from './participation.server.ts';
+import type { Consultation } from '../queries.server.ts';
+import { participation } from '../tables.server.ts';
+
+/** Somebody who takes part: what they are counted by, and what they may be called. */
+export type Person = {
+	participant: Participant;
+	account: Pick<Account, 'displayName' | 'pseudonym'> | null;
+	/** What they typed where the consultation asks for names. */
+	name?: string;
+	/** The secret of their private link, when the form that is sent decides it. */
+	token?: string;
+	/** What they already are, when they came by their private link, on whatever device. */
+	known?: Participation;
+};
+
+/** Whom a request comes from: their account, else this browser, if it has already sent something. */
+export function participantOf(event: RequestEvent): Participant {
+	return { accountId: event.locals.account?.id ?? null, deviceId: readDevice(event) };
+}
+
+/** The participation of this person in this consultation, made at their first word. See `enterParticipation`. */
+export async function takePart(
+	tx: Db,
+	{ consultation, person }: { consultation: Consultation; person: Person }
+): Promise<Entered | null> {
+	const { participant, known } = person;
+	if (known?.consultationId === consultation.id) return { participation: known, token: null };
+	const shownName = shownNameOf(consultation, person);
+	const entered = await enterParticipation(tx, {
+		consultationId: consultation.id,
+		participant,
+		verification: verificationOf(consultation, participant),
+		shownName,
+		token: person.token
+	});
+	if (entered && consultation.naming === 'name' && person.name && entered.token === null)
+		await tx
+			.update(participation)
+			.set({ shownName })
+			.where(eq(participation.id, entered.participation.id));
+	return entered;
+}
+
+function verificationOf({ answerers }: Consultation, { accountId }: Participant) {
+	if (accountId === null) return 'unverified';
+	return answerers === 'groups' ? 'member' : 'account';
+}
+
+function shownNameOf({ naming }: Consultation, { account, name }: Person): string {
+	if (naming === 'name') return name || account?.displayName || '';
+	// Drawn for this consultation: the pseudonym of the account would lead back to it for ever.
+	return pseudonymOf(Math.random);
+}
