@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { serverKeysOf } from '#lib/votes/casting/server-keys.server.ts';
+import { serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
 import { readServerKey } from './server-key.ts';
 
 let dataDir: string;

@@ -2,7 +2,7 @@ import { dev } from '$app/environment';
 import type { Logger } from 'pino';
 import type { Db, OpenDatabase } from '#lib/database/database.server.ts';
 import { openDatabase, StartRefused } from '#lib/database/open-database.server.ts';
-import { installServerKeys, serverKeysOf } from '#lib/votes/casting/server-keys.server.ts';
+import { installServerKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
 import { settleAfterAnswer } from './after-answer.ts';
 import { kinds } from './collaboration/kinds.ts';
 import { startCollaboration } from './collaboration/start-collaboration.ts';

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Db } from '#lib/database/database.server.ts';
-import { openDueVotes } from '#lib/votes/building/open-vote.server.ts';
+import { openDueVotes } from '#lib/votes/life/open-vote.server.ts';
 import { tellBureaus } from '#lib/votes/bureau/tell-bureau.server.ts';
-import { remindVoters } from '#lib/votes/building/remind-voters.server.ts';
+import { remindVoters } from '#lib/votes/life/remind-voters.server.ts';
 
 /**
  * Opens the votes whose hour has come, and writes to those who have not voted on the days that were announced, and to the bureaus whose

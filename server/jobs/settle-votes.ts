@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Db } from '#lib/database/database.server.ts';
-import { listVotesToSettle, settleVote } from '#lib/votes/casting/settle-vote.server.ts';
+import { listVotesToSettle, settleVote } from '#lib/votes/counting/settle-vote.server.ts';
 
 /** What needs somebody: an error in the log, not the ordinary wait for a bureau or for paper ballots. */
 const ALARMING = ['other-set', 'other-key'];

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Db } from '#lib/database/database.server.ts';
-import { tellOutcomes } from '#lib/votes/results/tell-outcomes.server.ts';
+import { tellOutcomes } from '#lib/votes/results/outcome/tell-outcomes.server.ts';
 
 /** Writes to the voters what was concluded from their vote. */
 export function tellVoters({

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { openVote } from '#lib/votes/building/open-vote.server.ts';
-import { installServerKeys, serverKeysOf } from '#lib/votes/casting/server-keys.server.ts';
+import { openVote } from '#lib/votes/life/open-vote.server.ts';
+import { installServerKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
 import { readClock } from '#lib/database/clock.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import type { AnyParameters } from '#lib/votes/methods/parameters.ts';

@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { appendToBoard, listBoard, sha256Hex } from '#lib/votes/casting/board.server.ts';
-import { installServerKeys, serverKeysOf } from '#lib/votes/casting/server-keys.server.ts';
+import { appendToBoard, listBoard, sha256Hex } from '#lib/votes/box/board.server.ts';
+import { installServerKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
 import { voteBoard } from '#lib/votes/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { anOpenVote, TEST_SECRET } from '../support/votes.ts';

@@ -3,14 +3,14 @@ import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { account } from '#lib/accounts/tables.server.ts';
 import { listRows } from '#lib/database/rows.server.ts';
-import { openVote } from '#lib/votes/building/open-vote.server.ts';
-import { listBoard } from '#lib/votes/casting/board.server.ts';
+import { openVote } from '#lib/votes/life/open-vote.server.ts';
+import { listBoard } from '#lib/votes/box/board.server.ts';
 import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
-import { countVoteOnServer } from '#lib/votes/casting/count-vote-on-server.server.ts';
-import { inboxOf } from '#lib/votes/casting/inbox.server.ts';
-import { ballotsHash, hashOf } from '#lib/votes/casting/publish-count.server.ts';
-import { settleVote } from '#lib/votes/casting/settle-vote.server.ts';
-import { putPaperEntry } from '#lib/votes/paper/paper-box.server.ts';
+import { countVoteOnServer } from '#lib/votes/counting/count-vote-on-server.server.ts';
+import { inboxOf } from '#lib/votes/box/inbox.server.ts';
+import { ballotsHash, hashOf } from '#lib/votes/counting/publish-count.server.ts';
+import { settleVote } from '#lib/votes/counting/settle-vote.server.ts';
+import { putPaperEntry } from '#lib/votes/box/paper-box.server.ts';
 import {
 	openedBallot,
 	vote,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openDatabase } from '#lib/database/open-database.server.ts';
-import { openBallots } from '#lib/votes/casting/open-ballots.server.ts';
+import { openBallots } from '#lib/votes/counting/open-ballots.server.ts';
 import { DEFAULTS } from '#lib/votes/methods/parameters.ts';
 import { aDataDirectory, startApplication, type Application } from '../support/application.ts';
 import { freePort } from '../support/free-port.ts';

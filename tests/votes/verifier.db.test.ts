@@ -1,14 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { canonicalJson } from '#lib/votes/canonical-json.ts';
-import { boardLines } from '#lib/votes/casting/board-file.server.ts';
-import { appendToBoard, listBoard } from '#lib/votes/casting/board.server.ts';
+import { canonicalJson } from '#lib/shared/canonical-json.ts';
+import { boardLines } from '#lib/votes/box/board-file.server.ts';
+import { appendToBoard, listBoard } from '#lib/votes/box/board.server.ts';
 import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
-import { findServerKey, receiptOf } from '#lib/votes/casting/receipt.server.ts';
-import type { Receipt } from '#lib/votes/casting/receipt.ts';
-import { serverKeys } from '#lib/votes/casting/server-keys.server.ts';
-import { settleVote } from '#lib/votes/casting/settle-vote.server.ts';
+import { findServerKey, receiptOf } from '#lib/votes/box/receipt.server.ts';
+import type { Receipt } from '#lib/votes/box/receipt.ts';
+import { serverKeys } from '#lib/votes/box/server-keys.server.ts';
+import { settleVote } from '#lib/votes/counting/settle-vote.server.ts';
 import { openedBallot, vote, voteResult } from '#lib/votes/tables.server.ts';
 import {
 	boardProblems,

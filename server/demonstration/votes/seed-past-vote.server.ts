@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Db } from '#lib/database/database.server.ts';
-import { appendToBoard } from '#lib/votes/casting/board.server.ts';
-import { paddedLength, sealBallot } from '#lib/votes/casting/envelope.ts';
-import { inboxOf } from '#lib/votes/casting/inbox.server.ts';
-import { settleVote } from '#lib/votes/casting/settle-vote.server.ts';
-import { concludeVote } from '#lib/votes/results/conclude-vote.server.ts';
+import { appendToBoard } from '#lib/votes/box/board.server.ts';
+import { paddedLength, sealBallot } from '#lib/votes/box/envelope.ts';
+import { inboxOf } from '#lib/votes/box/inbox.server.ts';
+import { settleVote } from '#lib/votes/counting/settle-vote.server.ts';
+import { concludeVote } from '#lib/votes/results/outcome/conclude-vote.server.ts';
 import { vote, voteCast } from '#lib/votes/tables.server.ts';
 import type { Conclusion } from './votes.ts';
 

@@ -3,7 +3,7 @@ import type { Db } from '#lib/database/database.server.ts';
 import { documentVersion } from '#lib/documents/tables.server.ts';
 import { fiche } from '#lib/fiches/tables.server.ts';
 import { group } from '#lib/groups/tables.server.ts';
-import { openVote } from '#lib/votes/building/open-vote.server.ts';
+import { openVote } from '#lib/votes/life/open-vote.server.ts';
 import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
 import { vote, voteGroup, voteOption, voter } from '#lib/votes/tables.server.ts';
 import type { IdOf } from '../seed-people.server.ts';

@@ -8,12 +8,12 @@ import { fiche } from '#lib/fiches/tables.server.ts';
 import { documentVersion } from '#lib/documents/tables.server.ts';
 import { createVersion } from '#lib/documents/create-version.server.ts';
 import { group } from '#lib/groups/tables.server.ts';
-import { openVote } from '#lib/votes/building/open-vote.server.ts';
+import { openVote } from '#lib/votes/life/open-vote.server.ts';
 import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
-import { installServerKeys, serverKeysOf } from '#lib/votes/casting/server-keys.server.ts';
-import { settleVote } from '#lib/votes/casting/settle-vote.server.ts';
+import { installServerKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
+import { settleVote } from '#lib/votes/counting/settle-vote.server.ts';
 import { DEFAULTS } from '#lib/votes/methods/parameters.ts';
-import { putPaperEntry } from '#lib/votes/paper/paper-box.server.ts';
+import { putPaperEntry } from '#lib/votes/box/paper-box.server.ts';
 import {
 	vote,
 	voteCast,

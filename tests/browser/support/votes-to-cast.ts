@@ -6,9 +6,9 @@ import { createVersion } from '#lib/documents/create-version.server.ts';
 import { documentVersion } from '#lib/documents/tables.server.ts';
 import { fiche } from '#lib/fiches/tables.server.ts';
 import { group } from '#lib/groups/tables.server.ts';
-import { hashCode } from '#lib/votes/building/code-hash.server.ts';
-import { openVote } from '#lib/votes/building/open-vote.server.ts';
-import { installServerKeys, serverKeysOf } from '#lib/votes/casting/server-keys.server.ts';
+import { hashCode } from '#lib/votes/roll/code-hash.server.ts';
+import { openVote } from '#lib/votes/life/open-vote.server.ts';
+import { installServerKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
 import {
 	budgetParameters,
 	DEFAULTS,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '#lib/database/database.server.ts';
 import { listRows } from '#lib/database/rows.server.ts';
-import { canonicalJson } from '#lib/votes/canonical-json.ts';
+import { canonicalJson } from '#lib/shared/canonical-json.ts';
 import { findErased, listTables, readPages } from './read-erased.ts';
 
 /** Where a schema ticks voters, where it keeps ballots, and which tables are looked through (as `like` reads it). */

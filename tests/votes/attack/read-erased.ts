@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '#lib/database/database.server.ts';
 import { listRows } from '#lib/database/rows.server.ts';
-import { canonicalJson } from '#lib/votes/canonical-json.ts';
+import { canonicalJson } from '#lib/shared/canonical-json.ts';
 import type { Schema, SeenVote } from './read-database.ts';
 
 export type Tuple = { place: string; columns: (string | null)[] };

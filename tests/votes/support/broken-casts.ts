@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '#lib/database/database.server.ts';
 import { listRows } from '#lib/database/rows.server.ts';
-import { standingCasts } from '#lib/votes/casting/board-casts.ts';
-import { listBoard, sha256Hex } from '#lib/votes/casting/board.server.ts';
-import { inboxOf } from '#lib/votes/casting/inbox.server.ts';
+import { standingCasts } from '#lib/votes/box/board-casts.ts';
+import { listBoard, sha256Hex } from '#lib/votes/box/board.server.ts';
+import { inboxOf } from '#lib/votes/box/inbox.server.ts';
 
 type Row = { voter_id: string; cast_id: string; envelope: Uint8Array; hash: string };
 

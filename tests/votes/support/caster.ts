@@ -2,13 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { openDatabase } from '#lib/database/open-database.server.ts';
 import { castBallot } from '#lib/votes/casting/cast-ballot.server.ts';
-import { castIdOf } from '#lib/votes/casting/receipt.ts';
-import { paddedLength, sealBallot } from '#lib/votes/casting/envelope.ts';
-import {
-	installServerKeys,
-	serverKeys,
-	serverKeysOf
-} from '#lib/votes/casting/server-keys.server.ts';
+import { castIdOf } from '#lib/votes/box/receipt.ts';
+import { paddedLength, sealBallot } from '#lib/votes/box/envelope.ts';
+import { installServerKeys, serverKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
 
 /**
  * A process of its own that casts ballots with the real services and a pool of its own. Reads one order a line, `{voteId,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '#lib/database/database.server.ts';
-import { openVote } from '#lib/votes/building/open-vote.server.ts';
-import { readBallotSetup } from '#lib/votes/casting/ballot-setup.server.ts';
+import { openVote } from '#lib/votes/life/open-vote.server.ts';
+import { readBallotSetup } from '#lib/votes/ballot/ballot-setup.server.ts';
 import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
-import { settleVote } from '#lib/votes/casting/settle-vote.server.ts';
+import { settleVote } from '#lib/votes/counting/settle-vote.server.ts';
 import type { Ballot, Counted } from '#lib/votes/methods/ballots.ts';
 import type { VoteResult } from '#lib/votes/methods/count-vote.ts';
 import { recountFileOf, type RecountFile } from '#lib/votes/methods/recount-file.ts';

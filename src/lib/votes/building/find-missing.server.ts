@@ -2,7 +2,7 @@ import type { Db } from '../../database/database.server.ts';
 import { findObjectVersion, listOptions, type Vote } from '../queries.server.ts';
 import { missingBeforeAnnouncing, type Missing } from '../rules.ts';
 import { readBureauReadiness } from '../bureau/queries.server.ts';
-import { readRollPlan } from './electorate.server.ts';
+import { readRollPlan } from '../roll/electorate.server.ts';
 
 /** What keeps a vote from being announced, read from the database: the same gate for announcing, correcting and showing. */
 export async function findMissing(db: Db, vote: Vote, now: Date): Promise<Missing[]> {

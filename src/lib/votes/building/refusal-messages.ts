@@ -1,6 +1,6 @@
 import { message } from '../../shared/messages.ts';
 import type { Missing } from '../rules.ts';
-import type { RollProblem } from './roll-file.ts';
+import type { RollProblem } from '../roll/roll-file.ts';
 
 type Where = {
 	sentence: () => string;

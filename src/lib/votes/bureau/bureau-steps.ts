@@ -1,5 +1,5 @@
-import { base64UrlOf, bytesOf } from '../base64-url.ts';
-import { importPrivateKey, openEnvelope, sealBallot } from '../casting/envelope.ts';
+import { base64UrlOf, bytesOf } from '../../shared/base64-url.ts';
+import { importPrivateKey, openEnvelope, sealBallot } from '../box/envelope.ts';
 import { makeVoteKey, pairOf } from './bureau-keys.ts';
 
 /** Room for a share of 33 bytes written in base64url. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bytesOf } from '../base64-url.ts';
+import { bytesOf } from '../../shared/base64-url.ts';
 import { isId } from '../building/fields.ts';
 
 /** The accounts ticked in a form, or named by an address; null when nothing was asked there. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { base64UrlOf } from '../base64-url.ts';
-import { canonicalJson } from '../canonical-json.ts';
-import { paddedLength, sealBallot } from '../casting/envelope.ts';
+import { base64UrlOf } from '../../shared/base64-url.ts';
+import { canonicalJson } from '../../shared/canonical-json.ts';
+import { paddedLength, sealBallot } from '../box/envelope.ts';
 import { DEFAULTS } from '../methods/parameters.ts';
 import { makeVoteKey } from './bureau-keys.ts';
 import { openUrn, sha256Hex, type BoardLine, type SealedBallot, type ToOpen } from './opening.ts';

@@ -1,8 +1,8 @@
 import { parse } from 'valibot';
-import { bytesOf } from '../base64-url.ts';
-import { canonicalJson } from '../canonical-json.ts';
-import { isSameSet, standingCasts } from '../casting/board-casts.ts';
-import { importPrivateKey, openEnvelope, paddedLength } from '../casting/envelope.ts';
+import { bytesOf } from '../../shared/base64-url.ts';
+import { canonicalJson } from '../../shared/canonical-json.ts';
+import { isSameSet, standingCasts } from '../box/board-casts.ts';
+import { importPrivateKey, openEnvelope, paddedLength } from '../box/envelope.ts';
 import { isValidBallot } from '../methods/ballot-problems.ts';
 import { asTotals } from '../methods/as-totals.ts';
 import { parametersSchema } from '../methods/parameters.ts';

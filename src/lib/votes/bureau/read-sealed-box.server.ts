@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { base64UrlOf } from '../base64-url.ts';
-import { listBoard } from '../casting/board.server.ts';
-import { WHOLE_BOARD } from '../casting/close-vote.server.ts';
-import { listEnvelopes } from '../casting/inbox.server.ts';
+import { base64UrlOf } from '../../shared/base64-url.ts';
+import { listBoard } from '../box/board.server.ts';
+import { WHOLE_BOARD } from '../counting/close-vote.server.ts';
+import { listEnvelopes } from '../box/inbox.server.ts';
 import { vote } from '../tables.server.ts';
 import type { ToOpen } from './opening.ts';
 import { findTrustee } from './queries.server.ts';

@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Db } from '../../database/database.server.ts';
-import { canonicalJson } from '../canonical-json.ts';
-import { readBallotSetup, type BallotSetup } from '../casting/ballot-setup.server.ts';
-import { findBoardHead } from '../casting/board.server.ts';
-import { listEnvelopes } from '../casting/inbox.server.ts';
-import { publishCount } from '../casting/publish-count.server.ts';
+import { canonicalJson } from '../../shared/canonical-json.ts';
+import { readBallotSetup, type BallotSetup } from '../ballot/ballot-setup.server.ts';
+import { findBoardHead } from '../box/board.server.ts';
+import { listEnvelopes } from '../box/inbox.server.ts';
+import { publishCount } from '../counting/publish-count.server.ts';
 import { asTotals } from '../methods/as-totals.ts';
 import { reasonsOf } from '../methods/reasons.ts';
 import { vote, voteTrustee } from '../tables.server.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
-import { base64UrlOf } from '../base64-url.ts';
+import { base64UrlOf } from '../../shared/base64-url.ts';
 import { findObjectVersion } from '../queries.server.ts';
-import type { VoteContext } from '../vote-context.server.ts';
-import { readBallotSetup } from './ballot-setup.server.ts';
-import { whyNotCast, type CastRefusal } from './cast-rules.ts';
-import { paddedLength } from './envelope.ts';
-import { findOwnCastId, findWhoVotes, type WhoVotes } from './who-votes.server.ts';
+import type { VoteContext } from '../life/vote-context.server.ts';
+import { readBallotSetup } from '../ballot/ballot-setup.server.ts';
+import { whyNotCast, type CastRefusal } from '../ballot/cast-rules.ts';
+import { paddedLength } from '../box/envelope.ts';
+import { findOwnCastId, findWhoVotes, type WhoVotes } from '../roll/who-votes.server.ts';
 
 export type BallotPage = Awaited<ReturnType<typeof readBallotPage>>;
 

@@ -11,10 +11,10 @@ import {
 	findCastEntry,
 	sha256Hex,
 	type BoardEntry
-} from './board.server.ts';
-import { countedRefusals, whyNotCast, whyShut, type CastRefusal } from './cast-rules.ts';
-import { looksLikeEnvelope, paddedLength } from './envelope.ts';
-import { inboxOf } from './inbox.server.ts';
+} from '../box/board.server.ts';
+import { countedRefusals, whyNotCast, whyShut, type CastRefusal } from '../ballot/cast-rules.ts';
+import { looksLikeEnvelope, paddedLength } from '../box/envelope.ts';
+import { inboxOf } from '../box/inbox.server.ts';
 
 export type Cast = { voteId: string; voterId: string; castId: string; envelope: Uint8Array };
 /** With the SHA-256 of its envelope. */

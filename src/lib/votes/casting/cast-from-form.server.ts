@@ -1,8 +1,8 @@
 import type { Db } from '../../database/database.server.ts';
-import { canonicalJson } from '../canonical-json.ts';
+import { canonicalJson } from '../../shared/canonical-json.ts';
 import { castBallot, type CastAnswer } from './cast-ballot.server.ts';
-import { paddedLength, sealBallot } from './envelope.ts';
-import { serverKeys } from './server-keys.server.ts';
+import { paddedLength, sealBallot } from '../box/envelope.ts';
+import { serverKeys } from '../box/server-keys.server.ts';
 
 type FormCast = {
 	vote: { id: string; publicKey: Uint8Array | null };

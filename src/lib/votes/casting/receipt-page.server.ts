@@ -1,8 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { findVoteContext, type VoteContext } from '../vote-context.server.ts';
-import { findCastEntry } from './board.server.ts';
-import { findServerKey, receiptOf } from './receipt.server.ts';
-import type { Receipt } from './receipt.ts';
+import { findVoteContext, type VoteContext } from '../life/vote-context.server.ts';
+import { findCastEntry } from '../box/board.server.ts';
+import { findServerKey, receiptOf } from '../box/receipt.server.ts';
+import type { Receipt } from '../box/receipt.ts';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 

@@ -1,15 +1,15 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { firstIn, typedOf, type Typed } from '../../consultations/questions/answer-fields.ts';
-import { bytesOf } from '../base64-url.ts';
+import { bytesOf } from '../../shared/base64-url.ts';
 import type { Ballot } from '../methods/ballots.ts';
 import type { BallotProblem } from '../methods/ballot-problems.ts';
 import type { Vote } from '../queries.server.ts';
-import { readBallotSetup } from './ballot-setup.server.ts';
+import { readBallotSetup } from '../ballot/ballot-setup.server.ts';
 import { castBallot, type CastAnswer } from './cast-ballot.server.ts';
 import { castFromForm } from './cast-from-form.server.ts';
-import type { CastRefusal } from './cast-rules.ts';
-import { readBallot, type FieldProblem } from './read-ballot.ts';
-import type { WhoVotes } from './who-votes.server.ts';
+import type { CastRefusal } from '../ballot/cast-rules.ts';
+import { readBallot, type FieldProblem } from '../ballot/read-ballot.ts';
+import type { WhoVotes } from '../roll/who-votes.server.ts';
 
 /** What goes back to the page: what was typed, and why it is no ballot yet or was not taken. */
 export type BallotAnswer = {

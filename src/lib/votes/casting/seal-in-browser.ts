@@ -1,12 +1,12 @@
 import { typedOf } from '../../consultations/questions/answer-fields.ts';
-import { base64UrlOf, bytesOf } from '../base64-url.ts';
+import { base64UrlOf, bytesOf } from '../../shared/base64-url.ts';
 import type { Ballot } from '../methods/ballots.ts';
 import type { AnyParameters } from '../methods/parameters.ts';
-import { fieldSentence, problemOfField, problemSentence } from './ballot-messages.ts';
-import type { BallotOption } from './ballot-setup.server.ts';
-import { wordsOfBallot } from './ballot-words.ts';
-import { sealBallot } from './envelope.ts';
-import { KIND, optionField, readBallot, REASON_FIELD } from './read-ballot.ts';
+import { fieldSentence, problemOfField, problemSentence } from '../ballot/ballot-messages.ts';
+import type { BallotOption } from '../ballot/ballot-setup.server.ts';
+import { wordsOfBallot } from '../ballot/ballot-words.ts';
+import { sealBallot } from '../box/envelope.ts';
+import { KIND, optionField, readBallot, REASON_FIELD } from '../ballot/read-ballot.ts';
 
 /** What the page says to this script, in `data-sealing`. */
 export type Sealing = {

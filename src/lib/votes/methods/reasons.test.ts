@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paddedLength, sealBallot } from '../casting/envelope.ts';
+import { paddedLength, sealBallot } from '../box/envelope.ts';
 import { asTotals } from './as-totals.ts';
 import { ballotProblems } from './ballot-problems.ts';
 import { DEFAULTS } from './parameters.ts';

@@ -1,9 +1,9 @@
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { lockVote } from '../queries.server.ts';
-import { removePaperEntries } from './paper-box.server.ts';
-import { stateOfSheet, whyNotCounted, type CountingRefusal } from './paper-rules.ts';
-import { listEntriesOf } from './sheet-queries.server.ts';
+import { removePaperEntries } from '../box/paper-box.server.ts';
+import { stateOfSheet, whyNotCounted, type CountingRefusal } from '../counting/paper-rules.ts';
+import { listEntriesOf } from '../counting/sheet-queries.server.ts';
 
 type Cleared = { contractId: string; voteId: string; actorId: string; sheet: number };
 

@@ -3,9 +3,9 @@ import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { lockVote } from '../queries.server.ts';
 import { vote } from '../tables.server.ts';
-import { NOTE_MAX, whyNotCounted, type CountingRefusal } from './paper-rules.ts';
+import { NOTE_MAX, whyNotCounted, type CountingRefusal } from '../counting/paper-rules.ts';
 import { publishTyped } from './publish-typed.server.ts';
-import { countTicked, lastTyped } from './sheet-queries.server.ts';
+import { countTicked, lastTyped } from '../counting/sheet-queries.server.ts';
 
 type Declared = {
 	contractId: string;

@@ -1,7 +1,7 @@
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import type { AnyParameters } from '../methods/parameters.ts';
-import type { SheetState } from './paper-rules.ts';
+import type { SheetState } from '../counting/paper-rules.ts';
 
 export const printTitle = message('Bulletins à imprimer', 'Ballots to print');
 export const printLead = message(

@@ -1,7 +1,7 @@
 import type { Db } from '../../database/database.server.ts';
-import { readBallotSetup } from '../casting/ballot-setup.server.ts';
+import { readBallotSetup } from '../ballot/ballot-setup.server.ts';
 import { findObjectVersion, type Vote } from '../queries.server.ts';
-import { listWholeRoll } from './list-voters.server.ts';
+import { listWholeRoll } from '../roll/list-voters.server.ts';
 
 export const BALLOTS_MAX = 300;
 export const BALLOTS_USUAL = 20;

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { publishAgreed } from '../bureau/record-totals.server.ts';
-import { settleVote } from '../casting/settle-vote.server.ts';
+import { settleVote } from '../counting/settle-vote.server.ts';
 import { vote } from '../tables.server.ts';
-import { isPaperMissing } from './paper-progress.server.ts';
+import { isPaperMissing } from '../counting/paper-progress.server.ts';
 
 /**
  * Counts and publishes once the last sheet agrees: on the server, or with what the bureau of a secret vote found, if it has

@@ -1,6 +1,6 @@
 import type { Db } from '../../database/database.server.ts';
-import { stateOfSheet, type SheetState } from './paper-rules.ts';
-import { listEntriesOf } from './sheet-queries.server.ts';
+import { stateOfSheet, type SheetState } from '../counting/paper-rules.ts';
+import { listEntriesOf } from '../counting/sheet-queries.server.ts';
 
 export type Sheet = {
 	state: SheetState;

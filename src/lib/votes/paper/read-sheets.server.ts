@@ -1,10 +1,10 @@
 import type { Db } from '../../database/database.server.ts';
 import { pageWithin } from '../../shared/paging.ts';
 import type { Vote } from '../queries.server.ts';
-import { readPaperProgress } from './paper-progress.server.ts';
-import { nextSheet, type SheetLine } from './paper-rules.ts';
+import { readPaperProgress } from '../counting/paper-progress.server.ts';
+import { nextSheet, type SheetLine } from '../counting/paper-rules.ts';
 import { publishTyped } from './publish-typed.server.ts';
-import { listTypedSheets } from './sheet-queries.server.ts';
+import { listTypedSheets } from '../counting/sheet-queries.server.ts';
 
 const SHEETS_PAGE = 100;
 

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { firstIn, typedOf, type Typed } from '../../consultations/questions/answer-fields.ts';
-import { readBallotSetup } from '../casting/ballot-setup.server.ts';
-import { KIND, readBallot, type FieldProblem } from '../casting/read-ballot.ts';
+import { readBallotSetup } from '../ballot/ballot-setup.server.ts';
+import { KIND, readBallot, type FieldProblem } from '../ballot/read-ballot.ts';
 import type { BallotProblem } from '../methods/ballot-problems.ts';
 import { INVALID_BALLOT } from '../methods/ballots.ts';
 import type { Vote } from '../queries.server.ts';

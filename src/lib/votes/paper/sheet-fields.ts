@@ -1,5 +1,5 @@
 import type { Typed } from '../../consultations/questions/answer-fields.ts';
-import { CHOICE, fieldsOf, KIND, optionField } from '../casting/read-ballot.ts';
+import { CHOICE, fieldsOf, KIND, optionField } from '../ballot/read-ballot.ts';
 import type { Ballot } from '../methods/ballots.ts';
 import type { AnyParameters, MethodId } from '../methods/parameters.ts';
 

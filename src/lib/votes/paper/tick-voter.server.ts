@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { readClock } from '../../database/clock.server.ts';
 import { sqlStateOf, type Db } from '../../database/database.server.ts';
-import { whyNotCast, type DoorRefusal } from '../casting/cast-rules.ts';
+import { whyNotCast, type DoorRefusal } from '../ballot/cast-rules.ts';
 import { lockVote } from '../queries.server.ts';
 import { voteCast, voter } from '../tables.server.ts';
 

@@ -1,19 +1,19 @@
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
-import { canonicalJson } from '../canonical-json.ts';
-import { readBallotSetup } from '../casting/ballot-setup.server.ts';
+import { canonicalJson } from '../../shared/canonical-json.ts';
+import { readBallotSetup } from '../ballot/ballot-setup.server.ts';
 import { ballotProblems } from '../methods/ballot-problems.ts';
 import { INVALID_BALLOT } from '../methods/ballots.ts';
 import { lockVote } from '../queries.server.ts';
-import { putPaperEntry } from './paper-box.server.ts';
+import { putPaperEntry } from '../box/paper-box.server.ts';
 import {
 	stateOfSheet,
 	whyNotCounted,
 	type CountingRefusal,
 	type SheetState
-} from './paper-rules.ts';
+} from '../counting/paper-rules.ts';
 import { publishTyped } from './publish-typed.server.ts';
-import { listEntriesOf } from './sheet-queries.server.ts';
+import { listEntriesOf } from '../counting/sheet-queries.server.ts';
 
 type Typed = {
 	contractId: string;

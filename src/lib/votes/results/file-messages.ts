@@ -1,5 +1,5 @@
 import { message } from '../../shared/messages.ts';
-import type { FigureKind } from './option-figures.ts';
+import type { FigureKind } from './figures/option-figures.ts';
 
 export const optionHead = message('option', 'option');
 export const positionHead = message('position', 'position');

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { drawOrderOfVote } from '../casting/ballot-setup.server.ts';
+import { drawOrderOfVote } from '../ballot/ballot-setup.server.ts';
 import { countVote, type VoteResult } from '../methods/count-vote.ts';
 import type { Vote } from '../queries.server.ts';
 import { openedBallot } from '../tables.server.ts';

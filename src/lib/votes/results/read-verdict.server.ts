@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { readBallotSetup, type BallotSetup } from '../casting/ballot-setup.server.ts';
+import { readBallotSetup, type BallotSetup } from '../ballot/ballot-setup.server.ts';
 import type { VoteResult } from '../methods/count-vote.ts';
 import type { Vote } from '../queries.server.ts';
 import { voteResult } from '../tables.server.ts';

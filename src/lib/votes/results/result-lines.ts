@@ -1,11 +1,11 @@
 import type { Cell } from '../../shared/csv.ts';
-import { gradeWord } from '../grade-messages.ts';
+import { gradeWord } from '../ballot/grade-messages.ts';
 import type { VoteResult } from '../methods/count-vote.ts';
 import { decimalOf } from '../methods/fractions.ts';
 import type { AnyParameters } from '../methods/parameters.ts';
-import * as ballot from '../casting/ballot-messages.ts';
+import * as ballot from '../ballot/ballot-messages.ts';
 import * as m from './file-messages.ts';
-import { figuresOf } from './option-figures.ts';
+import { figuresOf } from './figures/option-figures.ts';
 
 type Column = { head: string; cells: readonly Cell[] };
 export type ToWrite = {

@@ -1,6 +1,6 @@
 import { formatDate, formatList, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
-import type { FigureKind } from './option-figures.ts';
+import type { FigureKind } from './figures/option-figures.ts';
 
 export const resultTitle = message('Résultat du vote', 'Result of the vote');
 export const inShort = message('Le résultat en bref', 'The result in short');

@@ -1,12 +1,12 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { pageNumberOf, searchOf } from '../../shared/paging.ts';
 import { mayPrepareVote } from '../permissions.ts';
-import { readVoteWords } from '../read-words.server.ts';
-import type { VoteContext } from '../vote-context.server.ts';
+import { readVoteWords } from '../life/read-words.server.ts';
+import type { VoteContext } from '../life/vote-context.server.ts';
 import { listNamedBallots } from './list-named-ballots.server.ts';
 import { listReasons } from './list-reasons.server.ts';
 import { readOpening } from './read-opening.server.ts';
-import { readOutcome } from './read-outcome.server.ts';
+import { readOutcome } from './outcome/read-outcome.server.ts';
 import { readResult } from './read-result.server.ts';
 
 /** Everything that the page of a result shows; null before publication, for everybody. */

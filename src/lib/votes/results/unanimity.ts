@@ -1,4 +1,4 @@
-import { canonicalJson } from '../canonical-json.ts';
+import { canonicalJson } from '../../shared/canonical-json.ts';
 import type { Counted } from '../methods/ballots.ts';
 import type { MethodId } from '../methods/parameters.ts';
 

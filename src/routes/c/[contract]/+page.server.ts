@@ -8,8 +8,8 @@ import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { combineNews, listNews } from '#lib/groups/pages/news.server.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
 import { countByTheme, ficheNews } from '#lib/fiches/life/news.ts';
-import { listVotes } from '#lib/votes/list-votes.server.ts';
-import { voteNews } from '#lib/votes/news.ts';
+import { listVotes } from '#lib/votes/pages/list-votes.server.ts';
+import { voteNews } from '#lib/votes/pages/news.ts';
 import type { PageServerLoad } from './$types';
 
 const GROUPS_SHOWN = 6;

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { openLetter } from '#lib/votes/casting/open-letter.server.ts';
+import { openLetter } from '#lib/votes/roll/open-letter.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const csr = false;

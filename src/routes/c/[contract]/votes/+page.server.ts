@@ -5,7 +5,7 @@ import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { listFilterFrom } from '#lib/shared/list-filter.ts';
 import { pageWithin } from '#lib/shared/paging.ts';
 import { stateFilters } from '#lib/votes/list-filter.ts';
-import { listVotes, VOTES_PER_PAGE } from '#lib/votes/list-votes.server.ts';
+import { listVotes, VOTES_PER_PAGE } from '#lib/votes/pages/list-votes.server.ts';
 import { mayPrepareSomeVote } from '#lib/votes/permissions.ts';
 import type { PageServerLoad } from './$types';
 

@@ -3,7 +3,7 @@ import { requireAccount } from '#lib/accounts/require.server.ts';
 import { readClock } from '#lib/database/clock.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { pageNumberOf, pageWithin, searchOf } from '#lib/shared/paging.ts';
-import { listVotes, VOTES_PER_PAGE } from '#lib/votes/list-votes.server.ts';
+import { listVotes, VOTES_PER_PAGE } from '#lib/votes/pages/list-votes.server.ts';
 import { mayPrepareSomeVote, mayPrepareVote } from '#lib/votes/permissions.ts';
 import type { PageServerLoad } from './$types';
 

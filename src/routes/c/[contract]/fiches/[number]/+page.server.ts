@@ -13,7 +13,7 @@ import { moveFiche } from '#lib/fiches/life/move-fiche.server.ts';
 import { mayComment, whyNotWrite } from '#lib/fiches/permissions.ts';
 import { readFiche } from '#lib/fiches/text/read-fiche.server.ts';
 import { countThreads } from '#lib/fiches/comments/threads.server.ts';
-import { listFicheVotes } from '#lib/votes/list-fiche-votes.server.ts';
+import { listFicheVotes } from '#lib/votes/pages/list-fiche-votes.server.ts';
 import { mayPrepareAnyVote } from '#lib/votes/permissions.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -4,7 +4,7 @@ import { countMembersOf, findOwnSeat, listMembers } from '#lib/groups/member-que
 import { isRequestWaiting, listRequests } from '#lib/groups/queries.server.ts';
 import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
 import { readClock } from '#lib/database/clock.server.ts';
-import { listVotes } from '#lib/votes/list-votes.server.ts';
+import { listVotes } from '#lib/votes/pages/list-votes.server.ts';
 import { mayPrepareVote } from '#lib/votes/permissions.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { doInGroup, getGroupPlace } from './group-place.server.ts';

@@ -5,7 +5,7 @@ import { findTheme } from '#lib/contracts/queries.server.ts';
 import { listFiches } from '#lib/fiches/board/queries.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
-import { listVotes } from '#lib/votes/list-votes.server.ts';
+import { listVotes } from '#lib/votes/pages/list-votes.server.ts';
 import { readClock } from '#lib/database/clock.server.ts';
 import type { PageServerLoad } from './$types';
 

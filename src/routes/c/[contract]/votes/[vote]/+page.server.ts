@@ -1,13 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { whyNotOpen } from '#lib/votes/building/open-vote.server.ts';
+import { whyNotOpen } from '#lib/votes/life/open-vote.server.ts';
 import { readPaperWait } from '#lib/votes/paper/paper-wait.server.ts';
 import { mayPrepareVote } from '#lib/votes/permissions.ts';
 import { readTurnout } from '#lib/votes/queries.server.ts';
-import { readMayVote } from '#lib/votes/read-may-vote.server.ts';
-import { readVoteWords } from '#lib/votes/read-words.server.ts';
+import { readMayVote } from '#lib/votes/roll/read-may-vote.server.ts';
+import { readVoteWords } from '#lib/votes/life/read-words.server.ts';
 import { readVerdict } from '#lib/votes/results/read-verdict.server.ts';
-import { findVoteContext } from '#lib/votes/vote-context.server.ts';
+import { findVoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read: it needs no script, and sends none. */

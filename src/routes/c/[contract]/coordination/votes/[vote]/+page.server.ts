@@ -1,15 +1,15 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { announceVote, removeDraft } from '#lib/votes/building/announce-vote.server.ts';
+import { announceVote, removeDraft } from '#lib/votes/life/announce-vote.server.ts';
 import { textOf } from '#lib/votes/building/fields.ts';
-import { whyNotOpen } from '#lib/votes/building/open-vote.server.ts';
+import { whyNotOpen } from '#lib/votes/life/open-vote.server.ts';
 import { stepOfMissing } from '#lib/votes/building/refusal-messages.ts';
-import { withdrawVote } from '#lib/votes/building/withdraw-vote.server.ts';
-import { readBallotSetup } from '#lib/votes/casting/ballot-setup.server.ts';
-import { readPaperProgress } from '#lib/votes/paper/paper-progress.server.ts';
+import { withdrawVote } from '#lib/votes/life/withdraw-vote.server.ts';
+import { readBallotSetup } from '#lib/votes/ballot/ballot-setup.server.ts';
+import { readPaperProgress } from '#lib/votes/counting/paper-progress.server.ts';
 import { mayKeepRoll } from '#lib/votes/permissions.ts';
 import { readTurnout } from '#lib/votes/queries.server.ts';
-import { readVoteWords } from '#lib/votes/read-words.server.ts';
+import { readVoteWords } from '#lib/votes/life/read-words.server.ts';
 import { getPrepared, headOf } from './prepare.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

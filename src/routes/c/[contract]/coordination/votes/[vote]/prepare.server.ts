@@ -7,7 +7,7 @@ import { recordStep } from '#lib/votes/building/record-step.server.ts';
 import { stepOfMissing } from '#lib/votes/building/refusal-messages.ts';
 import { mayPrepareVote } from '#lib/votes/permissions.ts';
 import { isFrozen } from '#lib/votes/rules.ts';
-import { findVoteContext, type VoteContext } from '#lib/votes/vote-context.server.ts';
+import { findVoteContext, type VoteContext } from '#lib/votes/life/vote-context.server.ts';
 
 /** The vote of the address, for whoever may prepare it. */
 export async function getPrepared(event: RequestEvent): Promise<VoteContext> {

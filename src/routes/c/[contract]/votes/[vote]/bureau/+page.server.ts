@@ -16,7 +16,7 @@ import {
 } from '#lib/votes/bureau/prepare-bureau.server.ts';
 import { readBureau } from '#lib/votes/bureau/read-bureau.server.ts';
 import { recordTotals } from '#lib/votes/bureau/record-totals.server.ts';
-import { findVoteContext } from '#lib/votes/vote-context.server.ts';
+import { findVoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {

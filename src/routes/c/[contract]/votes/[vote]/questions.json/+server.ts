@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { findVoteContext } from '#lib/votes/vote-context.server.ts';
+import { findVoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { RequestHandler } from './$types';
 
 /** What was frozen at opening, byte for byte as it was hashed. */

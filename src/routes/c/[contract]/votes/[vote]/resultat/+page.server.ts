@@ -3,7 +3,7 @@ import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
 import { mayPrepareVote } from '#lib/votes/permissions.ts';
 import { hideReason, showReason, type HideRefusal } from '#lib/votes/results/hide-reason.server.ts';
 import { readResultPage } from '#lib/votes/results/result-page.server.ts';
-import { findVoteContext } from '#lib/votes/vote-context.server.ts';
+import { findVoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** A page to read: it needs no script, and sends none. */

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { boardLines } from '#lib/votes/casting/board-file.server.ts';
-import { findVoteContext } from '#lib/votes/vote-context.server.ts';
+import { boardLines } from '#lib/votes/box/board-file.server.ts';
+import { findVoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
-import { findBoardHead } from '#lib/votes/casting/board.server.ts';
-import { listBoardPage } from '#lib/votes/casting/list-board-page.server.ts';
-import { findServerKey } from '#lib/votes/casting/receipt.server.ts';
-import { findVoteContext } from '#lib/votes/vote-context.server.ts';
+import { findBoardHead } from '#lib/votes/box/board.server.ts';
+import { listBoardPage } from '#lib/votes/box/list-board-page.server.ts';
+import { findServerKey } from '#lib/votes/box/receipt.server.ts';
+import { findVoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;

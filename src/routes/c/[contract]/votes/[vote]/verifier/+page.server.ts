@@ -1,8 +1,8 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { checkReceipt, findReplacement } from '#lib/votes/casting/receipt.server.ts';
-import { parseReceipt } from '#lib/votes/casting/receipt.ts';
-import { findVoteContext, type VoteContext } from '#lib/votes/vote-context.server.ts';
+import { checkReceipt, findReplacement } from '#lib/votes/box/receipt.server.ts';
+import { parseReceipt } from '#lib/votes/box/receipt.ts';
+import { findVoteContext, type VoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const csr = false;

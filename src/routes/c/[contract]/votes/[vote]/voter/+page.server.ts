@@ -2,15 +2,15 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { readBallotPage } from '#lib/votes/casting/ballot-page.server.ts';
 import type { CastAnswer } from '#lib/votes/casting/cast-ballot.server.ts';
-import { forgetLetterCode } from '#lib/votes/casting/code-cookie.server.ts';
+import { forgetLetterCode } from '#lib/votes/roll/code-cookie.server.ts';
 import {
 	receiveBallot,
 	receiveEnvelope,
 	reviewBallot
 } from '#lib/votes/casting/receive-ballot.server.ts';
-import { castIdOf } from '#lib/votes/casting/receipt.ts';
-import { findWhoVotes } from '#lib/votes/casting/who-votes.server.ts';
-import { findVoteContext, type VoteContext } from '#lib/votes/vote-context.server.ts';
+import { castIdOf } from '#lib/votes/box/receipt.ts';
+import { findWhoVotes } from '#lib/votes/roll/who-votes.server.ts';
+import { findVoteContext, type VoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** An old phone gets a small script, not the framework. */

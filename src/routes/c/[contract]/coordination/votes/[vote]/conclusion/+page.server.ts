@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { concludeVote, conclusionOf } from '#lib/votes/results/conclude-vote.server.ts';
-import { arrangeSteps, typedConclusion } from '#lib/votes/results/conclusion.ts';
+import { concludeVote, conclusionOf } from '#lib/votes/results/outcome/conclude-vote.server.ts';
+import { arrangeSteps, typedConclusion } from '#lib/votes/results/outcome/conclusion.ts';
 import { getPrepared } from '../prepare.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

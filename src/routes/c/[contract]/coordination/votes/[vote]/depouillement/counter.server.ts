@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { findTrustee } from '#lib/votes/bureau/queries.server.ts';
 import { mayTypePaper } from '#lib/votes/permissions.ts';
-import { findVoteContext, type VoteContext } from '#lib/votes/vote-context.server.ts';
+import { findVoteContext, type VoteContext } from '#lib/votes/life/vote-context.server.ts';
 
 /** The vote of the address, for whoever counts its paper. */
 export async function getCounted(event: RequestEvent, accountId: string): Promise<VoteContext> {

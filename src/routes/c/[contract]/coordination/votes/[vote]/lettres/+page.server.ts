@@ -1,9 +1,9 @@
 import { error, fail } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
 import { qrCodeOf } from '#lib/consultations/paper/qr-code.ts';
-import { spacedCode } from '#lib/votes/building/codes.ts';
+import { spacedCode } from '#lib/votes/roll/codes.ts';
 import { isId, textOf } from '#lib/votes/building/fields.ts';
-import { createLetters } from '#lib/votes/building/keep-roll.server.ts';
+import { createLetters } from '#lib/votes/roll/keep-roll.server.ts';
 import { mayKeepRoll } from '#lib/votes/permissions.ts';
 import { getPrepared, headOf } from '../prepare.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { readRollPlan } from '#lib/votes/building/electorate.server.ts';
+import { readRollPlan } from '#lib/votes/roll/electorate.server.ts';
 import { listVotePlaces } from '#lib/votes/building/list-places.server.ts';
 import { readStep } from '#lib/votes/building/record-step.server.ts';
 import { mayKeepRoll, mayPrepareAnyVote } from '#lib/votes/permissions.ts';

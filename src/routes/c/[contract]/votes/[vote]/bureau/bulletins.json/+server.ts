@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
 import { readSealedBox } from '#lib/votes/bureau/read-sealed-box.server.ts';
-import { findVoteContext } from '#lib/votes/vote-context.server.ts';
+import { findVoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { RequestHandler } from './$types';
 
 /** The closed box, for the devices of the bureau: envelopes without voters, the board, what was frozen. */

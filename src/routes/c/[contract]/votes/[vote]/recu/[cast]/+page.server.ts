@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { findReceipt } from '#lib/votes/casting/receipt-page.server.ts';
-import { checkReceipt, findReplacement } from '#lib/votes/casting/receipt.server.ts';
-import { castIdOf, envelopeHashOf } from '#lib/votes/casting/receipt.ts';
+import { checkReceipt, findReplacement } from '#lib/votes/box/receipt.server.ts';
+import { castIdOf, envelopeHashOf } from '#lib/votes/box/receipt.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;

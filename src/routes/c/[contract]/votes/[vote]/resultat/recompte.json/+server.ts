@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
 import { downloadOf } from '#lib/votes/results/download.ts';
 import { readRecountFile } from '#lib/votes/results/open-files.server.ts';
-import { findVoteContext } from '#lib/votes/vote-context.server.ts';
+import { findVoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {

@@ -1,8 +1,8 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { readBallotSetup } from '#lib/votes/casting/ballot-setup.server.ts';
+import { readBallotSetup } from '#lib/votes/ballot/ballot-setup.server.ts';
 import { clearSheet } from '#lib/votes/paper/clear-sheet.server.ts';
-import { whyNotCounted } from '#lib/votes/paper/paper-rules.ts';
+import { whyNotCounted } from '#lib/votes/counting/paper-rules.ts';
 import { readSheet } from '#lib/votes/paper/read-sheet.server.ts';
 import { findNextSheet } from '#lib/votes/paper/read-sheets.server.ts';
 import { receiveSheet } from '#lib/votes/paper/receive-sheet.server.ts';

@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm';
+import { readClock } from '../../database/clock.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { recordEvent } from '../../journal/record-event.server.ts';
+import { appendToBoard } from '../box/board.server.ts';
+import { dropInbox } from '../box/inbox.server.ts';
+import { dropPaperBox } from '../box/paper-box.server.ts';
+import { lockVote } from '../queries.server.ts';
+import { stateOf } from '../rules.ts';
+import { vote } from '../tables.server.ts';
+
+type Wanted = { contractId: string; voteId: string; actorId: string; reason: string };
+
+/**
+ * Stops a vote that was announced, is open, or that nobody can count. Its page stays, with the reason. Ballots that were cast are
+ * destroyed unread: what they hold will never be known. Null when it is done.
+ */
+export async function withdrawVote(
+	db: Db,
+	{ reason, ...wanted }: Wanted
+): Promise<'gone' | 'not-running' | 'reason-missing' | null> {
+	const { contractId, actorId } = wanted;
+	return db.transaction(async (tx) => {
+		const row = await lockVote(tx, wanted);
+		if (!row) return 'gone';
+		const now = await readClock(tx);
+		if (!['announced', 'open', 'counting'].includes(stateOf(row, now))) return 'not-running';
+		if (reason.trim() === '') return 'reason-missing';
+		await tx
+			.update(vote)
+			.set({
+				...{ withdrawnAt: now, withdrawnReason: reason.trim() },
+				revision: row.revision + 1
+			})
+			.where(eq(vote.id, row.id));
+		if (row.openedAt) {
+			await appendToBoard(tx, { voteId: row.id, kind: 'withdrawn', data: {} });
+			await dropInbox(tx, row.id);
+			await dropPaperBox(tx, row.id);
+		}
+		await recordEvent(tx, {
+			...{ kind: 'vote-withdrawn', contractId, actorId },
+			subject: { type: 'vote', id: row.id }
+		});
+		return null;
+	});
+}

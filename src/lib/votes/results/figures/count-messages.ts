@@ -1,0 +1,78 @@
+import { formatNumber } from '../../../shared/format.ts';
+import { message, plural } from '../../../shared/messages.ts';
+
+const n = (value: number): string => formatNumber(value);
+
+export const others = message<{ count: number }>(
+	({ count }) => `${n(count)} ${plural('fr', count, 'autre', 'autres')}`,
+	({ count }) => `${n(count)} ${plural('en', count, 'other', 'others')}`
+);
+
+/** « 62,5 % » of all; nothing is a share of nothing. */
+export function shareOf(part: number, all: number): string {
+	const share = all === 0 ? 0 : part / all;
+	return formatNumber(share, { style: 'percent', maximumFractionDigits: 1 });
+}
+
+export const nobodyExpressed = message(
+	'Aucun bulletin n’exprime de choix : rien n’est retenu.',
+	'No ballot expresses a choice: nothing is kept.'
+);
+
+type Turnout = {
+	cast: number;
+	expressed: number;
+	blank: number;
+	abstention: number;
+	invalid: number;
+};
+const ballots = message<{ cast: number; expressed: number }>(
+	({ cast, expressed }) =>
+		`${n(cast)} ${plural('fr', cast, 'bulletin', 'bulletins')}, dont ${n(expressed)} ${plural('fr', expressed, 'exprime un choix', 'expriment un choix')}.`,
+	({ cast, expressed }) =>
+		`${n(cast)} ${plural('en', cast, 'ballot', 'ballots')}, of which ${n(expressed)} ${plural('en', expressed, 'expresses a choice', 'express a choice')}.`
+);
+const apart = message<Turnout>(
+	({ blank, abstention, invalid }) =>
+		`Comptés à part, sans peser sur le résultat : ${n(blank)} ${plural('fr', blank, 'blanc', 'blancs')}, ${n(abstention)} « je ne me prononce pas », ${n(invalid)} non ${plural('fr', invalid, 'valable', 'valables')}.`,
+	({ blank, abstention, invalid }) =>
+		`Counted apart, with no weight on the result: ${n(blank)} blank, ${n(abstention)} “I take no position”, ${n(invalid)} not valid.`
+);
+const allExpressed = message<{ cast: number }>(
+	({ cast }) =>
+		`${n(cast)} ${plural('fr', cast, 'bulletin, qui exprime un choix', 'bulletins, qui expriment tous un choix')}.`,
+	({ cast }) =>
+		`${n(cast)} ${plural('en', cast, 'ballot, which expresses a choice', 'ballots, which all express a choice')}.`
+);
+/** How many ballots, and what those that express no choice were. */
+export function turnoutSentence(turnout: Turnout): string {
+	const { cast, expressed } = turnout;
+	if (cast > 0 && expressed === cast) return allExpressed({ cast });
+	return [ballots(turnout), apart(turnout)].join(' ');
+}
+
+export const figures = message('Les chiffres', 'The figures');
+export const placeColumn = message('Place', 'Place');
+export const optionColumn = message('Option', 'Option');
+export const shareColumn = message('Part des bulletins exprimés', 'Share of ballots expressed');
+export const ahead = message('En tête', 'First');
+export const exactValues = message('Les valeurs exactes', 'The exact values');
+export const seeTheRest = message<{ count: number }>(
+	({ count }) => `Voir ${plural('fr', count, 'l’autre option', `les ${n(count)} autres options`)}`,
+	({ count }) => `See the other ${plural('en', count, 'option', `${n(count)} options`)}`
+);
+const place = message<{ place: number; isShared: boolean }>(
+	({ place: at, isShared }) => `${n(at)}${at === 1 ? 're' : 'e'}${isShared ? ' ex æquo' : ''}`,
+	({ place: at, isShared }) => `${n(at)}${isShared ? ' (tied)' : ''}`
+);
+
+/** « 1re », « 2e ex æquo »: by option, equals share a place and the next ones leave room for them. */
+export function placeWords(places: readonly (readonly number[])[]): string[] {
+	const words: string[] = [];
+	let at = 1;
+	for (const equals of places) {
+		for (const option of equals) words[option] = place({ place: at, isShared: equals.length > 1 });
+		at += equals.length;
+	}
+	return words;
+}

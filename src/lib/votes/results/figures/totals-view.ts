@@ -1,0 +1,85 @@
+import { formatNumber } from '../../../shared/format.ts';
+import { quoted } from '../../../shared/punctuation.ts';
+import type { VoteResult } from '../../methods/count-vote.ts';
+import type { AnyParameters } from '../../methods/parameters.ts';
+import { adding, openLead, seatsLeft, type AddingMethod } from './adding-messages.ts';
+import { placeWords } from './count-messages.ts';
+import { listOf, type OptionNames } from './option-names.ts';
+
+export type AddingResult = Extract<VoteResult, { method: AddingMethod }>;
+
+/** What was added up for each option. */
+export function totalsOf(result: AddingResult): number[] {
+	if (result.method === 'approval') return result.approvals;
+	if (result.method === 'score') return result.totals;
+	return result.method === 'dots' ? result.points : result.votes;
+}
+
+/** A bar between the lowest and the highest total, from zero, in hundredths of its room; `mark`: a limit to be seen on it. */
+export type Bar = { start: number; width: number; mark?: number };
+export type TotalRow = {
+	option: number;
+	place: string;
+	total: string;
+	isAhead: boolean;
+	bar: Bar;
+};
+
+/** Best first. A vote for one choice or for several fills the bar when every ballot has it. */
+export function totalRows(result: AddingResult): TotalRow[] {
+	const totals = totalsOf(result);
+	const isShare = result.method === 'single-choice' || result.method === 'approval';
+	const most = isShare ? result.turnout.expressed : Math.max(...totals, 0);
+	const places = placeWords(result.places);
+	return result.places.flat().map((option) => ({
+		option,
+		place: places[option]!,
+		total: formatNumber(totals[option]!),
+		isAhead: result.outcome.winners.includes(option),
+		bar: barOf(totals[option]!, { least: Math.min(...totals, 0), most })
+	}));
+}
+
+export function barOf(total: number, { least, most }: { least: number; most: number }): Bar {
+	const room = most - least;
+	if (room === 0) return { start: 0, width: 0 };
+	const at = (value: number) => Math.round(((value - least) * 1000) / room) / 10;
+	const [from, to] = [at(Math.min(total, 0)), at(Math.max(total, 0))];
+	const bar = { start: from, width: Math.round((to - from) * 10) / 10 };
+	return least < 0 ? { ...bar, mark: at(0) } : bar;
+}
+
+/** Who comes first and with how much, then who follows; or that nobody stands out. */
+export function totalsSentence(
+	result: AddingResult,
+	parameters: AnyParameters,
+	names: OptionNames
+): string {
+	const words = adding[result.method];
+	const { winners, ties } = result.outcome;
+	const seats = 'seats' in parameters ? parameters.seats : 1;
+	if (winners.length === 0) return ties.length > 0 ? openLead() : words.nothing();
+	const left = seats > winners.length ? [seatsLeft({ count: seats - winners.length })] : [];
+	if (winners.length > 1) {
+		const named = listOf(names.short, winners);
+		return [words.several({ names: named, count: winners.length, seats }), ...left].join(' ');
+	}
+	const [first] = winners;
+	const leader = words.leader({
+		name: quoted({ words: names.full[first!]! }),
+		total: totalsOf(result)[first!]!,
+		all: result.turnout.expressed,
+		supporters: 'supporters' in result ? result.supporters[first!]! : 0
+	});
+	return [leader, ...secondSentence(result, names), ...left].join(' ');
+}
+
+/** Who follows, when one option alone does; a tie is told with the ties. */
+function secondSentence(result: AddingResult, names: OptionNames): string[] {
+	const [first, second] = result.places;
+	if (first!.length > 1 || second?.length !== 1) return [];
+	const [option] = second;
+	const total = totalsOf(result)[option!]!;
+	const name = quoted({ words: names.short[option!]! });
+	return [adding[result.method].second({ name, total })];
+}
