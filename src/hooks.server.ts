@@ -12,13 +12,13 @@ import {
 } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { findLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
-import { installLocaleReader, isLocale, type Locale } from '#lib/shared/messages.ts';
+import { defaultLocale, installLocaleReader, isLocale, type Locale } from '#lib/shared/messages.ts';
 import * as m from '#lib/ui/messages.ts';
 import { getServices, openServices } from '#server/services.ts';
 import lastPage from './error.html?raw';
 
 const localeOfRequest = new AsyncLocalStorage<Locale>();
-installLocaleReader(() => localeOfRequest.getStore() ?? 'fr');
+installLocaleReader(() => localeOfRequest.getStore() ?? defaultLocale);
 
 export const init: ServerInit = openServices;
 
@@ -38,7 +38,7 @@ const withLastWords: Handle = async ({ event, resolve }) => {
 	} catch (thrown) {
 		if (isRedirect(thrown)) throw thrown;
 		const status = isHttpError(thrown) ? thrown.status : 500;
-		const locale = localeOfDevice(event) ?? event.locals.account?.locale ?? 'fr';
+		const locale = localeOfDevice(event) ?? event.locals.account?.locale ?? defaultLocale;
 		const said = localeOfRequest.run(locale, () =>
 			isHttpError(thrown)
 				? thrown.body
@@ -51,7 +51,7 @@ const withLastWords: Handle = async ({ event, resolve }) => {
 		const isRead = accepted.includes('text/html') || !accepted.includes('application/json');
 		if (event.isDataRequest || !isRead) return json(body, { status });
 		const page = lastPage
-			.replace('lang="fr"', `lang="${locale}"`)
+			.replace(`lang="${defaultLocale}"`, `lang="${locale}"`)
 			.replace('%sveltekit.error.message%', body.message);
 		return new Response(page, {
 			status,
@@ -135,7 +135,7 @@ function withoutNeedless(html: string): string {
 
 /** French unless the person chose otherwise: on this device (cookie), or in their account. */
 const withLocale: Handle = async ({ event, resolve }) => {
-	const locale = localeOfDevice(event) ?? event.locals.account?.locale ?? 'fr';
+	const locale = localeOfDevice(event) ?? event.locals.account?.locale ?? defaultLocale;
 	event.locals.locale = locale;
 	return localeOfRequest.run(locale, () =>
 		resolve(event, {

@@ -197,6 +197,8 @@ function emptyMessages(source: Source): string[] {
 }
 
 function isEmptyText(node: ts.Node): boolean {
+	if (ts.isObjectLiteralExpression(node)) return node.properties.some(isEmptyText);
+	if (ts.isPropertyAssignment(node)) return isEmptyText(node.initializer);
 	if (ts.isArrowFunction(node)) return isEmptyText(node.body);
 	return ts.isStringLiteralLike(node) && node.text.trim() === '';
 }

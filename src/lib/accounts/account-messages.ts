@@ -1,82 +1,85 @@
 import { message, plural } from '../shared/messages.ts';
 
-export const accountTitle = message('Mon compte', 'My account');
-export const accountNavigation = message('Pages de mon compte', 'Pages of my account');
-export const profileTitle = message('Profil', 'Profile');
-export const securityTitle = message('Mot de passe', 'Password');
-export const sessionsTitle = message('Appareils connectés', 'Signed-in devices');
-export const placesTitle = message('Où je participe', 'Where I take part');
-export const noPlaces = message(
-	'Vous ne participez encore à aucun contrat. Une invitation, ou la page d’un comité ouvert, vous y fera entrer.',
-	'You take part in no contract yet. An invitation, or the page of an open committee, will bring you in.'
-);
-export const yourEmail = message<{ email: string }>(
-	({ email }) => `Votre adresse : ${email}`,
-	({ email }) => `Your address: ${email}`
-);
-export const pseudonymHelp = message(
-	'C’est sous ce nom que le public vous voit.',
-	'This is the name the public sees.'
-);
-export const language = message(
-	'Langue de l’interface et des courriels',
-	'Language of pages and e-mails'
-);
-export const saveProfile = message('Enregistrer mon profil', 'Save my profile');
-export const profileSaved = message('Votre profil est enregistré.', 'Your profile is saved.');
-export const currentPassword = message('Mot de passe actuel', 'Current password');
-export const changePassword = message('Changer mon mot de passe', 'Change my password');
-export const changePasswordText = message(
-	'Vos autres appareils seront déconnectés.',
-	'Your other devices will be signed out.'
-);
-export const passwordChanged = message(
-	'Votre mot de passe est changé, et vos autres appareils sont déconnectés.',
-	'Your password is changed, and your other devices are signed out.'
-);
-export const noPasswordYet = message(
-	'Vous n’avez pas de mot de passe : vous entrez avec un lien reçu par courriel. Pour en choisir un, demandez un lien.',
-	'You have no password: you come in with a link received by e-mail. To choose one, ask for a link.'
-);
-export const choosePassword = message('Choisir un mot de passe', 'Choose a password');
-export const sessionsLead = message(
-	'Chaque ligne est un appareil où votre compte est ouvert. Si l’un d’eux ne vous dit rien, déconnectez-le et changez de mot de passe.',
-	'Each line is a device where your account is open. If you do not recognise one, sign it out and change your password.'
-);
-export const thisSession = message('Cet appareil', 'This device');
-export const unknownDevice = message('Appareil inconnu', 'Unknown device');
-export const deviceOnSystem = message<{ browser: string; system: string }>(
-	({ browser, system }) => `${browser} sur ${system}`,
-	({ browser, system }) => `${browser} on ${system}`
-);
-export const openedOn = message<{ date: string }>(
-	({ date }) => `Connecté le ${date}`,
-	({ date }) => `Signed in on ${date}`
-);
-export const endSession = message('Déconnecter', 'Sign out');
-export const endSessionOf = message<{ device: string }>(
-	({ device }) => `Déconnecter ${device}`,
-	({ device }) => `Sign out ${device}`
-);
-export const endOtherSessions = message(
-	'Déconnecter tous les autres appareils',
-	'Sign out all other devices'
-);
-export const sessionsEnded = message('C’est fait.', 'Done.');
+export const accountTitle = message({ fr: 'Mon compte', en: 'My account' });
+export const accountNavigation = message({ fr: 'Pages de mon compte', en: 'Pages of my account' });
+export const profileTitle = message({ fr: 'Profil', en: 'Profile' });
+export const securityTitle = message({ fr: 'Mot de passe', en: 'Password' });
+export const sessionsTitle = message({ fr: 'Appareils connectés', en: 'Signed-in devices' });
+export const placesTitle = message({ fr: 'Où je participe', en: 'Where I take part' });
+export const noPlaces = message({
+	fr: 'Vous ne participez encore à aucun contrat. Une invitation, ou la page d’un comité ouvert, vous y fera entrer.',
+	en: 'You take part in no contract yet. An invitation, or the page of an open committee, will bring you in.'
+});
+export const yourEmail = message<{ email: string }>({
+	fr: ({ email }) => `Votre adresse : ${email}`,
+	en: ({ email }) => `Your address: ${email}`
+});
+export const pseudonymHelp = message({
+	fr: 'C’est sous ce nom que le public vous voit.',
+	en: 'This is the name the public sees.'
+});
+export const language = message({
+	fr: 'Langue de l’interface et des courriels',
+	en: 'Language of pages and e-mails'
+});
+export const saveProfile = message({ fr: 'Enregistrer mon profil', en: 'Save my profile' });
+export const profileSaved = message({
+	fr: 'Votre profil est enregistré.',
+	en: 'Your profile is saved.'
+});
+export const currentPassword = message({ fr: 'Mot de passe actuel', en: 'Current password' });
+export const changePassword = message({ fr: 'Changer mon mot de passe', en: 'Change my password' });
+export const changePasswordText = message({
+	fr: 'Vos autres appareils seront déconnectés.',
+	en: 'Your other devices will be signed out.'
+});
+export const passwordChanged = message({
+	fr: 'Votre mot de passe est changé, et vos autres appareils sont déconnectés.',
+	en: 'Your password is changed, and your other devices are signed out.'
+});
+export const noPasswordYet = message({
+	fr: 'Vous n’avez pas de mot de passe : vous entrez avec un lien reçu par courriel. Pour en choisir un, demandez un lien.',
+	en: 'You have no password: you come in with a link received by e-mail. To choose one, ask for a link.'
+});
+export const choosePassword = message({ fr: 'Choisir un mot de passe', en: 'Choose a password' });
+export const sessionsLead = message({
+	fr: 'Chaque ligne est un appareil où votre compte est ouvert. Si l’un d’eux ne vous dit rien, déconnectez-le et changez de mot de passe.',
+	en: 'Each line is a device where your account is open. If you do not recognise one, sign it out and change your password.'
+});
+export const thisSession = message({ fr: 'Cet appareil', en: 'This device' });
+export const unknownDevice = message({ fr: 'Appareil inconnu', en: 'Unknown device' });
+export const deviceOnSystem = message<{ browser: string; system: string }>({
+	fr: ({ browser, system }) => `${browser} sur ${system}`,
+	en: ({ browser, system }) => `${browser} on ${system}`
+});
+export const openedOn = message<{ date: string }>({
+	fr: ({ date }) => `Connecté le ${date}`,
+	en: ({ date }) => `Signed in on ${date}`
+});
+export const endSession = message({ fr: 'Déconnecter', en: 'Sign out' });
+export const endSessionOf = message<{ device: string }>({
+	fr: ({ device }) => `Déconnecter ${device}`,
+	en: ({ device }) => `Sign out ${device}`
+});
+export const endOtherSessions = message({
+	fr: 'Déconnecter tous les autres appareils',
+	en: 'Sign out all other devices'
+});
+export const sessionsEnded = message({ fr: 'C’est fait.', en: 'Done.' });
 
-const seenNow = message('Vu à l’instant', 'Seen just now');
-const seenMinutes = message<{ count: number }>(
-	({ count }) => `Vu il y a ${count} ${plural('fr', count, 'minute', 'minutes')}`,
-	({ count }) => `Seen ${count} ${plural('en', count, 'minute', 'minutes')} ago`
-);
-const seenHours = message<{ count: number }>(
-	({ count }) => `Vu il y a ${count} ${plural('fr', count, 'heure', 'heures')}`,
-	({ count }) => `Seen ${count} ${plural('en', count, 'hour', 'hours')} ago`
-);
-const seenDays = message<{ count: number }>(
-	({ count }) => `Vu il y a ${count} ${plural('fr', count, 'jour', 'jours')}`,
-	({ count }) => `Seen ${count} ${plural('en', count, 'day', 'days')} ago`
-);
+const seenNow = message({ fr: 'Vu à l’instant', en: 'Seen just now' });
+const seenMinutes = message<{ count: number }>({
+	fr: ({ count }) => `Vu il y a ${count} ${plural('fr', count, 'minute', 'minutes')}`,
+	en: ({ count }) => `Seen ${count} ${plural('en', count, 'minute', 'minutes')} ago`
+});
+const seenHours = message<{ count: number }>({
+	fr: ({ count }) => `Vu il y a ${count} ${plural('fr', count, 'heure', 'heures')}`,
+	en: ({ count }) => `Seen ${count} ${plural('en', count, 'hour', 'hours')} ago`
+});
+const seenDays = message<{ count: number }>({
+	fr: ({ count }) => `Vu il y a ${count} ${plural('fr', count, 'jour', 'jours')}`,
+	en: ({ count }) => `Seen ${count} ${plural('en', count, 'day', 'days')} ago`
+});
 
 /** « Vu il y a 3 heures ». Minutes below one hour, hours below one day. */
 export function lastSeen(at: Date, now: Date): string {

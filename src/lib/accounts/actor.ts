@@ -1,3 +1,5 @@
+import type { Locale } from '../shared/messages.ts';
+
 /** What a person can be in a contract. One person may be several of these. */
 export const roles = [
 	'coordinator',
@@ -15,7 +17,7 @@ export type Account = {
 	email: string;
 	displayName: string;
 	pseudonym: string;
-	locale: 'fr' | 'en';
+	locale: Locale;
 	emailVerified: boolean;
 };
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isEmail, isName, normalEmail, tidyName } from './rules.ts';
+import { locales } from '../shared/messages.ts';
 
 const email = v.pipe(
 	v.string('email-missing'),
@@ -31,6 +32,6 @@ export const changePasswordForm = v.object({
 export const profileForm = v.object({
 	displayName,
 	pseudonym,
-	locale: v.picklist(['fr', 'en'] as const, 'locale-unknown')
+	locale: v.picklist(locales, 'locale-unknown')
 });
 export const nameForm = v.object({ displayName });

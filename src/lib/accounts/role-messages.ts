@@ -2,12 +2,12 @@ import { message } from '../shared/messages.ts';
 import type { Role } from './actor.ts';
 
 const labels: Record<Role, () => string> = {
-	coordinator: message('Coordination', 'Coordinator'),
-	partner: message('Partenaire', 'Partner'),
-	elected: message('Élu·e référent·e', 'Elected representative'),
-	'referent-ars': message('Référent·e ARS', 'ARS representative'),
-	'committee-member': message('Membre d’un comité', 'Committee member'),
-	resident: message('Habitant·e', 'Resident')
+	coordinator: message({ fr: 'Coordination', en: 'Coordinator' }),
+	partner: message({ fr: 'Partenaire', en: 'Partner' }),
+	elected: message({ fr: 'Élu·e référent·e', en: 'Elected representative' }),
+	'referent-ars': message({ fr: 'Référent·e ARS', en: 'ARS representative' }),
+	'committee-member': message({ fr: 'Membre d’un comité', en: 'Committee member' }),
+	resident: message({ fr: 'Habitant·e', en: 'Resident' })
 };
 
 /** How a role is called on screen. */

@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { recordEvent } from '../journal/record-event.server.ts';
 import { account } from './tables.server.ts';
+import type { Locale } from '../shared/messages.ts';
 
-export type Profile = { displayName: string; pseudonym: string; locale: 'fr' | 'en' };
+export type Profile = { displayName: string; pseudonym: string; locale: Locale };
 
 export async function updateProfile(
 	db: Db,

@@ -3,33 +3,39 @@ import { message } from '../shared/messages.ts';
 import type { TextKind } from './text-kinds.ts';
 
 const reasons: Record<string, () => string> = {
-	phone: message('on y voit un numéro de téléphone', 'it seems to hold a phone number'),
-	email: message('on y voit une adresse électronique', 'it seems to hold an e-mail address'),
-	nir: message(
-		'on y voit un numéro de sécurité sociale',
-		'it seems to hold a social security number'
-	),
-	link: message('on y voit un lien', 'it holds a link'),
-	'own-illness': message(
-		'il semble parler de la santé d’une personne',
-		'it seems to speak of somebody’s health'
-	),
-	rewritten: message(
-		'vous avez réécrit un texte qui avait été masqué',
-		'you have rewritten a text that had been hidden'
-	),
-	reported: message('plusieurs personnes l’ont signalé', 'several people have reported it')
+	phone: message({ fr: 'on y voit un numéro de téléphone', en: 'it seems to hold a phone number' }),
+	email: message({
+		fr: 'on y voit une adresse électronique',
+		en: 'it seems to hold an e-mail address'
+	}),
+	nir: message({
+		fr: 'on y voit un numéro de sécurité sociale',
+		en: 'it seems to hold a social security number'
+	}),
+	link: message({ fr: 'on y voit un lien', en: 'it holds a link' }),
+	'own-illness': message({
+		fr: 'il semble parler de la santé d’une personne',
+		en: 'it seems to speak of somebody’s health'
+	}),
+	rewritten: message({
+		fr: 'vous avez réécrit un texte qui avait été masqué',
+		en: 'you have rewritten a text that had been hidden'
+	}),
+	reported: message({
+		fr: 'plusieurs personnes l’ont signalé',
+		en: 'several people have reported it'
+	})
 };
-const before = message(
-	'Ici, chaque texte est relu avant d’être publié. Le vôtre attend cette relecture : pour l’instant, personne d’autre ne le voit.',
-	'Here every text is read before it is published. Yours is waiting for that; only you can see it for now.'
-);
-const seen = message<{ reasons: string; isFixed: boolean }>(
-	({ reasons, isFixed }) =>
+const before = message({
+	fr: 'Ici, chaque texte est relu avant d’être publié. Le vôtre attend cette relecture : pour l’instant, personne d’autre ne le voit.',
+	en: 'Here every text is read before it is published. Yours is waiting for that; only you can see it for now.'
+});
+const seen = message<{ reasons: string; isFixed: boolean }>({
+	fr: ({ reasons, isFixed }) =>
 		`Quelqu’un va relire ce texte avant qu’il soit publié : ${reasons}. Pour l’instant, personne d’autre ne le voit. Vous pouvez aussi le ${isFixed ? 'retirer' : 'corriger'}.`,
-	({ reasons, isFixed }) =>
+	en: ({ reasons, isFixed }) =>
 		`Somebody will read this text before it is published: ${reasons}. For now only you can see it. You may also ${isFixed ? 'take it back' : 'correct it'}.`
-);
+});
 
 /** What is short is not corrected by its author, but taken back and written again. */
 const fixedKinds: readonly TextKind[] = ['contribution-comment', 'statement'];
@@ -43,7 +49,7 @@ export function heldSentence(codes: readonly string[], kind: TextKind): string {
 	return known.length > 0 ? seen({ reasons: formatList(known), isFixed: isFixed(kind) }) : before();
 }
 
-export const hiddenSentence = message(
-	'La modération a masqué ce texte : personne d’autre ne le voit. La raison est dans votre page « Ma participation », où vous pouvez demander une seconde lecture.',
-	'Moderation has hidden this text: only you can see it. The reason is on your page “My participation”, where you may ask for a second look.'
-);
+export const hiddenSentence = message({
+	fr: 'La modération a masqué ce texte : personne d’autre ne le voit. La raison est dans votre page « Ma participation », où vous pouvez demander une seconde lecture.',
+	en: 'Moderation has hidden this text: only you can see it. The reason is on your page “My participation”, where you may ask for a second look.'
+});

@@ -1,13 +1,13 @@
 import { message } from '../shared/messages.ts';
 
-export const navLabel = message<{ title: string }>(
-	({ title }) => `Pages du contrat : ${title}`,
-	({ title }) => `Pages of the contract: ${title}`
-);
-export const navHome = message('Le contrat', 'The contract');
-export const navThemes = message('Thèmes', 'Themes');
-export const navConsultations = message('Consultations', 'Consultations');
-export const navVotes = message('Votes', 'Votes');
-export const navGroups = message('Groupes', 'Groups');
-export const navFiches = message('Fiches action', 'Action sheets');
-export const navCoordination = message('Coordination', 'Coordination');
+export const navLabel = message<{ title: string }>({
+	fr: ({ title }) => `Pages du contrat : ${title}`,
+	en: ({ title }) => `Pages of the contract: ${title}`
+});
+export const navHome = message({ fr: 'Le contrat', en: 'The contract' });
+export const navThemes = message({ fr: 'Thèmes', en: 'Themes' });
+export const navConsultations = message({ fr: 'Consultations', en: 'Consultations' });
+export const navVotes = message({ fr: 'Votes', en: 'Votes' });
+export const navGroups = message({ fr: 'Groupes', en: 'Groups' });
+export const navFiches = message({ fr: 'Fiches action', en: 'Action sheets' });
+export const navCoordination = message({ fr: 'Coordination', en: 'Coordination' });

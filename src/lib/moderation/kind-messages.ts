@@ -4,84 +4,90 @@ import type { ModerationReason } from './reasons.ts';
 import type { DecisionCause, Outcome } from './rules.ts';
 
 const kinds: Record<TextKind, () => string> = {
-	'answer-text': message('Réponse à une question', 'Answer to a question'),
-	contribution: message('Contribution', 'Contribution'),
-	'contribution-comment': message('Argument', 'Argument'),
-	statement: message('Phrase proposée', 'Proposed statement')
+	'answer-text': message({ fr: 'Réponse à une question', en: 'Answer to a question' }),
+	contribution: message({ fr: 'Contribution', en: 'Contribution' }),
+	'contribution-comment': message({ fr: 'Argument', en: 'Argument' }),
+	statement: message({ fr: 'Phrase proposée', en: 'Proposed statement' })
 };
 export const textKindLabel = (kind: TextKind): string => kinds[kind]();
 
 const reasons: Record<ModerationReason, () => string> = {
-	'health-data': message('Santé d’une personne', 'A person’s health'),
-	'personal-details': message('Coordonnées ou détails personnels', 'Personal details'),
-	'named-person': message('Personne nommée', 'A person is named'),
-	insult: message('Insulte ou menace', 'Insult or threat'),
-	discrimination: message('Propos haineux ou discriminatoire', 'Hateful or discriminatory words'),
-	'off-topic': message('Hors sujet', 'Off topic'),
-	advertising: message('Publicité', 'Advertising'),
-	duplicate: message('Doublon', 'Duplicate')
+	'health-data': message({ fr: 'Santé d’une personne', en: 'A person’s health' }),
+	'personal-details': message({ fr: 'Coordonnées ou détails personnels', en: 'Personal details' }),
+	'named-person': message({ fr: 'Personne nommée', en: 'A person is named' }),
+	insult: message({ fr: 'Insulte ou menace', en: 'Insult or threat' }),
+	discrimination: message({
+		fr: 'Propos haineux ou discriminatoire',
+		en: 'Hateful or discriminatory words'
+	}),
+	'off-topic': message({ fr: 'Hors sujet', en: 'Off topic' }),
+	advertising: message({ fr: 'Publicité', en: 'Advertising' }),
+	duplicate: message({ fr: 'Doublon', en: 'Duplicate' })
 };
 export const reasonLabel = (reason: ModerationReason): string => reasons[reason]();
 
 /** What each reason means: to whoever reports, to whoever is told, in the charter. */
 const explanations: Record<ModerationReason, () => string> = {
-	'health-data': message(
-		'Le texte parle de la santé de quelqu’un, y compris de la vôtre : maladie, traitement, grossesse, handicap.',
-		'The text speaks of somebody’s health, your own included: illness, treatment, pregnancy, disability.'
-	),
-	'personal-details': message(
-		'On y lit un téléphone, une adresse, un numéro de sécurité sociale, ou de quoi reconnaître quelqu’un.',
-		'It holds a phone number, an address, a social security number, or enough to recognise somebody.'
-	),
-	'named-person': message(
-		'Une personne y est nommée, en bien ou en mal. On peut nommer un service, une fonction, un lieu.',
-		'Somebody is named, for better or worse. A service, an office or a place may be named.'
-	),
-	insult: message(
-		'On y insulte, menace ou humilie quelqu’un.',
-		'It insults, threatens or humiliates somebody.'
-	),
-	discrimination: message(
-		'On y rabaisse des personnes pour leur origine, leur religion, leur sexe, leur handicap, leur orientation ou leurs revenus.',
-		'It belittles people for their origin, religion, sex, disability, orientation or income.'
-	),
-	'off-topic': message(
-		'Le texte ne parle pas du sujet de la consultation.',
-		'The text is not about the subject of the consultation.'
-	),
-	advertising: message(
-		'Le texte vend quelque chose, ou fait campagne.',
-		'The text sells something, or campaigns.'
-	),
-	duplicate: message(
-		'La même personne a déjà envoyé le même texte. Un seul reste affiché.',
-		'The same person has already sent the same text. Only one stays.'
-	)
+	'health-data': message({
+		fr: 'Le texte parle de la santé de quelqu’un, y compris de la vôtre : maladie, traitement, grossesse, handicap.',
+		en: 'The text speaks of somebody’s health, your own included: illness, treatment, pregnancy, disability.'
+	}),
+	'personal-details': message({
+		fr: 'On y lit un téléphone, une adresse, un numéro de sécurité sociale, ou de quoi reconnaître quelqu’un.',
+		en: 'It holds a phone number, an address, a social security number, or enough to recognise somebody.'
+	}),
+	'named-person': message({
+		fr: 'Une personne y est nommée, en bien ou en mal. On peut nommer un service, une fonction, un lieu.',
+		en: 'Somebody is named, for better or worse. A service, an office or a place may be named.'
+	}),
+	insult: message({
+		fr: 'On y insulte, menace ou humilie quelqu’un.',
+		en: 'It insults, threatens or humiliates somebody.'
+	}),
+	discrimination: message({
+		fr: 'On y rabaisse des personnes pour leur origine, leur religion, leur sexe, leur handicap, leur orientation ou leurs revenus.',
+		en: 'It belittles people for their origin, religion, sex, disability, orientation or income.'
+	}),
+	'off-topic': message({
+		fr: 'Le texte ne parle pas du sujet de la consultation.',
+		en: 'The text is not about the subject of the consultation.'
+	}),
+	advertising: message({
+		fr: 'Le texte vend quelque chose, ou fait campagne.',
+		en: 'The text sells something, or campaigns.'
+	}),
+	duplicate: message({
+		fr: 'La même personne a déjà envoyé le même texte. Un seul reste affiché.',
+		en: 'The same person has already sent the same text. Only one stays.'
+	})
 };
 export const reasonExplanation = (reason: ModerationReason): string => explanations[reason]();
 
 const causes: Record<DecisionCause, () => string> = {
-	'second-look': message('Second regard demandé', 'Second look asked'),
-	report: message('Signalé', 'Reported'),
-	detector: message('Repéré automatiquement', 'Spotted automatically'),
-	edited: message('Corrigé après avoir été masqué', 'Corrected after it was hidden'),
-	'before-publication': message('À relire avant publication', 'To read before publication'),
-	'own-reading': message('Lecture de la coordination', 'Read by the coordination')
+	'second-look': message({ fr: 'Second regard demandé', en: 'Second look asked' }),
+	report: message({ fr: 'Signalé', en: 'Reported' }),
+	detector: message({ fr: 'Repéré automatiquement', en: 'Spotted automatically' }),
+	edited: message({ fr: 'Corrigé après avoir été masqué', en: 'Corrected after it was hidden' }),
+	'before-publication': message({
+		fr: 'À relire avant publication',
+		en: 'To read before publication'
+	}),
+	'own-reading': message({ fr: 'Lecture de la coordination', en: 'Read by the coordination' })
 };
 export const causeLabel = (cause: DecisionCause): string => causes[cause]();
 
 const outcomes: Record<Outcome, () => string> = {
-	shown: message('Publié', 'Shown'),
-	hidden: message('Masqué', 'Hidden')
+	shown: message({ fr: 'Publié', en: 'Shown' }),
+	hidden: message({ fr: 'Masqué', en: 'Hidden' })
 };
 export const outcomeLabel = (outcome: Outcome): string => outcomes[outcome]();
 
 const found: Record<string, () => string> = {
-	phone: message('un numéro de téléphone', 'a phone number'),
-	email: message('une adresse électronique', 'an e-mail address'),
-	nir: message('un numéro de sécurité sociale', 'a social security number'),
-	link: message('un lien', 'a link'),
-	'own-illness': message('la santé d’une personne', 'somebody’s health')
+	phone: message({ fr: 'un numéro de téléphone', en: 'a phone number' }),
+	email: message({ fr: 'une adresse électronique', en: 'an e-mail address' }),
+	nir: message({ fr: 'un numéro de sécurité sociale', en: 'a social security number' }),
+	link: message({ fr: 'un lien', en: 'a link' }),
+	'own-illness': message({ fr: 'la santé d’une personne', en: 'somebody’s health' })
 };
 /** What the detector saw, in words; a code that is not of the detector says nothing. */
 export const foundWords = (codes: readonly string[]): string[] =>

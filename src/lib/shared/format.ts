@@ -1,6 +1,6 @@
-import { currentLocale } from './messages.ts';
+import { currentLocale, type InEachLanguage } from './messages.ts';
 
-const tags = { fr: 'fr-FR', en: 'en-GB' };
+const tags: InEachLanguage<string> = { fr: 'fr-FR', en: 'en-GB' };
 const zone = 'Europe/Paris';
 
 function tag(): string {

@@ -1,15 +1,20 @@
-/** The two languages of the interface. French is written first; English is complete. */
-export type Locale = 'fr' | 'en';
+/** The languages of the interface. French is written first; a language added here does not compile until each text has it. */
+export const locales = ['fr', 'en'] as const;
+export type Locale = (typeof locales)[number];
 
-export const locales: readonly Locale[] = ['fr', 'en'];
+export const defaultLocale: Locale = 'fr';
 
 export function isLocale(value: unknown): value is Locale {
-	return value === 'fr' || value === 'en';
+	return locales.some((locale) => locale === value);
+}
+
+/** A language as it was kept or asked for; French for one that the interface does not speak. */
+export function localeOf(value: unknown): Locale {
+	return isLocale(value) ? value : defaultLocale;
 }
 
 function localeOfPage(): Locale {
-	if (typeof document === 'undefined') return 'fr';
-	return document.documentElement.lang === 'en' ? 'en' : 'fr';
+	return typeof document === 'undefined' ? defaultLocale : localeOf(document.documentElement.lang);
 }
 
 let readLocale = localeOfPage;
@@ -23,21 +28,35 @@ export function currentLocale(): Locale {
 	return readLocale();
 }
 
+/** One text in each language. */
+export type InEachLanguage<T> = Readonly<Record<Locale, T>>;
+
 /**
- * One entry of the catalogue: both languages side by side, so that the compiler refuses an entry
- * without its twin, and the bundler drops the entries that a page does not use.
+ * One entry of the catalogue: all languages side by side, so that the compiler refuses an entry that lacks one, and the
+ * bundler drops the entries that a page does not use.
  */
-export function message(fr: string, en: string): () => string;
-export function message<P>(fr: (p: P) => string, en: (p: P) => string): (p: P) => string;
+export function message(words: InEachLanguage<string>): () => string;
+export function message<P>(words: InEachLanguage<(p: P) => string>): (p: P) => string;
 // @__NO_SIDE_EFFECTS__
-export function message<P>(fr: string | ((p: P) => string), en: string | ((p: P) => string)) {
+export function message<P>(words: InEachLanguage<string | ((p: P) => string)>) {
 	return (p: P): string => {
-		const text = currentLocale() === 'en' ? en : fr;
+		const text = words[currentLocale()];
 		return typeof text === 'string' ? text : text(p);
 	};
 }
 
-const rules = { fr: new Intl.PluralRules('fr'), en: new Intl.PluralRules('en') };
+const rules: InEachLanguage<Intl.PluralRules> = {
+	fr: new Intl.PluralRules('fr'),
+	en: new Intl.PluralRules('en')
+};
+
+/** Each language by its own name. */
+export const languageNames: InEachLanguage<string> = { fr: 'Français', en: 'English' };
+
+/** The language that the switch in the head of each page leads to: the next one, and round again. */
+export function nextLocale(locale: Locale): Locale {
+	return locales[(locales.indexOf(locale) + 1) % locales.length]!;
+}
 
 /** « une fiche » / « 3 fiches »: French counts 0 and 1 as singular, English only 1. */
 export function plural(locale: Locale, count: number, one: string, other: string): string {

@@ -4,85 +4,85 @@ import type { Quorum, Threshold } from './kinds.ts';
 import type { MethodId } from './methods/parameters.ts';
 import { thresholdMethods } from './rules.ts';
 
-const noQuorum = message(
-	'Pas de quorum : le vote vaut quel que soit le nombre de votants.',
-	'No quorum: the vote stands whatever the number of voters.'
-);
-const quorumOfVoters = message<{ count: number }>(
-	({ count }) =>
+const noQuorum = message({
+	fr: 'Pas de quorum : le vote vaut quel que soit le nombre de votants.',
+	en: 'No quorum: the vote stands whatever the number of voters.'
+});
+const quorumOfVoters = message<{ count: number }>({
+	fr: ({ count }) =>
 		`Quorum : ${formatNumber(count)} ${plural('fr', count, 'personne', 'personnes')} au moins prennent part au vote.`,
-	({ count }) =>
+	en: ({ count }) =>
 		`Quorum: at least ${formatNumber(count)} ${plural('en', count, 'person takes', 'people take')} part.`
-);
+});
 type Fraction = { numerator: number; denominator: number };
-const quorumOfShare = message<Fraction>(
-	(p) =>
+const quorumOfShare = message<Fraction>({
+	fr: (p) =>
 		`Quorum : ${p.numerator}/${p.denominator} au moins des personnes de la liste prennent part au vote (arrondi à la personne au-dessus).`,
-	(p) =>
+	en: (p) =>
 		`Quorum: at least ${p.numerator}/${p.denominator} of the people on the roll take part (rounded up to a whole person).`
-);
+});
 /** The quorum as the ballot prints it. */
 export function quorumSentence(quorum: Quorum): string {
 	if (quorum.kind === 'none') return noQuorum();
 	return quorum.kind === 'voters' ? quorumOfVoters(quorum) : quorumOfShare(quorum);
 }
 
-const noThreshold = message(
-	'Pas de seuil : l’option qui arrive en tête l’emporte.',
-	'No threshold: the option that comes first prevails.'
-);
-const moreThan = message<Fraction>(
-	(p) =>
+const noThreshold = message({
+	fr: 'Pas de seuil : l’option qui arrive en tête l’emporte.',
+	en: 'No threshold: the option that comes first prevails.'
+});
+const moreThan = message<Fraction>({
+	fr: (p) =>
 		`Seuil : l’option en tête doit réunir plus de ${p.numerator}/${p.denominator} des bulletins exprimés (ni blancs, ni sans avis).`,
-	(p) =>
+	en: (p) =>
 		`Threshold: the first option must have more than ${p.numerator}/${p.denominator} of the ballots expressed (neither blank nor without opinion).`
-);
-const atLeast = message<Fraction>(
-	(p) =>
+});
+const atLeast = message<Fraction>({
+	fr: (p) =>
 		`Seuil : l’option en tête doit réunir au moins ${p.numerator}/${p.denominator} des bulletins exprimés (ni blancs, ni sans avis).`,
-	(p) =>
+	en: (p) =>
 		`Threshold: the first option must have at least ${p.numerator}/${p.denominator} of the ballots expressed (neither blank nor without opinion).`
-);
+});
 /** The threshold as the ballot prints it. */
 export function thresholdSentence(threshold: Threshold): string {
 	if (threshold.kind === 'none') return noThreshold();
 	return threshold.strict ? moreThan(threshold) : atLeast(threshold);
 }
 
-const tiesDrawn = message(
-	'En cas d’égalité : un tirage au sort, dont la graine est publiée à l’ouverture. Chacun peut le refaire.',
-	'In case of a tie: a draw, whose seed is published at opening. Anybody can do it again.'
-);
-const tiesLeft = message(
-	'En cas d’égalité : elle est annoncée telle quelle, ceux qui décident la tranchent.',
-	'In case of a tie: it is reported as such, and those who decide settle it.'
-);
-const fewBallots = message<{ count: number }>(
-	({ count }) =>
+const tiesDrawn = message({
+	fr: 'En cas d’égalité : un tirage au sort, dont la graine est publiée à l’ouverture. Chacun peut le refaire.',
+	en: 'In case of a tie: a draw, whose seed is published at opening. Anybody can do it again.'
+});
+const tiesLeft = message({
+	fr: 'En cas d’égalité : elle est annoncée telle quelle, ceux qui décident la tranchent.',
+	en: 'In case of a tie: it is reported as such, and those who decide settle it.'
+});
+const fewBallots = message<{ count: number }>({
+	fr: ({ count }) =>
 		`Sous ${formatNumber(count)} bulletins, aucun résultat n’est montré : il dirait qui a voté quoi.`,
-	({ count }) =>
+	en: ({ count }) =>
 		`Under ${formatNumber(count)} ballots no result is shown: it would tell who voted what.`
-);
-const mayChange = message(
-	'Chacun peut changer son bulletin jusqu’à la clôture : seul le dernier compte.',
-	'People may change their ballot until closing: only the last one counts.'
-);
-const mayNotChange = message(
-	'Un bulletin déposé ne se change plus.',
-	'A ballot that was cast can no longer be changed.'
-);
-const alsoOnPaper = message(
-	'On peut aussi voter sur papier, une seule fois en tout. Les bulletins en papier ne portent pas de nom ; chacun est lu par deux personnes, et compté avec les autres.',
-	'People may also vote on paper, once in all. Paper ballots carry no name; each is read by two people, and counted with the others.'
-);
-const countedApart = message(
-	'Les bulletins blancs et « je ne me prononce pas » sont comptés à part.',
-	'Blank ballots and “I take no position” are counted apart.'
-);
-const abstentionsApart = message(
-	'Les abstentions sont comptées à part : elles n’empêchent pas l’adoption.',
-	'Abstentions are counted apart: they do not stop the proposal.'
-);
+});
+const mayChange = message({
+	fr: 'Chacun peut changer son bulletin jusqu’à la clôture : seul le dernier compte.',
+	en: 'People may change their ballot until closing: only the last one counts.'
+});
+const mayNotChange = message({
+	fr: 'Un bulletin déposé ne se change plus.',
+	en: 'A ballot that was cast can no longer be changed.'
+});
+const alsoOnPaper = message({
+	fr: 'On peut aussi voter sur papier, une seule fois en tout. Les bulletins en papier ne portent pas de nom ; chacun est lu par deux personnes, et compté avec les autres.',
+	en: 'People may also vote on paper, once in all. Paper ballots carry no name; each is read by two people, and counted with the others.'
+});
+const countedApart = message({
+	fr: 'Les bulletins blancs et « je ne me prononce pas » sont comptés à part.',
+	en: 'Blank ballots and “I take no position” are counted apart.'
+});
+const abstentionsApart = message({
+	fr: 'Les abstentions sont comptées à part : elles n’empêchent pas l’adoption.',
+	en: 'Abstentions are counted apart: they do not stop the proposal.'
+});
 
 type Rules = {
 	method: MethodId | null;
@@ -110,74 +110,78 @@ export function ruleSentences(rules: Rules): string[] {
 	];
 }
 
-const seats = message<{ count: number }>(
-	({ count }) =>
+const seats = message<{ count: number }>({
+	fr: ({ count }) =>
 		`${formatNumber(count)} ${plural('fr', count, 'option retenue', 'options retenues')}.`,
-	({ count }) => `${formatNumber(count)} ${plural('en', count, 'option is', 'options are')} kept.`
-);
-const between = message<{ min: number; max: number | null }>(
-	({ min, max }) =>
+	en: ({ count }) =>
+		`${formatNumber(count)} ${plural('en', count, 'option is', 'options are')} kept.`
+});
+const between = message<{ min: number; max: number | null }>({
+	fr: ({ min, max }) =>
 		max === null
 			? `Au moins ${min} ${plural('fr', min, 'choix', 'choix')}.`
 			: `De ${min} à ${max} choix.`,
-	({ min, max }) =>
+	en: ({ min, max }) =>
 		max === null
 			? `At least ${min} ${plural('en', min, 'choice', 'choices')}.`
 			: `From ${min} to ${max} choices.`
-);
-const atMost = message<{ max: number }>(
-	({ max }) => `${max} choix au plus.`,
-	({ max }) => `At most ${max} choices.`
-);
-const objections = message<{ max: number }>(
-	({ max }) =>
+});
+const atMost = message<{ max: number }>({
+	fr: ({ max }) => `${max} choix au plus.`,
+	en: ({ max }) => `At most ${max} choices.`
+});
+const objections = message<{ max: number }>({
+	fr: ({ max }) =>
 		max === 0
 			? 'Adoptée si quelqu’un est d’accord et que personne n’a d’objection.'
 			: `Adoptée avec ${formatNumber(max)} ${plural('fr', max, 'objection', 'objections')} au plus.`,
-	({ max }) =>
+	en: ({ max }) =>
 		max === 0
 			? 'Adopted if somebody agrees and nobody objects.'
 			: `Adopted with at most ${formatNumber(max)} ${plural('en', max, 'objection', 'objections')}.`
-);
-const block = message('Une opposition suffit à bloquer.', 'One block is enough to stop it.');
-const noBlock = message('On ne peut pas bloquer.', 'There is no block.');
-const scores = message<{ lowest: number; highest: number }>(
-	({ lowest, highest }) => `Notes de ${lowest} à ${highest}.`,
-	({ lowest, highest }) => `Scores from ${lowest} to ${highest}.`
-);
-const grades = message(
-	'Sept mentions ; une mention oubliée compte comme « À rejeter ».',
-	'Seven grades; a missing grade counts as “Reject”.'
-);
-const points = message<{ points: number; cap: number | null }>(
-	({ points: all, cap }) =>
+});
+const block = message({
+	fr: 'Une opposition suffit à bloquer.',
+	en: 'One block is enough to stop it.'
+});
+const noBlock = message({ fr: 'On ne peut pas bloquer.', en: 'There is no block.' });
+const scores = message<{ lowest: number; highest: number }>({
+	fr: ({ lowest, highest }) => `Notes de ${lowest} à ${highest}.`,
+	en: ({ lowest, highest }) => `Scores from ${lowest} to ${highest}.`
+});
+const grades = message({
+	fr: 'Sept mentions ; une mention oubliée compte comme « À rejeter ».',
+	en: 'Seven grades; a missing grade counts as “Reject”.'
+});
+const points = message<{ points: number; cap: number | null }>({
+	fr: ({ points: all, cap }) =>
 		cap === null
 			? `${formatNumber(all)} points chacun.`
 			: `${formatNumber(all)} points chacun, ${cap} au plus sur une option.`,
-	({ points: all, cap }) =>
+	en: ({ points: all, cap }) =>
 		cap === null
 			? `${formatNumber(all)} points each.`
 			: `${formatNumber(all)} points each, at most ${cap} on one option.`
-);
-const credits = message<{ credits: number }>(
-	({ credits: all }) => `${formatNumber(all)} crédits chacun.`,
-	({ credits: all }) => `${formatNumber(all)} credits each.`
-);
-const budget = message<{ budget: number }>(
-	({ budget: all }) => `Budget commun : ${formatEuros(all)}.`,
-	({ budget: all }) => `Common budget: ${formatEuros(all)}.`
-);
+});
+const credits = message<{ credits: number }>({
+	fr: ({ credits: all }) => `${formatNumber(all)} crédits chacun.`,
+	en: ({ credits: all }) => `${formatNumber(all)} credits each.`
+});
+const budget = message<{ budget: number }>({
+	fr: ({ budget: all }) => `Budget commun : ${formatEuros(all)}.`,
+	en: ({ budget: all }) => `Common budget: ${formatEuros(all)}.`
+});
 /** Null: nothing is rounded. */
-const rounding = message<{ decimals: number | null }>(
-	({ decimals }) =>
+const rounding = message<{ decimals: number | null }>({
+	fr: ({ decimals }) =>
 		decimals === null
 			? 'Les voix transférées ne sont pas arrondies.'
 			: `Les voix transférées gardent ${decimals} ${plural('fr', decimals, 'décimale', 'décimales')}, le reste est ignoré.`,
-	({ decimals }) =>
+	en: ({ decimals }) =>
 		decimals === null
 			? 'Transferred votes are not rounded.'
 			: `Transferred votes keep ${decimals} ${plural('en', decimals, 'decimal', 'decimals')}, the rest is dropped.`
-);
+});
 
 type Parameters = Record<string, unknown> | null;
 
@@ -214,26 +218,26 @@ export function parameterSentences(parameters: Parameters): string[] {
 	}
 }
 
-const membersOf = message<{ groups: string[] }>(
-	({ groups }) => `Les membres de : ${formatList(groups)}.`,
-	({ groups }) => `Members of: ${formatList(groups)}.`
-);
-const peopleByRole = message<{ roles: string[] }>(
-	({ roles }) => `Les personnes du contrat qui sont : ${formatList(roles)}.`,
-	({ roles }) => `People of the contract who are: ${formatList(roles)}.`
-);
-const onList = message<{ count: number }>(
-	({ count }) =>
+const membersOf = message<{ groups: string[] }>({
+	fr: ({ groups }) => `Les membres de : ${formatList(groups)}.`,
+	en: ({ groups }) => `Members of: ${formatList(groups)}.`
+});
+const peopleByRole = message<{ roles: string[] }>({
+	fr: ({ roles }) => `Les personnes du contrat qui sont : ${formatList(roles)}.`,
+	en: ({ roles }) => `People of the contract who are: ${formatList(roles)}.`
+});
+const onList = message<{ count: number }>({
+	fr: ({ count }) =>
 		`${formatNumber(count)} ${plural('fr', count, 'personne inscrite', 'personnes inscrites')} sur une liste de la coordination.`,
-	({ count }) =>
+	en: ({ count }) =>
 		`${formatNumber(count)} ${plural('en', count, 'person', 'people')} on a list kept by the coordination.`
-);
-const withLetters = message<{ count: number }>(
-	({ count }) =>
+});
+const withLetters = message<{ count: number }>({
+	fr: ({ count }) =>
 		`${formatNumber(count)} ${plural('fr', count, 'lettre', 'lettres')} avec un code personnel.`,
-	({ count }) =>
+	en: ({ count }) =>
 		`${formatNumber(count)} ${plural('en', count, 'letter', 'letters')} with a personal code.`
-);
+});
 export type Electorate = { groups: string[]; roles: string[]; imported: number; letters: number };
 
 /** Who votes, one sentence for each way of being on the roll. */
@@ -247,10 +251,10 @@ export function electorateSentences({ groups, roles, imported, letters }: Electo
 }
 
 /** Who keeps the key of a secret vote. */
-export const bureauSentence = message<{ names: string[]; needed: number }>(
-	({ names, needed }) =>
+export const bureauSentence = message<{ names: string[]; needed: number }>({
+	fr: ({ names, needed }) =>
 		`La clé est gardée par ${formatList(names)} : il faut ${needed} d’entre eux pour ouvrir l’urne.`,
-	({ names, needed }) =>
+	en: ({ names, needed }) =>
 		`The key is kept by ${formatList(names)}: ${needed} of them are needed to open the box.`
-);
-export const seeBureau = message('Voir le bureau', 'See the bureau');
+});
+export const seeBureau = message({ fr: 'Voir le bureau', en: 'See the bureau' });

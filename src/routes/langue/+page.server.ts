@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
+import { nextLocale } from '#lib/shared/messages.ts';
 import { localPath } from '#lib/shared/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,7 +15,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		requirePublic(event);
 		const form = await event.request.formData();
-		event.cookies.set('langue', event.locals.locale === 'fr' ? 'en' : 'fr', {
+		event.cookies.set('langue', nextLocale(event.locals.locale), {
 			path: '/',
 			maxAge: YEAR_S,
 			httpOnly: true,

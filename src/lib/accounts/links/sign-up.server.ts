@@ -5,13 +5,14 @@ import { recordMail } from '../../journal/record-mail.server.ts';
 import { createEmailLink } from './email-links.server.ts';
 import { alreadyKnownMail, verifyMail } from './mails.ts';
 import { account } from '../tables.server.ts';
+import type { Locale } from '../../shared/messages.ts';
 
 export type SignUp = {
 	email: string;
 	displayName: string;
 	pseudonym: string;
 	passwordHash: string;
-	locale: 'fr' | 'en';
+	locale: Locale;
 	/** Secret of the link that proves the address. */
 	token: string;
 	/** Where the link and the sign-in page are. */

@@ -4,7 +4,7 @@ import { contract } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { recordMail } from '../../journal/record-mail.server.ts';
-import type { Locale } from '../../shared/messages.ts';
+import { localeOf, type Locale } from '../../shared/messages.ts';
 import { destroyKey, listParticipatingAccounts } from '../taking-part/participation.server.ts';
 import { listPhases, type Consultation } from '../queries.server.ts';
 import { stateOf } from '../rules.ts';
@@ -118,7 +118,7 @@ async function listRecipients(tx: Db, consultationId: string): Promise<Map<strin
 		);
 	const recipients = new Map<string, Locale>();
 	for (const { email, locale } of subscribers)
-		recipients.set(email.toLowerCase(), locale === 'en' ? 'en' : 'fr');
+		recipients.set(email.toLowerCase(), localeOf(locale));
 	const isTold = (id: string) => and(eq(account.id, id), isNotNull(account.emailVerifiedAt));
 	for (const id of await listParticipatingAccounts(tx, consultationId)) {
 		const [person] = await tx
@@ -126,7 +126,7 @@ async function listRecipients(tx: Db, consultationId: string): Promise<Map<strin
 			.from(account)
 			.where(isTold(id));
 		if (!person || recipients.has(person.email.toLowerCase())) continue;
-		recipients.set(person.email.toLowerCase(), person.locale === 'en' ? 'en' : 'fr');
+		recipients.set(person.email.toLowerCase(), localeOf(person.locale));
 	}
 	return recipients;
 }

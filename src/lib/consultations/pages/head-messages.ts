@@ -1,5 +1,5 @@
 import { message } from '../../shared/messages.ts';
 
-export const consultation = message('Consultation', 'Consultation');
-export const consultations = message('Consultations', 'Consultations');
-export const coordination = message('Coordination', 'Coordination');
+export const consultation = message({ fr: 'Consultation', en: 'Consultation' });
+export const consultations = message({ fr: 'Consultations', en: 'Consultations' });
+export const coordination = message({ fr: 'Coordination', en: 'Coordination' });

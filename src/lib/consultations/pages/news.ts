@@ -4,30 +4,30 @@ type Line = { id: string; slug: string; title: string };
 type Event = { kind: string; subjectId: string };
 
 const sentences: Record<string, (p: Line) => string> = {
-	'consultation-opened': message<Line>(
-		({ title }) => `Une consultation est publiée : ${title}`,
-		({ title }) => `A consultation is published: ${title}`
-	),
-	'consultation-opened-again': message<Line>(
-		({ title }) => `Une consultation est publiée de nouveau : ${title}`,
-		({ title }) => `A consultation is published again: ${title}`
-	),
-	'consultation-reopened': message<Line>(
-		({ title }) => `On peut de nouveau répondre : ${title}`,
-		({ title }) => `You can answer again: ${title}`
-	),
-	'consultation-withdrawn': message<Line>(
-		({ title }) => `Une consultation est retirée, avec sa raison : ${title}`,
-		({ title }) => `A consultation is withdrawn, with its reason: ${title}`
-	),
-	'consultation-results-published': message<Line>(
-		({ title }) => `Les résultats sont publiés : ${title}`,
-		({ title }) => `The results are published: ${title}`
-	),
-	'consultation-follow-up-published': message<Line>(
-		({ title }) => `Ce que vos mots ont changé : ${title}`,
-		({ title }) => `What your words changed: ${title}`
-	)
+	'consultation-opened': message<Line>({
+		fr: ({ title }) => `Une consultation est publiée : ${title}`,
+		en: ({ title }) => `A consultation is published: ${title}`
+	}),
+	'consultation-opened-again': message<Line>({
+		fr: ({ title }) => `Une consultation est publiée de nouveau : ${title}`,
+		en: ({ title }) => `A consultation is published again: ${title}`
+	}),
+	'consultation-reopened': message<Line>({
+		fr: ({ title }) => `On peut de nouveau répondre : ${title}`,
+		en: ({ title }) => `You can answer again: ${title}`
+	}),
+	'consultation-withdrawn': message<Line>({
+		fr: ({ title }) => `Une consultation est retirée, avec sa raison : ${title}`,
+		en: ({ title }) => `A consultation is withdrawn, with its reason: ${title}`
+	}),
+	'consultation-results-published': message<Line>({
+		fr: ({ title }) => `Les résultats sont publiés : ${title}`,
+		en: ({ title }) => `The results are published: ${title}`
+	}),
+	'consultation-follow-up-published': message<Line>({
+		fr: ({ title }) => `Ce que vos mots ont changé : ${title}`,
+		en: ({ title }) => `What your words changed: ${title}`
+	})
 };
 
 const ends: Record<string, string> = {

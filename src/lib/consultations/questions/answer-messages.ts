@@ -4,22 +4,22 @@ import { LONG_TEXT_MAX, OTHER_MAX, SHORT_TEXT_MAX } from './answer-fields.ts';
 import { OTHER, type Question } from './questions.ts';
 import type { FieldRefusal } from './read-value.ts';
 
-export const other = message('Autre, précisez', 'Other, please say');
-export const otherWords = message('Vos mots pour « Autre »', 'Your words for “Other”');
-export const notRanked = message('—', '—');
-export const speakOfTerritory = message(
-	'Parlez du territoire, pas de votre santé ni de celle de quelqu’un d’autre. Ne donnez pas de nom.',
-	'Speak of the territory, not of your health or anybody else’s. Give no names.'
-);
-export const communeHelp = message(
-	'Écrivez son nom ou son code postal.',
-	'Write its name or its postcode.'
-);
-export const whichCommune = message('Laquelle est-ce ?', 'Which one is it?');
-export const numberHelp = message<{ min?: number; max?: number; unit?: string }>(
-	({ min, max, unit }) => `Un nombre${unitOf(unit, 'en')}${boundsFr(min, max)}.`,
-	({ min, max, unit }) => `A number${unitOf(unit, 'in')}${boundsEn(min, max)}.`
-);
+export const other = message({ fr: 'Autre, précisez', en: 'Other, please say' });
+export const otherWords = message({ fr: 'Vos mots pour « Autre »', en: 'Your words for “Other”' });
+export const notRanked = message({ fr: '—', en: '—' });
+export const speakOfTerritory = message({
+	fr: 'Parlez du territoire, pas de votre santé ni de celle de quelqu’un d’autre. Ne donnez pas de nom.',
+	en: 'Speak of the territory, not of your health or anybody else’s. Give no names.'
+});
+export const communeHelp = message({
+	fr: 'Écrivez son nom ou son code postal.',
+	en: 'Write its name or its postcode.'
+});
+export const whichCommune = message({ fr: 'Laquelle est-ce ?', en: 'Which one is it?' });
+export const numberHelp = message<{ min?: number; max?: number; unit?: string }>({
+	fr: ({ min, max, unit }) => `Un nombre${unitOf(unit, 'en')}${boundsFr(min, max)}.`,
+	en: ({ min, max, unit }) => `A number${unitOf(unit, 'in')}${boundsEn(min, max)}.`
+});
 const unitOf = (unit: string | undefined, word: string) => (unit ? ` ${word} ${unit}` : '');
 function boundsFr(min?: number, max?: number): string {
 	if (min !== undefined && max !== undefined)
@@ -33,51 +33,54 @@ function boundsEn(min?: number, max?: number): string {
 	if (min !== undefined) return `, ${formatNumber(min)} or more`;
 	return max === undefined ? '' : `, ${formatNumber(max)} at most`;
 }
-export const dateHelp = message('Par exemple 21/03/2027.', 'For example 21/03/2027.');
-export const multipleHelp = message<{ max: number | undefined }>(
-	({ max }) =>
+export const dateHelp = message({ fr: 'Par exemple 21/03/2027.', en: 'For example 21/03/2027.' });
+export const multipleHelp = message<{ max: number | undefined }>({
+	fr: ({ max }) =>
 		max
 			? `${formatNumber(max)} ${plural('fr', max, 'réponse', 'réponses')} au plus.`
 			: 'Plusieurs réponses possibles.',
-	({ max }) =>
+	en: ({ max }) =>
 		max
 			? `At most ${formatNumber(max)} ${plural('en', max, 'answer', 'answers')}.`
 			: 'You may choose several.'
-);
-export const rankingHelp = message<{ places: number; options: number }>(
-	({ places, options }) =>
+});
+export const rankingHelp = message<{ places: number; options: number }>({
+	fr: ({ places, options }) =>
 		places < options
 			? `Donnez une place à ${formatNumber(places)} d’entre elles : 1 pour ce qui compte le plus.`
 			: 'Donnez une place à chacune : 1 pour ce qui compte le plus.',
-	({ places, options }) =>
+	en: ({ places, options }) =>
 		places < options
 			? `Give a place to ${formatNumber(places)} of them: 1 for what matters most.`
 			: 'Give each a place: 1 for what matters most.'
-);
-export const scaleEnds = message<{ min: number; max: number; minLabel: string; maxLabel: string }>(
-	({ min, max, minLabel, maxLabel }) =>
+});
+export const scaleEnds = message<{ min: number; max: number; minLabel: string; maxLabel: string }>({
+	fr: ({ min, max, minLabel, maxLabel }) =>
 		[minLabel && `${min} : ${minLabel}`, maxLabel && `${max} : ${maxLabel}`]
 			.filter(Boolean)
 			.join(' · '),
-	({ min, max, minLabel, maxLabel }) =>
+	en: ({ min, max, minLabel, maxLabel }) =>
 		[minLabel && `${min}: ${minLabel}`, maxLabel && `${max}: ${maxLabel}`]
 			.filter(Boolean)
 			.join(' · ')
-);
-export const matrixHelp = message('Une réponse par ligne.', 'One answer for each line.');
+});
+export const matrixHelp = message({
+	fr: 'Une réponse par ligne.',
+	en: 'One answer for each line.'
+});
 
-const quoted = message<{ text: string }>(
-	({ text }) => `« ${text} »`,
-	({ text }) => `“${text}”`
-);
-const or = message<{ list: string[] }>(
-	({ list }) => list.join(' ou '),
-	({ list }) => list.join(' or ')
-);
-const ifAnswered = message<{ answers: string; number: number }>(
-	({ answers, number }) => `Si vous avez répondu ${answers} à la question ${number}`,
-	({ answers, number }) => `If you answered ${answers} to question ${number}`
-);
+const quoted = message<{ text: string }>({
+	fr: ({ text }) => `« ${text} »`,
+	en: ({ text }) => `“${text}”`
+});
+const or = message<{ list: string[] }>({
+	fr: ({ list }) => list.join(' ou '),
+	en: ({ list }) => list.join(' or ')
+});
+const ifAnswered = message<{ answers: string; number: number }>({
+	fr: ({ answers, number }) => `Si vous avez répondu ${answers} à la question ${number}`,
+	en: ({ answers, number }) => `If you answered ${answers} to question ${number}`
+});
 
 /** « Si vous avez répondu « Oui » à la question 3 »; null when it is always asked, or no longer can be. */
 export function conditionSentence(
@@ -92,7 +95,7 @@ export function conditionSentence(
 	return ifAnswered({ answers: or({ list }), number });
 }
 
-const otherShort = message('Autre', 'Other');
+const otherShort = message({ fr: 'Autre', en: 'Other' });
 
 /** The words of one option of a choice, of « Autre », or the step of a scale. */
 export function labelOf({ settings }: Pick<Question, 'settings'>, value: string): string {
@@ -105,51 +108,58 @@ export function labelsOf(question: Pick<Question, 'settings'>, values: readonly 
 	return formatList(values.map((value) => labelOf(question, value)));
 }
 
-const tooLong = message<{ max: number }>(
-	({ max }) => `Ce texte est trop long : ${formatNumber(max)} caractères au plus.`,
-	({ max }) => `This text is too long: ${formatNumber(max)} characters at most.`
-);
-const tooMany = message<{ max: number }>(
-	({ max }) =>
+const tooLong = message<{ max: number }>({
+	fr: ({ max }) => `Ce texte est trop long : ${formatNumber(max)} caractères au plus.`,
+	en: ({ max }) => `This text is too long: ${formatNumber(max)} characters at most.`
+});
+const tooMany = message<{ max: number }>({
+	fr: ({ max }) =>
 		`Vous avez coché trop de réponses : gardez-en ${formatNumber(max)}${max > 1 ? ' au plus' : ''}.`,
-	({ max }) => `You ticked too many answers: keep ${formatNumber(max)}${max > 1 ? ' at most' : ''}.`
-);
-const numberSentence = message<{ min?: number; max?: number; unit?: string }>(
-	(p) => `Écrivez un nombre${boundsFr(p.min, p.max)}, en chiffres.`,
-	(p) => `Write a number${boundsEn(p.min, p.max)}, in figures.`
-);
+	en: ({ max }) =>
+		`You ticked too many answers: keep ${formatNumber(max)}${max > 1 ? ' at most' : ''}.`
+});
+const numberSentence = message<{ min?: number; max?: number; unit?: string }>({
+	fr: (p) => `Écrivez un nombre${boundsFr(p.min, p.max)}, en chiffres.`,
+	en: (p) => `Write a number${boundsEn(p.min, p.max)}, in figures.`
+});
 const refusals: Partial<Record<FieldRefusal, () => string>> = {
-	required: message('Cette question attend une réponse.', 'This question needs an answer.'),
-	'other-not-chosen': message(
-		'Vous avez écrit dans « Autre » sans le choisir : choisissez « Autre », ou effacez ces mots.',
-		'You wrote under “Other” without choosing it: choose “Other”, or erase these words.'
-	),
-	'same-place': message(
-		'Deux choix ont la même place : donnez une place différente à chacun.',
-		'Two choices have the same place: give each a different one.'
-	),
-	'not-a-date': message('Écrivez une date comme 21/03/2027.', 'Write a date such as 21/03/2027.'),
-	'unknown-commune': message(
-		'Nous ne trouvons pas cette commune : vérifiez son nom, ou écrivez son code postal.',
-		'We do not find this commune: check its name, or write its postcode.'
-	),
-	'several-communes': message(
-		'Plusieurs communes répondent à ce nom : choisissez la vôtre dans la liste.',
-		'Several communes answer to this name: choose yours in the list.'
-	),
-	'not-an-option': message(
-		'Cette réponse ne fait pas partie des choix : choisissez dans la liste.',
-		'This answer is not one of the choices: choose in the list.'
-	)
+	required: message({
+		fr: 'Cette question attend une réponse.',
+		en: 'This question needs an answer.'
+	}),
+	'other-not-chosen': message({
+		fr: 'Vous avez écrit dans « Autre » sans le choisir : choisissez « Autre », ou effacez ces mots.',
+		en: 'You wrote under “Other” without choosing it: choose “Other”, or erase these words.'
+	}),
+	'same-place': message({
+		fr: 'Deux choix ont la même place : donnez une place différente à chacun.',
+		en: 'Two choices have the same place: give each a different one.'
+	}),
+	'not-a-date': message({
+		fr: 'Écrivez une date comme 21/03/2027.',
+		en: 'Write a date such as 21/03/2027.'
+	}),
+	'unknown-commune': message({
+		fr: 'Nous ne trouvons pas cette commune : vérifiez son nom, ou écrivez son code postal.',
+		en: 'We do not find this commune: check its name, or write its postcode.'
+	}),
+	'several-communes': message({
+		fr: 'Plusieurs communes répondent à ce nom : choisissez la vôtre dans la liste.',
+		en: 'Several communes answer to this name: choose yours in the list.'
+	}),
+	'not-an-option': message({
+		fr: 'Cette réponse ne fait pas partie des choix : choisissez dans la liste.',
+		en: 'This answer is not one of the choices: choose in the list.'
+	})
 };
-const incompleteRanking = message(
-	'Il manque une place : donnez une place à chaque choix demandé.',
-	'A place is missing: give a place to each choice asked for.'
-);
-const incompleteMatrix = message(
-	'Il manque une ligne : donnez une réponse à chacune.',
-	'A line is missing: give each an answer.'
-);
+const incompleteRanking = message({
+	fr: 'Il manque une place : donnez une place à chaque choix demandé.',
+	en: 'A place is missing: give a place to each choice asked for.'
+});
+const incompleteMatrix = message({
+	fr: 'Il manque une ligne : donnez une réponse à chacune.',
+	en: 'A line is missing: give each an answer.'
+});
 
 /** What to change in one answer. */
 export function fieldRefusalSentence(
@@ -173,10 +183,10 @@ export function fieldRefusalSentence(
 }
 
 /** The same in a list of all that is to be changed: « Question 3 : … ». */
-export const numberedRefusal = message<{ number: number; sentence: string }>(
-	({ number, sentence }) => `Question ${number} : ${sentence}`,
-	({ number, sentence }) => `Question ${number}: ${sentence}`
-);
+export const numberedRefusal = message<{ number: number; sentence: string }>({
+	fr: ({ number, sentence }) => `Question ${number} : ${sentence}`,
+	en: ({ number, sentence }) => `Question ${number}: ${sentence}`
+});
 
 function maximumOf(kind: Question['kind']): number {
 	if (kind === 'long-text') return LONG_TEXT_MAX;

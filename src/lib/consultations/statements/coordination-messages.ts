@@ -1,33 +1,36 @@
 import { formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
-export const manageTitle = message<{ title: string }>(
-	({ title }) => `Écrire les phrases : ${title}`,
-	({ title }) => `Write the statements: ${title}`
-);
-export const manageLead = message(
-	'Des phrases simples, une seule idée chacune, qui peuvent partager : ni évidence, ni question, ni « et ». Une dizaine suffit pour ouvrir.',
-	'Plain sentences, one idea each, that may divide: nothing obvious, no question, no “and”. Ten are enough to open.'
-);
-export const addTitle = message('Ajouter une phrase', 'Add a statement');
-export const addButton = message('Ajouter', 'Add');
-export const added = message('La phrase est ajoutée.', 'The statement is added.');
-export const edited = message('La phrase est corrigée.', 'The statement is corrected.');
-export const removed = message('La phrase est retirée.', 'The statement is removed.');
-export const editLabel = message<{ number: number }>(
-	({ number }) => `Corriger la phrase ${number}`,
-	({ number }) => `Correct statement ${number}`
-);
-export const editButton = message('Enregistrer', 'Save');
-export const removeButton = message('Retirer', 'Remove');
-export const frozen = message(
-	'Des personnes y ont répondu : elle ne change plus.',
-	'People have answered it: it no longer changes.'
-);
-export const fromPerson = message('Proposée par une personne', 'Proposed by a participant');
-export const fromCoordination = message('De la coordination', 'From the coordination');
-export const seenBy = message<{ count: number }>(
-	({ count }) => `${formatNumber(count)} ${plural('fr', count, 'réponse', 'réponses')}`,
-	({ count }) => `${formatNumber(count)} ${plural('en', count, 'answer', 'answers')}`
-);
-export const goModerate = message('Relire ce qui attend', 'Read what is waiting');
-export const seePublic = message('Voir la page publique', 'See the public page');
+export const manageTitle = message<{ title: string }>({
+	fr: ({ title }) => `Écrire les phrases : ${title}`,
+	en: ({ title }) => `Write the statements: ${title}`
+});
+export const manageLead = message({
+	fr: 'Des phrases simples, une seule idée chacune, qui peuvent partager : ni évidence, ni question, ni « et ». Une dizaine suffit pour ouvrir.',
+	en: 'Plain sentences, one idea each, that may divide: nothing obvious, no question, no “and”. Ten are enough to open.'
+});
+export const addTitle = message({ fr: 'Ajouter une phrase', en: 'Add a statement' });
+export const addButton = message({ fr: 'Ajouter', en: 'Add' });
+export const added = message({ fr: 'La phrase est ajoutée.', en: 'The statement is added.' });
+export const edited = message({ fr: 'La phrase est corrigée.', en: 'The statement is corrected.' });
+export const removed = message({ fr: 'La phrase est retirée.', en: 'The statement is removed.' });
+export const editLabel = message<{ number: number }>({
+	fr: ({ number }) => `Corriger la phrase ${number}`,
+	en: ({ number }) => `Correct statement ${number}`
+});
+export const editButton = message({ fr: 'Enregistrer', en: 'Save' });
+export const removeButton = message({ fr: 'Retirer', en: 'Remove' });
+export const frozen = message({
+	fr: 'Des personnes y ont répondu : elle ne change plus.',
+	en: 'People have answered it: it no longer changes.'
+});
+export const fromPerson = message({
+	fr: 'Proposée par une personne',
+	en: 'Proposed by a participant'
+});
+export const fromCoordination = message({ fr: 'De la coordination', en: 'From the coordination' });
+export const seenBy = message<{ count: number }>({
+	fr: ({ count }) => `${formatNumber(count)} ${plural('fr', count, 'réponse', 'réponses')}`,
+	en: ({ count }) => `${formatNumber(count)} ${plural('en', count, 'answer', 'answers')}`
+});
+export const goModerate = message({ fr: 'Relire ce qui attend', en: 'Read what is waiting' });
+export const seePublic = message({ fr: 'Voir la page publique', en: 'See the public page' });

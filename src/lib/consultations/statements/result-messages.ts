@@ -3,24 +3,24 @@ import { message, plural } from '../../shared/messages.ts';
 import { sidesOf, type Standing, type StatementResult } from './results.ts';
 
 type Share = { count: number; of: number; body: string };
-const agree = message<Share>(
-	({ count, of, body }) =>
+const agree = message<Share>({
+	fr: ({ count, of, body }) =>
 		`${formatNumber(count)} ${plural('fr', count, 'personne', 'personnes')} sur ${formatNumber(of)} ${plural('fr', count, 'est', 'sont')} d’accord : « ${body} »`,
-	({ count, of, body }) =>
+	en: ({ count, of, body }) =>
 		`${formatNumber(count)} of ${formatNumber(of)} people ${plural('en', count, 'agrees', 'agree')}: “${body}”`
-);
-const disagree = message<Share>(
-	({ count, of, body }) =>
+});
+const disagree = message<Share>({
+	fr: ({ count, of, body }) =>
 		`${formatNumber(count)} ${plural('fr', count, 'personne', 'personnes')} sur ${formatNumber(of)} ${plural('fr', count, 'n’est', 'ne sont')} pas d’accord : « ${body} »`,
-	({ count, of, body }) =>
+	en: ({ count, of, body }) =>
 		`${formatNumber(count)} of ${formatNumber(of)} people ${plural('en', count, 'disagrees', 'disagree')}: “${body}”`
-);
-const divided = message<{ agree: number; disagree: number; body: string }>(
-	({ agree: yes, disagree: no, body }) =>
+});
+const divided = message<{ agree: number; disagree: number; body: string }>({
+	fr: ({ agree: yes, disagree: no, body }) =>
 		`${formatNumber(yes)} d’accord, ${formatNumber(no)} pas d’accord : « ${body} »`,
-	({ agree: yes, disagree: no, body }) =>
+	en: ({ agree: yes, disagree: no, body }) =>
 		`${formatNumber(yes)} agree, ${formatNumber(no)} disagree: “${body}”`
-);
+});
 
 /** « 18 personnes sur 20 sont d’accord : « … » », of those who took a side. */
 export function sharedSentence(result: StatementResult): string {
@@ -36,29 +36,29 @@ export function dividedSentence(result: StatementResult): string {
 	return divided(result);
 }
 
-export const sidesNote = message(
-	'Parmi les personnes qui ont pris parti ; celles qui ont passé ne comptent pas ici. Une phrase à laquelle moins de cinq personnes ont répondu n’est pas citée.',
-	'Among those who took a side; those who passed are not counted here. A statement answered by fewer than five people is not quoted.'
-);
+export const sidesNote = message({
+	fr: 'Parmi les personnes qui ont pris parti ; celles qui ont passé ne comptent pas ici. Une phrase à laquelle moins de cinq personnes ont répondu n’est pas citée.',
+	en: 'Among those who took a side; those who passed are not counted here. A statement answered by fewer than five people is not quoted.'
+});
 
-const withMost = message<{ count: number }>(
-	({ count }) =>
+const withMost = message<{ count: number }>({
+	fr: ({ count }) =>
 		`Vous êtes du côté du plus grand nombre sur ${count} ${plural('fr', count, 'phrase', 'phrases')}.`,
-	({ count }) =>
+	en: ({ count }) =>
 		`You are with most people on ${count} ${plural('en', count, 'statement', 'statements')}.`
-);
-const withFew = message<{ count: number }>(
-	({ count }) =>
+});
+const withFew = message<{ count: number }>({
+	fr: ({ count }) =>
 		`Vous pensez autrement que la plupart sur ${count} ${plural('fr', count, 'phrase', 'phrases')}.`,
-	({ count }) =>
+	en: ({ count }) =>
 		`You think otherwise than most on ${count} ${plural('en', count, 'statement', 'statements')}.`
-);
-const even = message<{ count: number }>(
-	({ count }) =>
+});
+const even = message<{ count: number }>({
+	fr: ({ count }) =>
 		`Sur ${count} ${plural('fr', count, 'phrase', 'phrases')}, les avis sont partagés, et le vôtre compte d’autant plus.`,
-	({ count }) =>
+	en: ({ count }) =>
 		`On ${count} ${plural('en', count, 'statement', 'statements')}, opinions are divided, and yours matters all the more.`
-);
+});
 
 /** Where somebody stands, one sentence a fact; none when nothing can be compared yet. */
 export function standingSentences(standing: Standing): string[] {

@@ -4,10 +4,10 @@ import { answerRefusal, closedSentence } from '../phase-messages.ts';
 
 type Dates = { opensAt: Date | null; closesAt: Date | null };
 
-const nameNeeded = message(
-	'Cette consultation demande un nom : écrivez le vôtre.',
-	'This consultation asks for a name: write yours.'
-);
+const nameNeeded = message({
+	fr: 'Cette consultation demande un nom : écrivez le vôtre.',
+	en: 'This consultation asks for a name: write yours.'
+});
 
 /** Why somebody was not let in: closed, not yet, withdrawn, an account or a seat needed. */
 export function doorSentence(code: DoorRefusal, dates: Dates): string {
@@ -30,18 +30,21 @@ export function isDoorRefusal(code: string): code is DoorRefusal {
 	return doorCodes.includes(code);
 }
 
-export const territoryNotHealth = message(
-	'Parlez du territoire, jamais de votre santé ni de celle de quelqu’un.',
-	'Speak of the territory, never of your health or of anybody’s.'
-);
-export const keepLinkTitle = message('Gardez votre lien privé', 'Keep your private link');
-export const keepLinkText = message(
-	'Il permet de relire, de corriger ou de retirer ce que vous avez donné, et de voir plus tard ce que cela a changé, même depuis un autre appareil. Il n’est montré qu’ici : il ouvre vos mots à qui le possède.',
-	'It lets you read again, correct or withdraw what you gave, and see later what it changed, from another device too. It is shown here only: it opens your words to whoever has it.'
-);
-export const networkLost = message(
-	'Rien n’est parti : le réseau manque, ou le serveur n’a pas répondu. Vos mots sont toujours là ; réessayez dans un moment.',
-	'Nothing was sent: there is no network, or the server did not answer. Your words are still here; try again in a moment.'
-);
-export const report = message('Signaler', 'Report');
-export const mySide = message('Ma participation', 'My participation');
+export const territoryNotHealth = message({
+	fr: 'Parlez du territoire, jamais de votre santé ni de celle de quelqu’un.',
+	en: 'Speak of the territory, never of your health or of anybody’s.'
+});
+export const keepLinkTitle = message({
+	fr: 'Gardez votre lien privé',
+	en: 'Keep your private link'
+});
+export const keepLinkText = message({
+	fr: 'Il permet de relire, de corriger ou de retirer ce que vous avez donné, et de voir plus tard ce que cela a changé, même depuis un autre appareil. Il n’est montré qu’ici : il ouvre vos mots à qui le possède.',
+	en: 'It lets you read again, correct or withdraw what you gave, and see later what it changed, from another device too. It is shown here only: it opens your words to whoever has it.'
+});
+export const networkLost = message({
+	fr: 'Rien n’est parti : le réseau manque, ou le serveur n’a pas répondu. Vos mots sont toujours là ; réessayez dans un moment.',
+	en: 'Nothing was sent: there is no network, or the server did not answer. Your words are still here; try again in a moment.'
+});
+export const report = message({ fr: 'Signaler', en: 'Report' });
+export const mySide = message({ fr: 'Ma participation', en: 'My participation' });

@@ -1,24 +1,24 @@
 import { message } from '../../shared/messages.ts';
 
-export const title = message('Modifier le contrat', 'Edit the contract');
-export const coordination = message('Coordination', 'Coordination');
-export const saved = message('C’est enregistré.', 'Saved.');
-export const addressStays = message(
-	'L’adresse de la page ne change pas : elle est peut-être sur des affiches.',
-	'The address of the page does not change: it may be on posters.'
-);
-export const renewals = message('Renouvellements', 'Renewals');
-export const renewalsHelp = message(
-	'Un renouvellement prolonge le contrat après son dernier jour, sans réécrire ce qui a été signé.',
-	'A renewal extends the contract after its last day, without rewriting what was signed.'
-);
-export const addRenewal = message('Ajouter un renouvellement', 'Add a renewal');
-export const priority = message('quartier prioritaire', 'priority district');
-export const districtName = message('Nom du quartier', 'Name of the district');
-export const isPriority = message(
-	'C’est un quartier prioritaire de la politique de la ville (QPV)',
-	'It is a priority district of urban policy (QPV)'
-);
-export const saveTheme = message('Enregistrer le thème', 'Save the theme');
-export const newTheme = message('Nouveau thème', 'New theme');
-export const themeTitle = message('Titre', 'Title');
+export const title = message({ fr: 'Modifier le contrat', en: 'Edit the contract' });
+export const coordination = message({ fr: 'Coordination', en: 'Coordination' });
+export const saved = message({ fr: 'C’est enregistré.', en: 'Saved.' });
+export const addressStays = message({
+	fr: 'L’adresse de la page ne change pas : elle est peut-être sur des affiches.',
+	en: 'The address of the page does not change: it may be on posters.'
+});
+export const renewals = message({ fr: 'Renouvellements', en: 'Renewals' });
+export const renewalsHelp = message({
+	fr: 'Un renouvellement prolonge le contrat après son dernier jour, sans réécrire ce qui a été signé.',
+	en: 'A renewal extends the contract after its last day, without rewriting what was signed.'
+});
+export const addRenewal = message({ fr: 'Ajouter un renouvellement', en: 'Add a renewal' });
+export const priority = message({ fr: 'quartier prioritaire', en: 'priority district' });
+export const districtName = message({ fr: 'Nom du quartier', en: 'Name of the district' });
+export const isPriority = message({
+	fr: 'C’est un quartier prioritaire de la politique de la ville (QPV)',
+	en: 'It is a priority district of urban policy (QPV)'
+});
+export const saveTheme = message({ fr: 'Enregistrer le thème', en: 'Save the theme' });
+export const newTheme = message({ fr: 'Nouveau thème', en: 'New theme' });
+export const themeTitle = message({ fr: 'Titre', en: 'Title' });

@@ -1,63 +1,69 @@
 import { message, plural } from '../../shared/messages.ts';
 
-export const title = message<{ number: number }>(
-	({ number }) => `Discussion de la fiche n° ${number}`,
-	({ number }) => `Discussion of sheet no. ${number}`
-);
-export const lead = message(
-	'Les personnes qui participent au contrat s’y répondent. Elle n’est pas publique.',
-	'People who take part in the contract answer one another here. It is not public.'
-);
-export const openOnes = message<{ count: number }>(
-	({ count }) => `En cours (${count})`,
-	({ count }) => `Open (${count})`
-);
-export const resolvedOnes = message<{ count: number }>(
-	({ count }) => plural('fr', count, `Résolue (${count})`, `Résolues (${count})`),
-	({ count }) => plural('en', count, `Resolved (${count})`, `Resolved (${count})`)
-);
-export const filterLabel = message('Conversations à montrer', 'Conversations to show');
-export const emptyTitle = message('Aucune conversation', 'No conversation');
-export const emptyOpen = message(
-	'Posez une question, proposez un changement : ouvrez une conversation ci-dessous.',
-	'Ask a question, suggest a change: open a conversation below.'
-);
-export const emptyResolved = message(
-	'Les conversations résolues se retrouveront ici.',
-	'Resolved conversations will be found here.'
-);
-export const wholeFiche = message('Sur toute la fiche', 'About the whole sheet');
-export const onPassage = message<{ field: string }>(
-	({ field }) => `Sur un passage – ${field}`,
-	({ field }) => `About a passage – ${field}`
-);
-export const passageNow = message('Aujourd’hui, ce passage dit :', 'Today this passage reads:');
-export const passageGone = message(
-	'Ce passage a été supprimé depuis.',
-	'This passage has been deleted since.'
-);
-export const newThread = message('Ouvrir une conversation', 'Open a conversation');
-export const comment = message('Votre commentaire', 'Your comment');
-export const commentHelp = message(
-	'Écrivez @ suivi d’un nom pour appeler quelqu’un. N’écrivez rien sur la santé d’une personne, la vôtre comprise.',
-	'Write @ followed by a name to call somebody. Write nothing about a person’s health, your own included.'
-);
-export const openButton = message('Publier', 'Post');
-export const reply = message('Répondre', 'Reply');
-export const replyTo = message<{ name: string }>(
-	({ name }) => `Répondre à la conversation ouverte par ${name}`,
-	({ name }) => `Reply in the conversation opened by ${name}`
-);
-export const resolve = message('Marquer comme résolue', 'Mark as resolved');
-export const reopen = message('Rouvrir', 'Open again');
-export const withdraw = message('Retirer mon commentaire', 'Take back my comment');
-export const withdrawn = message(
-	'Commentaire retiré par la personne qui l’avait écrit.',
-	'Comment taken back by the person who wrote it.'
-);
-export const called = message<{ list: string }>(
-	({ list }) => `Appelle ${list}`,
-	({ list }) => `Calling ${list}`
-);
-export const posted = message('Votre commentaire est publié.', 'Your comment is posted.');
-export const changed = message('C’est fait.', 'Done.');
+export const title = message<{ number: number }>({
+	fr: ({ number }) => `Discussion de la fiche n° ${number}`,
+	en: ({ number }) => `Discussion of sheet no. ${number}`
+});
+export const lead = message({
+	fr: 'Les personnes qui participent au contrat s’y répondent. Elle n’est pas publique.',
+	en: 'People who take part in the contract answer one another here. It is not public.'
+});
+export const openOnes = message<{ count: number }>({
+	fr: ({ count }) => `En cours (${count})`,
+	en: ({ count }) => `Open (${count})`
+});
+export const resolvedOnes = message<{ count: number }>({
+	fr: ({ count }) => plural('fr', count, `Résolue (${count})`, `Résolues (${count})`),
+	en: ({ count }) => plural('en', count, `Resolved (${count})`, `Resolved (${count})`)
+});
+export const filterLabel = message({ fr: 'Conversations à montrer', en: 'Conversations to show' });
+export const emptyTitle = message({ fr: 'Aucune conversation', en: 'No conversation' });
+export const emptyOpen = message({
+	fr: 'Posez une question, proposez un changement : ouvrez une conversation ci-dessous.',
+	en: 'Ask a question, suggest a change: open a conversation below.'
+});
+export const emptyResolved = message({
+	fr: 'Les conversations résolues se retrouveront ici.',
+	en: 'Resolved conversations will be found here.'
+});
+export const wholeFiche = message({ fr: 'Sur toute la fiche', en: 'About the whole sheet' });
+export const onPassage = message<{ field: string }>({
+	fr: ({ field }) => `Sur un passage – ${field}`,
+	en: ({ field }) => `About a passage – ${field}`
+});
+export const passageNow = message({
+	fr: 'Aujourd’hui, ce passage dit :',
+	en: 'Today this passage reads:'
+});
+export const passageGone = message({
+	fr: 'Ce passage a été supprimé depuis.',
+	en: 'This passage has been deleted since.'
+});
+export const newThread = message({ fr: 'Ouvrir une conversation', en: 'Open a conversation' });
+export const comment = message({ fr: 'Votre commentaire', en: 'Your comment' });
+export const commentHelp = message({
+	fr: 'Écrivez @ suivi d’un nom pour appeler quelqu’un. N’écrivez rien sur la santé d’une personne, la vôtre comprise.',
+	en: 'Write @ followed by a name to call somebody. Write nothing about a person’s health, your own included.'
+});
+export const openButton = message({ fr: 'Publier', en: 'Post' });
+export const reply = message({ fr: 'Répondre', en: 'Reply' });
+export const replyTo = message<{ name: string }>({
+	fr: ({ name }) => `Répondre à la conversation ouverte par ${name}`,
+	en: ({ name }) => `Reply in the conversation opened by ${name}`
+});
+export const resolve = message({ fr: 'Marquer comme résolue', en: 'Mark as resolved' });
+export const reopen = message({ fr: 'Rouvrir', en: 'Open again' });
+export const withdraw = message({ fr: 'Retirer mon commentaire', en: 'Take back my comment' });
+export const withdrawn = message({
+	fr: 'Commentaire retiré par la personne qui l’avait écrit.',
+	en: 'Comment taken back by the person who wrote it.'
+});
+export const called = message<{ list: string }>({
+	fr: ({ list }) => `Appelle ${list}`,
+	en: ({ list }) => `Calling ${list}`
+});
+export const posted = message({
+	fr: 'Votre commentaire est publié.',
+	en: 'Your comment is posted.'
+});
+export const changed = message({ fr: 'C’est fait.', en: 'Done.' });

@@ -5,14 +5,14 @@ import { ficheStatuses, type FicheStatus } from '../workflow.ts';
 type Line = { id: string; number: number; title: string; theme: { id: string } };
 type Event = { kind: string; subjectId: string; data: Record<string, unknown> };
 
-const created = message<Line>(
-	({ number, title }) => `Nouvelle fiche ${number} : ${title}`,
-	({ number, title }) => `New sheet ${number}: ${title}`
-);
-const moved = message<Line & { status: string }>(
-	({ number, title, status }) => `La fiche ${number}, « ${title} », passe à : ${status}`,
-	({ number, title, status }) => `Sheet ${number}, “${title}”, moves to: ${status}`
-);
+const created = message<Line>({
+	fr: ({ number, title }) => `Nouvelle fiche ${number} : ${title}`,
+	en: ({ number, title }) => `New sheet ${number}: ${title}`
+});
+const moved = message<Line & { status: string }>({
+	fr: ({ number, title, status }) => `La fiche ${number}, « ${title} », passe à : ${status}`,
+	en: ({ number, title, status }) => `Sheet ${number}, “${title}”, moves to: ${status}`
+});
 
 const isStatus = (value: unknown): value is FicheStatus =>
 	ficheStatuses.some((status) => status === value);

@@ -4,32 +4,35 @@ import type { ChoiceField, FieldKey, RowsField, Tab, TagField } from './shape.ts
 type Words = () => string;
 
 const labels: Record<FieldKey, Words> = {
-	title: message('Titre', 'Title'),
-	strategicObjective: message('Objectif stratégique', 'Strategic objective'),
-	audience: message('Public concerné', 'Who it is for'),
-	pilot: message('Pilote', 'Lead'),
-	coPilots: message('Co-pilotes', 'Co-leads'),
-	finding: message('Constat', 'What we observe'),
-	objectives: message('Objectifs', 'Objectives'),
-	description: message('Description de l’action', 'What will be done'),
-	means: message('Moyens humains et techniques', 'People and equipment'),
-	inequalities: message('Effet sur les inégalités de santé', 'Effect on health inequalities'),
-	articulation: message('Liens avec d’autres plans', 'Links with other plans'),
-	evaluation: message('Évaluation', 'Evaluation'),
-	levers: message('Leviers et freins', 'What helps, what hinders'),
-	partners: message('Partenaires', 'Partners'),
-	calendar: message('Calendrier', 'Calendar'),
-	indicators: message('Indicateurs', 'Indicators'),
-	funding: message('Financement', 'Funding'),
-	priority: message('Priorité', 'Priority'),
-	participation: message('Participation des habitants', 'Residents’ participation'),
-	populations: message('Populations', 'Populations'),
-	communes: message('Communes', 'Municipalities'),
-	orientations: message('Orientations de la région', 'Regional orientations'),
-	determinants: message('Ce qui agit sur la santé', 'What acts on health'),
-	approaches: message('Façons de faire', 'Ways of working'),
-	startsOn: message('Début', 'Start'),
-	endsOn: message('Fin', 'End')
+	title: message({ fr: 'Titre', en: 'Title' }),
+	strategicObjective: message({ fr: 'Objectif stratégique', en: 'Strategic objective' }),
+	audience: message({ fr: 'Public concerné', en: 'Who it is for' }),
+	pilot: message({ fr: 'Pilote', en: 'Lead' }),
+	coPilots: message({ fr: 'Co-pilotes', en: 'Co-leads' }),
+	finding: message({ fr: 'Constat', en: 'What we observe' }),
+	objectives: message({ fr: 'Objectifs', en: 'Objectives' }),
+	description: message({ fr: 'Description de l’action', en: 'What will be done' }),
+	means: message({ fr: 'Moyens humains et techniques', en: 'People and equipment' }),
+	inequalities: message({
+		fr: 'Effet sur les inégalités de santé',
+		en: 'Effect on health inequalities'
+	}),
+	articulation: message({ fr: 'Liens avec d’autres plans', en: 'Links with other plans' }),
+	evaluation: message({ fr: 'Évaluation', en: 'Evaluation' }),
+	levers: message({ fr: 'Leviers et freins', en: 'What helps, what hinders' }),
+	partners: message({ fr: 'Partenaires', en: 'Partners' }),
+	calendar: message({ fr: 'Calendrier', en: 'Calendar' }),
+	indicators: message({ fr: 'Indicateurs', en: 'Indicators' }),
+	funding: message({ fr: 'Financement', en: 'Funding' }),
+	priority: message({ fr: 'Priorité', en: 'Priority' }),
+	participation: message({ fr: 'Participation des habitants', en: 'Residents’ participation' }),
+	populations: message({ fr: 'Populations', en: 'Populations' }),
+	communes: message({ fr: 'Communes', en: 'Municipalities' }),
+	orientations: message({ fr: 'Orientations de la région', en: 'Regional orientations' }),
+	determinants: message({ fr: 'Ce qui agit sur la santé', en: 'What acts on health' }),
+	approaches: message({ fr: 'Façons de faire', en: 'Ways of working' }),
+	startsOn: message({ fr: 'Début', en: 'Start' }),
+	endsOn: message({ fr: 'Fin', en: 'End' })
 };
 
 /** The name of a field, as people read it. */
@@ -38,104 +41,107 @@ export function fieldLabel(key: FieldKey): string {
 }
 
 const helps: Record<FieldKey, Words> = {
-	title: message(
-		'Une phrase courte qui dit ce que l’action va faire. 300 caractères au plus.',
-		'One short sentence saying what the action will do. 300 characters at most.'
-	),
-	strategicObjective: message(
-		'Le but plus large auquel cette action contribue, dans le thème.',
-		'The wider aim this action serves, within the theme.'
-	),
-	audience: message(
-		'Qui profitera de l’action ? Par exemple : personnes de 70 ans et plus, isolées.',
-		'Who will benefit? For example: isolated people aged 70 and over.'
-	),
-	pilot: message(
-		'La structure qui répond de l’action. Une seule, plutôt qu’une liste.',
-		'The body answerable for the action. One, rather than a list.'
-	),
-	coPilots: message(
-		'Les structures qui portent l’action à ses côtés, s’il y en a.',
-		'The bodies that carry the action with it, if any.'
-	),
-	finding: message(
-		'Ce que l’on voit sur le territoire, avec un chiffre et sa source si vous en avez. Ne racontez pas la santé d’une personne.',
-		'What is seen in the territory, with a figure and its source if you have one. Do not describe a person’s health.'
-	),
-	objectives: message(
-		'Ce qui aura changé à la fin. Une liste courte, du plus général au plus concret.',
-		'What will have changed in the end. A short list, from the broadest to the most concrete.'
-	),
-	description: message(
-		'Comment l’action se passe : qui fait quoi, où, à quel rythme.',
-		'How it works: who does what, where, how often.'
-	),
-	means: message(
-		'Le temps de travail, les locaux, le matériel nécessaires.',
-		'The working time, premises and equipment needed.'
-	),
-	inequalities: message(
-		'En quoi l’action aide d’abord les personnes les plus éloignées de la santé.',
-		'How the action first helps the people furthest from health care.'
-	),
-	articulation: message(
-		'Contrat de ville, CLSM, CPTS, projet alimentaire, plan régional… : ce qui existe déjà et comment l’action s’y relie.',
-		'City contract, mental health council, CPTS, food project, regional plan…: what exists and how the action ties in.'
-	),
-	evaluation: message(
-		'Comment et quand vous saurez si l’action a servi, et qui en jugera.',
-		'How and when you will know whether the action was useful, and who will judge.'
-	),
-	levers: message(
-		'Ce qui peut faire réussir l’action, et ce qui peut la gêner.',
-		'What can make the action succeed, and what can get in its way.'
-	),
-	partners: message(
-		'Une ligne par structure, avec ce qu’elle apporte.',
-		'One line for each body, with what it brings.'
-	),
-	calendar: message('Les grandes étapes, avec leurs dates.', 'The main steps, with their dates.'),
-	indicators: message(
-		'De suivi : ce qui a été fait. De résultat : ce que cela a changé.',
-		'Process: what was done. Result: what it changed.'
-	),
-	funding: message(
-		'Qui finance, combien, et où en est la demande.',
-		'Who pays, how much, and where the request stands.'
-	),
-	priority: message(
-		'Par rapport aux autres fiches du contrat.',
-		'Compared with the other sheets of the contract.'
-	),
-	participation: message(
-		'La place réelle des habitants dans cette action.',
-		'The real place of residents in this action.'
-	),
-	populations: message(
-		'Cochez celles que l’action vise d’abord.',
-		'Tick the ones the action is first meant for.'
-	),
-	communes: message(
-		'Laissez vide si l’action concerne tout le territoire.',
-		'Leave empty if the action covers the whole territory.'
-	),
-	orientations: message(
-		'Celles que la région demande à chaque contrat et que cette fiche porte.',
-		'Those the region asks of every contract and that this sheet carries.'
-	),
-	determinants: message(
-		'Les conditions de vie sur lesquelles l’action agit.',
-		'The living conditions the action works on.'
-	),
-	approaches: message(
-		'Les principes que l’action met en pratique.',
-		'The principles the action puts into practice.'
-	),
-	startsOn: message(
-		'Le premier jour prévu, même approximatif.',
-		'The first planned day, even rough.'
-	),
-	endsOn: message('Le dernier jour prévu.', 'The last planned day.')
+	title: message({
+		fr: 'Une phrase courte qui dit ce que l’action va faire. 300 caractères au plus.',
+		en: 'One short sentence saying what the action will do. 300 characters at most.'
+	}),
+	strategicObjective: message({
+		fr: 'Le but plus large auquel cette action contribue, dans le thème.',
+		en: 'The wider aim this action serves, within the theme.'
+	}),
+	audience: message({
+		fr: 'Qui profitera de l’action ? Par exemple : personnes de 70 ans et plus, isolées.',
+		en: 'Who will benefit? For example: isolated people aged 70 and over.'
+	}),
+	pilot: message({
+		fr: 'La structure qui répond de l’action. Une seule, plutôt qu’une liste.',
+		en: 'The body answerable for the action. One, rather than a list.'
+	}),
+	coPilots: message({
+		fr: 'Les structures qui portent l’action à ses côtés, s’il y en a.',
+		en: 'The bodies that carry the action with it, if any.'
+	}),
+	finding: message({
+		fr: 'Ce que l’on voit sur le territoire, avec un chiffre et sa source si vous en avez. Ne racontez pas la santé d’une personne.',
+		en: 'What is seen in the territory, with a figure and its source if you have one. Do not describe a person’s health.'
+	}),
+	objectives: message({
+		fr: 'Ce qui aura changé à la fin. Une liste courte, du plus général au plus concret.',
+		en: 'What will have changed in the end. A short list, from the broadest to the most concrete.'
+	}),
+	description: message({
+		fr: 'Comment l’action se passe : qui fait quoi, où, à quel rythme.',
+		en: 'How it works: who does what, where, how often.'
+	}),
+	means: message({
+		fr: 'Le temps de travail, les locaux, le matériel nécessaires.',
+		en: 'The working time, premises and equipment needed.'
+	}),
+	inequalities: message({
+		fr: 'En quoi l’action aide d’abord les personnes les plus éloignées de la santé.',
+		en: 'How the action first helps the people furthest from health care.'
+	}),
+	articulation: message({
+		fr: 'Contrat de ville, CLSM, CPTS, projet alimentaire, plan régional… : ce qui existe déjà et comment l’action s’y relie.',
+		en: 'City contract, mental health council, CPTS, food project, regional plan…: what exists and how the action ties in.'
+	}),
+	evaluation: message({
+		fr: 'Comment et quand vous saurez si l’action a servi, et qui en jugera.',
+		en: 'How and when you will know whether the action was useful, and who will judge.'
+	}),
+	levers: message({
+		fr: 'Ce qui peut faire réussir l’action, et ce qui peut la gêner.',
+		en: 'What can make the action succeed, and what can get in its way.'
+	}),
+	partners: message({
+		fr: 'Une ligne par structure, avec ce qu’elle apporte.',
+		en: 'One line for each body, with what it brings.'
+	}),
+	calendar: message({
+		fr: 'Les grandes étapes, avec leurs dates.',
+		en: 'The main steps, with their dates.'
+	}),
+	indicators: message({
+		fr: 'De suivi : ce qui a été fait. De résultat : ce que cela a changé.',
+		en: 'Process: what was done. Result: what it changed.'
+	}),
+	funding: message({
+		fr: 'Qui finance, combien, et où en est la demande.',
+		en: 'Who pays, how much, and where the request stands.'
+	}),
+	priority: message({
+		fr: 'Par rapport aux autres fiches du contrat.',
+		en: 'Compared with the other sheets of the contract.'
+	}),
+	participation: message({
+		fr: 'La place réelle des habitants dans cette action.',
+		en: 'The real place of residents in this action.'
+	}),
+	populations: message({
+		fr: 'Cochez celles que l’action vise d’abord.',
+		en: 'Tick the ones the action is first meant for.'
+	}),
+	communes: message({
+		fr: 'Laissez vide si l’action concerne tout le territoire.',
+		en: 'Leave empty if the action covers the whole territory.'
+	}),
+	orientations: message({
+		fr: 'Celles que la région demande à chaque contrat et que cette fiche porte.',
+		en: 'Those the region asks of every contract and that this sheet carries.'
+	}),
+	determinants: message({
+		fr: 'Les conditions de vie sur lesquelles l’action agit.',
+		en: 'The living conditions the action works on.'
+	}),
+	approaches: message({
+		fr: 'Les principes que l’action met en pratique.',
+		en: 'The principles the action puts into practice.'
+	}),
+	startsOn: message({
+		fr: 'Le premier jour prévu, même approximatif.',
+		en: 'The first planned day, even rough.'
+	}),
+	endsOn: message({ fr: 'Le dernier jour prévu.', en: 'The last planned day.' })
 };
 
 /** A short writing aid, shown under the name of the field. */
@@ -144,32 +150,44 @@ export function fieldHelp(key: FieldKey): string {
 }
 
 const gaps: Record<FieldKey, Words> = {
-	title: message('Fiche sans titre', 'Untitled sheet'),
-	strategicObjective: message('Pas encore d’objectif stratégique', 'No strategic objective yet'),
-	audience: message('Public non précisé pour le moment', 'Audience not stated yet'),
-	pilot: message('Pas encore de pilote', 'No lead yet'),
-	coPilots: message('Aucun co-pilote indiqué', 'No co-lead given'),
-	finding: message('Le constat reste à écrire', 'Still to be written'),
-	objectives: message('Les objectifs restent à écrire', 'Still to be written'),
-	description: message('La description reste à écrire', 'Still to be written'),
-	means: message('Les moyens restent à préciser', 'Still to be stated'),
-	inequalities: message('L’effet sur les inégalités reste à écrire', 'Still to be written'),
-	articulation: message('Aucun lien indiqué pour le moment', 'No link given yet'),
-	evaluation: message('L’évaluation reste à prévoir', 'Still to be planned'),
-	levers: message('Rien d’indiqué pour le moment', 'Nothing given yet'),
-	partners: message('Aucun partenaire indiqué pour le moment', 'No partner given yet'),
-	calendar: message('Aucune étape indiquée pour le moment', 'No step given yet'),
-	indicators: message('Aucun indicateur choisi pour le moment', 'No indicator chosen yet'),
-	funding: message('Aucun financement indiqué pour le moment', 'No funding given yet'),
-	priority: message('Priorité non précisée', 'Priority not stated'),
-	participation: message('Place des habitants non précisée', 'Participation not stated'),
-	populations: message('Populations non précisées', 'Populations not stated'),
-	communes: message('Tout le territoire', 'The whole territory'),
-	orientations: message('Aucune orientation cochée', 'No orientation ticked'),
-	determinants: message('Rien de coché pour le moment', 'Nothing ticked yet'),
-	approaches: message('Rien de coché pour le moment', 'Nothing ticked yet'),
-	startsOn: message('Date de début à préciser', 'Start date to be stated'),
-	endsOn: message('Date de fin à préciser', 'End date to be stated')
+	title: message({ fr: 'Fiche sans titre', en: 'Untitled sheet' }),
+	strategicObjective: message({
+		fr: 'Pas encore d’objectif stratégique',
+		en: 'No strategic objective yet'
+	}),
+	audience: message({ fr: 'Public non précisé pour le moment', en: 'Audience not stated yet' }),
+	pilot: message({ fr: 'Pas encore de pilote', en: 'No lead yet' }),
+	coPilots: message({ fr: 'Aucun co-pilote indiqué', en: 'No co-lead given' }),
+	finding: message({ fr: 'Le constat reste à écrire', en: 'Still to be written' }),
+	objectives: message({ fr: 'Les objectifs restent à écrire', en: 'Still to be written' }),
+	description: message({ fr: 'La description reste à écrire', en: 'Still to be written' }),
+	means: message({ fr: 'Les moyens restent à préciser', en: 'Still to be stated' }),
+	inequalities: message({
+		fr: 'L’effet sur les inégalités reste à écrire',
+		en: 'Still to be written'
+	}),
+	articulation: message({ fr: 'Aucun lien indiqué pour le moment', en: 'No link given yet' }),
+	evaluation: message({ fr: 'L’évaluation reste à prévoir', en: 'Still to be planned' }),
+	levers: message({ fr: 'Rien d’indiqué pour le moment', en: 'Nothing given yet' }),
+	partners: message({ fr: 'Aucun partenaire indiqué pour le moment', en: 'No partner given yet' }),
+	calendar: message({ fr: 'Aucune étape indiquée pour le moment', en: 'No step given yet' }),
+	indicators: message({
+		fr: 'Aucun indicateur choisi pour le moment',
+		en: 'No indicator chosen yet'
+	}),
+	funding: message({ fr: 'Aucun financement indiqué pour le moment', en: 'No funding given yet' }),
+	priority: message({ fr: 'Priorité non précisée', en: 'Priority not stated' }),
+	participation: message({
+		fr: 'Place des habitants non précisée',
+		en: 'Participation not stated'
+	}),
+	populations: message({ fr: 'Populations non précisées', en: 'Populations not stated' }),
+	communes: message({ fr: 'Tout le territoire', en: 'The whole territory' }),
+	orientations: message({ fr: 'Aucune orientation cochée', en: 'No orientation ticked' }),
+	determinants: message({ fr: 'Rien de coché pour le moment', en: 'Nothing ticked yet' }),
+	approaches: message({ fr: 'Rien de coché pour le moment', en: 'Nothing ticked yet' }),
+	startsOn: message({ fr: 'Date de début à préciser', en: 'Start date to be stated' }),
+	endsOn: message({ fr: 'Date de fin à préciser', en: 'End date to be stated' })
 };
 
 /** What is said where a field is still empty. */
@@ -178,8 +196,8 @@ export function fieldGap(key: FieldKey): string {
 }
 
 const tabLabels: Record<Tab, Words> = {
-	core: message('L’essentiel', 'The essentials'),
-	more: message('Pour aller plus loin', 'Going further')
+	core: message({ fr: 'L’essentiel', en: 'The essentials' }),
+	more: message({ fr: 'Pour aller plus loin', en: 'Going further' })
 };
 
 export function tabLabel(tab: Tab): string {
@@ -188,26 +206,26 @@ export function tabLabel(tab: Tab): string {
 
 const columns: Record<RowsField, Record<string, Words>> = {
 	partners: {
-		name: message('Structure', 'Body'),
-		contribution: message('Ce qu’elle apporte', 'What it brings')
+		name: message({ fr: 'Structure', en: 'Body' }),
+		contribution: message({ fr: 'Ce qu’elle apporte', en: 'What it brings' })
 	},
 	calendar: {
-		label: message('Étape', 'Step'),
-		from: message('Du', 'From'),
-		to: message('Au', 'To'),
-		state: message('Avancement', 'Progress')
+		label: message({ fr: 'Étape', en: 'Step' }),
+		from: message({ fr: 'Du', en: 'From' }),
+		to: message({ fr: 'Au', en: 'To' }),
+		state: message({ fr: 'Avancement', en: 'Progress' })
 	},
 	indicators: {
-		name: message('Indicateur', 'Indicator'),
-		kind: message('Type', 'Kind'),
-		baseline: message('Au départ', 'At the start'),
-		target: message('Visé', 'Target'),
-		source: message('Source', 'Source')
+		name: message({ fr: 'Indicateur', en: 'Indicator' }),
+		kind: message({ fr: 'Type', en: 'Kind' }),
+		baseline: message({ fr: 'Au départ', en: 'At the start' }),
+		target: message({ fr: 'Visé', en: 'Target' }),
+		source: message({ fr: 'Source', en: 'Source' })
 	},
 	funding: {
-		funder: message('Financeur', 'Funder'),
-		amount: message('Montant (€)', 'Amount (€)'),
-		state: message('Réponse', 'Answer')
+		funder: message({ fr: 'Financeur', en: 'Funder' }),
+		amount: message({ fr: 'Montant (€)', en: 'Amount (€)' }),
+		state: message({ fr: 'Réponse', en: 'Answer' })
 	}
 };
 
@@ -217,14 +235,14 @@ export function columnLabel(field: RowsField, column: string): string {
 }
 
 const cellOptions: Record<string, Words> = {
-	'calendar/planned': message('Prévue', 'Planned'),
-	'calendar/started': message('Commencée', 'Started'),
-	'calendar/done': message('Terminée', 'Done'),
-	'indicators/process': message('De suivi', 'Process'),
-	'indicators/result': message('De résultat', 'Result'),
-	'funding/asked': message('Demandé', 'Asked'),
-	'funding/granted': message('Accordé', 'Granted'),
-	'funding/refused': message('Refusé', 'Refused')
+	'calendar/planned': message({ fr: 'Prévue', en: 'Planned' }),
+	'calendar/started': message({ fr: 'Commencée', en: 'Started' }),
+	'calendar/done': message({ fr: 'Terminée', en: 'Done' }),
+	'indicators/process': message({ fr: 'De suivi', en: 'Process' }),
+	'indicators/result': message({ fr: 'De résultat', en: 'Result' }),
+	'funding/asked': message({ fr: 'Demandé', en: 'Asked' }),
+	'funding/granted': message({ fr: 'Accordé', en: 'Granted' }),
+	'funding/refused': message({ fr: 'Refusé', en: 'Refused' })
 };
 
 /** The words of a choice inside a table; a choice nobody declared is shown as it was written. */
@@ -237,49 +255,49 @@ const options: Record<
 	Record<string, Words>
 > = {
 	priority: {
-		high: message('Élevée', 'High'),
-		medium: message('Moyenne', 'Medium'),
-		low: message('Basse', 'Low')
+		high: message({ fr: 'Élevée', en: 'High' }),
+		medium: message({ fr: 'Moyenne', en: 'Medium' }),
+		low: message({ fr: 'Basse', en: 'Low' })
 	},
 	participation: {
-		none: message('Pas de participation', 'No participation'),
-		information: message('Information', 'Information'),
-		consultation: message('Consultation', 'Consultation'),
-		concertation: message('Concertation', 'Joint discussion'),
-		'co-construction': message('Co-construction', 'Co-construction'),
-		'co-decision': message('Co-décision', 'Shared decision')
+		none: message({ fr: 'Pas de participation', en: 'No participation' }),
+		information: message({ fr: 'Information', en: 'Information' }),
+		consultation: message({ fr: 'Consultation', en: 'Consultation' }),
+		concertation: message({ fr: 'Concertation', en: 'Joint discussion' }),
+		'co-construction': message({ fr: 'Co-construction', en: 'Co-construction' }),
+		'co-decision': message({ fr: 'Co-décision', en: 'Shared decision' })
 	},
 	populations: {
-		families: message('Familles', 'Families'),
-		children: message('Enfants', 'Children'),
-		young: message('Jeunes', 'Young people'),
-		adults: message('Adultes', 'Adults'),
-		seniors: message('Personnes âgées', 'Older people'),
-		precarious: message('Personnes en précarité', 'People in hardship'),
-		disabled: message('Personnes en situation de handicap', 'People with disabilities'),
-		carers: message('Aidants', 'Carers'),
-		professionals: message('Professionnels', 'Professionals'),
-		everyone: message('Tout public', 'Everyone')
+		families: message({ fr: 'Familles', en: 'Families' }),
+		children: message({ fr: 'Enfants', en: 'Children' }),
+		young: message({ fr: 'Jeunes', en: 'Young people' }),
+		adults: message({ fr: 'Adultes', en: 'Adults' }),
+		seniors: message({ fr: 'Personnes âgées', en: 'Older people' }),
+		precarious: message({ fr: 'Personnes en précarité', en: 'People in hardship' }),
+		disabled: message({ fr: 'Personnes en situation de handicap', en: 'People with disabilities' }),
+		carers: message({ fr: 'Aidants', en: 'Carers' }),
+		professionals: message({ fr: 'Professionnels', en: 'Professionals' }),
+		everyone: message({ fr: 'Tout public', en: 'Everyone' })
 	},
 	determinants: {
-		housing: message('Logement', 'Housing'),
-		transport: message('Transports', 'Transport'),
-		planning: message('Urbanisme', 'Urban planning'),
-		'early-childhood': message('Petite enfance', 'Early childhood'),
-		leisure: message('Loisirs et sport', 'Leisure and sport'),
-		education: message('Éducation', 'Education'),
-		work: message('Travail et emploi', 'Work and jobs'),
-		food: message('Alimentation', 'Food'),
-		environment: message('Environnement', 'Environment'),
-		'social-ties': message('Liens sociaux', 'Social ties'),
-		'access-to-rights': message('Accès aux droits', 'Access to rights')
+		housing: message({ fr: 'Logement', en: 'Housing' }),
+		transport: message({ fr: 'Transports', en: 'Transport' }),
+		planning: message({ fr: 'Urbanisme', en: 'Urban planning' }),
+		'early-childhood': message({ fr: 'Petite enfance', en: 'Early childhood' }),
+		leisure: message({ fr: 'Loisirs et sport', en: 'Leisure and sport' }),
+		education: message({ fr: 'Éducation', en: 'Education' }),
+		work: message({ fr: 'Travail et emploi', en: 'Work and jobs' }),
+		food: message({ fr: 'Alimentation', en: 'Food' }),
+		environment: message({ fr: 'Environnement', en: 'Environment' }),
+		'social-ties': message({ fr: 'Liens sociaux', en: 'Social ties' }),
+		'access-to-rights': message({ fr: 'Accès aux droits', en: 'Access to rights' })
 	},
 	approaches: {
-		outreach: message('Aller vers les personnes', 'Reaching out'),
-		'multi-year': message('Sur plusieurs années', 'Over several years'),
-		information: message('Information du public', 'Informing the public'),
-		training: message('Formation', 'Training'),
-		experimental: message('Expérimentation', 'Experiment')
+		outreach: message({ fr: 'Aller vers les personnes', en: 'Reaching out' }),
+		'multi-year': message({ fr: 'Sur plusieurs années', en: 'Over several years' }),
+		information: message({ fr: 'Information du public', en: 'Informing the public' }),
+		training: message({ fr: 'Formation', en: 'Training' }),
+		experimental: message({ fr: 'Expérimentation', en: 'Experiment' })
 	}
 };
 

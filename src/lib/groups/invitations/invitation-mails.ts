@@ -8,20 +8,20 @@ type Words = {
 	url: string;
 };
 
-const subject = message<Words>(
-	({ contract }) => `Invitation : ${contract}`,
-	({ contract }) => `Invitation: ${contract}`
-);
-const inGroup = message<{ group: string }>(
-	({ group }) => `, dans le groupe « ${group} »`,
-	({ group }) => `, in the group “${group}”`
-);
-const body = message<Words & { place: string }>(
-	({ inviter, contract, place, days, url }) =>
+const subject = message<Words>({
+	fr: ({ contract }) => `Invitation : ${contract}`,
+	en: ({ contract }) => `Invitation: ${contract}`
+});
+const inGroup = message<{ group: string }>({
+	fr: ({ group }) => `, dans le groupe « ${group} »`,
+	en: ({ group }) => `, in the group “${group}”`
+});
+const body = message<Words & { place: string }>({
+	fr: ({ inviter, contract, place, days, url }) =>
 		`Bonjour,\n\n${inviter} vous invite à prendre part au contrat « ${contract} »${place}.\n\nOuvrez cette page et appuyez sur le bouton : vous serez connecté·e, sans mot de passe à créer. L’invitation est personnelle, elle sert une seule fois, pendant ${days} jours :\n\n${url}\n\nSi vous ne connaissez pas cette personne, ne faites rien.\n\nMaillage\n`,
-	({ inviter, contract, place, days, url }) =>
+	en: ({ inviter, contract, place, days, url }) =>
 		`Hello,\n\n${inviter} invites you to take part in the contract “${contract}”${place}.\n\nOpen this page and press the button: you will be signed in, with no password to create. The invitation is personal, it works once, for ${days} days:\n\n${url}\n\nIf you do not know this person, do nothing.\n\nMaillage\n`
-);
+});
 
 export function invitationMail(words: Words): { subject: string; body: string } {
 	const place = words.group === null ? '' : inGroup({ group: words.group });

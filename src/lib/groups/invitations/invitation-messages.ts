@@ -1,141 +1,153 @@
 import { message, plural } from '../../shared/messages.ts';
 import { INVITATIONS_AT_ONCE, type InvitationState } from './invitation-rules.ts';
 
-export const invitationTitle = message('Une invitation pour vous', 'An invitation for you');
-export const invitedBy = message<{ inviter: string; contract: string }>(
-	({ inviter, contract }) => `${inviter} vous invite à prendre part au contrat « ${contract} ».`,
-	({ inviter, contract }) => `${inviter} invites you to take part in the contract “${contract}”.`
-);
-export const youWillBe = message('Votre rôle', 'Your role');
-export const yourOrganisation = message('Votre organisme', 'Your organisation');
-export const yourGroup = message('Votre groupe', 'Your group');
-export const validUntil = message('Valable jusqu’au', 'Valid until');
-export const acceptButton = message('Accepter l’invitation', 'Accept the invitation');
-export const nameBeforeAccepting = message('Comment vous appeler ?', 'What should we call you?');
-export const nameBeforeAcceptingHelp = message(
-	'Votre prénom, ou votre prénom et votre nom : les personnes qui écrivent avec vous le verront.',
-	'Your first name, or your full name: people who write with you will see it.'
-);
-export const signInToAccept = message(
-	'Pour accepter, connectez-vous ou créez un compte : vous reviendrez ici ensuite.',
-	'To accept, sign in or create an account: you will then come back here.'
-);
-export const twoAddresses = message<{ invited: string; mine: string }>(
-	({ invited, mine }) =>
+export const invitationTitle = message({
+	fr: 'Une invitation pour vous',
+	en: 'An invitation for you'
+});
+export const invitedBy = message<{ inviter: string; contract: string }>({
+	fr: ({ inviter, contract }) =>
+		`${inviter} vous invite à prendre part au contrat « ${contract} ».`,
+	en: ({ inviter, contract }) =>
+		`${inviter} invites you to take part in the contract “${contract}”.`
+});
+export const youWillBe = message({ fr: 'Votre rôle', en: 'Your role' });
+export const yourOrganisation = message({ fr: 'Votre organisme', en: 'Your organisation' });
+export const yourGroup = message({ fr: 'Votre groupe', en: 'Your group' });
+export const validUntil = message({ fr: 'Valable jusqu’au', en: 'Valid until' });
+export const acceptButton = message({ fr: 'Accepter l’invitation', en: 'Accept the invitation' });
+export const nameBeforeAccepting = message({
+	fr: 'Comment vous appeler ?',
+	en: 'What should we call you?'
+});
+export const nameBeforeAcceptingHelp = message({
+	fr: 'Votre prénom, ou votre prénom et votre nom : les personnes qui écrivent avec vous le verront.',
+	en: 'Your first name, or your full name: people who write with you will see it.'
+});
+export const signInToAccept = message({
+	fr: 'Pour accepter, connectez-vous ou créez un compte : vous reviendrez ici ensuite.',
+	en: 'To accept, sign in or create an account: you will then come back here.'
+});
+export const twoAddresses = message<{ invited: string; mine: string }>({
+	fr: ({ invited, mine }) =>
 		`L’invitation est arrivée à ${invited}, et vous êtes connecté·e avec ${mine}. Quel compte doit la recevoir ?`,
-	({ invited, mine }) =>
+	en: ({ invited, mine }) =>
 		`The invitation came to ${invited}, and you are signed in as ${mine}. Which account should receive it?`
-);
-export const acceptAs = message<{ address: string }>(
-	({ address }) => `Accepter avec ${address}`,
-	({ address }) => `Accept with ${address}`
-);
-export const goneTitle = message(
-	'Cette invitation ne sert plus',
-	'This invitation no longer works'
-);
+});
+export const acceptAs = message<{ address: string }>({
+	fr: ({ address }) => `Accepter avec ${address}`,
+	en: ({ address }) => `Accept with ${address}`
+});
+export const goneTitle = message({
+	fr: 'Cette invitation ne sert plus',
+	en: 'This invitation no longer works'
+});
 const goneTexts: Record<Exclude<InvitationState, 'open'>, () => string> = {
-	used: message(
-		'Elle a déjà été acceptée. Si c’est par vous, connectez-vous : votre place vous attend.',
-		'It was already accepted. If it was by you, sign in: your place is waiting.'
-	),
-	revoked: message(
-		'La personne qui l’avait envoyée l’a retirée, ou l’a remplacée par une plus récente.',
-		'The person who sent it has taken it back, or replaced it by a newer one.'
-	),
-	expired: message(
-		'Elle est trop ancienne. Demandez-en une nouvelle à la personne qui vous l’a envoyée.',
-		'It is too old. Ask the person who sent it for a new one.'
-	)
+	used: message({
+		fr: 'Elle a déjà été acceptée. Si c’est par vous, connectez-vous : votre place vous attend.',
+		en: 'It was already accepted. If it was by you, sign in: your place is waiting.'
+	}),
+	revoked: message({
+		fr: 'La personne qui l’avait envoyée l’a retirée, ou l’a remplacée par une plus récente.',
+		en: 'The person who sent it has taken it back, or replaced it by a newer one.'
+	}),
+	expired: message({
+		fr: 'Elle est trop ancienne. Demandez-en une nouvelle à la personne qui vous l’a envoyée.',
+		en: 'It is too old. Ask the person who sent it for a new one.'
+	})
 };
 
 export function goneText(state: Exclude<InvitationState, 'open'>): string {
 	return goneTexts[state]();
 }
 
-export const seeContract = message('Voir le contrat', 'See the contract');
+export const seeContract = message({ fr: 'Voir le contrat', en: 'See the contract' });
 
-export const invitationsTitle = message('Invitations', 'Invitations');
-export const invitationsLead = message(
-	'Chaque invitation sert une fois, et ouvre directement la bonne page.',
-	'Each invitation works once, and opens the right page directly.'
-);
-export const newInvitation = message('Inviter', 'Invite');
-export const addresses = message('Adresses électroniques', 'E-mail addresses');
-export const addressesHelp = message(
-	`Une par ligne, ${INVITATIONS_AT_ONCE} au plus. Chaque personne reçoit sa propre invitation. Laissez vide pour un lien.`,
-	`One per line, ${INVITATIONS_AT_ONCE} at most. Each person receives their own invitation. Leave empty for a link.`
-);
-export const roleField = message('Rôle', 'Role');
-export const organisationField = message('Organisme', 'Organisation');
-export const organisationHelp = message(
-	'Pour un partenaire ou une personne élue : au nom de qui elle parle.',
-	'For a partner or an elected person: whom they speak for.'
-);
-export const groupField = message('Groupe', 'Group');
-export const noGroup = message('Aucun groupe', 'No group');
-export const landingField = message('Page à l’arrivée', 'Landing page');
-export const landingDefault = message(
-	'La page du groupe, sinon celle du contrat',
-	'The page of the group, or else of the contract'
-);
-export const landingFiche = message<{ number: number; title: string }>(
-	({ number, title }) => `Écrire la fiche ${number} : ${title}`,
-	({ number, title }) => `Write action sheet ${number}: ${title}`
-);
-export const daysField = message('Valable', 'Valid for');
-export const daysChoice = message<{ days: number }>(
-	({ days }) => `${days} jours`,
-	({ days }) => `${days} days`
-);
-export const inviteButton = message('Créer l’invitation', 'Create the invitation');
-export const sentCount = message<{ count: number }>(
-	({ count }) => `${count} ${plural('fr', count, 'invitation envoyée', 'invitations envoyées')}.`,
-	({ count }) => `${count} ${plural('en', count, 'invitation sent', 'invitations sent')}.`
-);
-export const linkReady = message(
-	'Voici le lien à remettre. Copiez-le maintenant : il ne sera plus affiché.',
-	'Here is the link to hand over. Copy it now: it will not be shown again.'
-);
-export const linkLabel = message('Lien d’invitation', 'Invitation link');
-export const copyLink = message('Copier le lien', 'Copy the link');
-export const linkCopied = message('Lien copié', 'Link copied');
-export const listTitle = message('Invitations faites', 'Invitations made');
-export const listEmptyTitle = message('Aucune invitation', 'No invitation');
-export const listEmptyText = message(
-	'Les invitations que vous ferez apparaîtront ici, avec ce qu’elles sont devenues.',
-	'The invitations you make will appear here, with what became of them.'
-);
-export const listNothingFound = message(
-	'Aucune invitation ne correspond à votre recherche.',
-	'No invitation matches your search.'
-);
-export const search = message(
-	'Chercher une adresse, un organisme, un groupe',
-	'Search an address, an organisation, a group'
-);
-export const searchButton = message('Chercher', 'Search');
-export const handedOver = message('Lien à remettre', 'Link to hand over');
-export const madeBy = message<{ inviter: string; date: string }>(
-	({ inviter, date }) => `Par ${inviter}, le ${date}`,
-	({ inviter, date }) => `By ${inviter}, on ${date}`
-);
-export const expiresOn = message<{ date: string }>(
-	({ date }) => `Valable jusqu’au ${date}`,
-	({ date }) => `Valid until ${date}`
-);
-export const revoke = message('Retirer', 'Take back');
-export const revokeOf = message<{ whom: string }>(
-	({ whom }) => `Retirer l’invitation : ${whom}`,
-	({ whom }) => `Take back the invitation: ${whom}`
-);
-export const revoked = message('L’invitation est retirée.', 'The invitation is taken back.');
+export const invitationsTitle = message({ fr: 'Invitations', en: 'Invitations' });
+export const invitationsLead = message({
+	fr: 'Chaque invitation sert une fois, et ouvre directement la bonne page.',
+	en: 'Each invitation works once, and opens the right page directly.'
+});
+export const newInvitation = message({ fr: 'Inviter', en: 'Invite' });
+export const addresses = message({ fr: 'Adresses électroniques', en: 'E-mail addresses' });
+export const addressesHelp = message({
+	fr: `Une par ligne, ${INVITATIONS_AT_ONCE} au plus. Chaque personne reçoit sa propre invitation. Laissez vide pour un lien.`,
+	en: `One per line, ${INVITATIONS_AT_ONCE} at most. Each person receives their own invitation. Leave empty for a link.`
+});
+export const roleField = message({ fr: 'Rôle', en: 'Role' });
+export const organisationField = message({ fr: 'Organisme', en: 'Organisation' });
+export const organisationHelp = message({
+	fr: 'Pour un partenaire ou une personne élue : au nom de qui elle parle.',
+	en: 'For a partner or an elected person: whom they speak for.'
+});
+export const groupField = message({ fr: 'Groupe', en: 'Group' });
+export const noGroup = message({ fr: 'Aucun groupe', en: 'No group' });
+export const landingField = message({ fr: 'Page à l’arrivée', en: 'Landing page' });
+export const landingDefault = message({
+	fr: 'La page du groupe, sinon celle du contrat',
+	en: 'The page of the group, or else of the contract'
+});
+export const landingFiche = message<{ number: number; title: string }>({
+	fr: ({ number, title }) => `Écrire la fiche ${number} : ${title}`,
+	en: ({ number, title }) => `Write action sheet ${number}: ${title}`
+});
+export const daysField = message({ fr: 'Valable', en: 'Valid for' });
+export const daysChoice = message<{ days: number }>({
+	fr: ({ days }) => `${days} jours`,
+	en: ({ days }) => `${days} days`
+});
+export const inviteButton = message({ fr: 'Créer l’invitation', en: 'Create the invitation' });
+export const sentCount = message<{ count: number }>({
+	fr: ({ count }) =>
+		`${count} ${plural('fr', count, 'invitation envoyée', 'invitations envoyées')}.`,
+	en: ({ count }) => `${count} ${plural('en', count, 'invitation sent', 'invitations sent')}.`
+});
+export const linkReady = message({
+	fr: 'Voici le lien à remettre. Copiez-le maintenant : il ne sera plus affiché.',
+	en: 'Here is the link to hand over. Copy it now: it will not be shown again.'
+});
+export const linkLabel = message({ fr: 'Lien d’invitation', en: 'Invitation link' });
+export const copyLink = message({ fr: 'Copier le lien', en: 'Copy the link' });
+export const linkCopied = message({ fr: 'Lien copié', en: 'Link copied' });
+export const listTitle = message({ fr: 'Invitations faites', en: 'Invitations made' });
+export const listEmptyTitle = message({ fr: 'Aucune invitation', en: 'No invitation' });
+export const listEmptyText = message({
+	fr: 'Les invitations que vous ferez apparaîtront ici, avec ce qu’elles sont devenues.',
+	en: 'The invitations you make will appear here, with what became of them.'
+});
+export const listNothingFound = message({
+	fr: 'Aucune invitation ne correspond à votre recherche.',
+	en: 'No invitation matches your search.'
+});
+export const search = message({
+	fr: 'Chercher une adresse, un organisme, un groupe',
+	en: 'Search an address, an organisation, a group'
+});
+export const searchButton = message({ fr: 'Chercher', en: 'Search' });
+export const handedOver = message({ fr: 'Lien à remettre', en: 'Link to hand over' });
+export const madeBy = message<{ inviter: string; date: string }>({
+	fr: ({ inviter, date }) => `Par ${inviter}, le ${date}`,
+	en: ({ inviter, date }) => `By ${inviter}, on ${date}`
+});
+export const expiresOn = message<{ date: string }>({
+	fr: ({ date }) => `Valable jusqu’au ${date}`,
+	en: ({ date }) => `Valid until ${date}`
+});
+export const revoke = message({ fr: 'Retirer', en: 'Take back' });
+export const revokeOf = message<{ whom: string }>({
+	fr: ({ whom }) => `Retirer l’invitation : ${whom}`,
+	en: ({ whom }) => `Take back the invitation: ${whom}`
+});
+export const revoked = message({
+	fr: 'L’invitation est retirée.',
+	en: 'The invitation is taken back.'
+});
 
 const states: Record<InvitationState, () => string> = {
-	open: message('En attente', 'Waiting'),
-	used: message('Acceptée', 'Accepted'),
-	revoked: message('Retirée', 'Taken back'),
-	expired: message('Trop ancienne', 'Too old')
+	open: message({ fr: 'En attente', en: 'Waiting' }),
+	used: message({ fr: 'Acceptée', en: 'Accepted' }),
+	revoked: message({ fr: 'Retirée', en: 'Taken back' }),
+	expired: message({ fr: 'Trop ancienne', en: 'Too old' })
 };
 
 export function stateLabel(state: InvitationState): string {
@@ -143,42 +155,54 @@ export function stateLabel(state: InvitationState): string {
 }
 
 const refusals: Record<string, () => string> = {
-	'addresses-malformed': message(
-		'Une de ces adresses semble incomplète. Vérifiez chaque ligne.',
-		'One of these addresses looks incomplete. Check each line.'
-	),
-	'addresses-too-many': message(
-		`${INVITATIONS_AT_ONCE} adresses au plus à la fois.`,
-		`At most ${INVITATIONS_AT_ONCE} addresses at a time.`
-	),
-	'role-unknown': message('Choisissez un rôle de la liste.', 'Choose a role of the list.'),
-	'organisation-missing': message(
-		'Dites au nom de quel organisme cette personne participe.',
-		'Say for which organisation this person takes part.'
-	),
-	'organisation-malformed': message(
-		'Un nom d’organisme court, sans adresse de site.',
-		'A short name of organisation, with no web address.'
-	),
-	'group-unknown': message('Ce groupe n’est plus ouvert.', 'This group is no longer open.'),
-	'days-unknown': message('Choisissez une durée de la liste.', 'Choose a duration of the list.'),
-	'landing-elsewhere': message(
-		'Choisissez une page de ce contrat.',
-		'Choose a page of this contract.'
-	),
-	'not-allowed': message(
-		'Vous pouvez inviter des membres dans les groupes que vous animez, pas au-delà.',
-		'You can invite members into the groups you facilitate, not beyond.'
-	),
-	'invitation-gone': message(
-		'Cette invitation a déjà servi ou n’est plus valable.',
-		'This invitation was already used or is no longer valid.'
-	),
-	'name-missing': message('Dites-nous comment vous appeler.', 'Tell us what to call you.'),
-	'name-malformed': message(
-		'Un nom court, sans adresse de site ni courriel.',
-		'A short name, with no web or e-mail address.'
-	)
+	'addresses-malformed': message({
+		fr: 'Une de ces adresses semble incomplète. Vérifiez chaque ligne.',
+		en: 'One of these addresses looks incomplete. Check each line.'
+	}),
+	'addresses-too-many': message({
+		fr: `${INVITATIONS_AT_ONCE} adresses au plus à la fois.`,
+		en: `At most ${INVITATIONS_AT_ONCE} addresses at a time.`
+	}),
+	'role-unknown': message({
+		fr: 'Choisissez un rôle de la liste.',
+		en: 'Choose a role of the list.'
+	}),
+	'organisation-missing': message({
+		fr: 'Dites au nom de quel organisme cette personne participe.',
+		en: 'Say for which organisation this person takes part.'
+	}),
+	'organisation-malformed': message({
+		fr: 'Un nom d’organisme court, sans adresse de site.',
+		en: 'A short name of organisation, with no web address.'
+	}),
+	'group-unknown': message({
+		fr: 'Ce groupe n’est plus ouvert.',
+		en: 'This group is no longer open.'
+	}),
+	'days-unknown': message({
+		fr: 'Choisissez une durée de la liste.',
+		en: 'Choose a duration of the list.'
+	}),
+	'landing-elsewhere': message({
+		fr: 'Choisissez une page de ce contrat.',
+		en: 'Choose a page of this contract.'
+	}),
+	'not-allowed': message({
+		fr: 'Vous pouvez inviter des membres dans les groupes que vous animez, pas au-delà.',
+		en: 'You can invite members into the groups you facilitate, not beyond.'
+	}),
+	'invitation-gone': message({
+		fr: 'Cette invitation a déjà servi ou n’est plus valable.',
+		en: 'This invitation was already used or is no longer valid.'
+	}),
+	'name-missing': message({
+		fr: 'Dites-nous comment vous appeler.',
+		en: 'Tell us what to call you.'
+	}),
+	'name-malformed': message({
+		fr: 'Un nom court, sans adresse de site ni courriel.',
+		en: 'A short name, with no web or e-mail address.'
+	})
 };
 
 /** The sentence of a refusal code of invitations. */

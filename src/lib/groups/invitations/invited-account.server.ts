@@ -5,9 +5,10 @@ import { account } from '../../accounts/tables.server.ts';
 import { recordProvenAddress } from '../../accounts/links/use-link.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
+import type { Locale } from '../../shared/messages.ts';
 
 /** What is asked of somebody who has no account yet; ignored for somebody who has one. */
-export type NewPerson = { displayName: string; locale: 'fr' | 'en' };
+export type NewPerson = { displayName: string; locale: Locale };
 
 /** The account of a mailbox that has just been proven, created if need be. Null when it must be created and has no name. */
 export async function findOrCreateInvited(

@@ -5,63 +5,63 @@ import type { AnyParameters, Parameters } from '../methods/parameters.ts';
 import { gradeWord } from './grade-messages.ts';
 import type { FieldProblem } from './read-ballot.ts';
 
-const choose = message('Choisissez une seule réponse.', 'Choose one answer only.');
-const approveAny = message(
-	'Cochez toutes les propositions que vous approuvez.',
-	'Tick every option that you approve.'
-);
-const approveBetween = message<{ min: number; max: number | null }>(
-	(p) =>
+const choose = message({ fr: 'Choisissez une seule réponse.', en: 'Choose one answer only.' });
+const approveAny = message({
+	fr: 'Cochez toutes les propositions que vous approuvez.',
+	en: 'Tick every option that you approve.'
+});
+const approveBetween = message<{ min: number; max: number | null }>({
+	fr: (p) =>
 		p.max === null
 			? `Cochez au moins ${p.min} ${plural('fr', p.min, 'proposition', 'propositions')}.`
 			: `Cochez de ${p.min} à ${p.max} propositions.`,
-	(p) =>
+	en: (p) =>
 		p.max === null
 			? `Tick at least ${p.min} ${plural('en', p.min, 'option', 'options')}.`
 			: `Tick ${p.min} to ${p.max} options.`
-);
-const consent = message(
-	'Dites où vous en êtes sur cette proposition. Une objection dit pourquoi la proposition ne convient pas au groupe ; elle n’est pas une préférence.',
-	'Say where you stand on this proposal. An objection says that the proposal does not suit the group; it is not a preference.'
-);
-const score = message<Parameters<'score'>>(
-	(p) =>
+});
+const consent = message({
+	fr: 'Dites où vous en êtes sur cette proposition. Une objection dit pourquoi la proposition ne convient pas au groupe ; elle n’est pas une préférence.',
+	en: 'Say where you stand on this proposal. An objection says that the proposal does not suit the group; it is not a preference.'
+});
+const score = message<Parameters<'score'>>({
+	fr: (p) =>
 		`Donnez une note de ${p.lowest} à ${p.highest} à chaque proposition. Sans note, elle ne reçoit rien.`,
-	(p) =>
+	en: (p) =>
 		`Give each option a score from ${p.lowest} to ${p.highest}. Without a score, it receives nothing.`
-);
-const grades = message<{ worst: string }>(
-	(p) =>
+});
+const grades = message<{ worst: string }>({
+	fr: (p) =>
 		`Donnez une mention à chaque proposition : elles ne sont pas en concurrence sur votre bulletin, deux peuvent avoir la même. Une proposition sans mention reçoit « ${p.worst} ».`,
-	(p) =>
+	en: (p) =>
 		`Give each option a grade: they do not compete on your ballot, two may have the same one. An option without a grade receives “${p.worst}”.`
-);
-const rank = message(
-	'Donnez 1 à votre préférée, puis 2, 3… Vous pouvez vous arrêter quand vous voulez.',
-	'Give 1 to the one you prefer, then 2, 3… You may stop whenever you like.'
-);
-const rankEqual = message(
-	'Donnez 1 à votre préférée, puis 2, 3… Deux propositions peuvent avoir le même rang. Celles que vous ne classez pas viennent après.',
-	'Give 1 to the one you prefer, then 2, 3… Two options may share a rank. Those you do not rank come last.'
-);
-const dots = message<{ points: number; cap: number | null }>(
-	(p) =>
+});
+const rank = message({
+	fr: 'Donnez 1 à votre préférée, puis 2, 3… Vous pouvez vous arrêter quand vous voulez.',
+	en: 'Give 1 to the one you prefer, then 2, 3… You may stop whenever you like.'
+});
+const rankEqual = message({
+	fr: 'Donnez 1 à votre préférée, puis 2, 3… Deux propositions peuvent avoir le même rang. Celles que vous ne classez pas viennent après.',
+	en: 'Give 1 to the one you prefer, then 2, 3… Two options may share a rank. Those you do not rank come last.'
+});
+const dots = message<{ points: number; cap: number | null }>({
+	fr: (p) =>
 		`Répartissez ${formatNumber(p.points)} ${plural('fr', p.points, 'point', 'points')} comme vous voulez${p.cap === null ? '' : `, ${p.cap} au plus sur la même proposition`}. Vous pouvez ne pas tout donner.`,
-	(p) =>
+	en: (p) =>
 		`Share ${formatNumber(p.points)} ${plural('en', p.points, 'point', 'points')} as you like${p.cap === null ? '' : `, at most ${p.cap} on one option`}. You need not give them all.`
-);
-const quadratic = message<{ credits: number }>(
-	(p) =>
+});
+const quadratic = message<{ credits: number }>({
+	fr: (p) =>
 		`Vous avez ${formatNumber(p.credits)} crédits. Une voix sur une proposition en coûte 1, deux en coûtent 4, trois en coûtent 9, et ainsi de suite.`,
-	(p) =>
+	en: (p) =>
 		`You have ${formatNumber(p.credits)} credits. One vote for an option costs 1, two cost 4, three cost 9, and so on.`
-);
-const budget = message<{ budget: number; max: number | null }>(
-	(p) =>
+});
+const budget = message<{ budget: number; max: number | null }>({
+	fr: (p) =>
 		`Cochez les projets que vous soutenez${p.max === null ? '' : `, ${p.max} au plus`}. Le budget commun est de ${formatEuros(p.budget)} : vous pouvez en cocher pour plus, il sera partagé entre tous.`,
-	(p) =>
+	en: (p) =>
 		`Tick the projects you support${p.max === null ? '' : `, at most ${p.max}`}. The common budget is ${formatEuros(p.budget)}: you may tick for more than that, it is shared by all.`
-);
+});
 
 /** How one fills the ballot, in one or two sentences. */
 export function howToMark(parameters: AnyParameters): string {
@@ -92,141 +92,141 @@ export function howToMark(parameters: AnyParameters): string {
 }
 
 export const positions = {
-	agree: message('Je consens', 'I consent'),
-	abstention: message('Je m’abstiens', 'I abstain'),
-	objection: message('J’ai une objection', 'I object'),
-	block: message(
-		'Je m’oppose : le groupe ne peut pas avancer ainsi',
-		'I block: the group cannot go on like this'
-	)
+	agree: message({ fr: 'Je consens', en: 'I consent' }),
+	abstention: message({ fr: 'Je m’abstiens', en: 'I abstain' }),
+	objection: message({ fr: 'J’ai une objection', en: 'I object' }),
+	block: message({
+		fr: 'Je m’oppose : le groupe ne peut pas avancer ainsi',
+		en: 'I block: the group cannot go on like this'
+	})
 };
-export const yourReason = message('Votre raison', 'Your reason');
-export const reasonLabel = message(
-	'Si vous avez une objection ou vous opposez : pourquoi ?',
-	'If you object or block: why?'
-);
-export const reasonHelp = message<{ max: number; isNamed: boolean }>(
-	(p) =>
+export const yourReason = message({ fr: 'Votre raison', en: 'Your reason' });
+export const reasonLabel = message({
+	fr: 'Si vous avez une objection ou vous opposez : pourquoi ?',
+	en: 'If you object or block: why?'
+});
+export const reasonHelp = message<{ max: number; isNamed: boolean }>({
+	fr: (p) =>
 		`Une phrase que le groupe pourra discuter (${p.max} caractères au plus). Elle paraît avec le résultat${p.isNamed ? ', avec votre nom' : ', sans votre nom : n’écrivez rien qui vous fasse reconnaître'}. Ne parlez pas de la santé d’une personne.`,
-	(p) =>
+	en: (p) =>
 		`One sentence that the group can discuss (at most ${p.max} characters). It is shown with the result${p.isNamed ? ', with your name' : ', without your name: write nothing that tells who you are'}. Do not speak of anybody’s health.`
-);
-export const unranked = message('non classée', 'not ranked');
-export const noGrade = message('pas de note', 'no score');
-export const rankOf = message<{ label: string }>(
-	(p) => `Rang de « ${p.label} »`,
-	(p) => `Rank of “${p.label}”`
-);
-export const costs = message<{ cost: number }>(
-	(p) => formatEuros(p.cost),
-	(p) => formatEuros(p.cost)
-);
-export const moveUp = message<{ label: string }>(
-	(p) => `Monter « ${p.label} » d’un rang`,
-	(p) => `Move “${p.label}” up`
-);
-export const moveDown = message<{ label: string }>(
-	(p) => `Descendre « ${p.label} » d’un rang`,
-	(p) => `Move “${p.label}” down`
-);
+});
+export const unranked = message({ fr: 'non classée', en: 'not ranked' });
+export const noGrade = message({ fr: 'pas de note', en: 'no score' });
+export const rankOf = message<{ label: string }>({
+	fr: (p) => `Rang de « ${p.label} »`,
+	en: (p) => `Rank of “${p.label}”`
+});
+export const costs = message<{ cost: number }>({
+	fr: (p) => formatEuros(p.cost),
+	en: (p) => formatEuros(p.cost)
+});
+export const moveUp = message<{ label: string }>({
+	fr: (p) => `Monter « ${p.label} » d’un rang`,
+	en: (p) => `Move “${p.label}” up`
+});
+export const moveDown = message<{ label: string }>({
+	fr: (p) => `Descendre « ${p.label} » d’un rang`,
+	en: (p) => `Move “${p.label}” down`
+});
 /** Sentences of the small script: `{used}` and `{all}` are filled in as one types. */
-export const pointsUsed = message(
-	'{used} points donnés sur {all}',
-	'{used} points given out of {all}'
-);
-export const creditsUsed = message(
-	'{used} crédits dépensés sur {all}',
-	'{used} credits spent out of {all}'
-);
-export const budgetUsed = message(
-	'Vos projets coûtent {used} € ensemble ; le budget commun est de {all} €.',
-	'Together your projects cost €{used}; the common budget is €{all}.'
-);
-export const fewPoints = message<{ count: number }>(
-	(p) => `${formatNumber(p.count)} ${plural('fr', p.count, 'point', 'points')}`,
-	(p) => `${formatNumber(p.count)} ${plural('en', p.count, 'point', 'points')}`
-);
-export const fewVotes = message<{ count: number }>(
-	(p) =>
+export const pointsUsed = message({
+	fr: '{used} points donnés sur {all}',
+	en: '{used} points given out of {all}'
+});
+export const creditsUsed = message({
+	fr: '{used} crédits dépensés sur {all}',
+	en: '{used} credits spent out of {all}'
+});
+export const budgetUsed = message({
+	fr: 'Vos projets coûtent {used} € ensemble ; le budget commun est de {all} €.',
+	en: 'Together your projects cost €{used}; the common budget is €{all}.'
+});
+export const fewPoints = message<{ count: number }>({
+	fr: (p) => `${formatNumber(p.count)} ${plural('fr', p.count, 'point', 'points')}`,
+	en: (p) => `${formatNumber(p.count)} ${plural('en', p.count, 'point', 'points')}`
+});
+export const fewVotes = message<{ count: number }>({
+	fr: (p) =>
 		`${p.count} voix (${p.count * p.count} ${plural('fr', p.count * p.count, 'crédit', 'crédits')})`,
-	(p) =>
+	en: (p) =>
 		`${p.count} ${plural('en', p.count, 'vote', 'votes')} (${p.count * p.count} ${plural('en', p.count * p.count, 'credit', 'credits')})`
-);
-export const rankWord = message<{ rank: number }>(
-	(p) => (p.rank === 1 ? '1er choix' : `${p.rank}e choix`),
-	(p) => `choice no. ${p.rank}`
-);
-export const blankBallot = message('Bulletin blanc', 'Blank ballot');
-export const abstentionBallot = message('Je ne me prononce pas', 'I take no position');
-export const blankMeans = message(
-	'Aucune des propositions ne vous convient : vous avez voté, et le résultat dit combien ont voté blanc.',
-	'None of the options suits you: you have voted, and the result says how many cast a blank ballot.'
-);
-export const abstentionMeans = message(
-	'Vous prenez part au vote sans donner d’avis : le résultat le compte à part des bulletins blancs.',
-	'You take part without giving an opinion: the result counts it apart from blank ballots.'
-);
+});
+export const rankWord = message<{ rank: number }>({
+	fr: (p) => (p.rank === 1 ? '1er choix' : `${p.rank}e choix`),
+	en: (p) => `choice no. ${p.rank}`
+});
+export const blankBallot = message({ fr: 'Bulletin blanc', en: 'Blank ballot' });
+export const abstentionBallot = message({ fr: 'Je ne me prononce pas', en: 'I take no position' });
+export const blankMeans = message({
+	fr: 'Aucune des propositions ne vous convient : vous avez voté, et le résultat dit combien ont voté blanc.',
+	en: 'None of the options suits you: you have voted, and the result says how many cast a blank ballot.'
+});
+export const abstentionMeans = message({
+	fr: 'Vous prenez part au vote sans donner d’avis : le résultat le compte à part des bulletins blancs.',
+	en: 'You take part without giving an opinion: the result counts it apart from blank ballots.'
+});
 
 const problems: Record<
 	Exclude<BallotProblem, 'above-cap' | 'over-credit' | 'too-many-points'>,
 	() => string
 > = {
-	malformed: message(
-		'Ce bulletin n’a pas pu être lu. Remplissez-le à nouveau.',
-		'This ballot could not be read. Please fill it in again.'
-	),
-	'nothing-marked': message(
-		'Rien n’est coché. Faites votre choix, ou dites plus bas que vous votez blanc ou ne vous prononcez pas.',
-		'Nothing is marked. Make your choice, or say below that you cast a blank ballot or take no position.'
-	),
-	'unknown-option': message(
-		'Une des propositions choisies n’existe pas dans ce vote.',
-		'One of the chosen options does not exist in this vote.'
-	),
-	'repeated-option': message(
-		'La même proposition est choisie deux fois.',
-		'The same option is chosen twice.'
-	),
-	'too-few-choices': message('Cochez davantage de propositions.', 'Tick more options.'),
-	'too-many-choices': message(
-		'Vous avez coché trop de propositions : retirez-en.',
-		'You ticked too many options: remove some.'
-	),
-	'block-not-allowed': message(
-		'Ce vote ne permet pas de s’opposer ainsi : choisissez l’objection.',
-		'This vote has no block: choose the objection.'
-	),
-	'unknown-grade': message(
-		'Une note n’existe pas dans ce vote.',
-		'One score does not exist in this vote.'
-	),
-	'duplicate-rank': message(
-		'Deux propositions ont le même rang : donnez un rang différent à chacune.',
-		'Two options share a rank: give each a different one.'
-	),
-	'reason-wrong': message(
-		'La raison est trop longue : raccourcissez-la.',
-		'The reason is too long: shorten it.'
-	),
-	'rank-gap': message(
-		'Il manque un rang : classez 1, 2, 3… sans en sauter.',
-		'A rank is missing: rank 1, 2, 3… without skipping any.'
-	)
+	malformed: message({
+		fr: 'Ce bulletin n’a pas pu être lu. Remplissez-le à nouveau.',
+		en: 'This ballot could not be read. Please fill it in again.'
+	}),
+	'nothing-marked': message({
+		fr: 'Rien n’est coché. Faites votre choix, ou dites plus bas que vous votez blanc ou ne vous prononcez pas.',
+		en: 'Nothing is marked. Make your choice, or say below that you cast a blank ballot or take no position.'
+	}),
+	'unknown-option': message({
+		fr: 'Une des propositions choisies n’existe pas dans ce vote.',
+		en: 'One of the chosen options does not exist in this vote.'
+	}),
+	'repeated-option': message({
+		fr: 'La même proposition est choisie deux fois.',
+		en: 'The same option is chosen twice.'
+	}),
+	'too-few-choices': message({ fr: 'Cochez davantage de propositions.', en: 'Tick more options.' }),
+	'too-many-choices': message({
+		fr: 'Vous avez coché trop de propositions : retirez-en.',
+		en: 'You ticked too many options: remove some.'
+	}),
+	'block-not-allowed': message({
+		fr: 'Ce vote ne permet pas de s’opposer ainsi : choisissez l’objection.',
+		en: 'This vote has no block: choose the objection.'
+	}),
+	'unknown-grade': message({
+		fr: 'Une note n’existe pas dans ce vote.',
+		en: 'One score does not exist in this vote.'
+	}),
+	'duplicate-rank': message({
+		fr: 'Deux propositions ont le même rang : donnez un rang différent à chacune.',
+		en: 'Two options share a rank: give each a different one.'
+	}),
+	'reason-wrong': message({
+		fr: 'La raison est trop longue : raccourcissez-la.',
+		en: 'The reason is too long: shorten it.'
+	}),
+	'rank-gap': message({
+		fr: 'Il manque un rang : classez 1, 2, 3… sans en sauter.',
+		en: 'A rank is missing: rank 1, 2, 3… without skipping any.'
+	})
 };
-const tooManyPoints = message<{ points: number }>(
-	(p) => `Vous avez donné plus de ${formatNumber(p.points)} points : retirez-en.`,
-	(p) => `You gave more than ${formatNumber(p.points)} points: take some back.`
-);
-const aboveCap = message<{ cap: number }>(
-	(p) => `Une proposition reçoit au plus ${formatNumber(p.cap)} points.`,
-	(p) => `One option receives at most ${formatNumber(p.cap)} points.`
-);
-const overCredit = message<{ credits: number }>(
-	(p) =>
+const tooManyPoints = message<{ points: number }>({
+	fr: (p) => `Vous avez donné plus de ${formatNumber(p.points)} points : retirez-en.`,
+	en: (p) => `You gave more than ${formatNumber(p.points)} points: take some back.`
+});
+const aboveCap = message<{ cap: number }>({
+	fr: (p) => `Une proposition reçoit au plus ${formatNumber(p.cap)} points.`,
+	en: (p) => `One option receives at most ${formatNumber(p.cap)} points.`
+});
+const overCredit = message<{ credits: number }>({
+	fr: (p) =>
 		`Ces voix coûtent plus que vos ${formatNumber(p.credits)} crédits : retirez-en (chaque nombre de voix coûte son carré).`,
-	(p) =>
+	en: (p) =>
 		`These votes cost more than your ${formatNumber(p.credits)} credits: take some back (each number of votes costs its square).`
-);
+});
 
 /** Why a form is no ballot, in words. */
 export function problemSentence(problem: BallotProblem, parameters: AnyParameters): string {
@@ -240,27 +240,30 @@ export function problemSentence(problem: BallotProblem, parameters: AnyParameter
 }
 
 const fieldProblems: Record<FieldProblem, () => string> = {
-	'not-a-number': message(
-		'Écrivez un nombre entier, en chiffres.',
-		'Write a whole number, in digits.'
-	),
-	'duplicate-rank': message('Ce rang est donné deux fois.', 'This rank is given twice.'),
-	'above-cap': message('C’est plus que le plafond.', 'This is above the cap.'),
-	'unknown-grade': message('Cette note n’existe pas.', 'This score does not exist.'),
-	'reason-missing': message(
-		'Dites pourquoi : une objection sans raison ne peut pas être levée.',
-		'Say why: an objection without a reason cannot be answered.'
-	),
-	'reason-long': message(
-		'Cette raison est trop longue : raccourcissez-la.',
-		'This reason is too long: shorten it.'
-	)
+	'not-a-number': message({
+		fr: 'Écrivez un nombre entier, en chiffres.',
+		en: 'Write a whole number, in digits.'
+	}),
+	'duplicate-rank': message({
+		fr: 'Ce rang est donné deux fois.',
+		en: 'This rank is given twice.'
+	}),
+	'above-cap': message({ fr: 'C’est plus que le plafond.', en: 'This is above the cap.' }),
+	'unknown-grade': message({ fr: 'Cette note n’existe pas.', en: 'This score does not exist.' }),
+	'reason-missing': message({
+		fr: 'Dites pourquoi : une objection sans raison ne peut pas être levée.',
+		en: 'Say why: an objection without a reason cannot be answered.'
+	}),
+	'reason-long': message({
+		fr: 'Cette raison est trop longue : raccourcissez-la.',
+		en: 'This reason is too long: shorten it.'
+	})
 };
 export const problemOfField = (problem: FieldProblem): string => fieldProblems[problem]();
-const about = message<{ label: string; sentence: string }>(
-	(p) => `« ${p.label} » : ${p.sentence}`,
-	(p) => `“${p.label}”: ${p.sentence}`
-);
+const about = message<{ label: string; sentence: string }>({
+	fr: (p) => `« ${p.label} » : ${p.sentence}`,
+	en: (p) => `“${p.label}”: ${p.sentence}`
+});
 
 export function fieldSentence(problem: FieldProblem, label: string): string {
 	return about({ label, sentence: fieldProblems[problem]() });

@@ -1,16 +1,16 @@
 import { message } from '../../shared/messages.ts';
 
-const rejected = message('À rejeter', 'Reject');
-const poor = message('Insuffisant', 'Poor');
-const passable = message('Passable', 'Acceptable');
-const fair = message('Assez bien', 'Fairly good');
-const good = message('Bien', 'Good');
-const veryGood = message('Très bien', 'Very good');
-const excellent = message('Excellent', 'Excellent');
-const numbered = message<{ grade: number; best: number }>(
-	(p) => `${p.grade} sur ${p.best}`,
-	(p) => `${p.grade} out of ${p.best}`
-);
+const rejected = message({ fr: 'À rejeter', en: 'Reject' });
+const poor = message({ fr: 'Insuffisant', en: 'Poor' });
+const passable = message({ fr: 'Passable', en: 'Acceptable' });
+const fair = message({ fr: 'Assez bien', en: 'Fairly good' });
+const good = message({ fr: 'Bien', en: 'Good' });
+const veryGood = message({ fr: 'Très bien', en: 'Very good' });
+const excellent = message({ fr: 'Excellent', en: 'Excellent' });
+const numbered = message<{ grade: number; best: number }>({
+	fr: (p) => `${p.grade} sur ${p.best}`,
+	en: (p) => `${p.grade} out of ${p.best}`
+});
 
 /** From the worst to the best; the seven are the French scale of Balinski and Laraki. */
 const scales: Record<number, (() => string)[]> = {

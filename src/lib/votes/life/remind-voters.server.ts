@@ -6,7 +6,7 @@ import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { recordMail } from '../../journal/record-mail.server.ts';
 import { journalEntry } from '../../journal/tables.server.ts';
-import type { Locale } from '../../shared/messages.ts';
+import { defaultLocale, type Locale } from '../../shared/messages.ts';
 import { dueReminders } from '../rules.ts';
 import { vote, voteCast, voter } from '../tables.server.ts';
 import { reminderMail } from './reminder-mails.ts';
@@ -99,6 +99,6 @@ async function listSilent(tx: Db, voteId: string): Promise<{ email: string; loca
 		.orderBy(sql`random()`);
 	return rows.map(({ own, imported, locale }) => ({
 		email: (own ?? imported)!,
-		locale: locale ?? 'fr'
+		locale: locale ?? defaultLocale
 	}));
 }

@@ -4,26 +4,26 @@ type Line = { id: string; slug: string; title: string };
 type Event = { kind: string; subjectId: string };
 
 const sentences: Record<string, (p: Line) => string> = {
-	'vote-announced': message<Line>(
-		({ title }) => `Un vote est annoncé : ${title}`,
-		({ title }) => `A vote is announced: ${title}`
-	),
-	'vote-opened': message<Line>(
-		({ title }) => `Un vote est ouvert : ${title}`,
-		({ title }) => `A vote is open: ${title}`
-	),
-	'vote-published': message<Line>(
-		({ title }) => `Le résultat d’un vote est publié : ${title}`,
-		({ title }) => `The result of a vote is published: ${title}`
-	),
-	'vote-concluded': message<Line>(
-		({ title }) => `La suite d’un vote est écrite : ${title}`,
-		({ title }) => `What becomes of a vote is written: ${title}`
-	),
-	'vote-withdrawn': message<Line>(
-		({ title }) => `Un vote est retiré, avec sa raison : ${title}`,
-		({ title }) => `A vote is withdrawn, with its reason: ${title}`
-	)
+	'vote-announced': message<Line>({
+		fr: ({ title }) => `Un vote est annoncé : ${title}`,
+		en: ({ title }) => `A vote is announced: ${title}`
+	}),
+	'vote-opened': message<Line>({
+		fr: ({ title }) => `Un vote est ouvert : ${title}`,
+		en: ({ title }) => `A vote is open: ${title}`
+	}),
+	'vote-published': message<Line>({
+		fr: ({ title }) => `Le résultat d’un vote est publié : ${title}`,
+		en: ({ title }) => `The result of a vote is published: ${title}`
+	}),
+	'vote-concluded': message<Line>({
+		fr: ({ title }) => `La suite d’un vote est écrite : ${title}`,
+		en: ({ title }) => `What becomes of a vote is written: ${title}`
+	}),
+	'vote-withdrawn': message<Line>({
+		fr: ({ title }) => `Un vote est retiré, avec sa raison : ${title}`,
+		en: ({ title }) => `A vote is withdrawn, with its reason: ${title}`
+	})
 };
 
 /** News that lead to the result rather than to the page of the vote. */

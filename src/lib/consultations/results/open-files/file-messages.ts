@@ -1,36 +1,36 @@
 import { message } from '../../../shared/messages.ts';
 import type { ContributionKind } from '../../contributions/contribution-kinds.ts';
 
-export const questionHead = message('question', 'question');
-export const textHead = message('texte', 'text');
-export const ideasHead = message('idées', 'ideas');
-export const participantHead = message('participant', 'participant');
+export const questionHead = message({ fr: 'question', en: 'question' });
+export const textHead = message({ fr: 'texte', en: 'text' });
+export const ideasHead = message({ fr: 'idées', en: 'ideas' });
+export const participantHead = message({ fr: 'participant', en: 'participant' });
 
 const contributionColumns = [
-	message('numéro', 'number'),
-	message('nature', 'kind'),
-	message('catégorie', 'category'),
-	message('titre', 'title'),
-	message('texte', 'text'),
-	message('lieu', 'place'),
-	message('commune', 'commune'),
-	message('soutiens', 'supports'),
-	message('idées', 'ideas')
+	message({ fr: 'numéro', en: 'number' }),
+	message({ fr: 'nature', en: 'kind' }),
+	message({ fr: 'catégorie', en: 'category' }),
+	message({ fr: 'titre', en: 'title' }),
+	message({ fr: 'texte', en: 'text' }),
+	message({ fr: 'lieu', en: 'place' }),
+	message({ fr: 'commune', en: 'commune' }),
+	message({ fr: 'soutiens', en: 'supports' }),
+	message({ fr: 'idées', en: 'ideas' })
 ];
 export const contributionHeads = (): string[] => contributionColumns.map((head) => head());
 
 const statementColumns = [
-	message('numéro', 'number'),
-	message('phrase', 'statement'),
-	message('d’accord', 'agree'),
-	message('pas d’accord', 'disagree'),
-	message('sans avis', 'pass')
+	message({ fr: 'numéro', en: 'number' }),
+	message({ fr: 'phrase', en: 'statement' }),
+	message({ fr: 'd’accord', en: 'agree' }),
+	message({ fr: 'pas d’accord', en: 'disagree' }),
+	message({ fr: 'sans avis', en: 'pass' })
 ];
 export const statementHeads = (): string[] => statementColumns.map((head) => head());
 
 const kinds: Record<ContributionKind, () => string> = {
-	idea: message('idée', 'idea'),
-	need: message('besoin', 'need'),
-	testimony: message('témoignage', 'testimony')
+	idea: message({ fr: 'idée', en: 'idea' }),
+	need: message({ fr: 'besoin', en: 'need' }),
+	testimony: message({ fr: 'témoignage', en: 'testimony' })
 };
 export const kindWords = (kind: ContributionKind): string => kinds[kind]();

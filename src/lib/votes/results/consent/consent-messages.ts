@@ -10,37 +10,37 @@ const objectionsFr = (count: number) =>
 const objectionsEn = (count: number) =>
 	count === 0 ? 'no objection' : `${n(count)} ${plural('en', count, 'objection', 'objections')}`;
 
-export const adopted = message<Why>(
-	(p) =>
+export const adopted = message<Why>({
+	fr: (p) =>
 		`${p.name} recueille le consentement : ${n(p.agreements)} ${plural('fr', p.agreements, 'personne est d’accord', 'personnes sont d’accord')}, ${p.blocks === 0 && p.objections === 0 ? 'et personne n’a d’objection' : `${objectionsFr(p.objections)}, pour ${n(p.max)} au plus`}.`,
-	(p) =>
+	en: (p) =>
 		`${p.name} has consent: ${n(p.agreements)} ${plural('en', p.agreements, 'person agrees', 'people agree')}, ${p.blocks === 0 && p.objections === 0 ? 'and nobody objects' : `with ${objectionsEn(p.objections)}, at most ${n(p.max)} allowed`}.`
-);
-export const blocked = message<Why>(
-	(p) =>
+});
+export const blocked = message<Why>({
+	fr: (p) =>
 		`${p.name} ne recueille pas le consentement : ${n(p.blocks)} ${plural('fr', p.blocks, 'personne s’y oppose et bloque', 'personnes s’y opposent et bloquent')} la proposition.`,
-	(p) =>
+	en: (p) =>
 		`${p.name} does not have consent: ${n(p.blocks)} ${plural('en', p.blocks, 'person blocks', 'people block')} it.`
-);
-export const objected = message<Why>(
-	(p) =>
+});
+export const objected = message<Why>({
+	fr: (p) =>
 		`${p.name} ne recueille pas le consentement : ${objectionsFr(p.objections)}, alors qu’il en fallait ${p.max === 0 ? 'zéro' : `${n(p.max)} au plus`}.`,
-	(p) =>
+	en: (p) =>
 		`${p.name} does not have consent: ${objectionsEn(p.objections)}, and ${p.max === 0 ? 'none was' : `at most ${n(p.max)} ${plural('en', p.max, 'was', 'were')}`} allowed.`
-);
-export const nobodyAgrees = message<Why>(
-	(p) => `${p.name} ne recueille pas le consentement : personne ne se dit d’accord.`,
-	(p) => `${p.name} does not have consent: nobody says they agree.`
-);
-export const caption = message('Positions exprimées', 'Positions expressed');
-export const positionColumn = message('Position', 'Position');
-export const peopleColumn = message('Personnes', 'People');
-export const agree = message('D’accord', 'Agree');
-export const objection = message('Objection', 'Objection');
-export const block = message('Opposition qui bloque', 'Block');
-export const rule = message<{ max: number; allowsBlock: boolean }>(
-	({ max, allowsBlock }) =>
+});
+export const nobodyAgrees = message<Why>({
+	fr: (p) => `${p.name} ne recueille pas le consentement : personne ne se dit d’accord.`,
+	en: (p) => `${p.name} does not have consent: nobody says they agree.`
+});
+export const caption = message({ fr: 'Positions exprimées', en: 'Positions expressed' });
+export const positionColumn = message({ fr: 'Position', en: 'Position' });
+export const peopleColumn = message({ fr: 'Personnes', en: 'People' });
+export const agree = message({ fr: 'D’accord', en: 'Agree' });
+export const objection = message({ fr: 'Objection', en: 'Objection' });
+export const block = message({ fr: 'Opposition qui bloque', en: 'Block' });
+export const rule = message<{ max: number; allowsBlock: boolean }>({
+	fr: ({ max, allowsBlock }) =>
 		`La règle annoncée : ${max === 0 ? 'aucune objection' : `${n(max)} ${plural('fr', max, 'objection', 'objections')} au plus`}${allowsBlock ? ', et personne qui bloque' : ''}. Qui ne se prononce pas n’empêche rien.`,
-	({ max, allowsBlock }) =>
+	en: ({ max, allowsBlock }) =>
 		`The announced rule: ${max === 0 ? 'no objection' : `at most ${n(max)} ${plural('en', max, 'objection', 'objections')}`}${allowsBlock ? ', and nobody who blocks' : ''}. Whoever takes no position stops nothing.`
-);
+});

@@ -27,154 +27,170 @@ type Words = {
 	nothing: () => string;
 };
 
-const severalVotes = message<Several>(
-	({ names, count }) =>
+const severalVotes = message<Several>({
+	fr: ({ names, count }) =>
 		`${names} arrivent en tête : ce sont les ${n(count)} options qui ont le plus de voix.`,
-	({ names, count }) => `${names} come first: the ${n(count)} options with the most votes.`
-);
-const severalPoints = message<Several>(
-	({ names, count }) =>
+	en: ({ names, count }) => `${names} come first: the ${n(count)} options with the most votes.`
+});
+const severalPoints = message<Several>({
+	fr: ({ names, count }) =>
 		`${names} arrivent en tête : ce sont les ${n(count)} options qui ont le plus de points.`,
-	({ names, count }) => `${names} come first: the ${n(count)} options with the most points.`
-);
-const secondVotes = message<Second>(
-	({ name, total }) => `${name} suit avec ${votesFr(total)}.`,
-	({ name, total }) => `${name} follows with ${votesEn(total)}.`
-);
-const secondPoints = message<Second>(
-	({ name, total }) => `${name} suit avec ${pointsFr(total)}.`,
-	({ name, total }) => `${name} follows with ${pointsEn(total)}.`
-);
-const noVote = message('Aucune option n’a reçu de voix.', 'No option received a vote.');
-const noPoint = message('Aucune option n’a reçu de point.', 'No option received a point.');
-const votesColumn = message('Voix', 'Votes');
-const pointsColumn = message('Points', 'Points');
+	en: ({ names, count }) => `${names} come first: the ${n(count)} options with the most points.`
+});
+const secondVotes = message<Second>({
+	fr: ({ name, total }) => `${name} suit avec ${votesFr(total)}.`,
+	en: ({ name, total }) => `${name} follows with ${votesEn(total)}.`
+});
+const secondPoints = message<Second>({
+	fr: ({ name, total }) => `${name} suit avec ${pointsFr(total)}.`,
+	en: ({ name, total }) => `${name} follows with ${pointsEn(total)}.`
+});
+const noVote = message({ fr: 'Aucune option n’a reçu de voix.', en: 'No option received a vote.' });
+const noPoint = message({
+	fr: 'Aucune option n’a reçu de point.',
+	en: 'No option received a point.'
+});
+const votesColumn = message({ fr: 'Voix', en: 'Votes' });
+const pointsColumn = message({ fr: 'Points', en: 'Points' });
 
 export type AddingMethod = 'single-choice' | 'approval' | 'score' | 'dots' | 'quadratic';
 
 export const adding: Record<AddingMethod, Words> = {
 	'single-choice': {
-		leader: message<Leader>(
-			(p) =>
+		leader: message<Leader>({
+			fr: (p) =>
 				`${p.name} arrive en tête avec ${votesFr(p.total)} sur ${n(p.all)}, soit ${shareOf(p.total, p.all)}.`,
-			(p) =>
+			en: (p) =>
 				`${p.name} comes first with ${votesEn(p.total)} out of ${n(p.all)}, that is ${shareOf(p.total, p.all)}.`
-		),
+		}),
 		second: secondVotes,
 		several: severalVotes,
 		column: votesColumn,
-		caption: message('Voix de chaque option', 'Votes for each option'),
+		caption: message({ fr: 'Voix de chaque option', en: 'Votes for each option' }),
 		nothing: noVote
 	},
 	approval: {
-		leader: message<Leader>(
-			(p) =>
+		leader: message<Leader>({
+			fr: (p) =>
 				`${p.name} arrive en tête : ce choix convient à ${n(p.total)} ${plural('fr', p.total, 'personne', 'personnes')} sur ${n(p.all)}, soit ${shareOf(p.total, p.all)}.`,
-			(p) =>
+			en: (p) =>
 				`${p.name} comes first: it suits ${n(p.total)} ${plural('en', p.total, 'person', 'people')} out of ${n(p.all)}, that is ${shareOf(p.total, p.all)}.`
-		),
-		second: message<Second>(
-			({ name, total }) =>
+		}),
+		second: message<Second>({
+			fr: ({ name, total }) =>
 				`${name} suit, avec ${n(total)} ${plural('fr', total, 'approbation', 'approbations')}.`,
-			({ name, total }) =>
+			en: ({ name, total }) =>
 				`${name} follows, with ${n(total)} ${plural('en', total, 'approval', 'approvals')}.`
-		),
-		several: message<Several>(
-			({ names, count }) =>
+		}),
+		several: message<Several>({
+			fr: ({ names, count }) =>
 				`${names} arrivent en tête : ce sont les ${n(count)} options que le plus de personnes approuvent.`,
-			({ names, count }) => `${names} come first: the ${n(count)} options that most people approve.`
-		),
-		column: message('Approbations', 'Approvals'),
-		caption: message('Approbations de chaque option', 'Approvals of each option'),
-		nothing: message('Aucune option n’est approuvée.', 'No option is approved.')
+			en: ({ names, count }) =>
+				`${names} come first: the ${n(count)} options that most people approve.`
+		}),
+		column: message({ fr: 'Approbations', en: 'Approvals' }),
+		caption: message({ fr: 'Approbations de chaque option', en: 'Approvals of each option' }),
+		nothing: message({ fr: 'Aucune option n’est approuvée.', en: 'No option is approved.' })
 	},
 	score: {
-		leader: message<Leader>(
-			(p) => `${p.name} arrive en tête : la somme de ses notes est la plus haute, ${n(p.total)}.`,
-			(p) => `${p.name} comes first: its scores add up to the most, ${n(p.total)}.`
-		),
-		second: message<Second>(
-			({ name, total }) => `${name} suit avec ${n(total)}.`,
-			({ name, total }) => `${name} follows with ${n(total)}.`
-		),
-		several: message<Several>(
-			({ names, count }) =>
+		leader: message<Leader>({
+			fr: (p) =>
+				`${p.name} arrive en tête : la somme de ses notes est la plus haute, ${n(p.total)}.`,
+			en: (p) => `${p.name} comes first: its scores add up to the most, ${n(p.total)}.`
+		}),
+		second: message<Second>({
+			fr: ({ name, total }) => `${name} suit avec ${n(total)}.`,
+			en: ({ name, total }) => `${name} follows with ${n(total)}.`
+		}),
+		several: message<Several>({
+			fr: ({ names, count }) =>
 				`${names} arrivent en tête : ce sont les ${n(count)} options dont la somme des notes est la plus haute.`,
-			({ names, count }) =>
+			en: ({ names, count }) =>
 				`${names} come first: the ${n(count)} options whose scores add up to the most.`
-		),
-		column: message('Somme des notes', 'Sum of scores'),
-		caption: message('Somme des notes de chaque option', 'Sum of the scores of each option'),
-		nothing: message('Aucune option n’est en tête.', 'No option is first.')
+		}),
+		column: message({ fr: 'Somme des notes', en: 'Sum of scores' }),
+		caption: message({
+			fr: 'Somme des notes de chaque option',
+			en: 'Sum of the scores of each option'
+		}),
+		nothing: message({ fr: 'Aucune option n’est en tête.', en: 'No option is first.' })
 	},
 	dots: {
-		leader: message<Leader>(
-			(p) =>
+		leader: message<Leader>({
+			fr: (p) =>
 				`${p.name} arrive en tête avec ${pointsFr(p.total)}, donnés par ${givenFr(p.supporters)}.`,
-			(p) => `${p.name} comes first with ${pointsEn(p.total)}, given by ${givenEn(p.supporters)}.`
-		),
+			en: (p) =>
+				`${p.name} comes first with ${pointsEn(p.total)}, given by ${givenEn(p.supporters)}.`
+		}),
 		second: secondPoints,
 		several: severalPoints,
 		column: pointsColumn,
-		caption: message('Points de chaque option', 'Points of each option'),
+		caption: message({ fr: 'Points de chaque option', en: 'Points of each option' }),
 		nothing: noPoint
 	},
 	quadratic: {
-		leader: message<Leader>(
-			(p) =>
+		leader: message<Leader>({
+			fr: (p) =>
 				`${p.name} arrive en tête avec ${votesFr(p.total)}, données par ${givenFr(p.supporters)}.`,
-			(p) => `${p.name} comes first with ${votesEn(p.total)}, given by ${givenEn(p.supporters)}.`
-		),
+			en: (p) =>
+				`${p.name} comes first with ${votesEn(p.total)}, given by ${givenEn(p.supporters)}.`
+		}),
 		second: secondVotes,
 		several: severalVotes,
 		column: votesColumn,
-		caption: message('Voix de chaque option', 'Votes for each option'),
+		caption: message({ fr: 'Voix de chaque option', en: 'Votes for each option' }),
 		nothing: noVote
 	}
 };
 
-export const openLead = message(
-	'Aucune option ne se détache en tête.',
-	'No option stands out in first place.'
-);
-export const seatsLeft = message<{ count: number }>(
-	({ count }) =>
+export const openLead = message({
+	fr: 'Aucune option ne se détache en tête.',
+	en: 'No option stands out in first place.'
+});
+export const seatsLeft = message<{ count: number }>({
+	fr: ({ count }) =>
 		`${n(count)} ${plural('fr', count, 'place reste ouverte', 'places restent ouvertes')}.`,
-	({ count }) => `${n(count)} ${plural('en', count, 'place is', 'places are')} left open.`
-);
-export const supportersColumn = message('Personnes', 'People');
-export const noOpinionColumn = message('Sans opinion', 'No opinion');
-export const approvalNote = message(
-	'Chacun pouvait approuver plusieurs options : le total dépasse le nombre de bulletins.',
-	'People could approve several options: the total goes beyond the number of ballots.'
-);
-export const noOpinionNote = message(
-	'Une personne sans opinion sur une option n’ajoute rien à sa somme.',
-	'A person with no opinion of an option adds nothing to its sum.'
-);
-export const unusedPoints = message<{ unused: number; each: number; all: number }>(
-	({ unused, each, all }) =>
+	en: ({ count }) => `${n(count)} ${plural('en', count, 'place is', 'places are')} left open.`
+});
+export const supportersColumn = message({ fr: 'Personnes', en: 'People' });
+export const noOpinionColumn = message({ fr: 'Sans opinion', en: 'No opinion' });
+export const approvalNote = message({
+	fr: 'Chacun pouvait approuver plusieurs options : le total dépasse le nombre de bulletins.',
+	en: 'People could approve several options: the total goes beyond the number of ballots.'
+});
+export const noOpinionNote = message({
+	fr: 'Une personne sans opinion sur une option n’ajoute rien à sa somme.',
+	en: 'A person with no opinion of an option adds nothing to its sum.'
+});
+export const unusedPoints = message<{ unused: number; each: number; all: number }>({
+	fr: ({ unused, each, all }) =>
 		`Chacun avait ${pointsFr(each)} à répartir, soit ${pointsFr(each * all)} en tout ; ${pointsFr(unused)} ${plural('fr', unused, 'n’a pas été donné', 'n’ont pas été donnés')}.`,
-	({ unused, each, all }) =>
+	en: ({ unused, each, all }) =>
 		`Each person had ${pointsEn(each)} to share, ${pointsEn(each * all)} in all; ${pointsEn(unused)} ${plural('en', unused, 'was', 'were')} not given.`
-);
-export const credits = message<{ spent: number; unused: number; each: number }>(
-	({ spent, unused, each }) =>
+});
+export const credits = message<{ spent: number; unused: number; each: number }>({
+	fr: ({ spent, unused, each }) =>
 		`Chacun avait ${n(each)} crédits ; une voix en coûte 1, deux voix 4, trois voix 9. En tout, ${n(spent)} ${plural('fr', spent, 'crédit dépensé', 'crédits dépensés')} et ${n(unused)} ${plural('fr', unused, 'gardé', 'gardés')}.`,
-	({ spent, unused, each }) =>
+	en: ({ spent, unused, each }) =>
 		`Each person had ${n(each)} credits; one vote costs 1, two votes 4, three votes 9. In all, ${n(spent)} ${plural('en', spent, 'credit', 'credits')} spent and ${n(unused)} kept.`
-);
-export const pointsGiven = message('Points donnés et gardés', 'Points given and kept');
-export const creditsGiven = message('Crédits dépensés et gardés', 'Credits spent and kept');
-export const spentColumn = message('Dépensés', 'Spent');
-export const givenColumn = message('Donnés', 'Given');
-export const unusedColumn = message('Gardés', 'Kept');
-export const distribution = message('Qui a donné quelle note', 'How many gave each score');
-export const distributionCaption = message(
-	'Nombre de personnes par note, option par option',
-	'Number of people by score, option by option'
-);
-export const noOtherScore = message(
-	'Seules les notes données par quelqu’un ont une colonne.',
-	'Only scores that somebody gave have a column.'
-);
+});
+export const pointsGiven = message({ fr: 'Points donnés et gardés', en: 'Points given and kept' });
+export const creditsGiven = message({
+	fr: 'Crédits dépensés et gardés',
+	en: 'Credits spent and kept'
+});
+export const spentColumn = message({ fr: 'Dépensés', en: 'Spent' });
+export const givenColumn = message({ fr: 'Donnés', en: 'Given' });
+export const unusedColumn = message({ fr: 'Gardés', en: 'Kept' });
+export const distribution = message({
+	fr: 'Qui a donné quelle note',
+	en: 'How many gave each score'
+});
+export const distributionCaption = message({
+	fr: 'Nombre de personnes par note, option par option',
+	en: 'Number of people by score, option by option'
+});
+export const noOtherScore = message({
+	fr: 'Seules les notes données par quelqu’un ont une colonne.',
+	en: 'Only scores that somebody gave have a column.'
+});

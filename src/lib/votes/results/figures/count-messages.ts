@@ -3,10 +3,10 @@ import { message, plural } from '../../../shared/messages.ts';
 
 const n = (value: number): string => formatNumber(value);
 
-export const others = message<{ count: number }>(
-	({ count }) => `${n(count)} ${plural('fr', count, 'autre', 'autres')}`,
-	({ count }) => `${n(count)} ${plural('en', count, 'other', 'others')}`
-);
+export const others = message<{ count: number }>({
+	fr: ({ count }) => `${n(count)} ${plural('fr', count, 'autre', 'autres')}`,
+	en: ({ count }) => `${n(count)} ${plural('en', count, 'other', 'others')}`
+});
 
 /** « 62,5 % » of all; nothing is a share of nothing. */
 export function shareOf(part: number, all: number): string {
@@ -14,10 +14,10 @@ export function shareOf(part: number, all: number): string {
 	return formatNumber(share, { style: 'percent', maximumFractionDigits: 1 });
 }
 
-export const nobodyExpressed = message(
-	'Aucun bulletin n’exprime de choix : rien n’est retenu.',
-	'No ballot expresses a choice: nothing is kept.'
-);
+export const nobodyExpressed = message({
+	fr: 'Aucun bulletin n’exprime de choix : rien n’est retenu.',
+	en: 'No ballot expresses a choice: nothing is kept.'
+});
 
 type Turnout = {
 	cast: number;
@@ -26,24 +26,24 @@ type Turnout = {
 	abstention: number;
 	invalid: number;
 };
-const ballots = message<{ cast: number; expressed: number }>(
-	({ cast, expressed }) =>
+const ballots = message<{ cast: number; expressed: number }>({
+	fr: ({ cast, expressed }) =>
 		`${n(cast)} ${plural('fr', cast, 'bulletin', 'bulletins')}, dont ${n(expressed)} ${plural('fr', expressed, 'exprime un choix', 'expriment un choix')}.`,
-	({ cast, expressed }) =>
+	en: ({ cast, expressed }) =>
 		`${n(cast)} ${plural('en', cast, 'ballot', 'ballots')}, of which ${n(expressed)} ${plural('en', expressed, 'expresses a choice', 'express a choice')}.`
-);
-const apart = message<Turnout>(
-	({ blank, abstention, invalid }) =>
+});
+const apart = message<Turnout>({
+	fr: ({ blank, abstention, invalid }) =>
 		`Comptés à part, sans peser sur le résultat : ${n(blank)} ${plural('fr', blank, 'blanc', 'blancs')}, ${n(abstention)} « je ne me prononce pas », ${n(invalid)} non ${plural('fr', invalid, 'valable', 'valables')}.`,
-	({ blank, abstention, invalid }) =>
+	en: ({ blank, abstention, invalid }) =>
 		`Counted apart, with no weight on the result: ${n(blank)} blank, ${n(abstention)} “I take no position”, ${n(invalid)} not valid.`
-);
-const allExpressed = message<{ cast: number }>(
-	({ cast }) =>
+});
+const allExpressed = message<{ cast: number }>({
+	fr: ({ cast }) =>
 		`${n(cast)} ${plural('fr', cast, 'bulletin, qui exprime un choix', 'bulletins, qui expriment tous un choix')}.`,
-	({ cast }) =>
+	en: ({ cast }) =>
 		`${n(cast)} ${plural('en', cast, 'ballot, which expresses a choice', 'ballots, which all express a choice')}.`
-);
+});
 /** How many ballots, and what those that express no choice were. */
 export function turnoutSentence(turnout: Turnout): string {
 	const { cast, expressed } = turnout;
@@ -51,20 +51,24 @@ export function turnoutSentence(turnout: Turnout): string {
 	return [ballots(turnout), apart(turnout)].join(' ');
 }
 
-export const figures = message('Les chiffres', 'The figures');
-export const placeColumn = message('Place', 'Place');
-export const optionColumn = message('Option', 'Option');
-export const shareColumn = message('Part des bulletins exprimés', 'Share of ballots expressed');
-export const ahead = message('En tête', 'First');
-export const exactValues = message('Les valeurs exactes', 'The exact values');
-export const seeTheRest = message<{ count: number }>(
-	({ count }) => `Voir ${plural('fr', count, 'l’autre option', `les ${n(count)} autres options`)}`,
-	({ count }) => `See the other ${plural('en', count, 'option', `${n(count)} options`)}`
-);
-const place = message<{ place: number; isShared: boolean }>(
-	({ place: at, isShared }) => `${n(at)}${at === 1 ? 're' : 'e'}${isShared ? ' ex æquo' : ''}`,
-	({ place: at, isShared }) => `${n(at)}${isShared ? ' (tied)' : ''}`
-);
+export const figures = message({ fr: 'Les chiffres', en: 'The figures' });
+export const placeColumn = message({ fr: 'Place', en: 'Place' });
+export const optionColumn = message({ fr: 'Option', en: 'Option' });
+export const shareColumn = message({
+	fr: 'Part des bulletins exprimés',
+	en: 'Share of ballots expressed'
+});
+export const ahead = message({ fr: 'En tête', en: 'First' });
+export const exactValues = message({ fr: 'Les valeurs exactes', en: 'The exact values' });
+export const seeTheRest = message<{ count: number }>({
+	fr: ({ count }) =>
+		`Voir ${plural('fr', count, 'l’autre option', `les ${n(count)} autres options`)}`,
+	en: ({ count }) => `See the other ${plural('en', count, 'option', `${n(count)} options`)}`
+});
+const place = message<{ place: number; isShared: boolean }>({
+	fr: ({ place: at, isShared }) => `${n(at)}${at === 1 ? 're' : 'e'}${isShared ? ' ex æquo' : ''}`,
+	en: ({ place: at, isShared }) => `${n(at)}${isShared ? ' (tied)' : ''}`
+});
 
 /** « 1re », « 2e ex æquo »: by option, equals share a place and the next ones leave room for them. */
 export function placeWords(places: readonly (readonly number[])[]): string[] {

@@ -1,6 +1,8 @@
 import { formatNumber } from '../../../shared/format.ts';
-import { currentLocale } from '../../../shared/messages.ts';
+import { currentLocale, type InEachLanguage } from '../../../shared/messages.ts';
 import { decimalOf, fraction, multiply, parseExact, type Exact } from '../../methods/fractions.ts';
+
+const decimalSigns: InEachLanguage<string> = { fr: ',', en: '.' };
 
 /** As many as a count by transfers keeps. */
 const DECIMALS = 5;
@@ -20,7 +22,7 @@ export function exactWords(exact: Exact, decimals = DECIMALS): string {
 	const isShort = isCut(exact, decimals);
 	const kept = isShort ? `${after}…` : after.replace(/0+$/, '');
 	if (kept === '') return units;
-	return `${units}${currentLocale() === 'en' ? '.' : ','}${kept}`;
+	return `${units}${decimalSigns[currentLocale()]}${kept}`;
 }
 
 /** « 218,98 € », to the nearest cent; `isNear` when that is not all of it. */

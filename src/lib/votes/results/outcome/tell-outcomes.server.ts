@@ -5,7 +5,7 @@ import type { Db } from '../../../database/database.server.ts';
 import { recordEvent } from '../../../journal/record-event.server.ts';
 import { recordMail } from '../../../journal/record-mail.server.ts';
 import { journalEntry } from '../../../journal/tables.server.ts';
-import type { Locale } from '../../../shared/messages.ts';
+import { defaultLocale, type Locale } from '../../../shared/messages.ts';
 import { vote, voter } from '../../tables.server.ts';
 import { outcomeMail } from './outcome-mails.ts';
 
@@ -77,6 +77,9 @@ async function listAddresses(tx: Db, voteId: string): Promise<Map<string, Locale
 		)
 		.orderBy(sql`random()`);
 	return new Map(
-		rows.map(({ own, imported, locale }) => [(own ?? imported)!.toLowerCase(), locale ?? 'fr'])
+		rows.map(({ own, imported, locale }) => [
+			(own ?? imported)!.toLowerCase(),
+			locale ?? defaultLocale
+		])
 	);
 }
