@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { visitor, type Actor } from '#lib/accounts/actor.ts';
 import { createCommuneFinder } from '#lib/consultations/questions/communes.server.ts';
 import { findParticipationByToken } from '#lib/consultations/taking-part/participation.server.ts';
-import type { Typed } from '#lib/consultations/questions/answer-fields.ts';
+import type { Typed } from '#lib/shared/typed-form.ts';
 import { editAnswer } from '#lib/consultations/questionnaire/edit-answer.server.ts';
 import { findAnswer } from '#lib/consultations/questionnaire/queries.server.ts';
 import { recordEntry } from '#lib/consultations/entry/record-entry.server.ts';

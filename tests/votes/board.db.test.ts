@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { appendToBoard, listBoard, sha256Hex } from '#lib/votes/box/board.server.ts';
+import { appendToBoard, listBoard } from '#lib/votes/box/board.server.ts';
+import { sha256Hex } from '#lib/shared/hash.server.ts';
 import { installServerKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
 import { voteBoard } from '#lib/votes/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';

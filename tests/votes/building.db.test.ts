@@ -16,7 +16,8 @@ import { readStep, recordStep } from '#lib/votes/building/record-step.server.ts'
 import { remindVoters } from '#lib/votes/life/remind-voters.server.ts';
 import { withdrawVote } from '#lib/votes/life/withdraw-vote.server.ts';
 import { canonicalJson } from '#lib/shared/canonical-json.ts';
-import { listBoard, sha256Hex } from '#lib/votes/box/board.server.ts';
+import { listBoard } from '#lib/votes/box/board.server.ts';
+import { sha256Hex } from '#lib/shared/hash.server.ts';
 import { findVoterOfAccount } from '#lib/votes/roll/find-voter.server.ts';
 import { listVotes } from '#lib/votes/pages/list-votes.server.ts';
 import { listOptions, type Vote } from '#lib/votes/queries.server.ts';

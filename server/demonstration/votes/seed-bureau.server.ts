@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { account } from '#lib/accounts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { recordMail } from '#lib/journal/record-mail.server.ts';
-import { base64UrlOf } from '#lib/shared/base64-url.ts';
+import { base64UrlOf } from '#lib/shared/bytes.ts';
 import { makeDevice, makeVoteKey } from '#lib/votes/bureau/bureau-keys.ts';
 import { backupOf } from '#lib/votes/bureau/kept-secrets.ts';
 import { vote, voteTrustee } from '#lib/votes/tables.server.ts';

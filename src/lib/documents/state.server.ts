@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
+import { sha256Hex } from '../shared/hash.server.ts';
 
 /** SHA-256 (hex) of an encoded state. */
 export function hashState(state: Uint8Array): string {
-	return createHash('sha256').update(state).digest('hex');
+	return sha256Hex(state);
 }
 
 /** True when Yjs keeps something aside because what it depends on is missing. */

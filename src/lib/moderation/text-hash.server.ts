@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { PeopleText } from '../consultations/texts/texts.server.ts';
+import { sha256Hex } from '../shared/hash.server.ts';
 
 type Hashed = Pick<
 	PeopleText,
@@ -9,5 +9,5 @@ type Hashed = Pick<
 /** What tells two states of a text apart: a form says with it what its reader had before their eyes. */
 export function hashOf({ title, body, place, photo, hasPhoto, isFor, revision }: Hashed): string {
 	const whole = JSON.stringify([title, body, place, photo, hasPhoto, isFor, revision]);
-	return createHash('sha256').update(whole).digest('hex').slice(0, 32);
+	return sha256Hex(whole).slice(0, 32);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#lib/database/database.server.ts';
-import { base64UrlOf } from '#lib/shared/base64-url.ts';
+import { base64UrlOf } from '#lib/shared/bytes.ts';
 import { makeVoteKey } from '#lib/votes/bureau/bureau-keys.ts';
 import { openUrn } from '#lib/votes/bureau/opening.ts';
 import { openVote } from '#lib/votes/life/open-vote.server.ts';

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '#lib/database/database.server.ts';
 import { listRows } from '#lib/database/rows.server.ts';
 import { standingCasts } from '#lib/votes/box/board-casts.ts';
-import { listBoard, sha256Hex } from '#lib/votes/box/board.server.ts';
+import { listBoard } from '#lib/votes/box/board.server.ts';
+import { sha256Hex } from '#lib/shared/hash.server.ts';
 import { inboxOf } from '#lib/votes/box/inbox.server.ts';
 
 type Row = { voter_id: string; cast_id: string; envelope: Uint8Array; hash: string };

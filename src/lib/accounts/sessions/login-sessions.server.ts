@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { and, eq, gt, lte, ne, or } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia';
 import type { Db } from '../../database/database.server.ts';
 import type { Account } from '../actor.ts';
 import { account, session } from '../tables.server.ts';
+import { sha256Hex } from '../../shared/hash.server.ts';
 
 /** Idle limit: a session not used for this long ends. */
 export const SESSION_IDLE_DAYS = 14;
@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 
 /** The form under which a token is stored and compared. */
 export function hashToken(token: string): string {
-	return createHash('sha256').update(token).digest('hex');
+	return sha256Hex(token);
 }
 
 declare module 'lucia' {

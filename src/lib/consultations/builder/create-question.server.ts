@@ -1,6 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import type { Db } from '../../database/database.server.ts';
-import type { Typed } from '../questions/answer-fields.ts';
+import type { Typed } from '../../shared/typed-form.ts';
 import type { QuestionKind } from '../questions/questions.ts';
 import { question } from '../questions/tables.server.ts';
 import type { QuestionDraft, QuestionRefusals } from './check-question.ts';

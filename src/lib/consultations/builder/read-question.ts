@@ -1,4 +1,4 @@
-import { cleanText, firstIn, valuesIn, type Typed } from '../questions/answer-fields.ts';
+import { cleanText, firstIn, valuesIn, type Typed } from '../../shared/typed-form.ts';
 import type { Condition, Option, Question, QuestionKind } from '../questions/questions.ts';
 import { refusalsOfQuestion, type QuestionDraft, type QuestionRefusals } from './check-question.ts';
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import type { Typed } from '../questions/answer-fields.ts';
+import type { Typed } from '../../shared/typed-form.ts';
 import { question } from '../questions/tables.server.ts';
 import { answersOf, type QuestionDraft, type QuestionRefusals } from './check-question.ts';
 import {

@@ -1,5 +1,6 @@
 import type { Option, Question } from '../questions/questions.ts';
 import type { QuestionDraft } from './check-question.ts';
+import { canonicalJson } from '../../shared/canonical-json.ts';
 
 type Opened = { openedAt: Date | null };
 type Dated = { opensAt: Date | null; closesAt: Date | null };
@@ -60,17 +61,10 @@ export function areConditionsInOrder(questions: readonly Question[]): boolean {
 export function isSameQuestion(a: QuestionDraft, b: QuestionDraft): boolean {
 	const { kind, title, help, required, settings, condition } = a;
 	return (
-		canonical({ kind, title, help, required, settings, condition }) ===
-		canonical({
+		canonicalJson({ kind, title, help, required, settings, condition }) ===
+		canonicalJson({
 			...{ kind: b.kind, title: b.title, help: b.help, required: b.required },
 			...{ settings: b.settings, condition: b.condition }
 		})
 	);
-}
-
-function canonical(value: unknown): string {
-	return JSON.stringify(value, (_, inner: unknown) => {
-		if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
-		return Object.fromEntries(Object.entries(inner).sort(([x], [y]) => (x < y ? -1 : 1)));
-	});
 }

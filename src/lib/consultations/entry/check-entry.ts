@@ -1,4 +1,4 @@
-import { firstIn, type Typed } from '../questions/answer-fields.ts';
+import { firstIn, type Typed } from '../../shared/typed-form.ts';
 import { readAnswers } from '../questions/read-answers.ts';
 import type { EntryPhase } from './entry-page.server.ts';
 import type { EntryRefusal } from './outcomes.ts';

@@ -1,4 +1,4 @@
-import type { Typed } from '../questions/answer-fields.ts';
+import type { Typed } from '../../shared/typed-form.ts';
 import { openEntryStore, type Desk, type EntryStore, type KeptEntry } from './entry-store.ts';
 import type { Batch } from './forms.ts';
 import { sendEntries, type SendingStop } from './send-entries.ts';

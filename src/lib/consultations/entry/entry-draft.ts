@@ -1,4 +1,4 @@
-import type { Typed } from '../questions/answer-fields.ts';
+import type { Typed } from '../../shared/typed-form.ts';
 import { ownerOf, type DeskPlace } from './entry-store.ts';
 
 const keyOf = (place: DeskPlace) => `saisie ${ownerOf(place)}`;

@@ -10,7 +10,7 @@ import { contribution } from '../contributions/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { typedOfProfile } from '../taking-part/profile.ts';
 import type { Consultation, Phase } from '../queries.server.ts';
-import type { Typed } from '../questions/answer-fields.ts';
+import type { Typed } from '../../shared/typed-form.ts';
 import { findAnswer, listQuestions } from '../questionnaire/queries.server.ts';
 import type { Question } from '../questions/questions.ts';
 import { typedOfAnswers } from '../questions/typed-answers.ts';

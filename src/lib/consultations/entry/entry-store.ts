@@ -2,7 +2,7 @@
  * Forms that a facilitator typed, kept on this device until the server has them. A row counts as kept when the device's own
  * transaction is complete. What has left is erased, but for the last one, so that it can still be corrected.
  */
-import type { Typed } from '../questions/answer-fields.ts';
+import type { Typed } from '../../shared/typed-form.ts';
 import type { Batch } from './forms.ts';
 import type { EntryRefusal } from './outcomes.ts';
 

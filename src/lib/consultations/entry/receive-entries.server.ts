@@ -3,7 +3,7 @@ import { createCommuneFinder } from '../questions/communes.server.ts';
 import { contributionForm } from '../contributions/forms.ts';
 import type { Db } from '../../database/database.server.ts';
 import type { Consultation, Phase } from '../queries.server.ts';
-import type { Typed } from '../questions/answer-fields.ts';
+import type { Typed } from '../../shared/typed-form.ts';
 import type { Invalid } from '../questionnaire/read-submission.server.ts';
 import { recordEntry } from './record-entry.server.ts';
 import type { FindCommunes } from '../questions/read-value.ts';

@@ -16,8 +16,3 @@ export function sourceFrom(value: unknown): SourceKey | null {
 export const SOURCES_AT_ONCE = 200;
 export const IDEA_TITLE_MAX = 200;
 export const IDEA_DESCRIPTION_MAX = 2_000;
-
-/** An id as the database takes it: anything else in an address or a form names nothing. */
-export function isId(value: string): boolean {
-	return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value);
-}

@@ -4,7 +4,7 @@ import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { freeSlug } from '../../shared/slug.ts';
 import { usualOptions } from './description.ts';
-import { findPlace } from '../find-place.server.ts';
+import { findSubject } from '../../fiches/subjects.server.ts';
 import type { PhaseKind } from '../kinds.ts';
 import { consultation, consultationPhase } from '../tables.server.ts';
 
@@ -25,7 +25,7 @@ export async function createConsultation(
 ): Promise<{ id: string; slug: string } | 'place-unknown'> {
 	return db.transaction(async (tx) => {
 		await lockContract(tx, contractId);
-		const found = await findPlace(tx, { contractId, place });
+		const found = await findSubject(tx, { contractId, place });
 		if (!found) return 'place-unknown';
 		const others = await tx
 			.select({ slug: consultation.slug })

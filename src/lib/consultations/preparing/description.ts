@@ -11,6 +11,7 @@ import {
 } from '../kinds.ts';
 import type { Fields } from '../../shared/merge-changes.ts';
 import { PROFILE_THRESHOLD } from '../rules.ts';
+import { textOf } from '../../shared/typed-form.ts';
 
 /** The fields of the description that hold a text, and how long it may be. */
 export const textLimits = {
@@ -54,10 +55,6 @@ export function typedDescription(form: FormData): Fields {
 		typed[name] = joined(values);
 	}
 	return typed;
-}
-
-export function textOf(value: unknown): string {
-	return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim() : '';
 }
 
 const joined = (values: readonly string[]) => [...new Set(values)].sort().join(',');

@@ -1,7 +1,5 @@
-import { asc, eq } from 'drizzle-orm';
-import { listThemes } from '../../contracts/queries.server.ts';
 import type { Db } from '../../database/database.server.ts';
-import { fiche, ficheSummary } from '../../fiches/tables.server.ts';
+import { listSubjects } from '../../fiches/subjects.server.ts';
 import { listGroups } from '../../groups/queries.server.ts';
 import type { ConsultationContext } from '../consultation-context.server.ts';
 import { fieldsOf, phaseFieldsOf } from './description.ts';
@@ -10,28 +8,6 @@ import { countPeople } from '../read-consultation.server.ts';
 import { isDated, isShort, REASONABLE_DAYS, whyClosed } from '../rules.ts';
 
 const GROUPS_MAX = 200;
-
-/** The themes of a contract, each with its fiches: what a consultation may be about. */
-export async function listSubjects(db: Db, contractId: string) {
-	const [themes, fiches] = await Promise.all([
-		listThemes(db, contractId),
-		db
-			.select({
-				id: fiche.id,
-				themeId: fiche.themeId,
-				number: fiche.number,
-				title: ficheSummary.title
-			})
-			.from(fiche)
-			.innerJoin(ficheSummary, eq(ficheSummary.ficheId, fiche.id))
-			.where(eq(fiche.contractId, contractId))
-			.orderBy(asc(fiche.number))
-	]);
-	return themes.map(({ id, title }) => ({
-		...{ id, title },
-		fiches: fiches.filter(({ themeId }) => themeId === id)
-	}));
-}
 
 /** What the page of the coordination shows of one consultation: its fields, its phases, and what is still missing. */
 export async function readPreparation(db: Db, context: ConsultationContext) {

@@ -3,7 +3,7 @@ import type { Db } from '../../database/database.server.ts';
 import { group } from '../../groups/tables.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { columnsOf, fieldsOf, groupIdsOf } from './description.ts';
-import { findPlace } from '../find-place.server.ts';
+import { findSubject } from '../../fiches/subjects.server.ts';
 import { findMissing, lockConsultation } from './gate.server.ts';
 import { mergeChanges, type Fields } from '../../shared/merge-changes.ts';
 import { listAnsweringGroups, type Consultation } from '../queries.server.ts';
@@ -47,7 +47,7 @@ export async function recordDescription(
 		if (Object.keys(conflicts).length) return { conflicts, typed: fields, base: saved };
 		const changed = Object.keys(saved).filter((name) => fields[name] !== saved[name]);
 		if (changed.length === 0) return { theirs, changed };
-		const place = await findPlace(tx, { contractId: wanted.contractId, place: fields.place! });
+		const place = await findSubject(tx, { contractId: wanted.contractId, place: fields.place! });
 		if (!place) return 'place-unknown';
 		const refusal = await whyNotRecord(tx, row, { fields, now: wanted.now });
 		if (refusal) return refusal;

@@ -1,4 +1,4 @@
-import type { Typed } from '../questions/answer-fields.ts';
+import type { Typed } from '../../shared/typed-form.ts';
 
 /** What a person began to answer, on their own device. */
 export type Draft = { typed: Typed; formKey: string; at: string };

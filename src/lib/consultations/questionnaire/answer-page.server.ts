@@ -8,7 +8,7 @@ import type { Db } from '../../database/database.server.ts';
 import { typedOfProfile } from '../taking-part/profile.ts';
 import type { Phase } from '../queries.server.ts';
 import { findProfile } from '../taking-part/record-profile.server.ts';
-import type { Typed } from '../questions/answer-fields.ts';
+import type { Typed } from '../../shared/typed-form.ts';
 import { listQuestions, type Answer } from './queries.server.ts';
 import type { Question } from '../questions/questions.ts';
 import { typedOfAnswers } from '../questions/typed-answers.ts';

@@ -1,5 +1,5 @@
 import { eraseDraft, keepDraft, readDraft, saysSomething } from './answer-draft.ts';
-import { typedOf } from '../questions/answer-fields.ts';
+import { typedOf } from '../../shared/typed-form.ts';
 import { emptyForm, fillForm } from '../questions/fill-form.ts';
 import type { Question } from '../questions/questions.ts';
 import { readAnswers } from '../questions/read-answers.ts';

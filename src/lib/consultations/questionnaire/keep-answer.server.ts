@@ -6,6 +6,7 @@ import { participation } from '../tables.server.ts';
 import type { Answer } from './queries.server.ts';
 import type { ReadAnswers } from '../questions/read-answers.ts';
 import { answer, answerText } from '../questions/tables.server.ts';
+import { canonicalJson } from '../../shared/canonical-json.ts';
 
 type Words = Pick<ReadAnswers, 'values' | 'texts'>;
 
@@ -86,15 +87,7 @@ export async function replaceAnswer(
 /** Whether what is sent is what is kept already, word for word. */
 export function isSameAnswer(kept: Answer, { values, texts }: Words): boolean {
 	const before = Object.fromEntries(kept.texts.map(({ questionId, body }) => [questionId, body]));
-	return canonical([kept.values, before]) === canonical([values, texts]);
-}
-
-/** JSON with its keys in order: the database gives them back in an order of its own. */
-function canonical(value: unknown): string {
-	return JSON.stringify(value, (_, inner: unknown) => {
-		if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
-		return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
-	});
+	return canonicalJson([kept.values, before]) === canonicalJson([values, texts]);
 }
 
 /** Deletes what was answered, texts included. */

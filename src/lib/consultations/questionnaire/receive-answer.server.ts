@@ -8,14 +8,15 @@ import { rememberPrivateLink } from '../taking-part/private-link.server.ts';
 import { profileFields } from '../taking-part/profile.ts';
 import type { Phase } from '../queries.server.ts';
 import { recordSubscriber } from '../taking-part/record-subscriber.server.ts';
-import { cleanText, firstIn, typedOf, type Typed } from '../questions/answer-fields.ts';
+import { cleanText, firstIn, typedOf, type Typed } from '../../shared/typed-form.ts';
 import { editAnswer } from './edit-answer.server.ts';
 import { listQuestions } from './queries.server.ts';
 import type { Invalid } from './read-submission.server.ts';
 import type { CommuneFound } from '../questions/read-value.ts';
-import { isFormKey, secretsOf } from '../taking-part/submission-secrets.server.ts';
+import { secretsOf } from '../taking-part/submission-secrets.server.ts';
 import { submitAnswer } from './submit-answer.server.ts';
 import { numbersOf } from '../questions/visible-questions.ts';
+import { isId } from '../../shared/ids.ts';
 
 /** What goes back to the page when an answer is not kept: why, and everything that was typed. */
 export type AnswerFailure = {
@@ -115,7 +116,7 @@ async function keep(
 		return readOutcome(db, phase, typed, edited);
 	}
 	const formKey = firstIn(typed, 'form-key');
-	if (!isFormKey(formKey)) return failure('invalid', typed);
+	if (!isId(formKey)) return failure('invalid', typed);
 	const secrets = secretsOf(formKey);
 	const from = participationId
 		? { participationId }

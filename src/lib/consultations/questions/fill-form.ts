@@ -1,4 +1,4 @@
-import { valuesIn, type Typed } from './answer-fields.ts';
+import { valuesIn, type Typed } from '../../shared/typed-form.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, fieldName, LONG_TEXT_MAX, type Typed } from './answer-fields.ts';
+import { fieldName, LONG_TEXT_MAX } from './answer-fields.ts';
+import { cleanText, type Typed } from '../../shared/typed-form.ts';
 import { questionKinds, type Question, type QuestionKind } from './questions.ts';
 import { readAnswers } from './read-answers.ts';
 import { typedOfAnswers } from './typed-answers.ts';

@@ -1,4 +1,5 @@
-import { fieldNamesOf, typedOf, valuesIn, type Typed } from './answer-fields.ts';
+import { fieldNamesOf } from './answer-fields.ts';
+import { typedOf, valuesIn, type Typed } from '../../shared/typed-form.ts';
 import type { AnswerValue, AnswerValues, Question } from './questions.ts';
 import {
 	placesOf,

@@ -1,15 +1,12 @@
 import {
-	cleanText,
 	COMMUNE_MAX,
 	fieldName,
 	fieldParts,
-	firstIn,
 	LONG_TEXT_MAX,
 	OTHER_MAX,
-	SHORT_TEXT_MAX,
-	valuesIn,
-	type Typed
+	SHORT_TEXT_MAX
 } from './answer-fields.ts';
+import { cleanText, firstIn, valuesIn, type Typed } from '../../shared/typed-form.ts';
 import { OTHER, type AnswerValue, type Option, type Question } from './questions.ts';
 
 /** Why the answer to one question is not taken as it is. */

@@ -1,4 +1,5 @@
-import { fieldName, fieldParts, type Typed } from './answer-fields.ts';
+import { fieldName, fieldParts } from './answer-fields.ts';
+import type { Typed } from '../../shared/typed-form.ts';
 import type { AnswerValue, AnswerValues, Question } from './questions.ts';
 
 /** The fields of a questionnaire that was answered so: what opens the form of whoever changes an answer. */

@@ -1,5 +1,5 @@
 import { ageGroups, standings, type ProfileQuestion } from '../kinds.ts';
-import { cleanText, firstIn, typedOf, type Typed } from '../questions/answer-fields.ts';
+import { cleanText, firstIn, typedOf, type Typed } from '../../shared/typed-form.ts';
 import {
 	readOneCommune,
 	type CommuneFound,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { uuidOf } from '../../shared/ids.ts';
 
 /**
  * Everything a first answer needs is derived from the key of its form, which only the page that sends it knows: the same
@@ -13,21 +14,6 @@ export function secretsOf(formKey: string) {
 	};
 }
 
-export function isFormKey(value: unknown): value is string {
-	return typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value);
-}
-
 function digestOf(use: string, formKey: string): Buffer {
 	return createHash('sha256').update(`${use} ${formKey}`).digest();
-}
-
-function uuidOf(digest: Buffer): string {
-	const hex = digest.toString('hex');
-	return [
-		hex.slice(0, 8),
-		hex.slice(8, 12),
-		hex.slice(12, 16),
-		hex.slice(16, 20),
-		hex.slice(20, 32)
-	].join('-');
 }

@@ -7,6 +7,7 @@ import type { CommentShown, ThreadShown } from './comment-json.ts';
 import { mayResolveThread, mayWithdrawComment, type FicheStanding } from '../permissions.ts';
 import type { RichField } from '../text/shape.ts';
 import { comment, commentMention, commentThread } from '../tables.server.ts';
+import { base64Of } from '../../shared/bytes.ts';
 
 export type ThreadState = 'open' | 'resolved';
 
@@ -45,8 +46,8 @@ export async function listThreads(
 		id: row.id,
 		field: row.field as RichField | null,
 		quote: row.quote,
-		start: base64(row.anchorStart),
-		end: base64(row.anchorEnd),
+		start: row.anchorStart && base64Of(row.anchorStart),
+		end: row.anchorEnd && base64Of(row.anchorEnd),
 		resolved: row.resolvedAt !== null,
 		mayResolve: mayResolveThread(reader, row, standing),
 		createdAt: row.createdAt.toISOString(),
@@ -64,10 +65,6 @@ export async function countThreads(
 	const all = await db.$count(commentThread, of);
 	const resolved = await db.$count(commentThread, and(of, isNotNull(commentThread.resolvedAt)));
 	return { open: Number(all) - Number(resolved), resolved: Number(resolved) };
-}
-
-function base64(bytes: Uint8Array | null): string | null {
-	return bytes && Buffer.from(bytes).toString('base64');
 }
 
 async function commentsOf(

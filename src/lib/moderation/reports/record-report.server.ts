@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import {
 	lockText,
@@ -12,6 +11,7 @@ import { findLastDecision } from '../decide-text.server.ts';
 import type { ModerationReason } from '../reasons.ts';
 import { reportsHold } from '../rules.ts';
 import { report } from '../tables.server.ts';
+import { sha256Hex } from '../../shared/hash.server.ts';
 
 export type Reported = TextKey & {
 	contractId: string;
@@ -35,9 +35,7 @@ export async function recordReport(tx: Db, wanted: Reported): Promise<void> {
 	const { contractId, consultationId, kind, id, reason, words, device } = wanted;
 	const text = await lockText(tx, { contractId, kind, id });
 	if (text?.consultationId !== consultationId || !isPublicText(text)) return;
-	const reporterHash = createHash('sha256')
-		.update(`${device} ${writeTextKey({ kind, id })}`)
-		.digest('hex');
+	const reporterHash = sha256Hex(`${device} ${writeTextKey({ kind, id })}`);
 	const [made] = await tx
 		.insert(report)
 		.values({

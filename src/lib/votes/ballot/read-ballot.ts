@@ -1,4 +1,4 @@
-import { firstIn, valuesIn, type Typed } from '../../consultations/questions/answer-fields.ts';
+import { firstIn, valuesIn, type Typed } from '../../shared/typed-form.ts';
 import { ballotProblems, type BallotProblem } from '../methods/ballot-problems.ts';
 import { cleanReason } from '../methods/reasons.ts';
 import type { Ballot, Ranking } from '../methods/ballots.ts';

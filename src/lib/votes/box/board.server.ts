@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { and, asc, desc, eq, gt, max, or } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import type { BoardEntryKind } from '../kinds.ts';
 import { vote, voteBoard } from '../tables.server.ts';
 import { serverKeys } from './server-keys.server.ts';
+import { sha256Hex } from '../../shared/hash.server.ts';
 
 export type BoardEntry = {
 	position: number;
@@ -82,10 +82,6 @@ function refuseOtherKey(voteId: string, first: { entry: string }): void {
 	const { serverKey } = JSON.parse(first.entry) as { serverKey: string };
 	if (serverKey === serverKeys().publicKey) return;
 	throw new Error(`vote ${voteId} was opened with another SERVER_KEY than this process has`);
-}
-
-export function sha256Hex(content: string | Uint8Array): string {
-	return createHash('sha256').update(content).digest('hex');
 }
 
 /** The entries of a board in order, after a position (-1: all). */

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import { REASON } from '../methods/reasons.ts';
+import { base64UrlOf, digestOf } from '../../shared/bytes.ts';
 
 /**
  * How a ballot is closed, the same in a browser and on the server. For each envelope: an ECDH pair of P-256 made for it alone
@@ -88,9 +89,9 @@ export function importPrivateKey(pair: {
 	const jwk = {
 		kty: 'EC',
 		crv: 'P-256',
-		x: base64Url(publicKey.slice(1, 33)),
-		y: base64Url(publicKey.slice(33)),
-		d: base64Url(scalar)
+		x: base64UrlOf(publicKey.slice(1, 33)),
+		y: base64UrlOf(publicKey.slice(33)),
+		d: base64UrlOf(scalar)
 	};
 	return crypto.subtle.importKey('jwk', jwk, curve, false, ['deriveBits']);
 }
@@ -115,8 +116,7 @@ async function deriveKey(mine: CryptoKey, theirs: CryptoKey, keys: Uint8Array[])
 
 /** The identifier of a key is the SHA-256 of its raw point. */
 async function boundTo({ voteId, castId, publicKey }: Binding): Promise<Uint8Array<ArrayBuffer>> {
-	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', publicKey.slice()));
-	const key = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	const key = await digestOf(publicKey);
 	return encoded(canonicalJson({ cast: castId, key, vote: voteId }));
 }
 
@@ -146,8 +146,3 @@ function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 const encoded = (text: string) => new Uint8Array(new TextEncoder().encode(text));
-
-function base64Url(bytes: Uint8Array): string {
-	const text = btoa(String.fromCharCode(...bytes));
-	return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}

@@ -3,7 +3,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import type { Vote } from '../queries.server.ts';
 import { voteBoard } from '../tables.server.ts';
-import { listBoard, sha256Hex } from './board.server.ts';
+import { listBoard } from './board.server.ts';
+import { sha256Hex } from '../../shared/hash.server.ts';
 import type { Receipt, SignedEntry } from './receipt.ts';
 
 /** The key of the server that opened this vote, as the first entry of its board says it. */

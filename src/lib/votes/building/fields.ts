@@ -11,6 +11,8 @@ import {
 	parametersFrom,
 	parameterTexts
 } from './parameter-fields.ts';
+import { isId } from '../../shared/ids.ts';
+import { textOf } from '../../shared/typed-form.ts';
 
 /** The steps of a vote’s preparation that hold fields; the last one shows and announces. */
 export const steps = ['question', 'method', 'people'] as const;
@@ -44,9 +46,6 @@ const lists: Record<Step, readonly string[]> = {
 	people: ['groupIds', 'roles', 'reminderDays']
 };
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-export const isId = (text: string | undefined): boolean => UUID.test(text ?? '');
-
 /** What a form says, each field as one text: trimmed, its lines ended alike, the ticked boxes joined. */
 export function typedStep(step: Step, form: FormData): Fields {
 	const typed: Fields = {};
@@ -55,10 +54,6 @@ export function typedStep(step: Step, form: FormData): Fields {
 		typed[name] = joined(form.getAll(name).filter((value) => typeof value === 'string'));
 	if (step === 'method') typed.options = JSON.stringify(typedOptions(form));
 	return typed;
-}
-
-export function textOf(value: unknown): string {
-	return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim() : '';
 }
 
 const joined = (values: readonly string[]) => [...new Set(values)].sort().join(',');

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../accounts/actor.ts';
-import { findPlace as findSubject } from '../../consultations/find-place.server.ts';
 import type { Db } from '../../database/database.server.ts';
+import { findSubject } from '../../fiches/subjects.server.ts';
 import { group } from '../../groups/tables.server.ts';
 import { mayPrepareVote } from '../permissions.ts';
-import { isId } from './fields.ts';
+import { isId } from '../../shared/ids.ts';
 
 /** A vote belongs to exactly one of the three. */
 export type PlaceIds = { themeId: string | null; ficheId: string | null; groupId: string | null };

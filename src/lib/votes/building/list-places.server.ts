@@ -1,6 +1,6 @@
 import type { Actor } from '../../accounts/actor.ts';
-import { listSubjects } from '../../consultations/preparing/read-preparation.server.ts';
 import type { Db } from '../../database/database.server.ts';
+import { listSubjects } from '../../fiches/subjects.server.ts';
 import { listGroups } from '../../groups/queries.server.ts';
 import { mayAskGroup, mayPrepareAnyVote } from '../permissions.ts';
 

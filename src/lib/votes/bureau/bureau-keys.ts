@@ -1,5 +1,5 @@
 import { combine, split } from 'shamir-secret-sharing';
-import { base64UrlOf, bytesOf } from '../../shared/base64-url.ts';
+import { base64UrlOf, bytesOf } from '../../shared/bytes.ts';
 
 /**
  * The keys of the bureau of a secret vote, made in browsers. Each member’s device has two pairs: one to receive shares (ECDH

@@ -1,6 +1,6 @@
 import { deserialize } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
-import { base64UrlOf, bytesOf } from '../../shared/base64-url.ts';
+import { base64UrlOf, bytesOf } from '../../shared/bytes.ts';
 import { makeDevice, signText } from './bureau-keys.ts';
 import { makeSealedKey, openShare, sealToOthers, THE_KEY } from './bureau-steps.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { base64UrlOf, bytesOf } from '../../shared/base64-url.ts';
+import { base64UrlOf, bytesOf } from '../../shared/bytes.ts';
 import { joinShares, makeDevice } from './bureau-keys.ts';
 import { makeSealedKey, openShare, sealToOthers, THE_KEY } from './bureau-steps.ts';
 import { backupOf, readBackup, type KeptSecrets } from './kept-secrets.ts';

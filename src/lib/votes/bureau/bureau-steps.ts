@@ -1,4 +1,4 @@
-import { base64UrlOf, bytesOf } from '../../shared/base64-url.ts';
+import { base64UrlOf, bytesOf } from '../../shared/bytes.ts';
 import { importPrivateKey, openEnvelope, sealBallot } from '../box/envelope.ts';
 import { makeVoteKey, pairOf } from './bureau-keys.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { bytesOf } from '../../shared/base64-url.ts';
-import { isId } from '../building/fields.ts';
+import { bytesOf } from '../../shared/bytes.ts';
+import { isId } from '../../shared/ids.ts';
 
 /** The accounts ticked in a form, or named by an address; null when nothing was asked there. */
 export function chosenMembers(asked: FormData | URLSearchParams): string[] | null {

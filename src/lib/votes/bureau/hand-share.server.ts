@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { bytesOf } from '../../shared/base64-url.ts';
+import { bytesOf } from '../../shared/bytes.ts';
 import { vote, voteTrustee } from '../tables.server.ts';
 import { listTrustees } from './queries.server.ts';
 

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { base64UrlOf } from '../../shared/base64-url.ts';
+import { base64UrlOf, digestOf } from '../../shared/bytes.ts';
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import { paddedLength, sealBallot } from '../box/envelope.ts';
 import { DEFAULTS } from '../methods/parameters.ts';
 import { makeVoteKey } from './bureau-keys.ts';
-import { openUrn, sha256Hex, type BoardLine, type SealedBallot, type ToOpen } from './opening.ts';
+import { openUrn, type BoardLine, type SealedBallot, type ToOpen } from './opening.ts';
 
 const voteId = 'b1f0a6c2-0000-4000-8000-000000000001';
-const sha256 = (text: string) => sha256Hex(new TextEncoder().encode(text));
+const sha256 = (text: string) => digestOf(new TextEncoder().encode(text));
 
 async function chained(entries: { kind: string; data: object }[]): Promise<BoardLine[]> {
 	const board: BoardLine[] = [];
@@ -40,7 +40,7 @@ async function aClosedVote(approvals = [[0], [0, 1], [1], [0, 2], [2], [1, 2]]) 
 		const replaces = at === approvals.length - 1 ? at : null;
 		if (replaces !== null) sealed.pop();
 		sealed.push({ castId, envelope: base64UrlOf(envelope) });
-		const data = { cast: castId, envelope: await sha256Hex(envelope), replaces };
+		const data = { cast: castId, envelope: await digestOf(envelope), replaces };
 		entries.push({ kind: 'cast', data });
 	}
 	entries.push({ kind: 'closed', data: { cast: sealed.length } });

@@ -1,5 +1,5 @@
 import { parse } from 'valibot';
-import { bytesOf } from '../../shared/base64-url.ts';
+import { bytesOf } from '../../shared/bytes.ts';
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import { isSameSet, standingCasts } from '../box/board-casts.ts';
 import { importPrivateKey, openEnvelope, paddedLength } from '../box/envelope.ts';
@@ -8,6 +8,7 @@ import { asTotals } from '../methods/as-totals.ts';
 import { parametersSchema } from '../methods/parameters.ts';
 import { reasonsOf } from '../methods/reasons.ts';
 import { joinShares } from './bureau-keys.ts';
+import { digestOf } from '../../shared/bytes.ts';
 
 export type BoardLine = { position: number; kind: string; entry: string; hash: string };
 /** `envelope` in base64url. Nobody’s name comes with it. */
@@ -82,7 +83,7 @@ export async function openUrn({
 async function checkBoard(board: readonly BoardLine[], voteId: string): Promise<string | null> {
 	let previous: string | null = null;
 	for (const [position, { entry, hash, kind }] of board.entries()) {
-		if ((await sha256Hex(new TextEncoder().encode(entry))) !== hash) return null;
+		if ((await digestOf(new TextEncoder().encode(entry))) !== hash) return null;
 		const said = readEntry(entry);
 		const follows = said?.previous === previous && said.position === position;
 		if (!follows || said.kind !== kind || said.vote !== voteId) return null;
@@ -110,7 +111,7 @@ function readEntry(entry: string): Entry | null {
 
 async function checkQuestions(frozen: string, opened: BoardLine): Promise<Questions | null> {
 	const { data } = readEntry(opened.entry)!;
-	const hash = await sha256Hex(new TextEncoder().encode(frozen));
+	const hash = await digestOf(new TextEncoder().encode(frozen));
 	if (hash !== data.frozenSha256) return null;
 	const questions = JSON.parse(frozen) as Questions;
 	return questions.publicKey === data.publicKey ? questions : null;
@@ -118,10 +119,5 @@ async function checkQuestions(frozen: string, opened: BoardLine): Promise<Questi
 
 async function hashedEnvelope({ castId, envelope }: SealedBallot) {
 	const bytes = bytesOf(envelope);
-	return { castId, bytes, hash: await sha256Hex(bytes) };
-}
-
-export async function sha256Hex(bytes: Uint8Array): Promise<string> {
-	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()));
-	return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	return { castId, bytes, hash: await digestOf(bytes) };
 }

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { account } from '../../accounts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { listPartakers } from '../../fiches/comments/people.server.ts';
-import { sha256Hex } from '../box/board.server.ts';
+import { sha256Hex } from '../../shared/hash.server.ts';
 import type { BureauReadiness } from '../rules.ts';
 import { voteTrustee } from '../tables.server.ts';
 import type { Member } from './bureau.ts';

@@ -1,5 +1,5 @@
 import type { Db } from '../../database/database.server.ts';
-import { base64UrlOf } from '../../shared/base64-url.ts';
+import { base64UrlOf } from '../../shared/bytes.ts';
 import type { Vote } from '../queries.server.ts';
 import { bureauStage } from './bureau.ts';
 import type { Device } from './bureau-steps.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { base64UrlOf } from '../../shared/base64-url.ts';
+import { base64UrlOf } from '../../shared/bytes.ts';
 import { listBoard } from '../box/board.server.ts';
 import { WHOLE_BOARD } from '../counting/close-vote.server.ts';
 import { listEnvelopes } from '../box/inbox.server.ts';

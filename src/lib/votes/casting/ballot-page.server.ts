@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
-import { base64UrlOf } from '../../shared/base64-url.ts';
+import { base64UrlOf } from '../../shared/bytes.ts';
 import { findObjectVersion } from '../queries.server.ts';
 import type { VoteContext } from '../life/vote-context.server.ts';
 import { readBallotSetup } from '../ballot/ballot-setup.server.ts';

@@ -9,9 +9,9 @@ import {
 	appendToBoard,
 	boardColumns,
 	findCastEntry,
-	sha256Hex,
 	type BoardEntry
 } from '../box/board.server.ts';
+import { sha256Hex } from '../../shared/hash.server.ts';
 import { countedRefusals, whyNotCast, whyShut, type CastRefusal } from '../ballot/cast-rules.ts';
 import { looksLikeEnvelope, paddedLength } from '../box/envelope.ts';
 import { inboxOf } from '../box/inbox.server.ts';

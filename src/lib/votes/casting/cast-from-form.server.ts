@@ -3,6 +3,7 @@ import { canonicalJson } from '../../shared/canonical-json.ts';
 import { castBallot, type CastAnswer } from './cast-ballot.server.ts';
 import { paddedLength, sealBallot } from '../box/envelope.ts';
 import { serverKeys } from '../box/server-keys.server.ts';
+import { uuidOf } from '../../shared/ids.ts';
 
 type FormCast = {
 	vote: { id: string; publicKey: Uint8Array | null };
@@ -29,13 +30,4 @@ export async function castFromForm(db: Db, form: FormCast): Promise<CastAnswer> 
 		length: paddedLength(optionCount)
 	});
 	return castBallot(db, { voteId: vote.id, voterId, castId, envelope });
-}
-
-/** Sixteen bytes as a UUID of version 8 (RFC 9562). */
-function uuidOf(bytes: Uint8Array): string {
-	const own = Uint8Array.from(bytes.slice(0, 16));
-	own[6] = (own[6]! & 0x0f) | 0x80;
-	own[8] = (own[8]! & 0x3f) | 0x80;
-	const hex = Buffer.from(own).toString('hex');
-	return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

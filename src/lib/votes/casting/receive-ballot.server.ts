@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { firstIn, typedOf, type Typed } from '../../consultations/questions/answer-fields.ts';
-import { bytesOf } from '../../shared/base64-url.ts';
+import { firstIn, typedOf, type Typed } from '../../shared/typed-form.ts';
+import { bytesOf } from '../../shared/bytes.ts';
 import type { Ballot } from '../methods/ballots.ts';
 import type { BallotProblem } from '../methods/ballot-problems.ts';
 import type { Vote } from '../queries.server.ts';

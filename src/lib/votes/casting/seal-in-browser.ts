@@ -1,5 +1,5 @@
-import { typedOf } from '../../consultations/questions/answer-fields.ts';
-import { base64UrlOf, bytesOf } from '../../shared/base64-url.ts';
+import { typedOf } from '../../shared/typed-form.ts';
+import { base64UrlOf, bytesOf } from '../../shared/bytes.ts';
 import type { Ballot } from '../methods/ballots.ts';
 import type { AnyParameters } from '../methods/parameters.ts';
 import { fieldSentence, problemOfField, problemSentence } from '../ballot/ballot-messages.ts';

@@ -16,7 +16,8 @@ import {
 	readBallotSetup,
 	type BallotSetup
 } from '../ballot/ballot-setup.server.ts';
-import { appendToBoard, listBoard, sha256Hex } from '../box/board.server.ts';
+import { appendToBoard, listBoard } from '../box/board.server.ts';
+import { sha256Hex } from '../../shared/hash.server.ts';
 import { countRefused } from '../box/board-casts.ts';
 import { WHOLE_BOARD } from './close-vote.server.ts';
 import { dropInbox } from '../box/inbox.server.ts';

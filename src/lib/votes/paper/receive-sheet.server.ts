@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { firstIn, typedOf, type Typed } from '../../consultations/questions/answer-fields.ts';
+import { firstIn, typedOf, type Typed } from '../../shared/typed-form.ts';
 import { readBallotSetup } from '../ballot/ballot-setup.server.ts';
 import { KIND, readBallot, type FieldProblem } from '../ballot/read-ballot.ts';
 import type { BallotProblem } from '../methods/ballot-problems.ts';

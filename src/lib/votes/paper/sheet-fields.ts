@@ -1,4 +1,4 @@
-import type { Typed } from '../../consultations/questions/answer-fields.ts';
+import type { Typed } from '../../shared/typed-form.ts';
 import { CHOICE, fieldsOf, KIND, optionField } from '../ballot/read-ballot.ts';
 import type { Ballot } from '../methods/ballots.ts';
 import type { AnyParameters, MethodId } from '../methods/parameters.ts';

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { base64UrlOf } from '../../shared/base64-url.ts';
+import { base64UrlOf } from '../../shared/bytes.ts';
 import { listTrustees } from '../bureau/queries.server.ts';
 import type { Vote } from '../queries.server.ts';
 import { voteBoard } from '../tables.server.ts';

@@ -8,6 +8,7 @@ import { isFrozen } from '../rules.ts';
 import { voteCast, voter } from '../tables.server.ts';
 import { hashCode } from './code-hash.server.ts';
 import { drawCode } from './codes.ts';
+import { readCsv } from '../../shared/csv-file.server.ts';
 import { readRoll, type RollFile } from './roll-file.ts';
 
 /** Letters printed at once: more than a coordination folds in a morning. */
@@ -56,7 +57,7 @@ export async function importRoll(
 	return db.transaction(async (tx) => {
 		const row = await lockRoll(tx, place);
 		if (typeof row === 'string') return row;
-		const file = readRoll(text, await listKnownEmails(tx, row.id));
+		const file = readRoll(readCsv(text), await listKnownEmails(tx, row.id));
 		const first = (await lastNumber(tx, row.id)) + 1;
 		const voters = file.lines.map(({ name, email }, index) => ({
 			...{ voteId: row.id, origin: 'imported' as const, number: first + index, name, email }

@@ -1,4 +1,4 @@
-import { decodeRoll } from './roll-file.ts';
+import { decodeFile } from '../../shared/csv-file.server.ts';
 
 const BYTES_MAX = 1024 * 1024;
 
@@ -6,7 +6,7 @@ const BYTES_MAX = 1024 * 1024;
 export async function textOfFile(form: FormData): Promise<string> {
 	const file = form.get('file');
 	if (file instanceof File && file.size > 0 && file.size <= BYTES_MAX)
-		return decodeRoll(new Uint8Array(await file.arrayBuffer())).replaceAll('\0', '');
+		return decodeFile(new Uint8Array(await file.arrayBuffer())).replaceAll('\0', '');
 	const text = form.get('text');
 	return typeof text === 'string' && text.length <= BYTES_MAX
 		? text.replaceAll('\0', '').trim()

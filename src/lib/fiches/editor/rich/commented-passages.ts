@@ -7,7 +7,7 @@ import {
 	ySyncPluginKey
 } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { fromBase64, toBase64 } from './base64.ts';
+import { bytesOf, base64Of } from '../../../shared/bytes.ts';
 
 /** A passage under discussion: relative positions in base64, so that it follows its words. */
 export type Passage = { threadId: string; start: string; end: string };
@@ -66,7 +66,7 @@ export function rangeOf(state: EditorState, passage: Passage): { from: number; t
 			relativePositionToAbsolutePosition(
 				sync.doc,
 				sync.type,
-				Y.decodeRelativePosition(fromBase64(position)),
+				Y.decodeRelativePosition(bytesOf(position)),
 				sync.binding.mapping
 			)
 		);
@@ -92,7 +92,7 @@ export function selectedPassage(
 	const sync = ySyncPluginKey.getState(state);
 	if (empty || !sync?.binding) return null;
 	const [start, end] = [from, to].map((position) =>
-		toBase64(
+		base64Of(
 			Y.encodeRelativePosition(
 				absolutePositionToRelativePosition(position, sync.type, sync.binding.mapping)
 			)

@@ -1,3 +1,5 @@
+import { textOf } from '../../../shared/typed-form.ts';
+
 /** What a person writes of a vote once it is counted, as its form holds it. */
 export type TypedStep = { what: string; who: string; on: string };
 export type TypedConclusion = { conclusion: string; steps: TypedStep[]; reviewOn: string };
@@ -6,9 +8,6 @@ export const conclusionLimits = { conclusion: 10_000, what: 500, who: 200, steps
 
 export type ConclusionRefusal =
 	'missing' | 'too-long' | 'not-a-date' | 'in-the-past' | 'what-missing' | 'who-missing';
-
-const textOf = (value: unknown) =>
-	typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim() : '';
 
 export function typedConclusion(form: FormData): TypedConclusion {
 	const [what, who, on] = ['step-what', 'step-who', 'step-on'].map((name) =>

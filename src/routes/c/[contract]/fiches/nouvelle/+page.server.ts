@@ -11,6 +11,7 @@ import { findContractContext, type ContractContext } from '#lib/groups/contract-
 import { listGroups } from '#lib/groups/queries.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { isId } from '#lib/shared/ids.ts';
 
 const GROUPS_MAX = 200;
 
@@ -71,8 +72,3 @@ export const actions: Actions = {
 		redirect(303, `/c/${contract.slug}/fiches/${created.number}?creee`);
 	}
 };
-
-/** Ids of other contracts are left out by `createFiche`; what is no id at all must not reach the database. */
-function isId(value: string): boolean {
-	return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value);
-}

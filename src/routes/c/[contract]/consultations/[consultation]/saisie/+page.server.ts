@@ -4,7 +4,7 @@ import { requireAccount } from '#lib/accounts/require.server.ts';
 import { findEnteredForm, readEntryPage } from '#lib/consultations/entry/entry-page.server.ts';
 import { receiveEntries } from '#lib/consultations/entry/receive-entries.server.ts';
 import { countBatch } from '#lib/consultations/entry/record-batch.server.ts';
-import { typedOf } from '#lib/consultations/questions/answer-fields.ts';
+import { typedOf } from '#lib/shared/typed-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { batchOfAddress, getEntered } from './facilitator.server.ts';
 

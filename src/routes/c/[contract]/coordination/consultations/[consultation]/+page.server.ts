@@ -11,6 +11,7 @@ import { recordDescription } from '#lib/consultations/preparing/record-descripti
 import { recordPhase } from '#lib/consultations/preparing/record-phase.server.ts';
 import { suggestionFor } from '#lib/consultations/preparing/suggestions.ts';
 import { withdrawConsultation } from '#lib/consultations/preparing/withdraw-consultation.server.ts';
+import { textOf } from '#lib/shared/typed-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { done, getPrepared, phaseIdOf, refused } from './prepare.server.ts';
 
@@ -49,7 +50,7 @@ export const actions: Actions = {
 		const { form, place, now } = await read(event, id);
 		const typed = d.typedDescription(form);
 		const base = readBase(form.get('base'));
-		const wanted = d.textOf(form.get('suggestion'));
+		const wanted = textOf(form.get('suggestion'));
 		const suggestion = wanted ? suggestionFor(wanted) : null;
 		if (suggestion !== null)
 			return { section: 'suggestion', typed: startingFrom(typed, wanted, suggestion), base };
@@ -119,7 +120,7 @@ export const actions: Actions = {
 	withdraw: async (event) => {
 		const { id } = requireAccount(event);
 		const { form, place, now } = await read(event, id);
-		const reason = d.textOf(form.get('reason')).slice(0, 2000);
+		const reason = textOf(form.get('reason')).slice(0, 2000);
 		const refusal = await withdrawConsultation(event.locals.db, { ...place, reason, now });
 		if (refusal) return refused('withdraw', refusal);
 		done(event, { section: 'retiree', anchor: 'contenu' });

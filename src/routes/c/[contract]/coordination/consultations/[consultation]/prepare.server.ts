@@ -1,6 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
-import { textOf } from '#lib/consultations/preparing/description.ts';
+import { textOf } from '#lib/shared/typed-form.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 
 /** The consultation of the address, for whoever may prepare it. */

@@ -1,11 +1,12 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
 import { createConsultation } from '#lib/consultations/preparing/create-consultation.server.ts';
-import { textLimits, textOf } from '#lib/consultations/preparing/description.ts';
+import { textLimits } from '#lib/consultations/preparing/description.ts';
+import { textOf } from '#lib/shared/typed-form.ts';
 import { phaseKinds } from '#lib/consultations/kinds.ts';
 import { firstTitleOf } from '#lib/consultations/preparing/manage-messages.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
-import { listSubjects } from '#lib/consultations/preparing/read-preparation.server.ts';
+import { listSubjects } from '#lib/fiches/subjects.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
 import { announceVote, removeDraft } from '#lib/votes/life/announce-vote.server.ts';
-import { textOf } from '#lib/votes/building/fields.ts';
+import { textOf } from '#lib/shared/typed-form.ts';
 import { whyNotOpen } from '#lib/votes/life/open-vote.server.ts';
 import { stepOfMissing } from '#lib/votes/building/refusal-messages.ts';
 import { withdrawVote } from '#lib/votes/life/withdraw-vote.server.ts';

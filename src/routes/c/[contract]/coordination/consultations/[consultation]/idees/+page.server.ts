@@ -10,7 +10,8 @@ import { groupSources } from '#lib/consultations/follow-up/group-sources.server.
 import { listIdeas } from '#lib/consultations/follow-up/list-ideas.server.ts';
 import { listSources } from '#lib/consultations/follow-up/list-sources.server.ts';
 import { sourceFilterFrom } from '#lib/consultations/follow-up/source-filter.ts';
-import { IDEA_TITLE_MAX, isId, sourceFrom } from '#lib/consultations/follow-up/sources.ts';
+import { IDEA_TITLE_MAX, sourceFrom } from '#lib/consultations/follow-up/sources.ts';
+import { isId } from '#lib/shared/ids.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
 import { pageNumberOf } from '#lib/shared/paging.ts';
-import { textOf } from '#lib/votes/building/fields.ts';
+import { textOf } from '#lib/shared/typed-form.ts';
 import { readBallotSetup } from '#lib/votes/ballot/ballot-setup.server.ts';
 import { declareSheets } from '#lib/votes/paper/declare-sheets.server.ts';
 import { readSheetCount } from '#lib/votes/counting/paper-rules.ts';

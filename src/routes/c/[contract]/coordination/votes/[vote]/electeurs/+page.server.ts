@@ -1,9 +1,11 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
 import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
-import { isId, textOf } from '#lib/votes/building/fields.ts';
+import { textOf } from '#lib/shared/typed-form.ts';
+import { isId } from '#lib/shared/ids.ts';
 import * as keep from '#lib/votes/roll/keep-roll.server.ts';
 import { listRoll } from '#lib/votes/roll/list-roll.server.ts';
+import { readCsv } from '#lib/shared/csv-file.server.ts';
 import { readRoll } from '#lib/votes/roll/roll-file.ts';
 import { textOfFile } from '#lib/votes/roll/text-of-file.server.ts';
 import { mayKeepRoll } from '#lib/votes/permissions.ts';
@@ -47,7 +49,7 @@ export const actions: Actions = {
 		const { vote } = await getKept(event, id);
 		const text = await textOfFile(await event.request.formData());
 		if (!text) return fail(400, { section: 'import', refusal: 'file-empty' });
-		const file = readRoll(text, await keep.listKnownEmails(event.locals.db, vote.id));
+		const file = readRoll(readCsv(text), await keep.listKnownEmails(event.locals.db, vote.id));
 		if (file.isTooLong) return fail(400, { section: 'import', refusal: 'file-too-long' });
 		return { section: 'import', preview: { text, ...file } };
 	},

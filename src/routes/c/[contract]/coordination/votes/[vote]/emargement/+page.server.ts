@@ -1,7 +1,8 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
 import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
-import { isId, textOf } from '#lib/votes/building/fields.ts';
+import { textOf } from '#lib/shared/typed-form.ts';
+import { isId } from '#lib/shared/ids.ts';
 import { findListedVoter, listVoters } from '#lib/votes/roll/list-voters.server.ts';
 import { countTicked } from '#lib/votes/counting/sheet-queries.server.ts';
 import { tickVoter } from '#lib/votes/paper/tick-voter.server.ts';

@@ -1,6 +1,7 @@
 import { requireAccount } from '#lib/accounts/require.server.ts';
 import { readBase } from '#lib/shared/merge-changes.ts';
-import { arrangeOptions, optionsIn, textOf, typedStep } from '#lib/votes/building/fields.ts';
+import { arrangeOptions, optionsIn, typedStep } from '#lib/votes/building/fields.ts';
+import { textOf } from '#lib/shared/typed-form.ts';
 import { readStep } from '#lib/votes/building/record-step.server.ts';
 import { getPrepared, headOf, saveStep } from '../prepare.server.ts';
 import type { Actions, PageServerLoad } from './$types';

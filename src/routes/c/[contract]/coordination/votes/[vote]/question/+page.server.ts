@@ -1,7 +1,8 @@
 import { requireAccount } from '#lib/accounts/require.server.ts';
 import { readBase } from '#lib/shared/merge-changes.ts';
 import { searchOf } from '#lib/shared/paging.ts';
-import { isId, typedStep } from '#lib/votes/building/fields.ts';
+import { typedStep } from '#lib/votes/building/fields.ts';
+import { isId } from '#lib/shared/ids.ts';
 import { listVotePlaces } from '#lib/votes/building/list-places.server.ts';
 import { listVersionChoices } from '#lib/votes/building/list-versions.server.ts';
 import { readStep } from '#lib/votes/building/record-step.server.ts';

@@ -15,7 +15,7 @@ import { recordQuestion } from '#lib/consultations/builder/record-question.serve
 import { removeQuestion } from '#lib/consultations/builder/remove-question.server.ts';
 import { copyQuestions, listReusable } from '#lib/consultations/builder/reusable.server.ts';
 import { isStructureFixed } from '#lib/consultations/builder/structure.ts';
-import { typedOf } from '#lib/consultations/questions/answer-fields.ts';
+import { typedOf } from '#lib/shared/typed-form.ts';
 import { questionKinds, type Question } from '#lib/consultations/questions/questions.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { getBuilding, idIn, type Building } from './building.server.ts';

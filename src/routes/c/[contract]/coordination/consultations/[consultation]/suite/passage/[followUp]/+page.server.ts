@@ -11,7 +11,7 @@ import {
 } from '#lib/consultations/follow-up/link-passage.server.ts';
 import { listFollowUps } from '#lib/consultations/follow-up/list-follow-ups.server.ts';
 import { discussionWords } from '#lib/consultations/follow-up/messages.ts';
-import { isId } from '#lib/consultations/follow-up/sources.ts';
+import { isId } from '#lib/shared/ids.ts';
 import { listFicheTitles } from '#lib/fiches/list-fiche-titles.server.ts';
 import { openThread } from '#lib/fiches/comments/open-thread.server.ts';
 import { linkedFields } from '#lib/fiches/text/passage-choices.ts';
