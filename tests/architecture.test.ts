@@ -1,25 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
+import { readHouse } from './support/house.ts';
 import { importsOf, sourcesUnder, syntaxOf, type Source } from './support/sources.ts';
 
-/** Left never imports right: whoever must make something happen to its right writes to the journal. */
-const DOMAINS = [
-	'shared',
-	'database',
-	'ui',
-	'journal',
-	'accounts',
-	'contracts',
-	'groups',
-	'documents',
-	'fiches',
-	'consultations',
-	'votes',
-	'meetings',
-	'moderation'
-];
 const EDITOR = 'src/lib/fiches/editor/';
 const EDITOR_LIBRARIES = /^(@tiptap\/|prosemirror|y-prosemirror|@tiptap$)/;
 
@@ -48,21 +33,47 @@ function violations(
 	);
 }
 
-const domainOf = (path: string) => /^src\/lib\/([^/]+)\//.exec(path)?.[1] ?? null;
+/** `fiches/editor` for a file of that folder; null outside the library. */
+const folderOf = (path: string) => /^src\/lib\/(.+)\/[^/]+$/.exec(path)?.[1] ?? null;
+const house = readHouse('docs/ARCHITECTURE.md');
+const PAGE = 'docs/ARCHITECTURE.md';
 
-it('every folder of the library is a domain that has its place in the order', () => {
-	const unknown = lib.map(({ path }) => domainOf(path)).filter((d) => !d || !DOMAINS.includes(d));
-	expect([...new Set(unknown)], 'a new domain takes its place in architecture.md').toEqual([]);
+/** Every import of the library from one of its folders to another. */
+const walks = lib.flatMap((source) =>
+	importsOf(source)
+		.map(({ specifier }) => targetOf(source.path, specifier).replace(/\?.*$/, ''))
+		.map((target) => ({ file: source.path, from: folderOf(source.path)!, target }))
+		.map((walk) => ({ ...walk, to: folderOf(walk.target) }))
+		.filter((walk): walk is typeof walk & { to: string } => walk.to !== null)
+		.filter(({ from, to, target }) => from !== to && /\.(ts|js|svelte)$/.test(target))
+);
+
+it('every folder of the library is a room of ARCHITECTURE.md, and every room is a folder', () => {
+	const folders = [...new Set(lib.map(({ path }) => folderOf(path)!))].sort();
+	expect(folders, `a new room takes its place in ${PAGE}`).toEqual([...house.rank.keys()].sort());
 });
 
-it('a domain imports those on its left only', () => {
-	const wrong = violations(lib, (file, target) => {
-		const to = domainOf(target);
-		return to !== null && DOMAINS.indexOf(to) > DOMAINS.indexOf(domainOf(file)!);
-	});
-	expect(wrong, 'left never imports right: write to the journal, let the right read it').toEqual(
-		[]
-	);
+it('no folder imports one above it, not even a type', () => {
+	const wrong = walks
+		.filter(({ from, to }) => house.mayNotImport(from, to))
+		.map(({ file, from, to, target }) => {
+			const above = `« ${to} » stands above « ${from} » in ${PAGE}`;
+			return `${file} imports ${target}: ${above}. Move what it needs down to « ${from} » or below, or this file up to « ${to} ».`;
+		});
+	expect(wrong).toEqual([]);
+});
+
+it('no folder holds more than thirty files without its reason in ARCHITECTURE.md', () => {
+	const filesOf = (folder: string) => lib.filter(({ path }) => folderOf(path) === folder);
+	const crowded = [...house.rank.keys()]
+		.filter((folder) => filesOf(folder).length > 30 && !house.reasons.has(folder))
+		.map((folder) => `src/lib/${folder}: ${filesOf(folder).length} files`);
+	expect(crowded, 'a folder that nobody can hold in the head is split by meaning').toEqual([]);
+});
+
+it('each path that ARCHITECTURE.md names is there', () => {
+	expect(house.paths.length).toBeGreaterThan(0);
+	expect(house.paths.filter((path) => !existsSync(path))).toEqual([]);
 });
 
 it('the library knows neither the routes nor the process', () => {

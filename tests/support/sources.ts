@@ -55,6 +55,10 @@ function readImports(source: Source): Import[] {
 			if (argument && ts.isStringLiteral(argument))
 				found.push({ specifier: argument.text, typeOnly: false, dynamic: true });
 		}
+		if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+			const specifier = (node.argument.literal as ts.StringLiteral).text;
+			found.push({ specifier, typeOnly: true, dynamic: false });
+		}
 		ts.forEachChild(node, visit);
 	};
 	visit(syntaxOf(source));
