@@ -18,3 +18,11 @@ export function pageWithin({ total, page, size }: { total: number; page: number;
 export function searchOf(text: string | null): string {
 	return (text ?? '').replaceAll('\0', '').trim().slice(0, 100);
 }
+
+/** One page of a list that was already read, numbered from 1. */
+export function pageOfLines<T>(lines: readonly T[], page: number, size = LINES_PER_PAGE) {
+	const { offset, ...at } = pageWithin({ total: lines.length, page, size });
+	return { ...at, total: lines.length, lines: lines.slice(offset, offset + size) };
+}
+
+const LINES_PER_PAGE = 12;

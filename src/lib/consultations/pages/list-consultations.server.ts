@@ -131,17 +131,3 @@ function byUse(a: ConsultationLine, b: ConsultationLine): number {
 	const soonest = time(a.nextAt) - time(b.nextAt);
 	return soonest || time(b.closesAt) - time(a.closesAt) || a.title.localeCompare(b.title, 'fr');
 }
-
-const PAGE = 12;
-
-/** One page of a list that was already read, numbered from 1. */
-export function pageOf<T>(lines: readonly T[], page: number) {
-	const pages = Math.max(1, Math.ceil(lines.length / PAGE));
-	const shown = Math.min(Math.max(1, page), pages);
-	return {
-		lines: lines.slice((shown - 1) * PAGE, shown * PAGE),
-		total: lines.length,
-		page: shown,
-		pages
-	};
-}

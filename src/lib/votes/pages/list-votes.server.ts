@@ -145,5 +145,3 @@ function byUse(a: VoteLine, b: VoteLine): number {
 	if (a.state === 'announced') return time(a.opensAt) - time(b.opensAt);
 	return time(b.closesAt) - time(a.closesAt) || a.title.localeCompare(b.title, 'fr');
 }
-
-export const VOTES_PER_PAGE = 12;

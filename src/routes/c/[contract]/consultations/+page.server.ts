@@ -1,10 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#lib/accounts/require.server.ts';
-import { listConsultations, pageOf } from '#lib/consultations/pages/list-consultations.server.ts';
+import { listConsultations } from '#lib/consultations/pages/list-consultations.server.ts';
 import { stateFilters } from '#lib/consultations/pages/list-filter.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { listFilterFrom } from '#lib/shared/list-filter.ts';
+import { pageOfLines } from '#lib/shared/paging.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read: it needs no script, and sends none. */
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 	});
 	return {
 		filter,
-		list: pageOf(lines, filter.page),
+		list: pageOfLines(lines, filter.page),
 		mayManage: mayManageConsultations(context.actor)
 	};
 };

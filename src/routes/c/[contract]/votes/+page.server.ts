@@ -3,9 +3,9 @@ import { requirePublic } from '#lib/accounts/require.server.ts';
 import { readClock } from '#lib/database/clock.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { listFilterFrom } from '#lib/shared/list-filter.ts';
-import { pageWithin } from '#lib/shared/paging.ts';
+import { pageOfLines } from '#lib/shared/paging.ts';
 import { stateFilters } from '#lib/votes/list-filter.ts';
-import { listVotes, VOTES_PER_PAGE } from '#lib/votes/pages/list-votes.server.ts';
+import { listVotes } from '#lib/votes/pages/list-votes.server.ts';
 import { mayPrepareSomeVote } from '#lib/votes/permissions.ts';
 import type { PageServerLoad } from './$types';
 
@@ -22,12 +22,9 @@ export const load: PageServerLoad = async (event) => {
 		...{ contractId: context.contract.id, now: await readClock(db), question: filter.question },
 		states: filter.state ? stateFilters[filter.state] : undefined
 	});
-	const { offset, ...at } = pageWithin({
-		...{ total: lines.length, page: filter.page, size: VOTES_PER_PAGE }
-	});
 	return {
 		filter,
-		list: { ...at, total: lines.length, lines: lines.slice(offset, offset + VOTES_PER_PAGE) },
+		list: pageOfLines(lines, filter.page),
 		mayPrepare: mayPrepareSomeVote(context.actor)
 	};
 };

@@ -1,8 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
-import { listConsultations, pageOf } from '#lib/consultations/pages/list-consultations.server.ts';
+import { listConsultations } from '#lib/consultations/pages/list-consultations.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import { pageNumberOf, pageOfLines, searchOf } from '#lib/shared/paging.ts';
 import type { PageServerLoad } from './$types';
 
 /** Links only: it needs no script. */
@@ -13,14 +14,15 @@ export const load: PageServerLoad = async (event) => {
 	const context = await findContractContext(event);
 	if (!context) error(404);
 	if (!mayManageConsultations(context.actor)) error(403);
-	const question = (event.url.searchParams.get('q') ?? '').trim().slice(0, 100);
-	const page = Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1;
+	const { searchParams } = event.url;
+	const question = searchOf(searchParams.get('q'));
+	const page = pageNumberOf(searchParams.get('page'));
 	const lines = await listConsultations(event.locals.db, {
 		...{ contractId: context.contract.id, now: new Date(), withDrafts: true, question }
 	});
 	return {
 		question,
-		list: pageOf(lines, page),
+		list: pageOfLines(lines, page),
 		owed: lines.filter(({ state }) => state === 'answer-owed')
 	};
 };

@@ -2,8 +2,8 @@ import { error } from '@sveltejs/kit';
 import { requireAccount } from '#lib/accounts/require.server.ts';
 import { readClock } from '#lib/database/clock.server.ts';
 import { findContractContext } from '#lib/groups/contract-context.server.ts';
-import { pageNumberOf, pageWithin, searchOf } from '#lib/shared/paging.ts';
-import { listVotes, VOTES_PER_PAGE } from '#lib/votes/pages/list-votes.server.ts';
+import { pageNumberOf, pageOfLines, searchOf } from '#lib/shared/paging.ts';
+import { listVotes } from '#lib/votes/pages/list-votes.server.ts';
 import { mayPrepareSomeVote, mayPrepareVote } from '#lib/votes/permissions.ts';
 import type { PageServerLoad } from './$types';
 
@@ -24,8 +24,6 @@ export const load: PageServerLoad = async (event) => {
 	});
 	const lines = all.filter((line) => mayPrepareVote(actor, line));
 	const page = pageNumberOf(searchParams.get('page'));
-	const { offset, ...at } = pageWithin({ total: lines.length, page, size: VOTES_PER_PAGE });
-	const shown = lines.slice(offset, offset + VOTES_PER_PAGE);
 	const owed = lines.filter(({ state, concludedAt }) => state === 'published' && !concludedAt);
-	return { question, owed: owed.length, list: { ...at, total: lines.length, lines: shown } };
+	return { question, owed: owed.length, list: pageOfLines(lines, page) };
 };
