@@ -1,10 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { requireAccount } from '#http/require.server.ts';
 import {
 	closeLoginSession,
 	closeOtherSessions
 } from '#lib/accounts/sessions/login-sessions.server.ts';
 import { listSessions } from '#lib/accounts/queries.server.ts';
-import { requireAccount } from '#lib/accounts/require.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The beginning of the hash is enough to point at one of one's own sessions. */

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { listConsultations, pageOf } from '#lib/consultations/pages/list-consultations.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Links only: it needs no script. */
@@ -10,7 +10,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requireAccount(event);
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	if (!mayManageConsultations(context.actor)) error(403);
 	const question = (event.url.searchParams.get('q') ?? '').trim().slice(0, 100);

@@ -1,4 +1,4 @@
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { closeRenewal, createRenewal } from '#lib/contracts/creating/create-renewal.server.ts';
 import { createTheme } from '#lib/contracts/themes/create-theme.server.ts';
 import { contractDetails, districtDetails, period, themeDetails } from '#lib/contracts/forms.ts';

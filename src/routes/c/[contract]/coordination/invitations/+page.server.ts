@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { countTry } from '#lib/accounts/limits.server.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { createInvitations } from '#lib/groups/invitations/create-invitations.server.ts';
 import { invitationForm, revokeForm } from '#lib/groups/invitations/invitation-forms.ts';
 import { invitationsPage } from '#lib/groups/invitations/invitations-page.server.ts';
@@ -72,7 +72,7 @@ export const actions: Actions = {
 };
 
 async function contextOf(event: RequestEvent) {
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	if (!maySeeInvitations(context.actor)) error(403);
 	return context;

@@ -1,4 +1,4 @@
-import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
+import { requireAccount, requirePublic } from '#http/require.server.ts';
 import * as may from '#lib/groups/permissions.ts';
 import { countMembersOf, findOwnSeat, listMembers } from '#lib/groups/member-queries.server.ts';
 import { isRequestWaiting, listRequests } from '#lib/groups/queries.server.ts';

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import * as arrange from '#lib/consultations/preparing/arrange-phases.server.ts';
 import * as d from '#lib/consultations/preparing/description.ts';
 import { phaseKinds } from '#lib/consultations/kinds.ts';

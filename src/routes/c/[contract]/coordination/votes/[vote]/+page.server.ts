@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { announceVote, removeDraft } from '#lib/votes/life/announce-vote.server.ts';
 import { textOf } from '#lib/votes/building/fields.ts';
 import { whyNotOpen } from '#lib/votes/life/open-vote.server.ts';

@@ -1,6 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
+import { voteContextOf } from '#http/contexts/vote-context.server.ts';
+import { requireAccount, requirePublic } from '#http/require.server.ts';
 import type { Account } from '#lib/accounts/actor.ts';
-import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
 import {
 	deviceForm,
 	handForm,
@@ -16,12 +17,11 @@ import {
 } from '#lib/votes/bureau/prepare-bureau.server.ts';
 import { readBureau } from '#lib/votes/bureau/read-bureau.server.ts';
 import { recordTotals } from '#lib/votes/bureau/record-totals.server.ts';
-import { findVoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const account = requirePublic(event);
-	const found = await findVoteContext(event);
+	const found = await voteContextOf(event);
 	if (!found || found.vote.secrecy !== 'secret') error(404);
 	const { vote, state } = found;
 	const { id, slug, title } = vote;
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 async function memberOf(event: RequestEvent, account: Account) {
-	const found = await findVoteContext(event);
+	const found = await voteContextOf(event);
 	if (!found) error(404);
 	const { contract, vote } = found;
 	return { contractId: contract.id, voteId: vote.id, accountId: account.id };

@@ -1,10 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { forgetDevice } from '#http/cookies/device-cookie.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
-import { requirePublic } from '#lib/accounts/require.server.ts';
 import { isEmail, normalEmail } from '#lib/accounts/rules.ts';
 import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
 import { listMyContributions } from '#lib/consultations/contributions/reading/my-contributions.server.ts';
-import { forgetDevice } from '#lib/consultations/taking-part/device-cookie.server.ts';
 import { whatBecameOf } from '#lib/consultations/follow-up/what-became.server.ts';
 import { renewToken } from '#lib/consultations/taking-part/participation.server.ts';
 import { privateLinkMail } from '#lib/consultations/taking-part/answering-messages.ts';

@@ -1,4 +1,4 @@
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { readBase } from '#lib/shared/merge-changes.ts';
 import { arrangeOptions, optionsIn, textOf, typedStep } from '#lib/votes/building/fields.ts';
 import { readStep } from '#lib/votes/building/record-step.server.ts';

@@ -1,4 +1,4 @@
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { listCarried } from '#lib/consultations/contributions/sorting/carried.server.ts';
 import { listCategories } from '#lib/consultations/contributions/sorting/categories.server.ts';
 import { filterFrom } from '#lib/consultations/contributions/filter.ts';
