@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	change: async (event) => {
+	changer: async (event) => {
 		const account = requireAccount(event);
 		const { db, sessionId } = event.locals;
 		const read = readForm(changePasswordForm, await event.request.formData());
@@ -33,7 +33,7 @@ export const actions: Actions = {
 		return { changed: true };
 	},
 	/** For somebody who has no password yet: the mailbox is what proves who they are. */
-	link: async (event) => {
+	'demander-lien': async (event) => {
 		const { email } = requireAccount(event);
 		const wait = await askForLink(event.locals.db, {
 			email,

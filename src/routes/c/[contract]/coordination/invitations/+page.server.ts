@@ -33,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	create: async (event) => {
+	inviter: async (event) => {
 		const account = requireAccount(event);
 		const { contract, actor } = await contextOf(event);
 		const read = readForm(invitationForm, await event.request.formData());
@@ -56,7 +56,7 @@ export const actions: Actions = {
 			return fail(400, { typed, refusals: { [answer.field]: answer.refusal } });
 		return answer;
 	},
-	revoke: async (event) => {
+	retirer: async (event) => {
 		requireAccount(event);
 		const { contract, actor } = await contextOf(event);
 		const read = readForm(revokeForm, await event.request.formData());

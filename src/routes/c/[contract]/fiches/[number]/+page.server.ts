@@ -54,7 +54,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	etape: async (event) => {
+	'changer-statut': async (event) => {
 		const { id: accountId } = requireAccount(event);
 		const context = await ficheContextOf(event);
 		if (!context) error(404);

@@ -39,32 +39,32 @@ async function memberOf(event: RequestEvent, account: Account) {
 const answer = (refusal: string | null) => (refusal ? fail(400, { refusal }) : { done: true });
 
 export const actions: Actions = {
-	appareil: async (event) => {
+	'preparer-appareil': async (event) => {
 		const account = requireAccount(event);
 		const member = await memberOf(event, account);
 		const keys = readDeviceForm(deviceForm, await event.request.formData());
 		if (!keys) return answer('malformed');
 		return answer(await recordDevice(event.locals.db, { ...member, ...keys }));
 	},
-	cle: async (event) => {
+	'enregistrer-cle': async (event) => {
 		const account = requireAccount(event);
 		const member = await memberOf(event, account);
 		const made = readDeviceForm(keyForm, await event.request.formData());
 		if (!made) return answer('malformed');
 		return answer(await recordVoteKey(event.locals.db, { ...member, ...made }));
 	},
-	part: async (event) => {
+	'garder-part': async (event) => {
 		const account = requireAccount(event);
 		return answer(await recordShareKept(event.locals.db, await memberOf(event, account)));
 	},
-	apporter: async (event) => {
+	'apporter-part': async (event) => {
 		const account = requireAccount(event);
 		const member = await memberOf(event, account);
 		const handed = readDeviceForm(handForm, await event.request.formData());
 		if (!handed) return answer('malformed');
 		return answer(await handShare(event.locals.db, { ...member, ...handed }));
 	},
-	totaux: async (event) => {
+	'enregistrer-totaux': async (event) => {
 		const account = requireAccount(event);
 		const member = await memberOf(event, account);
 		const found = readDeviceForm(totalsForm, await event.request.formData());

@@ -75,7 +75,7 @@ export const actions: Actions = {
 		if ('refusal' in cast) return fail(409, { ...nothing, refusal: cast.refusal });
 		return leave(event, context, cast);
 	},
-	'sans-lettre': async (event) => {
+	'oublier-lettre': async (event) => {
 		requirePublic(event);
 		const { contract, vote } = await contextOf(event);
 		forgetLetterCode(event, { contractSlug: contract.slug, voteSlug: vote.slug });

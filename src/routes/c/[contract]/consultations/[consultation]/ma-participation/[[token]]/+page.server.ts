@@ -94,7 +94,7 @@ export const actions: Actions = {
 		const refusal = await withdrawOwnStatement(event, place);
 		redirect(303, `${home}?${refusal ? 'phrase-gardee' : 'phrase-retiree'}`);
 	},
-	lien: async (event) => {
+	'renouveler-lien': async (event) => {
 		requirePublic(event);
 		const { participation, token, home } = await findPrivatePlace(event);
 		if (!participation) error(404);
@@ -102,7 +102,7 @@ export const actions: Actions = {
 		const base = token ? home.slice(0, -token.length - 1) : home;
 		redirect(303, `${base}/${renewed}?nouveau`);
 	},
-	courriel: async (event) => {
+	'envoyer-lien': async (event) => {
 		requirePublic(event);
 		const { context, participation, token, home } = await findPrivatePlace(event);
 		if (!participation || !token) error(404);

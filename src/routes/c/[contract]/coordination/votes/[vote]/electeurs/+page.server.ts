@@ -42,7 +42,7 @@ const idOf = (form: FormData) => {
 };
 
 export const actions: Actions = {
-	preview: async (event) => {
+	verifier: async (event) => {
 		const { id } = requireAccount(event);
 		const { vote } = await getKept(event, id);
 		const text = await textOfFile(await event.request.formData());
@@ -51,7 +51,7 @@ export const actions: Actions = {
 		if (file.isTooLong) return fail(400, { section: 'import', refusal: 'file-too-long' });
 		return { section: 'import', preview: { text, ...file } };
 	},
-	import: async (event) => {
+	importer: async (event) => {
 		const { id } = requireAccount(event);
 		const { place } = await getKept(event, id);
 		const text = await textOfFile(await event.request.formData());
@@ -59,7 +59,7 @@ export const actions: Actions = {
 		if (typeof file === 'string') return fail(409, { section: 'import', refusal: file as string });
 		return done(event, `&ajoutes=${file.lines.length}`);
 	},
-	remove: async (event) => {
+	retirer: async (event) => {
 		const { id } = requireAccount(event);
 		const { place } = await getKept(event, id);
 		const voterId = idOf(await event.request.formData());
@@ -67,7 +67,7 @@ export const actions: Actions = {
 		if (refusal) return fail(409, { section: 'list', refusal: refusal as string });
 		return done(event);
 	},
-	revoke: async (event) => {
+	'annuler-lettre': async (event) => {
 		const { id } = requireAccount(event);
 		const { place } = await getKept(event, id);
 		const form = await event.request.formData();

@@ -39,11 +39,11 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	rubrique: async (event) => {
+	'ajouter-rubrique': async (event) => {
 		requireAccount(event);
 		return change.addCategory(event);
 	},
-	renommer: async (event) => {
+	'renommer-rubrique': async (event) => {
 		requireAccount(event);
 		return change.renameCategory(event);
 	},
@@ -51,7 +51,7 @@ export const actions: Actions = {
 		requireAccount(event);
 		return change.dropCategory(event);
 	},
-	plan: async (event) => {
+	'enregistrer-plan': async (event) => {
 		requireAccount(event);
 		return change.givePlan(event);
 	},
