@@ -18,7 +18,7 @@ const lib = code.filter(({ path }) => path.startsWith('src/lib/'));
 /** The file of an import of ours, from the root; a package's own name otherwise. */
 function targetOf(path: string, specifier: string): string {
 	if (specifier.startsWith('.')) return join(dirname(path), specifier);
-	return specifier.replace(/^#lib\//, 'src/lib/').replace(/^#server\//, 'server/');
+	return specifier.replace(/^#(http|lib)\//, 'src/$1/').replace(/^#server\//, 'server/');
 }
 
 function violations(
@@ -77,9 +77,46 @@ it('each path that ARCHITECTURE.md names is there', () => {
 });
 
 it('the library knows neither the routes nor the process', () => {
-	const wrong = violations(lib, (_, target) => /^(src\/routes|server)\//.test(target));
-	expect(wrong, 'routes and server import the domains, never the reverse').toEqual([]);
+	const wrong = violations(lib, (_, target) => /^(src\/(routes|http)|server)\//.test(target));
+	expect(wrong, 'routes, http and server import the domains, never the reverse').toEqual([]);
 });
+
+/** Names by which a file would read a request or write an answer. */
+const HTTP_NAMES = ['RequestEvent', 'RequestHandler', 'Cookies', 'getRequestEvent', 'locals'];
+
+it('HTTP stays in routes: the library is given plain values, never a request', () => {
+	const kit = violations(
+		lib,
+		(_, target, { typeOnly }) => !typeOnly && target.startsWith('@sveltejs/kit')
+	);
+	const named = lib
+		.filter(({ text }) => HTTP_NAMES.some((name) => text.includes(name)))
+		.flatMap((source) =>
+			identifiersOf(source)
+				.filter((name) => HTTP_NAMES.includes(name))
+				.map((name) => `${source.path} names ${name}`)
+		);
+	expect(
+		[...kit, ...named],
+		'let the route read the request and pass { form, person, address, now }; what several routes read of it is in src/http'
+	).toEqual([]);
+});
+
+it('src/http serves the routes: it imports none of them, nor the process', () => {
+	const http = code.filter(({ path }) => path.startsWith('src/http/'));
+	const wrong = violations(http, (_, target) => /^(src\/routes|server)\//.test(target));
+	expect(wrong, 'what one route alone needs of a request stays beside it').toEqual([]);
+});
+
+function identifiersOf(source: Source): string[] {
+	const found = new Set<string>();
+	const visit = (node: ts.Node): void => {
+		if (ts.isIdentifier(node)) found.add(node.text);
+		ts.forEachChild(node, visit);
+	};
+	visit(syntaxOf(source));
+	return [...found];
+}
 
 it('pure files stay pure', () => {
 	const pure = lib.filter(

@@ -1,4 +1,4 @@
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = (event) => {

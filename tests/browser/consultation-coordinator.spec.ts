@@ -105,7 +105,7 @@ test('whatever is missing, no request opens it: neither the button nor a direct 
 	await complete(page);
 	const address = page.url().replace(/[?#].*/, '');
 	const post = (action: string, fields: Record<string, string>) =>
-		context.request.post(`${address}?/${action}`, {
+		context.request.post(`${address}${action}`, {
 			form: fields,
 			headers: { origin: new URL(baseURL!).origin },
 			maxRedirects: 0
@@ -115,13 +115,16 @@ test('whatever is missing, no request opens it: neither the button nor a direct 
 	const publicAddress = address.replace('/coordination', '');
 	for (const name of [...suggested, 'level', 'decisionOn']) {
 		const emptied = { ...due, [name]: '' };
-		expect((await post('description', { ...emptied, base: whole })).status(), name).toBe(303);
-		expect((await post('open', {})).status(), name).toBe(409);
+		expect(
+			(await post('?/enregistrer-description', { ...emptied, base: whole })).status(),
+			name
+		).toBe(303);
+		expect((await post('?/ouvrir', {})).status(), name).toBe(409);
 		expect((await request.get(publicAddress)).status(), name).toBe(404);
 		const back = { ...due, base: JSON.stringify(emptied) };
-		expect((await post('description', back)).status(), name).toBe(303);
+		expect((await post('?/enregistrer-description', back)).status(), name).toBe(303);
 	}
-	const stranger = await request.post(`${address}?/open`, {
+	const stranger = await request.post(`${address}?/ouvrir`, {
 		form: {},
 		headers: { origin: new URL(baseURL!).origin },
 		maxRedirects: 0

@@ -1,5 +1,9 @@
-import type { RequestEvent } from '@sveltejs/kit';
-import { findContractContext, type ContractContext } from '../groups/contract-context.server.ts';
+import type { Db } from '../database/database.server.ts';
+import {
+	findContractContext,
+	type Asked,
+	type ContractContext
+} from '../groups/contract-context.server.ts';
 import { mayReadConsultation } from './permissions.ts';
 import {
 	findConsultation,
@@ -26,21 +30,17 @@ export type ConsultationContext = ContractContext & {
  * authorises nothing more: call `requireAccount` or `requirePublic` first.
  */
 export async function findConsultationContext(
-	event: RequestEvent
+	db: Db,
+	{ slug, now, ...asked }: Asked & { slug: string; now: Date }
 ): Promise<ConsultationContext | null> {
-	const context = await findContractContext(event);
+	const context = await findContractContext(db, asked);
 	if (!context) return null;
-	const { db } = event.locals;
-	const consultation = await findConsultation(db, {
-		contractId: context.contract.id,
-		slug: event.params.consultation ?? ''
-	});
+	const consultation = await findConsultation(db, { contractId: context.contract.id, slug });
 	if (!consultation || !mayReadConsultation(context.actor, consultation)) return null;
 	const [phases, groupIds] = await Promise.all([
 		listPhases(db, consultation.id),
 		listAnsweringGroups(db, consultation.id)
 	]);
-	const now = new Date();
 	return {
 		...context,
 		consultation,

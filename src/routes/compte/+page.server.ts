@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isSecure } from '#lib/accounts/sessions/browser-session.server.ts';
+import { isSecure } from '#http/cookies/is-secure.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { profileForm } from '#lib/accounts/forms.ts';
-import { requireAccount } from '#lib/accounts/require.server.ts';
 import { updateProfile } from '#lib/accounts/update-profile.server.ts';
 import { listPlaces } from '#lib/groups/list-places.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';

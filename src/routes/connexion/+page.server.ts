@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { openBrowserSession } from '#lib/accounts/sessions/browser-session.server.ts';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { openBrowserSession } from '#http/cookies/browser-session.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { signInWithPassword } from '#lib/accounts/passwords/sign-in.server.ts';
 import { localPath } from '#lib/shared/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';

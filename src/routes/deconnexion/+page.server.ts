@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { closeBrowserSession } from '#lib/accounts/sessions/browser-session.server.ts';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { closeBrowserSession } from '#http/cookies/browser-session.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {

@@ -1,4 +1,4 @@
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {

@@ -1,12 +1,12 @@
 import { fail } from '@sveltejs/kit';
+import { markSignUpBrowser } from '#http/cookies/sign-up-cookie.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { linkAddress } from '#lib/accounts/links/ask-for-link.server.ts';
 import { newSecret } from '#lib/accounts/links/email-links.server.ts';
 import { signUpForm } from '#lib/accounts/forms.ts';
 import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
 import { hashPassword, newPasswordRefusal } from '#lib/accounts/passwords/passwords.server.ts';
 import { pseudonymOf } from '#lib/accounts/pseudonyms.ts';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { markSignUpBrowser } from '#lib/accounts/links/sign-up-cookie.server.ts';
 import { signUp } from '#lib/accounts/links/sign-up.server.ts';
 import { localPath } from '#lib/shared/local-path.ts';
 import { readForm } from '#lib/shared/read-form.ts';

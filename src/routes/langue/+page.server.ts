@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { nextLocale } from '#lib/shared/messages.ts';
 import { localPath } from '#lib/shared/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import type { RequestHandler } from './$types';
 
 /** Migrations are applied before the first request is answered: what may still fail is reaching the database. */

@@ -87,7 +87,7 @@ export async function aContractWithGroups({
 	const doors = { open: 'Marche', request: 'Parole', invitation: 'Bureau' };
 	for (const [joining, name] of Object.entries(doors)) {
 		const group = { kind: 'working-group', name, purpose: '', themeId: '', joining };
-		await send(`${home}/coordination/contrat?/addGroup`, group);
+		await send(`${home}/coordination/contrat?/ajouter-groupe`, group);
 	}
 	return {
 		home,

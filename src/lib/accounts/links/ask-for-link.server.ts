@@ -1,8 +1,17 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import type { Db } from '../../database/database.server.ts';
 import { localPath } from '../../shared/local-path.ts';
 import { newSecret } from './email-links.server.ts';
 import { countTry, networkOf } from '../limits.server.ts';
 import { requestLink } from './request-link.server.ts';
+
+type Asking = {
+	email: string;
+	purpose: 'sign-in' | 'reset';
+	/** Where the person asks from: its origin and the page where they were going. */
+	here: URL;
+	address: string;
+	later: Later;
+};
 
 /** Runs work once the answer has left. */
 export type Later = (work: () => Promise<void>) => void;
@@ -12,17 +21,14 @@ export type Later = (work: () => Promise<void>) => void;
  * Gives the minutes to wait when too many were asked for.
  */
 export async function askForLink(
-	event: RequestEvent,
-	{ email, purpose, later }: { email: string; purpose: 'sign-in' | 'reset'; later: Later }
+	db: Db,
+	{ email, purpose, here, address, later }: Asking
 ): Promise<{ waitMinutes: number } | null> {
-	const wait = await countTry(
-		['mail-mailbox', email],
-		['mail-address', networkOf(event.getClientAddress())]
-	);
+	const wait = await countTry(['mail-mailbox', email], ['mail-address', networkOf(address)]);
 	if (wait) return wait;
 	const token = newSecret();
-	const url = linkAddress(event.url, token);
-	later(() => requestLink(event.locals.db, { email, purpose, token, url, now: new Date() }));
+	const url = linkAddress(here, token);
+	later(() => requestLink(db, { email, purpose, token, url, now: new Date() }));
 	return null;
 }
 

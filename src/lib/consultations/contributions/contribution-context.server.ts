@@ -1,10 +1,8 @@
-import type { RequestEvent } from '@sveltejs/kit';
-import {
-	findConsultationContext,
-	type ConsultationContext
-} from '../consultation-context.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import type { ConsultationContext } from '../consultation-context.server.ts';
 import { findOwnParticipation } from '../taking-part/own-participation.server.ts';
 import type { Participation } from '../taking-part/participation.server.ts';
+import type { Visitor } from '../taking-part/take-part.server.ts';
 import type { Phase } from '../queries.server.ts';
 import { findContribution, type ContributionRow } from './queries.server.ts';
 
@@ -23,19 +21,16 @@ export type ContributionContext = ConsultationContext & {
  * is not shown and somebody else's (the route answers 404). Call `requireAccount` or `requirePublic` first.
  */
 export async function findContributionContext(
-	event: RequestEvent
+	db: Db,
+	context: ConsultationContext,
+	{ number, visitor }: { number: number; visitor: Visitor }
 ): Promise<ContributionContext | null> {
-	const number = event.params.number ?? '';
-	const context = /^[1-9]\d{0,6}$/.test(number) ? await findConsultationContext(event) : null;
-	if (!context) return null;
 	const { consultation, phases } = context;
-	const contribution = await findContribution(event.locals.db, {
-		consultationId: consultation.id,
-		number: Number(number)
-	});
+	const consultationId = consultation.id;
+	const contribution = await findContribution(db, { consultationId, number });
 	const index = phases.findIndex(({ id }) => id === contribution?.phaseId);
 	if (!contribution || index < 0) return null;
-	const mine = await findOwnParticipation(event, consultation.id);
+	const mine = await findOwnParticipation(db, { consultationId, visitor });
 	const isAuthor = mine?.id === contribution.participationId;
 	if (contribution.visibility !== 'shown' && !isAuthor) return null;
 	return { ...context, phase: phases[index]!, place: index + 1, contribution, mine, isAuthor };

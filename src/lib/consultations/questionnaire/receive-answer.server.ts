@@ -1,14 +1,14 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { countTry, forgetTry, networkOf, type Counted } from '../../accounts/limits.server.ts';
 import { isEmail, normalEmail } from '../../accounts/rules.ts';
+import type { Db } from '../../database/database.server.ts';
+import type { Locale } from '../../shared/messages.ts';
 import type { ConsultationContext } from '../consultation-context.server.ts';
 import { createCommuneFinder } from '../questions/communes.server.ts';
-import { markDevice, readDevice } from '../taking-part/device-cookie.server.ts';
-import { rememberPrivateLink } from '../taking-part/private-link.server.ts';
 import { profileFields } from '../taking-part/profile.ts';
 import type { Phase } from '../queries.server.ts';
 import { recordSubscriber } from '../taking-part/record-subscriber.server.ts';
 import { cleanText, firstIn, typedOf, type Typed } from '../../shared/typed-form.ts';
+import { participantOf, type Person, type Visitor } from '../taking-part/take-part.server.ts';
 import { editAnswer } from './edit-answer.server.ts';
 import { listQuestions } from './queries.server.ts';
 import type { Invalid } from './read-submission.server.ts';
@@ -30,11 +30,14 @@ export type AnswerFailure = {
 	profileRefusal: string | null;
 	profileCommunes: CommuneFound[];
 };
-export type AnswerKept = { token: string | null; droppedNumbers: number[] };
+export type AnswerKept = {
+	token: string | null;
+	droppedNumbers: number[];
+	/** The name that this browser keeps from now on; null for those who are known otherwise. */
+	deviceId: string | null;
+};
 
 const NAME_MAX = 120;
-/** Bytes: some thirty long texts. */
-const BODY_MAX = 2 * 1024 * 1024;
 
 const statuses: Record<string, number> = {
 	'account-needed': 401,
@@ -53,58 +56,52 @@ function failure(refusal: string, typed: Typed, more: Partial<AnswerFailure> = {
 	return { status, refusal, waitMinutes: 0, typed, ...nothing, ...more };
 }
 
-/** The form of a request, or null when it is larger than any answer is. */
-async function readBody({ request }: RequestEvent): Promise<FormData | null> {
-	if (Number(request.headers.get('content-length') ?? 0) > BODY_MAX) return null;
-	try {
-		return await request.formData();
-	} catch (error) {
-		if ((error as { status?: unknown }).status === 413) return null;
-		throw error;
-	}
-}
-
 type Place = { context: ConsultationContext; phase: Phase };
+type Sent = Place & {
+	/** Whose answer it is, when it comes from their private page; absent at the door of the questionnaire. */
+	participationId?: string;
+	/** Null when it is larger than any answer is. */
+	form: FormData | null;
+	visitor: Visitor;
+	locale: Locale;
+	address: string;
+};
 
-/**
- * Receives one form of a questionnaire, from its door (`participationId` absent) or from a private page, and keeps it. The
- * address to be told once is kept afterwards, apart.
- */
+/** Receives one form of a questionnaire and keeps it. The address to be told once is kept afterwards, apart. */
 export async function receiveAnswer(
-	event: RequestEvent,
-	{ context, phase, participationId }: Place & { participationId?: string }
+	db: Db,
+	{ form, locale, address, ...sent }: Sent
 ): Promise<AnswerKept | AnswerFailure> {
-	const form = await readBody(event);
 	if (form === null) return failure('too-big', {});
 	const typed = typedOf(form);
 	const email = normalEmail(firstIn(typed, 'email'));
 	if (email && !isEmail(email)) return failure('email-malformed', typed);
-	const counted = countedOf(event);
+	const { account } = sent.visitor;
+	const counted = countedOf(account, address);
 	const waiting = await countTry(...counted);
 	if (waiting) return failure('wait', typed, waiting);
-	const kept = await keep(event, { context, phase, participationId, typed });
+	const kept = await keep(db, { ...sent, typed });
 	if ('refusal' in kept) {
 		await forgetTry(...counted);
 		return kept;
 	}
-	const { db, account, locale } = event.locals;
 	const told = email || (account && firstIn(typed, 'tell-me') ? account.email : '');
 	if (told)
-		await recordSubscriber(db, { consultationId: phase.consultationId, email: told, locale });
+		await recordSubscriber(db, { consultationId: sent.phase.consultationId, email: told, locale });
 	return kept;
 }
 
 /** People with an account are counted by it, once each; an address is counted only for those who have none. */
-function countedOf(event: RequestEvent): Counted[] {
-	if (event.locals.account) return [];
-	return [['answer-address', networkOf(event.getClientAddress())]];
+function countedOf(account: Visitor['account'], address: string): Counted[] {
+	return account ? [] : [['answer-address', networkOf(address)]];
 }
 
+type Kept = Place & Pick<Sent, 'participationId' | 'visitor'> & { typed: Typed };
+
 async function keep(
-	event: RequestEvent,
-	{ context, phase, participationId, typed }: Place & { participationId?: string; typed: Typed }
+	db: Db,
+	{ context, phase, participationId, visitor, typed }: Kept
 ): Promise<AnswerKept | AnswerFailure> {
-	const { db } = event.locals;
 	const { consultation } = context;
 	const findCommunes = await finderFor(db, { phase, consultation, typed });
 	const place = { consultationId: consultation.id, phaseId: phase.id, form: typed, findCommunes };
@@ -118,36 +115,32 @@ async function keep(
 	const formKey = firstIn(typed, 'form-key');
 	if (!isId(formKey)) return failure('invalid', typed);
 	const secrets = secretsOf(formKey);
-	const from = participationId
-		? { participationId }
-		: { actor: context.actor, person: personOf(event, typed, secrets) };
+	const person = personOf(visitor, typed, secrets);
+	const from = participationId ? { participationId } : { actor: context.actor, person };
 	const { submissionKey } = secrets;
 	const submitted = await db.transaction((tx) =>
 		submitAnswer(tx, { ...place, submissionKey, from })
 	);
 	const kept = await readOutcome(db, phase, typed, submitted);
-	if ('refusal' in kept) return kept;
-	if (!participationId && !event.locals.account) markDevice(event, secrets.deviceId);
-	if (kept.token)
-		rememberPrivateLink(event, {
-			contractSlug: context.contract.slug,
-			slug: consultation.slug,
-			token: kept.token
-		});
-	return kept;
+	if ('refusal' in kept || participationId) return kept;
+	return { ...kept, deviceId: person.participant.deviceId };
 }
 
 /** An answer leaves no name and no pseudonym behind, except where the consultation asks for the name. */
-function personOf(event: RequestEvent, typed: Typed, secrets: { token: string; deviceId: string }) {
-	const accountId = event.locals.account?.id ?? null;
-	const deviceId = accountId ? null : (readDevice(event) ?? secrets.deviceId);
+function personOf(
+	visitor: Visitor,
+	typed: Typed,
+	secrets: { token: string; deviceId: string }
+): Person {
+	const { accountId, deviceId: known } = participantOf(visitor);
+	const deviceId = accountId ? null : (known ?? secrets.deviceId);
 	const name = cleanText(firstIn(typed, 'name')).replace(/\s+/g, ' ').slice(0, NAME_MAX);
 	return { participant: { accountId, deviceId }, account: null, name, token: secrets.token };
 }
 
 /** The communes of France are read only where somebody names one. */
 async function finderFor(
-	db: RequestEvent['locals']['db'],
+	db: Db,
 	{
 		phase,
 		consultation,
@@ -164,7 +157,7 @@ async function finderFor(
 type Outcome = { dropped: string[]; token?: string | null } | Invalid | string;
 
 async function readOutcome(
-	db: RequestEvent['locals']['db'],
+	db: Db,
 	phase: Phase,
 	typed: Typed,
 	outcome: Outcome
@@ -184,6 +177,7 @@ async function readOutcome(
 		: new Map<string, number>();
 	return {
 		token: outcome.token ?? null,
+		deviceId: null,
 		droppedNumbers: outcome.dropped.flatMap((id) => numbers.get(id) ?? [])
 	};
 }

@@ -1,10 +1,7 @@
-import type { RequestEvent } from '@sveltejs/kit';
-import {
-	findConsultationContext,
-	phaseAt,
-	type ConsultationContext
-} from '../consultation-context.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import type { ConsultationContext } from '../consultation-context.server.ts';
 import { findOwnParticipation } from '../taking-part/own-participation.server.ts';
+import type { Visitor } from '../taking-part/take-part.server.ts';
 import { headOf } from '../phase-head.server.ts';
 import type { Phase } from '../queries.server.ts';
 import type { Choice } from './choices.ts';
@@ -13,17 +10,13 @@ import { standingOf } from './results.ts';
 
 export type StatementsPlace = { context: ConsultationContext; phase: Phase };
 
-/** The phase of statements of an address, or null (the route answers 404). Call `requirePublic` first. */
-export async function findStatementsPlace(event: RequestEvent): Promise<StatementsPlace | null> {
-	const context = await findConsultationContext(event);
-	const phase = context && phaseAt(context, event.params.phase, 'statements');
-	return context && phase ? { context, phase } : null;
-}
-
 /** What the pages of a phase of statements show to one person: the statements, and what they chose. */
-export async function readStatements(event: RequestEvent, { context, phase }: StatementsPlace) {
-	const { db } = event.locals;
-	const mine = await findOwnParticipation(event, context.consultation.id);
+export async function readStatements(
+	db: Db,
+	{ context, phase, visitor }: StatementsPlace & { visitor: Visitor }
+) {
+	const consultationId = context.consultation.id;
+	const mine = await findOwnParticipation(db, { consultationId, visitor });
 	const choices = mine
 		? await listOwnChoices(db, { phaseId: phase.id, participationId: mine.id })
 		: new Map<string, Choice>();

@@ -1,36 +1,28 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import type { Db } from '../../database/database.server.ts';
 import {
 	findParticipation,
 	findParticipationByToken,
 	type Participation
 } from './participation.server.ts';
-import { participantOf } from './take-part.server.ts';
+import { participantOf, type Visitor } from './take-part.server.ts';
 
-/** The participation of whoever asks: by the private link in the address (`?lien=`), else by their account or device. */
+type Wanted = { consultationId: string; visitor: Visitor };
+
+/** The participation of whoever asks: by the private link they came by, else by their account or device. */
 export async function findOwnParticipation(
-	event: RequestEvent,
-	consultationId: string
+	db: Db,
+	{ consultationId, visitor }: Wanted
 ): Promise<Participation | null> {
-	const byLink = await findLinkedParticipation(event, consultationId);
+	const byLink = await findLinkedParticipation(db, { consultationId, visitor });
 	if (byLink) return byLink;
-	return findParticipation(event.locals.db, {
-		consultationId,
-		participant: participantOf(event)
-	});
+	return findParticipation(db, { consultationId, participant: participantOf(visitor) });
 }
 
-/** The participation that the private link in the address opens, if there is one. */
+/** The participation that the private link of this visitor opens, if they came by one. */
 export async function findLinkedParticipation(
-	event: RequestEvent,
-	consultationId: string
+	db: Db,
+	{ consultationId, visitor }: Wanted
 ): Promise<Participation | null> {
-	const token = event.url.searchParams.get('lien');
-	if (!token) return null;
-	return findParticipationByToken(event.locals.db, { consultationId, token });
-}
-
-/** What keeps whoever came by their private link on it: `lien=…`, to be added to an address; empty for the others. */
-export function linkOf(event: RequestEvent): string {
-	const token = event.url.searchParams.get('lien');
-	return token ? `lien=${encodeURIComponent(token)}` : '';
+	const token = visitor.linkToken;
+	return token ? findParticipationByToken(db, { consultationId, token }) : null;
 }

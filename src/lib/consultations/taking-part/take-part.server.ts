@@ -1,9 +1,7 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { eq } from 'drizzle-orm';
 import type { Account } from '../../accounts/actor.ts';
 import { pseudonymOf } from '../../accounts/pseudonyms.ts';
 import type { Db } from '../../database/database.server.ts';
-import { readDevice } from './device-cookie.server.ts';
 import {
 	enterParticipation,
 	type Entered,
@@ -25,9 +23,15 @@ export type Person = {
 	known?: Participation;
 };
 
-/** Whom a request comes from: their account, else this browser, if it has already sent something. */
-export function participantOf(event: RequestEvent): Participant {
-	return { accountId: event.locals.account?.id ?? null, deviceId: readDevice(event) };
+/** Who is there, as far as their request says: their account, this browser if it has already sent something, their private link. */
+export type Visitor = {
+	account: Account | null;
+	deviceId: string | null;
+	linkToken: string | null;
+};
+
+export function participantOf({ account, deviceId }: Visitor): Participant {
+	return { accountId: account?.id ?? null, deviceId };
 }
 
 /** The participation of this person in this consultation, made at their first word. See `enterParticipation`. */

@@ -1,5 +1,9 @@
-import type { RequestEvent } from '@sveltejs/kit';
-import { findContractContext, type ContractContext } from '../../groups/contract-context.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import {
+	findContractContext,
+	type Asked,
+	type ContractContext
+} from '../../groups/contract-context.server.ts';
 import { findStanding } from '../find-standing.server.ts';
 import type { FicheStanding } from '../permissions.ts';
 import { findFiche, type FicheLine } from './queries.server.ts';
@@ -16,11 +20,12 @@ export type FicheContext = ContractContext & {
  * What every page and action under `/c/[contract]/fiches/[number]` begins with; null when there is no such fiche
  * (the route answers 404). It authorises nothing by itself: call `requireAccount` or `requirePublic` first.
  */
-export async function findFicheContext(event: RequestEvent): Promise<FicheContext | null> {
-	const number = numberOf(event.params.number);
-	const context = number === null ? null : await findContractContext(event);
+export async function findFicheContext(
+	db: Db,
+	{ number, ...asked }: Asked & { number: number | null }
+): Promise<FicheContext | null> {
+	const context = number === null ? null : await findContractContext(db, asked);
 	if (!context || number === null) return null;
-	const { db } = event.locals;
 	const fiche = await findFiche(db, { contractId: context.contract.id, number });
 	if (!fiche) return null;
 	const { standing, withdrawnReason } = await findStanding(db, {

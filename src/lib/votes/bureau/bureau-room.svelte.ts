@@ -38,7 +38,7 @@ export class BureauRoom {
 			const sent = { deviceKey: base64UrlOf(deviceKey), signingKey: base64UrlOf(signingKey) };
 			// Kept before it is said: keys that the server knows and nobody holds would stop the bureau.
 			this.#keep({ receiving, signing, share: null });
-			return this.#send('appareil', sent);
+			return this.#send('?/preparer-appareil', sent);
 		});
 	}
 
@@ -46,7 +46,7 @@ export class BureauRoom {
 		return this.#step(async () => {
 			const made = await makeSealedKey(this.#place.voteId, { devices, needed });
 			const sealedShares = JSON.stringify(made.sealedShares);
-			return this.#send('cle', { publicKey: made.publicKey, sealedShares });
+			return this.#send('?/enregistrer-cle', { publicKey: made.publicKey, sealedShares });
 		});
 	}
 
@@ -57,7 +57,7 @@ export class BureauRoom {
 			const share = sealedShare && (await openShare(sealedShare, route, receiving));
 			if (!share) return m.wrongShare();
 			this.#keep({ ...this.secrets!, share: base64UrlOf(share) });
-			return this.#send('part', {});
+			return this.#send('?/garder-part', {});
 		});
 	}
 
@@ -66,7 +66,7 @@ export class BureauRoom {
 			const share = bytesOf(this.secrets!.share!);
 			const route = { voteId: this.#place.voteId, accountId, devices };
 			const sealedShares = JSON.stringify(await sealToOthers(share, route));
-			return this.#send('apporter', { sealedShares });
+			return this.#send('?/apporter-part', { sealedShares });
 		});
 	}
 
@@ -79,7 +79,7 @@ export class BureauRoom {
 			if ('refusal' in opened) return m.openingSentence(opened.refusal);
 			const { totals } = opened;
 			const signature = await signText(this.secrets!.signing, totals);
-			return this.#send('totaux', { totals, signature });
+			return this.#send('?/enregistrer-totaux', { totals, signature });
 		});
 	}
 
@@ -130,7 +130,7 @@ export class BureauRoom {
 		const body = new FormData();
 		for (const [name, value] of Object.entries(fields)) body.set(name, value);
 		const headers = { 'x-sveltekit-action': 'true', accept: 'application/json' };
-		const answer = await fetch(`?/${action}`, { method: 'POST', headers, body });
+		const answer = await fetch(action, { method: 'POST', headers, body });
 		const result = deserialize(await answer.text());
 		await invalidateAll();
 		if (result.type === 'success') return null;

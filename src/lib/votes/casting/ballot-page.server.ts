@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestEvent } from '@sveltejs/kit';
 import { base64UrlOf } from '../../shared/bytes.ts';
+import type { Db } from '../../database/database.server.ts';
 import { findObjectVersion } from '../queries.server.ts';
 import type { VoteContext } from '../life/vote-context.server.ts';
 import { readBallotSetup } from '../ballot/ballot-setup.server.ts';
 import { whyNotCast, type CastRefusal } from '../ballot/cast-rules.ts';
 import { paddedLength } from '../box/envelope.ts';
-import { findOwnCastId, findWhoVotes, type WhoVotes } from '../roll/who-votes.server.ts';
+import { findOwnCastId, type WhoVotes } from '../roll/who-votes.server.ts';
 
 export type BallotPage = Awaited<ReturnType<typeof readBallotPage>>;
 
 /** Everything that a ballot shows, and whether this person may fill it. */
-export async function readBallotPage(event: RequestEvent, { vote, now }: VoteContext) {
-	const { db } = event.locals;
-	const who = await findWhoVotes(event, vote);
+export async function readBallotPage(
+	db: Db,
+	{ vote, now, who }: Pick<VoteContext, 'vote' | 'now'> & { who: WhoVotes }
+) {
 	const { parameters, options } = await readBallotSetup(db, vote);
 	const own = who.voter && (await findOwnCastId(db, vote, who.voter.id));
 	return {

@@ -1,6 +1,6 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { firstIn, typedOf, type Typed } from '../../shared/typed-form.ts';
 import { bytesOf } from '../../shared/bytes.ts';
+import type { Db } from '../../database/database.server.ts';
 import type { Ballot } from '../methods/ballots.ts';
 import type { BallotProblem } from '../methods/ballot-problems.ts';
 import type { Vote } from '../queries.server.ts';
@@ -31,11 +31,17 @@ const nothing = { review: null, problems: [], fields: {} };
 const isSealedByDevices = ({ secrecy, withoutScript }: Vote): boolean =>
 	secrecy === 'secret' && withoutScript !== 'confidential';
 
+/** The form of a request, read when it is called: a choice that only a device may seal never is. */
+type ReadForm = () => Promise<FormData>;
+
 /** Reads the form; a ballot comes back as `review`, nothing is cast. */
-export async function reviewBallot(event: RequestEvent, vote: Vote): Promise<BallotAnswer> {
+export async function reviewBallot(
+	db: Db,
+	{ vote, readForm }: { vote: Vote; readForm: ReadForm }
+): Promise<BallotAnswer> {
 	if (isSealedByDevices(vote)) return { typed: {}, formId: '', ...nothing, refusal: 'no-script' };
-	const typed = typedOf(await event.request.formData());
-	const { parameters, options } = await readBallotSetup(event.locals.db, vote);
+	const typed = typedOf(await readForm());
+	const { parameters, options } = await readBallotSetup(db, vote);
 	const read = readBallot(typed, { parameters, optionCount: options.length });
 	const formId = firstIn(typed, 'form-id');
 	const empty = { typed, formId, ...nothing, refusal: null };
@@ -47,15 +53,15 @@ type Voting = { vote: Vote; who: WhoVotes };
 
 /** Casts what was reviewed. The receipt, or the page again with its reason and everything that was typed. */
 export async function receiveBallot(
-	event: RequestEvent,
-	{ vote, who }: Voting
+	db: Db,
+	{ vote, who, readForm }: Voting & { readForm: ReadForm }
 ): Promise<CastAnswer | BallotAnswer> {
-	const answer = await reviewBallot(event, vote);
+	const answer = await reviewBallot(db, { vote, readForm });
 	if (answer.review === null) return answer;
 	if (!who.voter) return { ...answer, refusal: 'not-a-voter' };
 	if (!FORM_ID.test(answer.formId)) return { ...answer, refusal: 'replayed' };
-	const { options } = await readBallotSetup(event.locals.db, vote);
-	const cast = await castFromForm(event.locals.db, {
+	const { options } = await readBallotSetup(db, vote);
+	const cast = await castFromForm(db, {
 		...{ vote, voterId: who.voter.id, formId: answer.formId },
 		...{ ballot: answer.review, optionCount: options.length }
 	});
@@ -64,15 +70,15 @@ export async function receiveBallot(
 
 /** Takes an envelope that the voter’s browser sealed: the server sees no choice. */
 export async function receiveEnvelope(
-	event: RequestEvent,
-	{ vote, who }: Voting
+	db: Db,
+	{ vote, who, form }: Voting & { form: FormData }
 ): Promise<CastAnswer> {
-	const typed = typedOf(await event.request.formData());
+	const typed = typedOf(form);
 	const castId = firstIn(typed, 'cast');
 	if (!who.voter) return { refusal: 'not-a-voter' };
 	// An identifier that is no identifier would be a line of the board that nobody finds: it counts as malformed.
 	const isNamed = FORM_ID.test(castId);
-	return castBallot(event.locals.db, {
+	return castBallot(db, {
 		...{ voteId: vote.id, voterId: who.voter.id },
 		castId: isNamed ? castId : crypto.randomUUID(),
 		envelope: isNamed ? envelopeOf(firstIn(typed, 'envelope')) : new Uint8Array()

@@ -1,8 +1,11 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import type { Actor } from '../../accounts/actor.ts';
 import { readClock } from '../../database/clock.server.ts';
 import type { Db } from '../../database/database.server.ts';
-import { findContractContext, type ContractContext } from '../../groups/contract-context.server.ts';
+import {
+	findContractContext,
+	type Asked,
+	type ContractContext
+} from '../../groups/contract-context.server.ts';
 import { findTrustee } from '../bureau/queries.server.ts';
 import { openVote } from './open-vote.server.ts';
 import { settleVote } from '../counting/settle-vote.server.ts';
@@ -23,14 +26,13 @@ export type VoteContext = ContractContext & {
  * no such vote, or it is a draft that this person may not read (the route answers 404). A vote whose hour has come is opened
  * or closed by whoever looks first. It authorises nothing more: call `requireAccount` or `requirePublic` first.
  */
-export async function findVoteContext(event: RequestEvent): Promise<VoteContext | null> {
-	const context = await findContractContext(event);
+export async function findVoteContext(
+	db: Db,
+	{ slug, ...asked }: Asked & { slug: string }
+): Promise<VoteContext | null> {
+	const context = await findContractContext(db, asked);
 	if (!context) return null;
-	const { db } = event.locals;
-	const wanted = {
-		contractId: context.contract.id,
-		slug: (event.params as { vote?: string }).vote ?? ''
-	};
+	const wanted = { contractId: context.contract.id, slug };
 	let vote = await findVote(db, wanted);
 	if (!vote || !(await isReadBy(db, vote, context.actor))) return null;
 	const now = await readClock(db);

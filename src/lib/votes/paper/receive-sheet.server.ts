@@ -1,5 +1,5 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { firstIn, typedOf, type Typed } from '../../shared/typed-form.ts';
+import type { Db } from '../../database/database.server.ts';
 import { readBallotSetup } from '../ballot/ballot-setup.server.ts';
 import { KIND, readBallot, type FieldProblem } from '../ballot/read-ballot.ts';
 import type { BallotProblem } from '../methods/ballot-problems.ts';
@@ -20,11 +20,10 @@ type Place = { contractId: string; accountId: string; sheet: number };
 
 /** Reads the form of a sheet and keeps it. */
 export async function receiveSheet(
-	event: RequestEvent,
-	{ vote, ...place }: Place & { vote: Vote }
+	db: Db,
+	{ vote, form, ...place }: Place & { vote: Vote; form: FormData }
 ): Promise<SheetTyped | SheetAnswer> {
-	const { db } = event.locals;
-	const typed = typedOf(await event.request.formData());
+	const typed = typedOf(form);
 	const { parameters, options } = await readBallotSetup(db, vote);
 	const read =
 		firstIn(typed, KIND) === SPOILED

@@ -1,5 +1,4 @@
-import type { RequestEvent } from '@sveltejs/kit';
-import { pageNumberOf, searchOf } from '../../shared/paging.ts';
+import type { Db } from '../../database/database.server.ts';
 import { mayPrepareVote } from '../permissions.ts';
 import { readVoteWords } from '../life/read-words.server.ts';
 import type { VoteContext } from '../life/vote-context.server.ts';
@@ -9,29 +8,31 @@ import { readOpening } from './read-opening.server.ts';
 import { readOutcome } from './outcome/read-outcome.server.ts';
 import { readResult } from './read-result.server.ts';
 
+/** What the reader asked to see: of the ballots with names, and the page of the reasons. */
+type Asked = { search: string; page: number; reasonsPage: number };
+
 /** Everything that the page of a result shows; null before publication, for everybody. */
-export async function readResultPage(event: RequestEvent, context: VoteContext) {
-	const { db } = event.locals;
-	const { searchParams } = event.url;
+export async function readResultPage(
+	db: Db,
+	context: VoteContext,
+	{ search, page, reasonsPage }: Asked
+) {
 	const { vote, contract, actor } = context;
 	const { publishedAt } = vote;
 	const read = await readResult(db, vote);
 	if (!read || !publishedAt) return null;
 	const mayPrepare = mayPrepareVote(actor, vote);
-	const search = searchOf(searchParams.get('q'));
 	return {
 		...read,
 		words: await readVoteWords(db, { vote, contract }),
 		...{ publishedAt, hasPaper: vote.allowsPaper, paperNote: vote.paperNote, search },
 		outcome: await readOutcome(db, { ...vote, publishedAt }),
 		opening: await readOpening(db, vote),
-		named: read.result
-			? await listNamedBallots(db, vote, { search, page: pageNumberOf(searchParams.get('page')) })
-			: null,
+		named: read.result ? await listNamedBallots(db, vote, { search, page }) : null,
 		reasons:
 			read.parameters.method === 'consent' && read.result
 				? await listReasons(db, vote, {
-						page: pageNumberOf(searchParams.get('raisons')),
+						page: reasonsPage,
 						mayHide: mayPrepare
 					})
 				: null,

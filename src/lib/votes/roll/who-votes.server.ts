@@ -1,25 +1,24 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { listRows } from '../../database/rows.server.ts';
 import { hashCode } from './code-hash.server.ts';
 import { findVoterOfAccount, findVoterOfCode, type FoundVoter } from './find-voter.server.ts';
 import type { Vote } from '../queries.server.ts';
-import { readLetterCode } from './code-cookie.server.ts';
 import { inboxOf } from '../box/inbox.server.ts';
 
 /** With a letter or an account; a letter just opened goes before the account of the device. */
 export type WhoVotes = { by: 'letter' | 'account' | 'nobody'; voter: FoundVoter | null };
 
-export async function findWhoVotes(event: RequestEvent, vote: Vote): Promise<WhoVotes> {
-	const { db, account } = event.locals;
-	const code = readLetterCode(event);
+export async function findWhoVotes(
+	db: Db,
+	{ vote, code, accountId }: { vote: Vote; code: string | null; accountId: string | null }
+): Promise<WhoVotes> {
 	if (code) {
 		const voter = await findVoterOfCode(db, { voteId: vote.id, codeHash: hashCode(code) });
 		if (voter) return { by: 'letter', voter };
 	}
-	if (!account) return { by: 'nobody', voter: null };
-	const wanted = { voteId: vote.id, accountId: account.id };
+	if (accountId === null) return { by: 'nobody', voter: null };
+	const wanted = { voteId: vote.id, accountId };
 	return { by: 'account', voter: await findVoterOfAccount(db, wanted) };
 }
 

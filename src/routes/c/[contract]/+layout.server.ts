@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { mayCoordinate, mayEditContract } from '#lib/contracts/permissions.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	const { contract, actor } = context;
 	const { id, slug, title, territoryName } = contract;

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { listConsultations } from '#lib/consultations/pages/list-consultations.server.ts';
 import { consultationNews } from '#lib/consultations/pages/news.ts';
 import { getPeriod, getTerritory, listThemes } from '#lib/contracts/queries.server.ts';
 import { listBoard } from '#lib/fiches/board/queries.server.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { combineNews, listNews } from '#lib/groups/pages/news.server.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
 import { countByTheme, ficheNews } from '#lib/fiches/life/news.ts';
@@ -18,7 +18,7 @@ const CONSULTATIONS_SHOWN = 4;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	const { db } = event.locals;
 	const { contract } = context;

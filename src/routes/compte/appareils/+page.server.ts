@@ -1,10 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { requireAccount } from '#http/require.server.ts';
 import {
 	closeLoginSession,
 	closeOtherSessions
 } from '#lib/accounts/sessions/login-sessions.server.ts';
 import { listSessions } from '#lib/accounts/queries.server.ts';
-import { requireAccount } from '#lib/accounts/require.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The beginning of the hash is enough to point at one of one's own sessions. */
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	end: async (event) => {
+	deconnecter: async (event) => {
 		const account = requireAccount(event);
 		const { db } = event.locals;
 		const key = String((await event.request.formData()).get('key') ?? '');
@@ -36,7 +36,7 @@ export const actions: Actions = {
 		await closeLoginSession(db, { accountId: account.id, sessionId: wanted.id });
 		redirect(303, '/compte/appareils?fait');
 	},
-	others: async (event) => {
+	'deconnecter-autres': async (event) => {
 		const account = requireAccount(event);
 		const { db, sessionId } = event.locals;
 		await closeOtherSessions(db, { accountId: account.id, keep: sessionId ?? undefined });

@@ -1,11 +1,11 @@
 import { fail } from '@sveltejs/kit';
+import { requireAccount } from '#http/require.server.ts';
 import { askForLink } from '#lib/accounts/links/ask-for-link.server.ts';
 import { changePassword } from '#lib/accounts/links/change-password.server.ts';
 import { changePasswordForm } from '#lib/accounts/forms.ts';
 import { countTry, forgetTry } from '#lib/accounts/limits.server.ts';
 import { newPasswordRefusal } from '#lib/accounts/passwords/passwords.server.ts';
 import { hasPassword } from '#lib/accounts/queries.server.ts';
-import { requireAccount } from '#lib/accounts/require.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import { afterAnswer } from '#server/after-answer.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	change: async (event) => {
+	changer: async (event) => {
 		const account = requireAccount(event);
 		const { db, sessionId } = event.locals;
 		const read = readForm(changePasswordForm, await event.request.formData());
@@ -33,9 +33,15 @@ export const actions: Actions = {
 		return { changed: true };
 	},
 	/** For somebody who has no password yet: the mailbox is what proves who they are. */
-	link: async (event) => {
+	'demander-lien': async (event) => {
 		const { email } = requireAccount(event);
-		const wait = await askForLink(event, { email, purpose: 'reset', later: afterAnswer });
+		const wait = await askForLink(event.locals.db, {
+			email,
+			purpose: 'reset',
+			here: event.url,
+			address: event.getClientAddress(),
+			later: afterAnswer
+		});
 		return wait ? fail(429, wait) : { sent: email };
 	}
 };

@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
+import { requirePublic } from '#http/require.server.ts';
 import { askForLink } from '#lib/accounts/links/ask-for-link.server.ts';
 import { emailForm } from '#lib/accounts/forms.ts';
-import { requirePublic } from '#lib/accounts/require.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import { afterAnswer } from '#server/after-answer.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,7 +16,13 @@ export const actions: Actions = {
 		const read = readForm(emailForm, await event.request.formData());
 		if (!read.ok) return fail(400, { email: read.typed.email, refusals: read.refusals });
 		const { email } = read.output;
-		const wait = await askForLink(event, { email, purpose: 'sign-in', later: afterAnswer });
+		const wait = await askForLink(event.locals.db, {
+			email,
+			purpose: 'sign-in',
+			here: event.url,
+			address: event.getClientAddress(),
+			later: afterAnswer
+		});
 		return wait ? fail(429, { email, ...wait }) : { sent: email };
 	}
 };

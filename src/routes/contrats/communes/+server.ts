@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { searchPlaces } from '#lib/contracts/places/place-search.ts';
 import { getPlaces } from '#lib/contracts/places/places.server.ts';
 import type { RequestHandler } from './$types';

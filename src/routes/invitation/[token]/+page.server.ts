@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { openBrowserSession } from '#lib/accounts/sessions/browser-session.server.ts';
+import { openBrowserSession } from '#http/cookies/browser-session.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
-import { requirePublic } from '#lib/accounts/require.server.ts';
 import { acceptInvitation } from '#lib/groups/invitations/accept-invitation.server.ts';
 import { acceptForm } from '#lib/groups/invitations/invitation-forms.ts';
 import { findInvitation } from '#lib/groups/invitations/invitation-queries.server.ts';

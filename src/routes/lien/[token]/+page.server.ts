@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { openBrowserSession } from '#lib/accounts/sessions/browser-session.server.ts';
+import { openBrowserSession } from '#http/cookies/browser-session.server.ts';
+import { isSignUpBrowser } from '#http/cookies/sign-up-cookie.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { findEmailLink } from '#lib/accounts/links/email-links.server.ts';
 import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { isSignUpBrowser } from '#lib/accounts/links/sign-up-cookie.server.ts';
 import { useLinkFromForm } from '#lib/accounts/links/use-link-from-form.server.ts';
 import { localPath } from '#lib/shared/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { requirePublic } from '#http/require.server.ts';
 import { mayReadOutbox } from '#lib/accounts/permissions.ts';
-import { requirePublic } from '#lib/accounts/require.server.ts';
 import { bodyParts } from '#lib/journal/mail-rules.ts';
 import { listMails } from '#lib/journal/queries.server.ts';
 import type { PageServerLoad } from './$types';

@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
 import { listConsultations } from '#lib/consultations/pages/list-consultations.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { stateFilters } from '#lib/consultations/pages/list-filter.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { listFilterFrom } from '#lib/shared/list-filter.ts';
 import { pageOfLines } from '#lib/shared/paging.ts';
 import type { PageServerLoad } from './$types';
@@ -13,7 +13,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	const filter = listFilterFrom(event.url.searchParams, stateFilters);
 	const lines = await listConsultations(event.locals.db, {

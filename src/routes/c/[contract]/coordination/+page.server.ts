@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { listConsultations } from '#lib/consultations/pages/list-consultations.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { mayCoordinate, mayEditContract } from '#lib/contracts/permissions.ts';
@@ -10,7 +11,6 @@ import { maySeeBoard, statusesForNewFiche } from '#lib/fiches/permissions.ts';
 import { listBoard, listFiches } from '#lib/fiches/board/queries.server.ts';
 import { listWeek } from '#lib/fiches/board/week.server.ts';
 import { movesOf } from '#lib/fiches/workflow.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { mayModerate } from '#lib/moderation/permissions.ts';
 import { countWaiting } from '#lib/moderation/queue/waiting.server.ts';
 import type { PageServerLoad } from './$types';
@@ -20,7 +20,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requireAccount(event);
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	const { contract, actor } = context;
 	if (!maySeeBoard(actor)) error(403);

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { filterFrom } from '#lib/fiches/filter.ts';
 import { ficheFilterOf, listFilterOptions } from '#lib/fiches/board/list-page.server.ts';
 import { maySeeBoard, statusesForNewFiche } from '#lib/fiches/permissions.ts';
 import { listFiches } from '#lib/fiches/board/queries.server.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read: it needs no script, and sends none. */
@@ -12,7 +12,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	const { contract, actor } = context;
 	const { db } = event.locals;

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { isGroupKind } from '#lib/groups/kinds.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
 import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	const { searchParams } = event.url;
 	const question = searchOf(searchParams.get('q'));

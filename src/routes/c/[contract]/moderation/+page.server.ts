@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { logFilterFrom } from '#lib/moderation/log/log-filter.ts';
 import { mayModerate } from '#lib/moderation/permissions.ts';
 import { countDecisions, listPublicDecisions } from '#lib/moderation/log/public-log.server.ts';
@@ -12,7 +12,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	const { db } = event.locals;
 	const contractId = context.contract.id;

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { readClock } from '#lib/database/clock.server.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { listFilterFrom } from '#lib/shared/list-filter.ts';
 import { pageOfLines } from '#lib/shared/paging.ts';
 import { stateFilters } from '#lib/votes/list-filter.ts';
@@ -14,7 +14,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	const filter = listFilterFrom(event.url.searchParams, stateFilters);
 	const { db } = event.locals;

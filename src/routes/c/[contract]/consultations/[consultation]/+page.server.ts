@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import {
 	mayEnterForOthers,
 	mayManageConsultations,
@@ -15,7 +15,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	if (!context) error(404);
 	const { actor, consultation, groupIds, state } = context;
 	const page = await readConsultation(event.locals.db, context);

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
 import { listConsultations } from '#lib/consultations/pages/list-consultations.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { pageNumberOf, pageOfLines, searchOf } from '#lib/shared/paging.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,7 +11,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requireAccount(event);
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	if (!mayManageConsultations(context.actor)) error(403);
 	const { searchParams } = event.url;

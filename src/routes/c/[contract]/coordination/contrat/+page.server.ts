@@ -1,4 +1,4 @@
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { closeRenewal, createRenewal } from '#lib/contracts/creating/create-renewal.server.ts';
 import { createTheme } from '#lib/contracts/themes/create-theme.server.ts';
 import { contractDetails, districtDetails, period, themeDetails } from '#lib/contracts/forms.ts';
@@ -62,7 +62,7 @@ async function territoryChange(deed: string) {
 }
 
 export const actions: Actions = {
-	details: async (event) => {
+	enregistrer: async (event) => {
 		const account = requireAccount(event);
 		return editContract(event, { account, section: 'contrat' }, async (where, form) => {
 			const read = readForm(contractDetails, form);
@@ -70,27 +70,27 @@ export const actions: Actions = {
 			await recordContractDetails(event.locals.db, { ...where, details: read.output });
 		});
 	},
-	addRenewal: async (event) => {
+	'ajouter-renouvellement': async (event) => {
 		const account = requireAccount(event);
 		return editContract(event, { account, section: 'durees' }, async (where, form) => {
 			const read = readForm(period, form);
 			return read.ok ? createRenewal(event.locals.db, { ...where, ...read.output }) : read;
 		});
 	},
-	removeRenewal: async (event) => {
+	'retirer-renouvellement': async (event) => {
 		const account = requireAccount(event);
 		return editContract(event, { account, section: 'durees' }, (where, form) =>
 			closeRenewal(event.locals.db, { ...where, number: Number(text(form, 'number')) || 0 })
 		);
 	},
-	territory: async (event) => {
+	'changer-territoire': async (event) => {
 		const account = requireAccount(event);
 		return editContract(event, { account, section: 'territoire' }, async (where, form) => {
 			const change = await territoryChange(text(form, 'do'));
 			return territory.recordTerritory(event.locals.db, { ...where, ...change });
 		});
 	},
-	addDistrict: async (event) => {
+	'ajouter-quartier': async (event) => {
 		const account = requireAccount(event);
 		return editContract(event, { account, section: 'quartiers' }, async (where, form) => {
 			const read = readForm(districtDetails, form);
@@ -99,20 +99,20 @@ export const actions: Actions = {
 			await territory.createDistrict(event.locals.db, { ...where, ...read.output, isPriority });
 		});
 	},
-	removeDistrict: async (event) => {
+	'retirer-quartier': async (event) => {
 		const account = requireAccount(event);
 		return editContract(event, { account, section: 'quartiers' }, (where, form) =>
 			territory.closeDistrict(event.locals.db, { ...where, districtId: idOf(form, 'districtId') })
 		);
 	},
-	addTheme: async (event) => {
+	'ajouter-theme': async (event) => {
 		const account = requireAccount(event);
 		return editContract(event, { account, section: 'themes' }, async (where, form) => {
 			const read = readForm(themeDetails, form);
 			return read.ok ? createTheme(event.locals.db, { ...where, details: read.output }) : read;
 		});
 	},
-	saveTheme: async (event) => {
+	'enregistrer-theme': async (event) => {
 		const account = requireAccount(event);
 		return editContract(event, { account, section: 'themes' }, async (where, form) => {
 			const read = readForm(themeDetails, form);
@@ -121,7 +121,7 @@ export const actions: Actions = {
 			await themes.recordTheme(event.locals.db, { ...where, themeId, details: read.output });
 		});
 	},
-	moveTheme: async (event) => {
+	'deplacer-theme': async (event) => {
 		const account = requireAccount(event);
 		return editContract(event, { account, section: 'themes' }, (where, form) =>
 			themes.recordThemePlace(event.locals.db, {
@@ -131,13 +131,13 @@ export const actions: Actions = {
 			})
 		);
 	},
-	removeTheme: async (event) => {
+	'retirer-theme': async (event) => {
 		const account = requireAccount(event);
 		return editContract(event, { account, section: 'themes' }, (where, form) =>
 			themes.closeTheme(event.locals.db, { ...where, themeId: idOf(form, 'themeId') })
 		);
 	},
-	addGroup: async (event) => {
+	'ajouter-groupe': async (event) => {
 		const account = requireAccount(event);
 		return editContract(event, { account, section: 'groupes' }, async (where, form) => {
 			const read = readForm(newGroup, form);

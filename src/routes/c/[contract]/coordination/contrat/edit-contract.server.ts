@@ -1,10 +1,10 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
 import type { Account } from '#lib/accounts/actor.ts';
 import { mayEditContract } from '#lib/contracts/permissions.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 
 export async function getEditedContract(event: RequestEvent) {
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	if (!mayEditContract(context.actor)) error(403);
 	return context.contract;

@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { countTry } from '#lib/accounts/limits.server.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { createInvitations } from '#lib/groups/invitations/create-invitations.server.ts';
 import { invitationForm, revokeForm } from '#lib/groups/invitations/invitation-forms.ts';
 import { invitationsPage } from '#lib/groups/invitations/invitations-page.server.ts';
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	create: async (event) => {
+	inviter: async (event) => {
 		const account = requireAccount(event);
 		const { contract, actor } = await contextOf(event);
 		const read = readForm(invitationForm, await event.request.formData());
@@ -56,7 +56,7 @@ export const actions: Actions = {
 			return fail(400, { typed, refusals: { [answer.field]: answer.refusal } });
 		return answer;
 	},
-	revoke: async (event) => {
+	retirer: async (event) => {
 		requireAccount(event);
 		const { contract, actor } = await contextOf(event);
 		const read = readForm(revokeForm, await event.request.formData());
@@ -72,7 +72,7 @@ export const actions: Actions = {
 };
 
 async function contextOf(event: RequestEvent) {
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	if (!maySeeInvitations(context.actor)) error(403);
 	return context;

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { decideText } from '#lib/moderation/decide-text.server.ts';
 import { ticketFrom } from '#lib/moderation/forms.ts';
 import { listModeratedConsultations } from '#lib/moderation/history.server.ts';

@@ -1,7 +1,7 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { compareWords, type Change } from '#lib/fiches/versions/comparison.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { decideText } from '#lib/moderation/decide-text.server.ts';
 import { decisionForm, WORDS_MAX } from '#lib/moderation/forms.ts';
 import { listHistory, type PastDecision } from '#lib/moderation/history.server.ts';
@@ -15,7 +15,7 @@ import type { TextKey } from '#lib/consultations/text-kinds.ts';
 /** What every page and action of moderation begins with: a coordinator of this contract. */
 export async function moderationPlace(event: RequestEvent) {
 	const account = requireAccount(event);
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	if (!mayModerate(context.actor)) error(403);
 	return { account, contract: context.contract };

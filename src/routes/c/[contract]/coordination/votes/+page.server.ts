@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { readClock } from '#lib/database/clock.server.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { pageNumberOf, pageOfLines, searchOf } from '#lib/shared/paging.ts';
 import { listVotes } from '#lib/votes/pages/list-votes.server.ts';
 import { mayPrepareSomeVote, mayPrepareVote } from '#lib/votes/permissions.ts';
@@ -12,7 +12,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requireAccount(event);
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	const { contract, actor } = context;
 	if (!mayPrepareSomeVote(actor)) error(403);

@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { listVersions } from '#lib/documents/queries.server.ts';
-import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
 import { namesOf } from '#lib/fiches/life/history.server.ts';
 import { maySeeNames } from '#lib/fiches/permissions.ts';
 import { readFiche } from '#lib/fiches/text/read-fiche.server.ts';
@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
 	requirePublic(event);
-	const context = await findFicheContext(event);
+	const context = await ficheContextOf(event);
 	if (!context) error(404);
 	const { fiche, actor } = context;
 	const { db } = event.locals;

@@ -1,12 +1,12 @@
 import { error, fail } from '@sveltejs/kit';
-import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
+import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
+import { requireAccount, requirePublic } from '#http/require.server.ts';
 import { listOrigins } from '#lib/consultations/follow-up/list-origins.server.ts';
 import { listConsultations } from '#lib/consultations/pages/list-consultations.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { announceAccessChange } from '#lib/documents/access-changed.server.ts';
 import { listVersions } from '#lib/documents/queries.server.ts';
 import { listContractOptions } from '#lib/fiches/text/contract-options.server.ts';
-import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
 import { moveForm } from '#lib/fiches/comments/forms.ts';
 import { moveChoices } from '#lib/fiches/life/move-choices.ts';
 import { moveFiche } from '#lib/fiches/life/move-fiche.server.ts';
@@ -23,7 +23,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findFicheContext(event);
+	const context = await ficheContextOf(event);
 	if (!context) error(404);
 	const { contract, actor, fiche, standing, withdrawnReason } = context;
 	const { db } = event.locals;
@@ -54,9 +54,9 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	etape: async (event) => {
+	'changer-statut': async (event) => {
 		const { id: accountId } = requireAccount(event);
-		const context = await findFicheContext(event);
+		const context = await ficheContextOf(event);
 		if (!context) error(404);
 		const read = readForm(moveForm, await event.request.formData());
 		if (!read.ok) return fail(400, read);

@@ -1,5 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { hasRole } from '#lib/accounts/actor.ts';
 import { listThemes } from '#lib/contracts/queries.server.ts';
 import { contractWideWriters } from '#lib/fiches/life/usual-groups.ts';
@@ -7,7 +8,7 @@ import { createFiche } from '#lib/fiches/life/create-fiche.server.ts';
 import { newFicheForm } from '#lib/fiches/comments/forms.ts';
 import { statusesForNewFiche } from '#lib/fiches/permissions.ts';
 import { emptyContent } from '#lib/fiches/text/shape.ts';
-import { findContractContext, type ContractContext } from '#lib/groups/contract-context.server.ts';
+import type { ContractContext } from '#lib/groups/contract-context.server.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,7 +17,7 @@ import { isId } from '#lib/shared/ids.ts';
 const GROUPS_MAX = 200;
 
 async function contextOf(event: RequestEvent): Promise<ContractContext> {
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	if (statusesForNewFiche(context.actor).length === 0) error(403);
 	return context;

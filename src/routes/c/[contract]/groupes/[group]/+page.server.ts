@@ -1,4 +1,4 @@
-import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
+import { requireAccount, requirePublic } from '#http/require.server.ts';
 import * as may from '#lib/groups/permissions.ts';
 import { countMembersOf, findOwnSeat, listMembers } from '#lib/groups/member-queries.server.ts';
 import { isRequestWaiting, listRequests } from '#lib/groups/queries.server.ts';
@@ -55,43 +55,43 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	join: async (event) => {
+	rejoindre: async (event) => {
 		requireAccount(event);
 		return doInGroup(event, own.join);
 	},
-	request: async (event) => {
+	demander: async (event) => {
 		requireAccount(event);
 		return doInGroup(event, own.request);
 	},
-	leave: async (event) => {
+	quitter: async (event) => {
 		requireAccount(event);
 		return doInGroup(event, own.leave);
 	},
-	name: async (event) => {
+	'montrer-nom': async (event) => {
 		requireAccount(event);
 		return doInGroup(event, own.name);
 	},
-	answer: async (event) => {
+	repondre: async (event) => {
 		requireAccount(event);
 		return doInGroup(event, running.answer);
 	},
-	details: async (event) => {
+	enregistrer: async (event) => {
 		requireAccount(event);
 		return doInGroup(event, running.details);
 	},
-	facilitator: async (event) => {
+	'changer-animation': async (event) => {
 		requireAccount(event);
 		return doInGroup(event, running.facilitator);
 	},
-	mandate: async (event) => {
+	'changer-mandat': async (event) => {
 		requireAccount(event);
 		return doInGroup(event, running.mandate);
 	},
-	end: async (event) => {
+	'terminer-mandat': async (event) => {
 		requireAccount(event);
 		return doInGroup(event, running.end);
 	},
-	close: async (event) => {
+	fermer: async (event) => {
 		requireAccount(event);
 		return doInGroup(event, running.close);
 	}

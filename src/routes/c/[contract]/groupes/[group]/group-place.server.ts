@@ -1,13 +1,13 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import type { Actor } from '#lib/accounts/actor.ts';
-import { requireAccount } from '#lib/accounts/require.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { announceAccessChange } from '#lib/documents/access-changed.server.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { findGroup, type Group } from '#lib/groups/queries.server.ts';
 
 export async function getGroupPlace(event: RequestEvent) {
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	const group = await findGroup(event.locals.db, {
 		contractId: context.contract.id,

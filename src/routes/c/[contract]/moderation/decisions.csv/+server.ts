@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { streamCsv } from '#lib/consultations/results/open-files/stream-csv.server.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import {
 	causeLabel,
 	outcomeLabel,
@@ -16,7 +16,7 @@ import type { RequestHandler } from './$types';
 /** The public log as open data: what the page says, by day, nothing more. */
 export const GET: RequestHandler = async (event) => {
 	requirePublic(event);
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	const { contract } = context;
 	const filter = logFilterFrom(event.url.searchParams);

@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { readStory } from '#lib/consultations/pages/read-story.server.ts';
 import { findTheme } from '#lib/contracts/queries.server.ts';
 import { listFiches } from '#lib/fiches/board/queries.server.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
 import { listVotes } from '#lib/votes/pages/list-votes.server.ts';
 import { readClock } from '#lib/database/clock.server.ts';
@@ -16,7 +16,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	const { db } = event.locals;
 	const contractId = context.contract.id;

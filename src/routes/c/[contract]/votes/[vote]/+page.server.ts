@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { voteContextOf } from '#http/contexts/vote-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { whyNotOpen } from '#lib/votes/life/open-vote.server.ts';
 import { readPaperWait } from '#lib/votes/paper/paper-wait.server.ts';
 import { mayPrepareVote } from '#lib/votes/permissions.ts';
@@ -7,7 +8,6 @@ import { readTurnout } from '#lib/votes/queries.server.ts';
 import { readMayVote } from '#lib/votes/roll/read-may-vote.server.ts';
 import { readVoteWords } from '#lib/votes/life/read-words.server.ts';
 import { readVerdict } from '#lib/votes/results/read-verdict.server.ts';
-import { findVoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read: it needs no script, and sends none. */
@@ -15,7 +15,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findVoteContext(event);
+	const context = await voteContextOf(event);
 	if (!context) error(404);
 	const { contract, vote, state, now, actor } = context;
 	const { db } = event.locals;

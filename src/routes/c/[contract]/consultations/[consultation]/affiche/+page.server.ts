@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { qrCodeOf } from '#lib/consultations/paper/qr-code.ts';
 import { endOf } from '#lib/consultations/rules.ts';
 import type { PageServerLoad } from './$types';
@@ -10,7 +10,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	if (!context) error(404);
 	const { contract, consultation, phases, state } = context;
 	const { slug, title, purpose, decider, decisionOn, answerers, naming, level } = consultation;

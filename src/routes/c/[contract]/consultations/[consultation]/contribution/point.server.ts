@@ -1,11 +1,11 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
 import { findPlan } from '#lib/consultations/contributions/images/images.server.ts';
 import { pointFrom } from '#lib/consultations/contributions/images/plan-point.ts';
 
 /** Somebody without a script pressed the plan: the form comes back as it was, with the point. Nothing is kept. */
 export async function point(event: RequestEvent) {
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	if (!context) error(404);
 	const plan = await findPlan(event.locals.db, context.consultation.id);
 	const form = await event.request.formData();

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import {
 	findPlanImage,
 	imageResponse
@@ -10,7 +10,7 @@ import type { RequestHandler } from './$types';
 /** The plan of the territory on which people point. */
 export const GET: RequestHandler = async (event) => {
 	requirePublic(event);
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	if (!context) error(404);
 	const image = await findPlanImage(event.locals.db, context.consultation.id);
 	if (!image) error(404);

@@ -1,6 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
-import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
-import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
+import { requireAccount, requirePublic } from '#http/require.server.ts';
 import { listIdeas } from '#lib/consultations/follow-up/list-ideas.server.ts';
 import { mayManageConsultations, maySeeResultsEarly } from '#lib/consultations/permissions.ts';
 import { listTexts } from '#lib/consultations/results/list-texts.server.ts';
@@ -18,7 +18,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	if (!context) error(404);
 	const { actor, contract, consultation, phases, state } = context;
 	const { db } = event.locals;
@@ -48,7 +48,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	publier: async (event) => {
 		const { id: accountId } = requireAccount(event);
-		const context = await findConsultationContext(event);
+		const context = await consultationContextOf(event);
 		if (!context) error(404);
 		const compare = (await event.request.formData()).get('comparer') === 'oui';
 		const { contract, consultation, now } = context;

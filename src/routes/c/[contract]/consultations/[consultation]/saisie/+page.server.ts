@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { findEnteredForm, readEntryPage } from '#lib/consultations/entry/entry-page.server.ts';
 import { receiveEntries } from '#lib/consultations/entry/receive-entries.server.ts';
 import { countBatch } from '#lib/consultations/entry/record-batch.server.ts';

@@ -1,15 +1,13 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { safeParse } from 'valibot';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
 import { batchForm, type Batch } from '#lib/consultations/entry/forms.ts';
-import {
-	findConsultationContext,
-	type ConsultationContext
-} from '#lib/consultations/consultation-context.server.ts';
+import type { ConsultationContext } from '#lib/consultations/consultation-context.server.ts';
 import { mayEnterForOthers } from '#lib/consultations/permissions.ts';
 
 /** The consultation of the address, for somebody who may type what others said. */
 export async function getEntered(event: RequestEvent): Promise<ConsultationContext> {
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	if (!context) error(404);
 	if (!mayEnterForOthers(context.actor)) error(403);
 	return context;

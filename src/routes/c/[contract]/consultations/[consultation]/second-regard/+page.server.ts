@@ -1,7 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
+import { visitorOf } from '#http/visitor.server.ts';
 import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
 import {
 	findParticipation,
 	findParticipationByToken
@@ -18,7 +19,7 @@ export const csr = false;
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
 	event.setHeaders({ 'referrer-policy': 'same-origin', 'cache-control': 'private, no-store' });
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	if (!context) error(404);
 	const { slug, title } = context.consultation;
 	return { state: context.state, consultation: { slug, title } };
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		requirePublic(event);
-		const context = await findConsultationContext(event);
+		const context = await consultationContextOf(event);
 		if (!context) error(404);
 		const read = readForm(secondLookForm, await event.request.formData());
 		if (!read.ok) return fail(400, { typed: read.typed, refusals: read.refusals, refusal: null });
@@ -37,7 +38,7 @@ export const actions: Actions = {
 		const place = { contractId: contract.id, consultationId: consultation.id };
 		const mine = link
 			? await findParticipationByToken(db, { ...place, token: link })
-			: await findParticipation(db, { ...place, participant: participantOf(event) });
+			: await findParticipation(db, { ...place, participant: participantOf(visitorOf(event)) });
 		// Whoever tries links is slowed down; whoever has theirs never is.
 		if (!mine && (await countTry(['link-address', networkOf(event.getClientAddress())])))
 			error(429);

@@ -1,8 +1,8 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
+import { markDevice } from '#http/cookies/device-cookie.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
-import { markDevice } from '#lib/consultations/taking-part/device-cookie.server.ts';
 import { textKeyFrom, writeTextKey } from '#lib/consultations/text-kinds.ts';
 import { findText } from '#lib/consultations/texts/texts.server.ts';
 import { reportForm } from '#lib/moderation/forms.ts';
@@ -15,7 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const csr = false;
 
 async function placeOf(event: RequestEvent) {
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	if (!context) error(404);
 	const key = textKeyFrom(event.url.searchParams.get('texte'));
 	const contractId = context.contract.id;

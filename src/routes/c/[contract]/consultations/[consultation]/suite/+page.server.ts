@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { listFollowUps } from '#lib/consultations/follow-up/list-follow-ups.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -9,7 +9,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	if (!context) error(404);
 	const { consultation, state } = context;
 	const { slug, title, answerOwner, conclusion, followUpPublishedAt, resultsPublishedAt } =

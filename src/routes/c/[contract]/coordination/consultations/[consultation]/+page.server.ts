@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import * as arrange from '#lib/consultations/preparing/arrange-phases.server.ts';
 import * as d from '#lib/consultations/preparing/description.ts';
 import { phaseKinds } from '#lib/consultations/kinds.ts';
@@ -45,7 +45,7 @@ const startingFrom = (typed: Fields, name: string, text: string): Fields => ({
 });
 
 export const actions: Actions = {
-	description: async (event) => {
+	'enregistrer-description': async (event) => {
 		const { id } = requireAccount(event);
 		const { form, place, now } = await read(event, id);
 		const typed = d.typedDescription(form);
@@ -68,7 +68,7 @@ export const actions: Actions = {
 			: {};
 		done(event, { section: 'description', anchor: 'description' }, extra);
 	},
-	phase: async (event) => {
+	'enregistrer-etape': async (event) => {
 		const { id } = requireAccount(event);
 		const { form, place, phases, now } = await read(event, id);
 		const phaseId = phaseIdOf(form);
@@ -83,7 +83,7 @@ export const actions: Actions = {
 		const said = answer.reopened ? 'reouverte' : 'etape';
 		done(event, { section: said, anchor: anchorOf(phases, phaseId) });
 	},
-	addPhase: async (event) => {
+	'ajouter-etape': async (event) => {
 		const { id } = requireAccount(event);
 		const { form, place, phases } = await read(event, id);
 		const kind = phaseKinds.find((one) => one === form.get('kind')) ?? 'questionnaire';
@@ -93,7 +93,7 @@ export const actions: Actions = {
 		if (typeof created === 'string') return refused('phases', created);
 		done(event, { section: 'etape', anchor: `etape-${phases.length + 1}` });
 	},
-	movePhase: async (event) => {
+	'deplacer-etape': async (event) => {
 		const { id } = requireAccount(event);
 		const { form, place } = await read(event, id);
 		const step = form.get('step') === 'up' ? -1 : 1;
@@ -102,7 +102,7 @@ export const actions: Actions = {
 		if (refusal) return refused('phases', refusal);
 		done(event, { section: 'etape', anchor: 'etapes' });
 	},
-	removePhase: async (event) => {
+	'retirer-etape': async (event) => {
 		const { id } = requireAccount(event);
 		const { form, place } = await read(event, id);
 		const phaseId = phaseIdOf(form);
@@ -110,14 +110,14 @@ export const actions: Actions = {
 		if (refusal) return refused('phases', refusal);
 		done(event, { section: 'etape', anchor: 'etapes' });
 	},
-	open: async (event) => {
+	ouvrir: async (event) => {
 		const { id } = requireAccount(event);
 		const { place, now } = await read(event, id);
 		const refusal = await openConsultation(event.locals.db, { ...place, now });
 		if (refusal) return refused('open', refusal);
 		done(event, { section: 'ouverte', anchor: 'contenu' });
 	},
-	withdraw: async (event) => {
+	retirer: async (event) => {
 		const { id } = requireAccount(event);
 		const { form, place, now } = await read(event, id);
 		const reason = textOf(form.get('reason')).slice(0, 2000);
@@ -125,7 +125,7 @@ export const actions: Actions = {
 		if (refusal) return refused('withdraw', refusal);
 		done(event, { section: 'retiree', anchor: 'contenu' });
 	},
-	removeDraft: async (event) => {
+	'supprimer-brouillon': async (event) => {
 		const { id } = requireAccount(event);
 		const { contract, place } = await read(event, id);
 		const refusal = await arrange.removeDraft(event.locals.db, place);

@@ -1,11 +1,11 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
 import { textOf } from '#lib/shared/typed-form.ts';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 
 /** The consultation of the address, for whoever may prepare it. */
 export async function getPrepared(event: RequestEvent) {
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	if (!context) error(404);
 	if (!mayManageConsultations(context.actor)) error(403);
 	return context;

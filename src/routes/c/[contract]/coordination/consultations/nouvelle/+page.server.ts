@@ -1,5 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { createConsultation } from '#lib/consultations/preparing/create-consultation.server.ts';
 import { textLimits } from '#lib/consultations/preparing/description.ts';
 import { textOf } from '#lib/shared/typed-form.ts';
@@ -7,11 +8,10 @@ import { phaseKinds } from '#lib/consultations/kinds.ts';
 import { firstTitleOf } from '#lib/consultations/preparing/manage-messages.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { listSubjects } from '#lib/fiches/subjects.server.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 async function getContract(event: RequestEvent) {
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	if (!mayManageConsultations(context.actor)) error(403);
 	return context.contract;

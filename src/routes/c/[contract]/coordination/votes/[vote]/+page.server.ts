@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { announceVote, removeDraft } from '#lib/votes/life/announce-vote.server.ts';
 import { textOf } from '#lib/shared/typed-form.ts';
 import { whyNotOpen } from '#lib/votes/life/open-vote.server.ts';
@@ -40,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	announce: async (event) => {
+	annoncer: async (event) => {
 		const { id: actorId } = requireAccount(event);
 		const { contract, vote } = await getPrepared(event);
 		const place = { contractId: contract.id, voteId: vote.id, actorId };
@@ -49,7 +49,7 @@ export const actions: Actions = {
 		if (typeof refusal === 'string') return fail(409, { refusal: refusal as string });
 		return fail(409, { missing: refusal.missing });
 	},
-	withdraw: async (event) => {
+	retirer: async (event) => {
 		const { id: actorId } = requireAccount(event);
 		const { contract, vote } = await getPrepared(event);
 		const reason = textOf((await event.request.formData()).get('reason')).slice(0, 2000);
@@ -58,7 +58,7 @@ export const actions: Actions = {
 		if (refusal) return fail(409, { withdrawing: refusal as string });
 		redirect(303, `${event.url.pathname}?fait=fait`);
 	},
-	removeDraft: async (event) => {
+	'supprimer-brouillon': async (event) => {
 		const { id: actorId } = requireAccount(event);
 		const { contract, vote } = await getPrepared(event);
 		const place = { contractId: contract.id, voteId: vote.id, actorId };

@@ -1,4 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { voteContextOf } from '#http/contexts/vote-context.server.ts';
 import { readBase } from '#lib/shared/merge-changes.ts';
 import type { Step } from '#lib/votes/building/fields.ts';
 import { refusalsOf, typedStep } from '#lib/votes/building/fields.ts';
@@ -7,11 +8,11 @@ import { recordStep } from '#lib/votes/building/record-step.server.ts';
 import { stepOfMissing } from '#lib/votes/building/refusal-messages.ts';
 import { mayPrepareVote } from '#lib/votes/permissions.ts';
 import { isFrozen } from '#lib/votes/rules.ts';
-import { findVoteContext, type VoteContext } from '#lib/votes/life/vote-context.server.ts';
+import type { VoteContext } from '#lib/votes/life/vote-context.server.ts';
 
 /** The vote of the address, for whoever may prepare it. */
 export async function getPrepared(event: RequestEvent): Promise<VoteContext> {
-	const context = await findVoteContext(event);
+	const context = await voteContextOf(event);
 	if (!context) error(404);
 	if (!mayPrepareVote(context.actor, context.vote)) error(403);
 	return context;

@@ -1,6 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
-import { findContractContext } from '#lib/groups/contract-context.server.ts';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { createVote } from '#lib/votes/building/create-vote.server.ts';
 import { textLimits } from '#lib/votes/building/fields.ts';
 import { textOf } from '#lib/shared/typed-form.ts';
@@ -9,7 +9,7 @@ import { mayPrepareSomeVote } from '#lib/votes/permissions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 async function getRoom(event: RequestEvent) {
-	const context = await findContractContext(event);
+	const context = await contractContextOf(event);
 	if (!context) error(404);
 	if (!mayPrepareSomeVote(context.actor)) error(403);
 	return context;

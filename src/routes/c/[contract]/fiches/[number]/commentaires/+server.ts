@@ -1,9 +1,10 @@
 import { error, json, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { countTry } from '#lib/accounts/limits.server.ts';
-import { requireAccount } from '#lib/accounts/require.server.ts';
 import { answerCommentRequest } from '#lib/fiches/comments/answer-comment-request.server.ts';
-import { findFicheContext, type FicheContext } from '#lib/fiches/board/fiche-context.server.ts';
+import type { FicheContext } from '#lib/fiches/board/fiche-context.server.ts';
 import { commentRequest, refusalsOf } from '#lib/fiches/comments/forms.ts';
 import { mayComment } from '#lib/fiches/permissions.ts';
 import { listThreads } from '#lib/fiches/comments/threads.server.ts';
@@ -21,7 +22,7 @@ const STATUS_OF = {
 } as const;
 
 async function contextOf(event: RequestEvent): Promise<FicheContext> {
-	const context = await findFicheContext(event);
+	const context = await ficheContextOf(event);
 	if (!context) error(404);
 	if (!mayComment(context.actor)) error(403);
 	return context;

@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { CURRENT, findSide, listSides } from '#lib/fiches/versions/compare-fiche.server.ts';
 import { compareContents } from '#lib/fiches/versions/comparison.ts';
 import { listContractOptions } from '#lib/fiches/text/contract-options.server.ts';
-import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
 import { wordsWith } from '#lib/fiches/text/field-words.ts';
 import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
 import type { PageServerLoad } from './$types';
@@ -13,7 +13,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findFicheContext(event);
+	const context = await ficheContextOf(event);
 	if (!context) error(404);
 	const { contract, fiche } = context;
 	const { db } = event.locals;

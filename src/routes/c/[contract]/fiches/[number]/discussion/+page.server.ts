@@ -1,9 +1,9 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import type { GenericSchema, InferOutput } from 'valibot';
+import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { countTry } from '#lib/accounts/limits.server.ts';
-import { requireAccount } from '#lib/accounts/require.server.ts';
 import { answerCommentRequest } from '#lib/fiches/comments/answer-comment-request.server.ts';
-import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
 import {
 	replyForm,
 	resolveForm,
@@ -22,7 +22,7 @@ import type { Actions, PageServerLoad } from './$types';
 // Longer than most: the five things that one may do in a conversation live on one page.
 export const load: PageServerLoad = async (event) => {
 	requireAccount(event);
-	const context = await findFicheContext(event);
+	const context = await ficheContextOf(event);
 	if (!context) error(404);
 	if (!mayComment(context.actor)) error(403);
 	const { actor, fiche, standing } = context;
@@ -48,7 +48,7 @@ async function act<S extends GenericSchema>(
 	requestOf: (output: InferOutput<S>) => CommentRequest
 ) {
 	const { id: accountId } = requireAccount(event);
-	const context = await findFicheContext(event);
+	const context = await ficheContextOf(event);
 	if (!context) error(404);
 	const read = readForm(schema, await event.request.formData());
 	if (!read.ok) return fail(400, read);

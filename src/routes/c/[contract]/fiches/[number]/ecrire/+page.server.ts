@@ -1,14 +1,14 @@
 import { error } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { findFramework } from '#lib/contracts/themes/frameworks.ts';
 import { getTerritory } from '#lib/contracts/queries.server.ts';
-import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
 import { mayComment, mayCreateVersion, mayWriteFiche } from '#lib/fiches/permissions.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { id, displayName } = requireAccount(event);
-	const context = await findFicheContext(event);
+	const context = await ficheContextOf(event);
 	if (!context) error(404);
 	const { contract, actor, fiche, standing } = context;
 	const { communes } = await getTerritory(event.locals.db, contract.id);

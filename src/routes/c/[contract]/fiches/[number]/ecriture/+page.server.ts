@@ -1,9 +1,9 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import type { GenericSchema, InferOutput } from 'valibot';
-import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
+import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
+import { requireAccount, requirePublic } from '#http/require.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { announceAccessChange } from '#lib/documents/access-changed.server.ts';
-import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
 import { grantForm, groupForm, withdrawalForm } from '#lib/fiches/comments/forms.ts';
 import { grantWriter } from '#lib/fiches/writers/grant-writer.server.ts';
 import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
@@ -24,7 +24,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findFicheContext(event);
+	const context = await ficheContextOf(event);
 	if (!context) error(404);
 	const { actor, contract, fiche } = context;
 	const { db } = event.locals;
@@ -57,7 +57,7 @@ async function act<S extends GenericSchema>(
 	change: (tx: Db, place: Place, output: InferOutput<S>) => Promise<string | null>
 ) {
 	const { id: by } = requireAccount(event);
-	const context = await findFicheContext(event);
+	const context = await ficheContextOf(event);
 	if (!context) error(404);
 	if (!mayManageWriters(context.actor)) error(403);
 	const read = readForm(schema, await event.request.formData());

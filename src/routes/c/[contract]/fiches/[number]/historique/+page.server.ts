@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
+import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { listAuthors, listHistory } from '#lib/fiches/life/history.server.ts';
 import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
 import { maySeeNames } from '#lib/fiches/permissions.ts';
@@ -11,7 +11,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findFicheContext(event);
+	const context = await ficheContextOf(event);
 	if (!context) error(404);
 	const { actor, fiche } = context;
 	const { db } = event.locals;

@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
-import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
+import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
+import { requireAccount, requirePublic } from '#http/require.server.ts';
 import { listVersions } from '#lib/documents/queries.server.ts';
-import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
 import { versionForm } from '#lib/fiches/comments/forms.ts';
 import { namesOf } from '#lib/fiches/life/history.server.ts';
 import { nameVersion } from '#lib/fiches/versions/name-version.server.ts';
@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findFicheContext(event);
+	const context = await ficheContextOf(event);
 	if (!context) error(404);
 	const { actor, fiche, standing } = context;
 	const { db } = event.locals;
@@ -39,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { id: accountId } = requireAccount(event);
-		const context = await findFicheContext(event);
+		const context = await ficheContextOf(event);
 		if (!context) error(404);
 		const read = readForm(versionForm, await event.request.formData());
 		if (!read.ok) return fail(400, read);

@@ -1,6 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
+import { voteContextOf } from '#http/contexts/vote-context.server.ts';
+import { requireAccount, requirePublic } from '#http/require.server.ts';
 import type { Account } from '#lib/accounts/actor.ts';
-import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
 import {
 	deviceForm,
 	handForm,
@@ -16,12 +17,11 @@ import {
 } from '#lib/votes/bureau/prepare-bureau.server.ts';
 import { readBureau } from '#lib/votes/bureau/read-bureau.server.ts';
 import { recordTotals } from '#lib/votes/bureau/record-totals.server.ts';
-import { findVoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const account = requirePublic(event);
-	const found = await findVoteContext(event);
+	const found = await voteContextOf(event);
 	if (!found || found.vote.secrecy !== 'secret') error(404);
 	const { vote, state } = found;
 	const { id, slug, title } = vote;
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 async function memberOf(event: RequestEvent, account: Account) {
-	const found = await findVoteContext(event);
+	const found = await voteContextOf(event);
 	if (!found) error(404);
 	const { contract, vote } = found;
 	return { contractId: contract.id, voteId: vote.id, accountId: account.id };
@@ -39,32 +39,32 @@ async function memberOf(event: RequestEvent, account: Account) {
 const answer = (refusal: string | null) => (refusal ? fail(400, { refusal }) : { done: true });
 
 export const actions: Actions = {
-	appareil: async (event) => {
+	'preparer-appareil': async (event) => {
 		const account = requireAccount(event);
 		const member = await memberOf(event, account);
 		const keys = readDeviceForm(deviceForm, await event.request.formData());
 		if (!keys) return answer('malformed');
 		return answer(await recordDevice(event.locals.db, { ...member, ...keys }));
 	},
-	cle: async (event) => {
+	'enregistrer-cle': async (event) => {
 		const account = requireAccount(event);
 		const member = await memberOf(event, account);
 		const made = readDeviceForm(keyForm, await event.request.formData());
 		if (!made) return answer('malformed');
 		return answer(await recordVoteKey(event.locals.db, { ...member, ...made }));
 	},
-	part: async (event) => {
+	'garder-part': async (event) => {
 		const account = requireAccount(event);
 		return answer(await recordShareKept(event.locals.db, await memberOf(event, account)));
 	},
-	apporter: async (event) => {
+	'apporter-part': async (event) => {
 		const account = requireAccount(event);
 		const member = await memberOf(event, account);
 		const handed = readDeviceForm(handForm, await event.request.formData());
 		if (!handed) return answer('malformed');
 		return answer(await handShare(event.locals.db, { ...member, ...handed }));
 	},
-	totaux: async (event) => {
+	'enregistrer-totaux': async (event) => {
 		const account = requireAccount(event);
 		const member = await memberOf(event, account);
 		const found = readDeviceForm(totalsForm, await event.request.formData());

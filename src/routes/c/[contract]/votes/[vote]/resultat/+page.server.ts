@@ -1,9 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { requireAccount, requirePublic } from '#lib/accounts/require.server.ts';
+import { voteContextOf } from '#http/contexts/vote-context.server.ts';
+import { requireAccount, requirePublic } from '#http/require.server.ts';
+import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
 import { mayPrepareVote } from '#lib/votes/permissions.ts';
 import { hideReason, showReason, type HideRefusal } from '#lib/votes/results/hide-reason.server.ts';
 import { readResultPage } from '#lib/votes/results/result-page.server.ts';
-import { findVoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** A page to read: it needs no script, and sends none. */
@@ -11,8 +12,14 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findVoteContext(event);
-	const page = context && (await readResultPage(event, context));
+	const context = await voteContextOf(event);
+	const { searchParams } = event.url;
+	const asked = {
+		search: searchOf(searchParams.get('q')),
+		page: pageNumberOf(searchParams.get('page')),
+		reasonsPage: pageNumberOf(searchParams.get('raisons'))
+	};
+	const page = context && (await readResultPage(event.locals.db, context, asked));
 	if (!page) error(404);
 	return { page };
 };
@@ -24,7 +31,7 @@ type Change = (
 
 /** Changes whether the words of one reason are shown, then leads back to them. */
 async function changeReason(event: RequestEvent, actorId: string, change: Change) {
-	const context = await findVoteContext(event);
+	const context = await voteContextOf(event);
 	if (!context) error(404);
 	const { vote, contract, actor } = context;
 	if (!mayPrepareVote(actor, vote)) error(403);

@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { voteContextOf } from '#http/contexts/vote-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { boardLines } from '#lib/votes/box/board-file.server.ts';
-import { findVoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
 	requirePublic(event);
-	const context = await findVoteContext(event);
+	const context = await voteContextOf(event);
 	if (!context) error(404);
 	const { vote } = context;
 	return new Response(boardLines(event.locals.db, vote.id), {

@@ -1,17 +1,17 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { voteContextOf } from '#http/contexts/vote-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
 import { findBoardHead } from '#lib/votes/box/board.server.ts';
 import { listBoardPage } from '#lib/votes/box/list-board-page.server.ts';
 import { findServerKey } from '#lib/votes/box/receipt.server.ts';
-import { findVoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findVoteContext(event);
+	const context = await voteContextOf(event);
 	if (!context) error(404);
 	const { db } = event.locals;
 	const { searchParams } = event.url;

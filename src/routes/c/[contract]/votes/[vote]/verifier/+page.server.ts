@@ -1,14 +1,15 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { voteContextOf } from '#http/contexts/vote-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { checkReceipt, findReplacement } from '#lib/votes/box/receipt.server.ts';
 import { parseReceipt } from '#lib/votes/box/receipt.ts';
-import { findVoteContext, type VoteContext } from '#lib/votes/life/vote-context.server.ts';
+import type { VoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const csr = false;
 
 async function contextOf(event: RequestEvent): Promise<VoteContext> {
-	return (await findVoteContext(event)) ?? error(404);
+	return (await voteContextOf(event)) ?? error(404);
 }
 
 export const load: PageServerLoad = async (event) => {

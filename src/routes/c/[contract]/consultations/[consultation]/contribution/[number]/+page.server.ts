@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { error, redirect } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { contributionContextOf } from '#http/contexts/contribution-context.server.ts';
+import { readPrivateLink } from '#http/cookies/private-link.server.ts';
+import { requirePublic } from '#http/require.server.ts';
+import { linkOf } from '#http/visitor.server.ts';
 import {
 	isSupportedBy,
 	listArguments
 } from '#lib/consultations/contributions/arguments/arguments.server.ts';
-import { findContributionContext } from '#lib/consultations/contributions/contribution-context.server.ts';
 import { findPlan } from '#lib/consultations/contributions/images/images.server.ts';
 import {
 	findShownNumber,
 	listMerged,
 	shownOf
 } from '#lib/consultations/contributions/queries.server.ts';
-import { linkOf } from '#lib/consultations/taking-part/own-participation.server.ts';
 import { headOf } from '#lib/consultations/phase-head.server.ts';
-import { readPrivateLink } from '#lib/consultations/taking-part/private-link.server.ts';
 import { argue, support, withdrawOwnArgument } from './answer-contribution.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,7 +23,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	const account = requirePublic(event);
-	const context = await findContributionContext(event);
+	const context = await contributionContextOf(event);
 	if (!context) error(404);
 	const { db } = event.locals;
 	const { consultation, contract, contribution, phase, mine, isAuthor } = context;

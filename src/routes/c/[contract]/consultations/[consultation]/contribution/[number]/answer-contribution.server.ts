@@ -1,5 +1,8 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { findContributionContext } from '#lib/consultations/contributions/contribution-context.server.ts';
+import { contributionContextOf } from '#http/contexts/contribution-context.server.ts';
+import { rememberPrivateLink } from '#http/cookies/private-link.server.ts';
+import { countSent, senderOf } from '#http/sender.server.ts';
+import { linkOf } from '#http/visitor.server.ts';
 import { createArgument } from '#lib/consultations/contributions/arguments/create-argument.server.ts';
 import {
 	argumentForm,
@@ -9,14 +12,11 @@ import {
 import { recordSupport } from '#lib/consultations/contributions/arguments/record-support.server.ts';
 import { fieldOfRefusal } from '#lib/consultations/contributions/rules.ts';
 import { withdrawArgument } from '#lib/consultations/contributions/arguments/withdraw-argument.server.ts';
-import { linkOf } from '#lib/consultations/taking-part/own-participation.server.ts';
-import { countWord, personOf } from '#lib/consultations/taking-part/person-of.server.ts';
-import { rememberPrivateLink } from '#lib/consultations/taking-part/private-link.server.ts';
 import { secretsOf } from '#lib/consultations/taking-part/submission-secrets.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 
 async function contextOf(event: RequestEvent) {
-	const context = await findContributionContext(event);
+	const context = await contributionContextOf(event);
 	if (!context) error(404);
 	const { consultation, phase, contribution, actor, now, contract } = context;
 	return {
@@ -40,10 +40,10 @@ export async function support(event: RequestEvent) {
 	const { of, actor, now, remember } = await contextOf(event);
 	const read = readForm(supportForm, await event.request.formData());
 	if (!read.ok) error(400);
-	const wait = await countWord(event, { ...of, of: 'choice' });
+	const wait = await countSent(event, { ...of, of: 'choice' });
 	if (wait) return fail(429, wait);
 	const { wanted, formKey } = read.output;
-	const door = { ...of, actor, now, person: await personOf(event, { ...of, formKey }) };
+	const door = { ...of, actor, now, person: await senderOf(event, { ...of, formKey }) };
 	const done = await event.locals.db.transaction((tx) =>
 		recordSupport(tx, { ...door, wanted: wanted === 'oui' })
 	);
@@ -58,9 +58,9 @@ export async function argue(event: RequestEvent) {
 	if (!read.ok) return fail(400, read);
 	const { side, body, name, formKey } = read.output;
 	const typed = { side, body, name, formKey };
-	const wait = await countWord(event, { ...of, of: 'contribution' });
+	const wait = await countSent(event, { ...of, of: 'contribution' });
 	if (wait) return fail(429, { ...wait, typed });
-	const door = { ...of, actor, now, person: await personOf(event, { ...of, formKey, name }) };
+	const door = { ...of, actor, now, person: await senderOf(event, { ...of, formKey, name }) };
 	const { submissionKey } = secretsOf(formKey);
 	const done = await event.locals.db.transaction((tx) =>
 		createArgument(tx, { ...door, isFor: side === 'pour', body, submissionKey })

@@ -1,15 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import {
-	findConsultationContext,
-	phaseAt
-} from '#lib/consultations/consultation-context.server.ts';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
+import { readPrivateLink } from '#http/cookies/private-link.server.ts';
+import { requirePublic } from '#http/require.server.ts';
+import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
 import { listCategories } from '#lib/consultations/contributions/sorting/categories.server.ts';
 import { filterFrom } from '#lib/consultations/contributions/filter.ts';
 import { findPlan } from '#lib/consultations/contributions/images/images.server.ts';
 import { listContributions } from '#lib/consultations/contributions/queries.server.ts';
 import { headOf } from '#lib/consultations/phase-head.server.ts';
-import { readPrivateLink } from '#lib/consultations/taking-part/private-link.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read: it needs no script, and sends none. */
@@ -17,7 +15,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	const phase = context && phaseAt(context, event.params.phase, 'contributions');
 	if (!context || !phase) error(404);
 	const { db } = event.locals;

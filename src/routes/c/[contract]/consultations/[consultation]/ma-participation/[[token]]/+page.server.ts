@@ -1,10 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { forgetDevice } from '#http/cookies/device-cookie.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
-import { requirePublic } from '#lib/accounts/require.server.ts';
 import { isEmail, normalEmail } from '#lib/accounts/rules.ts';
 import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
 import { listMyContributions } from '#lib/consultations/contributions/reading/my-contributions.server.ts';
-import { forgetDevice } from '#lib/consultations/taking-part/device-cookie.server.ts';
 import { whatBecameOf } from '#lib/consultations/follow-up/what-became.server.ts';
 import { renewToken } from '#lib/consultations/taking-part/participation.server.ts';
 import { privateLinkMail } from '#lib/consultations/taking-part/answering-messages.ts';
@@ -94,7 +94,7 @@ export const actions: Actions = {
 		const refusal = await withdrawOwnStatement(event, place);
 		redirect(303, `${home}?${refusal ? 'phrase-gardee' : 'phrase-retiree'}`);
 	},
-	lien: async (event) => {
+	'renouveler-lien': async (event) => {
 		requirePublic(event);
 		const { participation, token, home } = await findPrivatePlace(event);
 		if (!participation) error(404);
@@ -102,7 +102,7 @@ export const actions: Actions = {
 		const base = token ? home.slice(0, -token.length - 1) : home;
 		redirect(303, `${base}/${renewed}?nouveau`);
 	},
-	courriel: async (event) => {
+	'envoyer-lien': async (event) => {
 		requirePublic(event);
 		const { context, participation, token, home } = await findPrivatePlace(event);
 		if (!participation || !token) error(404);

@@ -1,9 +1,8 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
+import { visitorOf } from '#http/visitor.server.ts';
 import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
-import {
-	findConsultationContext,
-	type ConsultationContext
-} from '#lib/consultations/consultation-context.server.ts';
+import type { ConsultationContext } from '#lib/consultations/consultation-context.server.ts';
 import {
 	findParticipation,
 	findParticipationByToken,
@@ -23,7 +22,7 @@ export type PrivatePlace = {
 
 /** Who opens a private page, by their link or by what they answered with. What every page and action below begins with. */
 export async function findPrivatePlace(event: RequestEvent): Promise<PrivatePlace> {
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	if (!context) error(404);
 	const { db } = event.locals;
 	const { contract, consultation } = context;
@@ -31,7 +30,7 @@ export async function findPrivatePlace(event: RequestEvent): Promise<PrivatePlac
 	const consultationId = consultation.id;
 	const participation = token
 		? await findParticipationByToken(db, { consultationId, token })
-		: await findParticipation(db, { consultationId, participant: participantOf(event) });
+		: await findParticipation(db, { consultationId, participant: participantOf(visitorOf(event)) });
 	// Whoever tries links is slowed down; whoever has theirs never is.
 	if (token && !participation) {
 		const wait = await countTry(['link-address', networkOf(event.getClientAddress())]);

@@ -1,10 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { listDistricts } from '#lib/consultations/questions/communes.server.ts';
-import {
-	findConsultationContext,
-	phaseAt
-} from '#lib/consultations/consultation-context.server.ts';
+import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
 import { qrCodeOf } from '#lib/consultations/paper/qr-code.ts';
 import { listQuestions } from '#lib/consultations/questionnaire/queries.server.ts';
 import type { PageServerLoad } from './$types';
@@ -14,7 +12,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	const phase = context && phaseAt(context, event.params.phase, 'questionnaire');
 	if (!context || !phase) error(404);
 	const { contract, consultation, state } = context;

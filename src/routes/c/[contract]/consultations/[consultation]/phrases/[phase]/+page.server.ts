@@ -1,22 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { readPrivateLink } from '#lib/consultations/taking-part/private-link.server.ts';
+import { statementsPlaceOf } from '#http/contexts/statements-place.server.ts';
+import { readPrivateLink } from '#http/cookies/private-link.server.ts';
+import { requirePublic } from '#http/require.server.ts';
+import { linkOf, visitorOf } from '#http/visitor.server.ts';
 import { leastSeenFirst } from '#lib/consultations/statements/order.ts';
-import { linkOf } from '#lib/consultations/taking-part/own-participation.server.ts';
-import {
-	findStatementsPlace,
-	readStatements
-} from '#lib/consultations/statements/phase-statements.server.ts';
+import { readStatements } from '#lib/consultations/statements/phase-statements.server.ts';
 import { choose, propose } from './answer-statements.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const place = await findStatementsPlace(event);
+	const place = await statementsPlaceOf(event);
 	if (!place) error(404);
 	const { contract, consultation } = place.context;
-	const { head, statements, counts, standing, seed } = await readStatements(event, place);
+	const { head, statements, counts, standing, seed } = await readStatements(event.locals.db, {
+		...place,
+		visitor: visitorOf(event)
+	});
 	const { searchParams } = event.url;
 	const numbered = (name: string) =>
 		statements.find(({ number }) => String(number) === searchParams.get(name)) ?? null;

@@ -1,17 +1,17 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { linkOf } from '#lib/consultations/taking-part/own-participation.server.ts';
-import { countWord, personOf } from '#lib/consultations/taking-part/person-of.server.ts';
-import { rememberPrivateLink } from '#lib/consultations/taking-part/private-link.server.ts';
+import { statementsPlaceOf } from '#http/contexts/statements-place.server.ts';
+import { rememberPrivateLink } from '#http/cookies/private-link.server.ts';
+import { countSent, senderOf } from '#http/sender.server.ts';
+import { linkOf } from '#http/visitor.server.ts';
 import { secretsOf } from '#lib/consultations/taking-part/submission-secrets.server.ts';
 import { proposeStatement } from '#lib/consultations/statements/create-statement.server.ts';
 import { choiceForm, proposalForm } from '#lib/consultations/statements/forms.ts';
-import { findStatementsPlace } from '#lib/consultations/statements/phase-statements.server.ts';
 import { listStatements } from '#lib/consultations/statements/queries.server.ts';
 import { recordChoice } from '#lib/consultations/statements/record-choice.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 
 async function placeOf(event: RequestEvent) {
-	const place = await findStatementsPlace(event);
+	const place = await statementsPlaceOf(event);
 	if (!place) error(404);
 	const { context, phase } = place;
 	const { contract, consultation, phases, actor, now } = context;
@@ -33,10 +33,10 @@ export async function choose(event: RequestEvent) {
 	const form = await event.request.formData();
 	const read = readForm(choiceForm, form);
 	if (!read.ok) return fail(400, { refusals: read.refusals });
-	const wait = await countWord(event, { ...door, of: 'choice' });
+	const wait = await countSent(event, { ...door, of: 'choice' });
 	if (wait) return fail(429, wait);
 	const { statement, choice, formKey } = read.output;
-	const person = await personOf(event, { ...door, formKey });
+	const person = await senderOf(event, { ...door, formKey });
 	const done = await event.locals.db.transaction((tx) =>
 		recordChoice(tx, { ...door, person, statementId: statement, choice })
 	);
@@ -58,9 +58,9 @@ export async function propose(event: RequestEvent) {
 	if (!read.ok) return fail(400, read);
 	const { body, formKey } = read.output;
 	const typed = { body, formKey };
-	const wait = await countWord(event, { ...door, of: 'contribution' });
+	const wait = await countSent(event, { ...door, of: 'contribution' });
 	if (wait) return fail(429, { ...wait, typed });
-	const person = await personOf(event, { ...door, formKey });
+	const person = await senderOf(event, { ...door, formKey });
 	const { submissionKey } = secretsOf(formKey);
 	const done = await event.locals.db.transaction((tx) =>
 		proposeStatement(tx, { ...door, person, body, submissionKey })

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
+import { forgetDevice } from '#http/cookies/device-cookie.server.ts';
+import { receiveSentAnswer } from '#http/receive-sent-answer.server.ts';
+import { requirePublic } from '#http/require.server.ts';
+import { visitorOf } from '#http/visitor.server.ts';
 import {
-	findConsultationContext,
 	phaseAt,
 	type ConsultationContext
 } from '#lib/consultations/consultation-context.server.ts';
-import { forgetDevice } from '#lib/consultations/taking-part/device-cookie.server.ts';
 import { findParticipation } from '#lib/consultations/taking-part/participation.server.ts';
 import { whyNotAnswer } from '#lib/consultations/permissions.ts';
 import { readAnswerPage } from '#lib/consultations/questionnaire/answer-page.server.ts';
 import { keptPath } from '#lib/consultations/questionnaire/kept-path.ts';
 import { findAnswer } from '#lib/consultations/questionnaire/queries.server.ts';
-import { receiveAnswer } from '#lib/consultations/questionnaire/receive-answer.server.ts';
 import type { Phase } from '#lib/consultations/queries.server.ts';
 import { whyClosed } from '#lib/consultations/rules.ts';
 import { participantOf } from '#lib/consultations/taking-part/take-part.server.ts';
@@ -24,7 +25,7 @@ export const csr = false;
 async function placeOf(
 	event: RequestEvent
 ): Promise<{ context: ConsultationContext; phase: Phase }> {
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	const phase = context && phaseAt(context, event.params.phase, 'questionnaire');
 	if (!phase) error(404);
 	return { context, phase };
@@ -37,7 +38,7 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const known = await findParticipation(db, {
 		consultationId: consultation.id,
-		participant: participantOf(event)
+		participant: participantOf(visitorOf(event))
 	});
 	const found = known && (await findAnswer(db, { participationId: known.id, phaseId: phase.id }));
 	return {
@@ -63,7 +64,7 @@ export const actions: Actions = {
 	envoyer: async (event) => {
 		requirePublic(event);
 		const { context, phase } = await placeOf(event);
-		const kept = await receiveAnswer(event, { context, phase });
+		const kept = await receiveSentAnswer(event, { context, phase });
 		if ('refusal' in kept) return fail(kept.status, kept);
 		redirect(303, keptPath({ ...event.params, kept, how: 'recue' }));
 	},

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { findOpenFile } from '#lib/consultations/results/open-files/open-file-request.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { contributionsFile } from '#lib/consultations/results/open-files/open-files.server.ts';
+import { findOpenFile } from '../open-file.server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { safeParse } from 'valibot';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { sendingForm } from '#lib/consultations/entry/forms.ts';
 import type { SendingAnswer } from '#lib/consultations/entry/outcomes.ts';
 import { receiveEntries } from '#lib/consultations/entry/receive-entries.server.ts';

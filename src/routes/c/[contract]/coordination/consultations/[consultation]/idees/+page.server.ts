@@ -1,9 +1,7 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
-import {
-	findManagedConsultation,
-	placeOf
-} from '#lib/consultations/follow-up/coordination-context.server.ts';
+import { managedConsultationOf } from '#http/contexts/consultation-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
+import { placeOf } from '#lib/consultations/follow-up/hold-consultation.server.ts';
 import { editIdea, type IdeaChange } from '#lib/consultations/follow-up/edit-idea.server.ts';
 import { ideaForm, removeForm, sourceForm } from '#lib/consultations/follow-up/forms.ts';
 import { groupSources } from '#lib/consultations/follow-up/group-sources.server.ts';
@@ -20,7 +18,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requireAccount(event);
-	const context = await findManagedConsultation(event);
+	const context = await managedConsultationOf(event);
 	if (!context) error(404);
 	const { consultation, state } = context;
 	const { db } = event.locals;
@@ -36,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 
 async function change(event: RequestEvent, ideaId: string, wanted: IdeaChange) {
 	const { id: accountId } = requireAccount(event);
-	const context = await findManagedConsultation(event);
+	const context = await managedConsultationOf(event);
 	if (!context) error(404);
 	const place = placeOf(context, accountId);
 	const done = await event.locals.db.transaction((tx) =>
@@ -48,7 +46,7 @@ async function change(event: RequestEvent, ideaId: string, wanted: IdeaChange) {
 export const actions: Actions = {
 	regrouper: async (event) => {
 		const { id: accountId } = requireAccount(event);
-		const context = await findManagedConsultation(event);
+		const context = await managedConsultationOf(event);
 		if (!context) error(404);
 		const form = await event.request.formData();
 		const sources = form.getAll('source').flatMap((value) => sourceFrom(value) ?? []);

@@ -1,10 +1,8 @@
 import { error, fail } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { managedConsultationOf } from '#http/contexts/consultation-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { findContribution } from '#lib/consultations/contributions/queries.server.ts';
-import {
-	findManagedConsultation,
-	placeOf
-} from '#lib/consultations/follow-up/coordination-context.server.ts';
+import { placeOf } from '#lib/consultations/follow-up/hold-consultation.server.ts';
 import { decideFollowUp } from '#lib/consultations/follow-up/decide-follow-up.server.ts';
 import { conclusionForm, decisionForm, unlinkForm } from '#lib/consultations/follow-up/forms.ts';
 import { unlinkPassage } from '#lib/consultations/follow-up/link-passage.server.ts';
@@ -19,7 +17,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requireAccount(event);
-	const context = await findManagedConsultation(event);
+	const context = await managedConsultationOf(event);
 	if (!context) error(404);
 	const { consultation, state } = context;
 	const { db } = event.locals;
@@ -61,7 +59,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	decider: async (event) => {
 		const { id: accountId } = requireAccount(event);
-		const context = await findManagedConsultation(event);
+		const context = await managedConsultationOf(event);
 		if (!context) error(404);
 		const read = readForm(decisionForm, await event.request.formData());
 		if (!read.ok) return fail(400, read);
@@ -75,7 +73,7 @@ export const actions: Actions = {
 	},
 	delier: async (event) => {
 		const { id: accountId } = requireAccount(event);
-		const context = await findManagedConsultation(event);
+		const context = await managedConsultationOf(event);
 		if (!context) error(404);
 		const read = readForm(unlinkForm, await event.request.formData());
 		if (!read.ok) return fail(400, { refusal: 'unknown-follow-up' });
@@ -87,7 +85,7 @@ export const actions: Actions = {
 	},
 	publier: async (event) => {
 		const { id: accountId } = requireAccount(event);
-		const context = await findManagedConsultation(event);
+		const context = await managedConsultationOf(event);
 		if (!context) error(404);
 		const read = readForm(conclusionForm, await event.request.formData());
 		if (!read.ok) return fail(400, read);

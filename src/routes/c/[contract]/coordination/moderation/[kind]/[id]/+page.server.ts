@@ -1,5 +1,5 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { textKeyFrom } from '#lib/consultations/text-kinds.ts';
 import { queueFilterFrom } from '#lib/moderation/queue/queue-filter.ts';
 import { outcomes } from '#lib/moderation/rules.ts';

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { listPeoplePage } from '#lib/fiches/comments/people.server.ts';
 import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
 import { appointBureau } from '#lib/votes/bureau/appoint-bureau.server.ts';

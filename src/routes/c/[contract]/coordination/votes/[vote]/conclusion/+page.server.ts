@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { concludeVote, conclusionOf } from '#lib/votes/results/outcome/conclude-vote.server.ts';
 import { arrangeSteps, typedConclusion } from '#lib/votes/results/outcome/conclusion.ts';
 import { getPrepared } from '../prepare.server.ts';

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { pageNumberOf } from '#lib/shared/paging.ts';
 import { textOf } from '#lib/shared/typed-form.ts';
 import { readBallotSetup } from '#lib/votes/ballot/ballot-setup.server.ts';

@@ -1,5 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
 import { textOf } from '#lib/shared/typed-form.ts';
 import { isId } from '#lib/shared/ids.ts';
@@ -44,7 +44,7 @@ const idOf = (form: FormData) => {
 };
 
 export const actions: Actions = {
-	preview: async (event) => {
+	verifier: async (event) => {
 		const { id } = requireAccount(event);
 		const { vote } = await getKept(event, id);
 		const text = await textOfFile(await event.request.formData());
@@ -53,7 +53,7 @@ export const actions: Actions = {
 		if (file.isTooLong) return fail(400, { section: 'import', refusal: 'file-too-long' });
 		return { section: 'import', preview: { text, ...file } };
 	},
-	import: async (event) => {
+	importer: async (event) => {
 		const { id } = requireAccount(event);
 		const { place } = await getKept(event, id);
 		const text = await textOfFile(await event.request.formData());
@@ -61,7 +61,7 @@ export const actions: Actions = {
 		if (typeof file === 'string') return fail(409, { section: 'import', refusal: file as string });
 		return done(event, `&ajoutes=${file.lines.length}`);
 	},
-	remove: async (event) => {
+	retirer: async (event) => {
 		const { id } = requireAccount(event);
 		const { place } = await getKept(event, id);
 		const voterId = idOf(await event.request.formData());
@@ -69,7 +69,7 @@ export const actions: Actions = {
 		if (refusal) return fail(409, { section: 'list', refusal: refusal as string });
 		return done(event);
 	},
-	revoke: async (event) => {
+	'annuler-lettre': async (event) => {
 		const { id } = requireAccount(event);
 		const { place } = await getKept(event, id);
 		const form = await event.request.formData();

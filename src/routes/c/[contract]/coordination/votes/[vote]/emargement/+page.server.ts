@@ -1,5 +1,5 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
 import { textOf } from '#lib/shared/typed-form.ts';
 import { isId } from '#lib/shared/ids.ts';

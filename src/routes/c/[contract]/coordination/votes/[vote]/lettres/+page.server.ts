@@ -1,5 +1,5 @@
 import { error, fail } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { qrCodeOf } from '#lib/consultations/paper/qr-code.ts';
 import { spacedCode } from '#lib/votes/roll/codes.ts';
 import { textOf } from '#lib/shared/typed-form.ts';

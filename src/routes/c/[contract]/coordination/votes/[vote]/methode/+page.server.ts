@@ -1,4 +1,4 @@
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { readBase } from '#lib/shared/merge-changes.ts';
 import { arrangeOptions, optionsIn, typedStep } from '#lib/votes/building/fields.ts';
 import { textOf } from '#lib/shared/typed-form.ts';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { stepOfMissing } from '#lib/votes/building/refusal-messages.ts';
 import { readPrintPage } from '#lib/votes/paper/print-page.server.ts';
 import { mayHoldPaper, maySeeWhoVoted } from '#lib/votes/permissions.ts';

@@ -1,4 +1,4 @@
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { readRollPlan } from '#lib/votes/roll/electorate.server.ts';
 import { listVotePlaces } from '#lib/votes/building/list-places.server.ts';
 import { readStep } from '#lib/votes/building/record-step.server.ts';

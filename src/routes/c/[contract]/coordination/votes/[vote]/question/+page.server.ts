@@ -1,4 +1,4 @@
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { readBase } from '#lib/shared/merge-changes.ts';
 import { searchOf } from '#lib/shared/paging.ts';
 import { typedStep } from '#lib/votes/building/fields.ts';

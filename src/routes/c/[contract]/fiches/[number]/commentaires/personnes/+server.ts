@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
-import { findFicheContext } from '#lib/fiches/board/fiche-context.server.ts';
+import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { listPeople } from '#lib/fiches/comments/people.server.ts';
 import { mayComment } from '#lib/fiches/permissions.ts';
 import type { RequestHandler } from './$types';
@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types';
 /** `?q=` part of a name: the people of this contract whom a comment may call. */
 export const GET: RequestHandler = async (event) => {
 	requireAccount(event);
-	const context = await findFicheContext(event);
+	const context = await ficheContextOf(event);
 	if (!context) error(404);
 	if (!mayComment(context.actor)) error(403);
 	const search = (event.url.searchParams.get('q') ?? '').slice(0, 60);

@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { listContractOptions } from '#lib/fiches/text/contract-options.server.ts';
-import { findFicheContext, numberOf } from '#lib/fiches/board/fiche-context.server.ts';
+import { numberOf } from '#lib/fiches/board/fiche-context.server.ts';
 import { namesOf } from '#lib/fiches/life/history.server.ts';
 import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
 import { maySeeNames } from '#lib/fiches/permissions.ts';
@@ -13,7 +14,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findFicheContext(event);
+	const context = await ficheContextOf(event);
 	const number = numberOf(event.params.version);
 	if (!context || number === null) error(404);
 	const { actor, contract, fiche } = context;

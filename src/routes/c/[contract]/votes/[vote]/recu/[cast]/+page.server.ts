@@ -1,21 +1,21 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { findReceipt } from '#lib/votes/casting/receipt-page.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { checkReceipt, findReplacement } from '#lib/votes/box/receipt.server.ts';
 import { castIdOf, envelopeHashOf } from '#lib/votes/box/receipt.ts';
 import type { PageServerLoad } from './$types';
+import { receiptOfAddress } from './receipt-of-address.server.ts';
 
 export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const found = await findReceipt(event);
+	const found = await receiptOfAddress(event);
 	if (!found) error(404);
-	const { context, receipt } = found;
+	const { vote, receipt } = found;
 	const { db } = event.locals;
-	const voteId = context.vote.id;
+	const voteId = vote.id;
 	return {
-		vote: { slug: context.vote.slug, title: context.vote.title },
+		vote: { slug: vote.slug, title: vote.title },
 		isNew: event.url.searchParams.has('depose'),
 		receipt,
 		castId: castIdOf(receipt),

@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { contributionContextOf } from '#http/contexts/contribution-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
+import { linkOf } from '#http/visitor.server.ts';
 import { getTerritory } from '#lib/contracts/queries.server.ts';
 import { listCategories } from '#lib/consultations/contributions/sorting/categories.server.ts';
-import { findContributionContext } from '#lib/consultations/contributions/contribution-context.server.ts';
 import { findPlan } from '#lib/consultations/contributions/images/images.server.ts';
 import { shownOf } from '#lib/consultations/contributions/queries.server.ts';
-import { linkOf } from '#lib/consultations/taking-part/own-participation.server.ts';
 import { headOf } from '#lib/consultations/phase-head.server.ts';
 import { point } from '../../point.server.ts';
 import { saveContribution, withdrawOwn } from './change-contribution.server.ts';
@@ -16,7 +16,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const context = await findContributionContext(event);
+	const context = await contributionContextOf(event);
 	if (!context) error(404);
 	if (!context.isAuthor) error(403);
 	const { db } = event.locals;

@@ -1,10 +1,8 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { linkOf } from '#lib/consultations/taking-part/own-participation.server.ts';
+import { contributionContextOf } from '#http/contexts/contribution-context.server.ts';
+import { linkOf } from '#http/visitor.server.ts';
 import { countTry } from '#lib/accounts/limits.server.ts';
-import {
-	findContributionContext,
-	type ContributionContext
-} from '#lib/consultations/contributions/contribution-context.server.ts';
+import type { ContributionContext } from '#lib/consultations/contributions/contribution-context.server.ts';
 import { editContribution } from '#lib/consultations/contributions/sending/edit-contribution.server.ts';
 import { contributionEditForm } from '#lib/consultations/contributions/forms.ts';
 import { readImage } from '#lib/consultations/contributions/images/read-image.server.ts';
@@ -13,7 +11,7 @@ import { withdrawContribution } from '#lib/consultations/contributions/sending/w
 import { readForm } from '#lib/shared/read-form.ts';
 
 async function contextOf(event: RequestEvent) {
-	const context = await findContributionContext(event);
+	const context = await contributionContextOf(event);
 	if (!context) error(404);
 	const { consultation, contribution, phase, mine, isAuthor, now } = context;
 	if (!isAuthor || !mine) error(403);

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { findContributionContext } from '#lib/consultations/contributions/contribution-context.server.ts';
+import { contributionContextOf } from '#http/contexts/contribution-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import {
 	findPhotoImage,
 	imageResponse
@@ -10,7 +10,7 @@ import type { RequestHandler } from './$types';
 /** The photo of a contribution: gone when the contribution is; seen by its author alone while it waits. */
 export const GET: RequestHandler = async (event) => {
 	requirePublic(event);
-	const context = await findContributionContext(event);
+	const context = await contributionContextOf(event);
 	if (!context) error(404);
 	const { id, visibility } = context.contribution;
 	const image = await findPhotoImage(event.locals.db, id);

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { getTerritory } from '#lib/contracts/queries.server.ts';
-import {
-	findConsultationContext,
-	phaseAt
-} from '#lib/consultations/consultation-context.server.ts';
+import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
 import { listCategories } from '#lib/consultations/contributions/sorting/categories.server.ts';
 import { findPlan } from '#lib/consultations/contributions/images/images.server.ts';
 import { headOf } from '#lib/consultations/phase-head.server.ts';
@@ -15,7 +13,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const account = requirePublic(event);
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	const phase = context && phaseAt(context, event.params.phase, 'contributions');
 	if (!context || !phase) error(404);
 	const { db } = event.locals;

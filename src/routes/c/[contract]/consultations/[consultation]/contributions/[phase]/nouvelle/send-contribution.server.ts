@@ -1,20 +1,18 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import {
-	findConsultationContext,
-	phaseAt
-} from '#lib/consultations/consultation-context.server.ts';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
+import { rememberPrivateLink } from '#http/cookies/private-link.server.ts';
+import { countSent, senderOf } from '#http/sender.server.ts';
+import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
 import { createContribution } from '#lib/consultations/contributions/sending/create-contribution.server.ts';
 import { contributionForm } from '#lib/consultations/contributions/forms.ts';
 import { fieldOfRefusal } from '#lib/consultations/contributions/rules.ts';
 import { readImage } from '#lib/consultations/contributions/images/read-image.server.ts';
-import { countWord, personOf } from '#lib/consultations/taking-part/person-of.server.ts';
-import { rememberPrivateLink } from '#lib/consultations/taking-part/private-link.server.ts';
 import { secretsOf } from '#lib/consultations/taking-part/submission-secrets.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 
 /** Takes in the form of a new contribution; what was typed comes back with any refusal. */
 export async function sendContribution(event: RequestEvent) {
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	const phase = context && phaseAt(context, event.params.phase, 'contributions');
 	if (!context || !phase) error(404);
 	const { actor, consultation, contract, now } = context;
@@ -30,10 +28,10 @@ export async function sendContribution(event: RequestEvent) {
 	if (isMute) refusals.alternative = 'missing';
 	if (!read.ok || typeof photo === 'string' || isMute) return fail(400, { ...back, refusals });
 	const consultationId = consultation.id;
-	const wait = await countWord(event, { consultationId, of: 'contribution' });
+	const wait = await countSent(event, { consultationId, of: 'contribution' });
 	if (wait) return fail(429, { ...back, ...wait });
 	const { formKey, name, ...content } = read.output;
-	const person = await personOf(event, { consultationId, formKey, name });
+	const person = await senderOf(event, { consultationId, formKey, name });
 	const { submissionKey } = secretsOf(formKey);
 	const door = { consultationId, phaseId: phase.id, actor, person, now };
 	const sent = await event.locals.db.transaction((tx) =>

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { error } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { linkOf } from '#lib/consultations/taking-part/own-participation.server.ts';
-import {
-	findStatementsPlace,
-	readStatements
-} from '#lib/consultations/statements/phase-statements.server.ts';
+import { statementsPlaceOf } from '#http/contexts/statements-place.server.ts';
+import { requirePublic } from '#http/require.server.ts';
+import { linkOf, visitorOf } from '#http/visitor.server.ts';
+import { readStatements } from '#lib/consultations/statements/phase-statements.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Changing a choice is a plain form, answered by the page of the cards. */
@@ -13,9 +11,12 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	const place = await findStatementsPlace(event);
+	const place = await statementsPlaceOf(event);
 	if (!place) error(404);
-	const { head, statements, counts, standing } = await readStatements(event, place);
+	const { head, statements, counts, standing } = await readStatements(event.locals.db, {
+		...place,
+		visitor: visitorOf(event)
+	});
 	return {
 		...head,
 		statements: statements.map(({ id, number, body, choice }) => ({ id, number, body, choice })),

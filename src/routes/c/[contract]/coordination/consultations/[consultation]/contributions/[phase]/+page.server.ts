@@ -1,4 +1,4 @@
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { listCarried } from '#lib/consultations/contributions/sorting/carried.server.ts';
 import { listCategories } from '#lib/consultations/contributions/sorting/categories.server.ts';
 import { filterFrom } from '#lib/consultations/contributions/filter.ts';
@@ -39,11 +39,11 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	rubrique: async (event) => {
+	'ajouter-rubrique': async (event) => {
 		requireAccount(event);
 		return change.addCategory(event);
 	},
-	renommer: async (event) => {
+	'renommer-rubrique': async (event) => {
 		requireAccount(event);
 		return change.renameCategory(event);
 	},
@@ -51,7 +51,7 @@ export const actions: Actions = {
 		requireAccount(event);
 		return change.dropCategory(event);
 	},
-	plan: async (event) => {
+	'enregistrer-plan': async (event) => {
 		requireAccount(event);
 		return change.givePlan(event);
 	},

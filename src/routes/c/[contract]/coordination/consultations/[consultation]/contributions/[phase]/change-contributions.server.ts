@@ -1,9 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
-import {
-	findConsultationContext,
-	phaseAt
-} from '#lib/consultations/consultation-context.server.ts';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
+import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
 import * as forms from '#lib/consultations/contributions/forms.ts';
 import {
 	mergeContributions,
@@ -21,7 +19,7 @@ import { carryContribution } from './carry-contribution.server.ts';
 /** The phase of the address, for whoever may prepare it. */
 export async function placeOf(event: RequestEvent) {
 	const { id: accountId } = requireAccount(event);
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	const phase = context && phaseAt(context, event.params.phase, 'contributions');
 	if (!context || !phase) error(404);
 	if (!mayManageConsultations(context.actor)) error(403);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { GenericSchema, InferOutput } from 'valibot';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { statementsPlaceOf } from '#http/contexts/statements-place.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { headOf } from '#lib/consultations/phase-head.server.ts';
 import { secretsOf } from '#lib/consultations/taking-part/submission-secrets.server.ts';
@@ -15,7 +16,6 @@ import {
 	newStatementForm,
 	removeStatementForm
 } from '#lib/consultations/statements/forms.ts';
-import { findStatementsPlace } from '#lib/consultations/statements/phase-statements.server.ts';
 import { listAllStatements } from '#lib/consultations/statements/queries.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
@@ -25,7 +25,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const csr = false;
 
 async function placeOf(event: RequestEvent) {
-	const place = await findStatementsPlace(event);
+	const place = await statementsPlaceOf(event);
 	if (!place) error(404);
 	if (!mayManageConsultations(place.context.actor)) error(403);
 	const { context, phase } = place;

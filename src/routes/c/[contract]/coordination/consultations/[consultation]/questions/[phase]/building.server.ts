@@ -1,8 +1,8 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
 import type { Account } from '#lib/accounts/actor.ts';
 import type { BuildingPlace } from '#lib/consultations/builder/lock-questionnaire.server.ts';
 import {
-	findConsultationContext,
 	phaseAt,
 	type ConsultationContext
 } from '#lib/consultations/consultation-context.server.ts';
@@ -13,7 +13,7 @@ export type Building = ConsultationContext & { phase: Phase; place: BuildingPlac
 
 /** The questionnaire of the address, for somebody who may build it. */
 export async function getBuilding(event: RequestEvent, account: Account): Promise<Building> {
-	const context = await findConsultationContext(event);
+	const context = await consultationContextOf(event);
 	const phase = context && phaseAt(context, event.params.phase, 'questionnaire');
 	if (!context || !phase) error(404);
 	if (!mayManageConsultations(context.actor)) error(403);

@@ -1,5 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { readBallotSetup } from '#lib/votes/ballot/ballot-setup.server.ts';
 import { clearSheet } from '#lib/votes/paper/clear-sheet.server.ts';
 import { whyNotCounted } from '#lib/votes/counting/paper-rules.ts';
@@ -44,10 +44,11 @@ export const actions: Actions = {
 		const { id: accountId } = requireAccount(event);
 		const { contract, vote, sheet, list } = await getSheet(event, accountId);
 		const place = { contractId: contract.id, accountId, sheet };
-		const answer = await receiveSheet(event, { ...place, vote });
+		const { db } = event.locals;
+		const form = await event.request.formData();
+		const answer = await receiveSheet(db, { ...place, vote, form });
 		if ('typed' in answer) return fail(answer.refusal ? 409 : 400, answer);
 		if (answer.state === 'different') redirect(303, `${list}/${sheet}?fait=different`);
-		const { db } = event.locals;
 		const wanted = { vote, accountId, after: sheet };
 		const next = answer.isPublished ? null : await findNextSheet(db, wanted);
 		if (next === null) redirect(303, `${list}?fait=fait`);

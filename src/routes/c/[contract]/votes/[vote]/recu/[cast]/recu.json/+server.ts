@@ -1,13 +1,13 @@
 import { error, json } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
-import { findReceipt } from '#lib/votes/casting/receipt-page.server.ts';
+import { requirePublic } from '#http/require.server.ts';
+import { receiptOfAddress } from '../receipt-of-address.server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
 	requirePublic(event);
-	const found = await findReceipt(event);
+	const found = await receiptOfAddress(event);
 	if (!found) error(404);
-	const { context, receipt } = found;
-	const name = `recu-${context.vote.slug}-${receipt.position}.json`;
+	const { vote, receipt } = found;
+	const name = `recu-${vote.slug}-${receipt.position}.json`;
 	return json(receipt, { headers: { 'content-disposition': `attachment; filename="${name}"` } });
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { requirePublic } from '#lib/accounts/require.server.ts';
+import { receiveSentAnswer } from '#http/receive-sent-answer.server.ts';
+import { requirePublic } from '#http/require.server.ts';
 import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
 import {
 	readAnswerPage,
@@ -9,7 +10,6 @@ import {
 } from '#lib/consultations/questionnaire/answer-page.server.ts';
 import { keptPath } from '#lib/consultations/questionnaire/kept-path.ts';
 import { findAnswer } from '#lib/consultations/questionnaire/queries.server.ts';
-import { receiveAnswer } from '#lib/consultations/questionnaire/receive-answer.server.ts';
 import { whyClosed } from '#lib/consultations/rules.ts';
 import { findPrivatePlace, keepPrivate } from '../../private-page.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -54,7 +54,7 @@ export const actions: Actions = {
 	envoyer: async (event) => {
 		requirePublic(event);
 		const { context, participationId, phase, token } = await placeOf(event);
-		const kept = await receiveAnswer(event, { context, phase, participationId });
+		const kept = await receiveSentAnswer(event, { context, phase, participationId });
 		if ('refusal' in kept) return fail(kept.status, kept);
 		redirect(303, keptPath({ ...event.params, kept: { ...kept, token }, how: 'corrigee' }));
 	}

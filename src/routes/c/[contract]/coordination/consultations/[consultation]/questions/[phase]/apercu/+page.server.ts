@@ -1,4 +1,4 @@
-import { requireAccount } from '#lib/accounts/require.server.ts';
+import { requireAccount } from '#http/require.server.ts';
 import { listLines } from '#lib/consultations/builder/lock-questionnaire.server.ts';
 import { listTerritoryCommunes } from '#lib/consultations/questions/communes.server.ts';
 import type { PageServerLoad } from './$types';

@@ -1,9 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
-import { requireAccount } from '#lib/accounts/require.server.ts';
-import {
-	findManagedConsultation,
-	placeOf
-} from '#lib/consultations/follow-up/coordination-context.server.ts';
+import { managedConsultationOf } from '#http/contexts/consultation-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
+import { placeOf } from '#lib/consultations/follow-up/hold-consultation.server.ts';
 import { discussionForm, passageForm } from '#lib/consultations/follow-up/forms.ts';
 import {
 	linkPassage,
@@ -24,7 +22,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	requireAccount(event);
-	const context = await findManagedConsultation(event);
+	const context = await managedConsultationOf(event);
 	if (!context) error(404);
 	const { consultation, contract, state } = context;
 	const { db } = event.locals;
@@ -51,7 +49,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	lier: async (event) => {
 		const { id: accountId } = requireAccount(event);
-		const context = await findManagedConsultation(event);
+		const context = await managedConsultationOf(event);
 		if (!context) error(404);
 		if (!isId(event.params.followUp)) error(404);
 		const read = readForm(passageForm, await event.request.formData());
@@ -65,7 +63,7 @@ export const actions: Actions = {
 	},
 	porter: async (event) => {
 		const { id: accountId } = requireAccount(event);
-		const context = await findManagedConsultation(event);
+		const context = await managedConsultationOf(event);
 		if (!context) error(404);
 		const { db } = event.locals;
 		const read = readForm(discussionForm, await event.request.formData());

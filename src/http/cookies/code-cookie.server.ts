@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { isSecure } from '../../accounts/sessions/browser-session.server.ts';
-import { readCode } from './codes.ts';
+import { readCode } from '#lib/votes/roll/codes.ts';
+import { isSecure } from './is-secure.ts';
 
 const NAME = 'lettre';
 

@@ -1,6 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { deviceOf } from './device.ts';
-import { blankCookie, closeLoginSession, openLoginSession } from './login-sessions.server.ts';
+import { deviceOf } from '#lib/accounts/sessions/device.ts';
+import {
+	blankCookie,
+	closeLoginSession,
+	openLoginSession
+} from '#lib/accounts/sessions/login-sessions.server.ts';
+import { isSecure } from './is-secure.ts';
 
 /** Signs the browser in with a new token; the session it had before ends (ASVS 5.0, 7.2.4). */
 export async function openBrowserSession(event: RequestEvent, accountId: string): Promise<void> {
@@ -18,10 +23,6 @@ export async function closeBrowserSession(event: RequestEvent): Promise<void> {
 	await closePrevious(event);
 	const cookie = blankCookie(isSecure(event));
 	event.cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
-}
-
-export function isSecure(event: RequestEvent): boolean {
-	return event.url.protocol === 'https:';
 }
 
 async function closePrevious({ locals }: RequestEvent): Promise<void> {

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
-import { isSecure } from '../sessions/browser-session.server.ts';
-import { hashToken } from '../sessions/login-sessions.server.ts';
-import { LINK_MINUTES } from '../rules.ts';
+import { LINK_MINUTES } from '#lib/accounts/rules.ts';
+import { hashToken } from '#lib/accounts/sessions/login-sessions.server.ts';
+import { isSecure } from './is-secure.ts';
 
 /** Marks the browser that signs up, so that its link need not ask for the password again. Opens nothing by itself. */
 export function markSignUpBrowser(event: RequestEvent, token: string): void {

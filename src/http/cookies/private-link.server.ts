@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { isSecure } from '../../accounts/sessions/browser-session.server.ts';
+import { isSecure } from './is-secure.ts';
 
 const NAME = 'lien-prive';
 const KEEP_SECONDS = 3600;

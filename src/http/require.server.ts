@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import type { Account } from './actor.ts';
+import type { Account } from '#lib/accounts/actor.ts';
 
 /** For pages and actions that need somebody: the account, or the way to the sign-in page and back. */
 export function requireAccount(event: RequestEvent): Account {

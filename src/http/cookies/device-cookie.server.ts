@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
-import { isSecure } from '../../accounts/sessions/browser-session.server.ts';
+import { isSecure } from './is-secure.ts';
 
 const KEEP_DAYS = 180;
 
