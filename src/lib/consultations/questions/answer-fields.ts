@@ -1,5 +1,3 @@
-import type { Question } from './questions.ts';
-
 /** What the fields of a form hold, by their names: what goes back into them. */
 export type Typed = Record<string, string[]>;
 
@@ -42,14 +40,6 @@ export function valuesIn(typed: Typed, name: string): string[] {
 
 export function firstIn(typed: Typed, name: string): string {
 	return valuesIn(typed, name)[0] ?? '';
-}
-
-/** Every name that the fields of a question may bear. */
-export function fieldNamesOf({ id, kind, settings }: Question): string[] {
-	if (kind === 'section') return [];
-	const parts = Object.values(fieldParts).map((part) => fieldName(id, part));
-	const options = kind === 'ranking' ? settings.options : settings.rows;
-	return [fieldName(id), ...parts, ...(options ?? []).map((option) => fieldName(id, option.id))];
 }
 
 /**

@@ -1,5 +1,6 @@
-import { fieldName, fieldParts, type Typed } from './answer-fields.ts';
-import type { AnswerValue, AnswerValues, Question } from './questions.ts';
+import { fieldName, type Typed } from './answer-fields.ts';
+import { kindForms } from './kind-forms.ts';
+import type { AnswerValues, Question } from './questions.ts';
 
 /** The fields of a questionnaire that was answered so: what opens the form of whoever changes an answer. */
 export function typedOfAnswers(
@@ -10,7 +11,10 @@ export function typedOfAnswers(
 	return Object.fromEntries(
 		questions.flatMap((question) => {
 			const value = Object.hasOwn(values, question.id) ? values[question.id] : undefined;
-			const fields = value === undefined ? [] : fieldsOf(question, value, communeNameOf);
+			const fields =
+				value === undefined
+					? []
+					: kindForms[question.kind].write(question.id, value, communeNameOf);
 			const text = Object.hasOwn(texts, question.id) ? texts[question.id] : undefined;
 			return text === undefined ? fields : [...fields, [textFieldOf(question), [text]]];
 		})
@@ -18,29 +22,5 @@ export function typedOfAnswers(
 }
 
 function textFieldOf({ id, kind }: Question): string {
-	const isOther = kind === 'single' || kind === 'multiple';
-	return isOther ? fieldName(id, fieldParts.otherWords) : fieldName(id);
-}
-
-function fieldsOf(
-	{ id, kind }: Question,
-	value: AnswerValue,
-	communeNameOf: (code: string) => string
-): [string, string[]][] {
-	if (Array.isArray(value)) {
-		if (kind !== 'ranking') return [[fieldName(id), value]];
-		return value.map((option, index) => [fieldName(id, option), [String(index + 1)]]);
-	}
-	if (typeof value === 'object')
-		return Object.entries(value).map(([row, column]) => [fieldName(id, row), [column]]);
-	if (kind === 'commune') {
-		const code = String(value);
-		return [
-			[fieldName(id), [communeNameOf(code)]],
-			[fieldName(id, fieldParts.communeCode), [code]]
-		];
-	}
-	// No space between thousands: the field is read again in either language.
-	if (kind === 'number') return [[fieldName(id), [String(value).replace('.', ',')]]];
-	return [[fieldName(id), [String(value)]]];
+	return fieldName(id, kindForms[kind].wordsPart);
 }
