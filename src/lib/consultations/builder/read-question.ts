@@ -182,10 +182,9 @@ export function typedOfQuestion({ title, help, required, settings, condition }: 
 }
 
 function typedOfSettings(settings: QuestionSettings): Typed {
-	const fields = Object.entries(settings).map(
-		([name, value]) => [name, [fieldText(value)]] as const
-	);
-	return Object.fromEntries(fields.filter(([, [text]]) => text !== ''));
+	const texts = Object.entries(settings).map(([name, value]) => [name, fieldText(value)] as const);
+	const filled = texts.filter(([, text]) => text !== '');
+	return Object.fromEntries(filled.map(([name, text]) => [name, [text]]));
 }
 
 function fieldText(value: NonNullable<QuestionSettings[keyof QuestionSettings]>): string {
