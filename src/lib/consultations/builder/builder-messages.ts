@@ -374,8 +374,18 @@ export const fieldRefusal = (code: QuestionRefusal, kind?: QuestionKind): string
 	code === 'missing' && kind && isHeading({ kind }) ? missingHeading() : fieldRefusals[code]();
 
 const fieldNames: Record<QuestionField, () => string> = {
-	...{ title, help, options, maxChoices, minLabel, maxLabel, unit, rows, columns, condition },
-	...{ min: from, max: to }
+	title,
+	help,
+	options,
+	maxChoices,
+	min: from,
+	max: to,
+	minLabel,
+	maxLabel,
+	unit,
+	rows,
+	columns,
+	condition
 };
 const atLine = message<{ line: number; what: string; why: string }>({
 	fr: ({ line, what, why }) => `Ligne ${line}, « ${what} » : ${why}`,

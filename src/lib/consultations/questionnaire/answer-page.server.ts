@@ -52,7 +52,11 @@ export async function readMyAnswer(db: Db, found: Answer, contractId: string) {
 		values: found.values,
 		communeNames: names,
 		texts: found.texts.map(({ id, questionId, body, visibility, heldReasons }) => ({
-			...{ id, questionId, body, visibility, heldReasons }
+			id,
+			questionId,
+			body,
+			visibility,
+			heldReasons
 		})),
 		revision: found.revision,
 		submittedAt: found.submittedAt,

@@ -103,7 +103,9 @@ async function readContributions(db: Db, phase: Phase) {
 		size: SUPPORTED_SHOWN
 	});
 	const supported = contributions.map(({ number, title, supports }) => ({
-		...{ number, title, supports }
+		number,
+		title,
+		supports
 	}));
 	return { kind: 'contributions' as const, total, supported };
 }
