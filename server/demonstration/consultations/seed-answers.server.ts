@@ -1,4 +1,8 @@
-import type { AnswerValue, AnswerValues } from '#lib/consultations/questions/questions.ts';
+import type {
+	AnswerValue,
+	AnswerValues,
+	QuestionKind
+} from '#lib/consultations/questions/questions.ts';
 import { answer, answerText } from '#lib/consultations/questions/tables.server.ts';
 import { visibilityOf } from '#lib/consultations/taking-part/text-visibility.ts';
 import type { Db } from '#lib/database/database.server.ts';
@@ -22,9 +26,13 @@ export async function seedAnswers(tx: Db, { seeded, phase, voices, chance }: Pla
 	const { questions } = phase.wanted;
 	const answering = voices.filter(() => chance.isIn(94));
 	const answers = answering.map((voice) => ({
-		...{ id: crypto.randomUUID(), participationId: voice.id, phaseId: phase.id },
+		id: crypto.randomUUID(),
+		participationId: voice.id,
+		phaseId: phase.id,
 		values: valuesOf(questions, phase.questions, chance),
-		...{ submissionKey: crypto.randomUUID(), submittedAt: voice.at, updatedAt: voice.at }
+		submissionKey: crypto.randomUUID(),
+		submittedAt: voice.at,
+		updatedAt: voice.at
 	}));
 	await tx.insert(answer).values(answers);
 	const texts = questions.flatMap(({ key, texts: said = [] }) => {
@@ -32,8 +40,11 @@ export async function seedAnswers(tx: Db, { seeded, phase, voices, chance }: Pla
 		return authors.map(({ id, submittedAt }, index) => {
 			const body = french(said[index]!);
 			return {
-				...{ consultationId: seeded.consultationId, answerId: id, body },
-				...{ questionId: phase.questions.get(key)!, writtenAt: submittedAt },
+				consultationId: seeded.consultationId,
+				answerId: id,
+				body,
+				questionId: phase.questions.get(key)!,
+				writtenAt: submittedAt,
 				...visibilityOf('after', [body])
 			};
 		});
@@ -58,21 +69,29 @@ function valuesOf(
 }
 
 function valueOf(question: DemonstrationQuestion, chance: Chance): AnswerValue | null {
-	const {
-		kind,
-		options = [],
-		maxChoices = options.length,
-		scale,
-		rows = [],
-		columns = []
-	} = question;
-	if (kind === 'single') return chance.liked(options);
-	if (kind === 'multiple')
-		return chance.several(options, 1 + Math.floor(chance.next() * Math.min(3, maxChoices)));
-	if (kind === 'ranking') return chance.several(options, maxChoices);
-	if ((kind === 'scale' || kind === 'number') && scale) return chance.around(scale);
-	if (kind === 'commune')
-		return chance.liked(communes.map(({ code, name, population }) => [code, name, population]));
-	if (kind === 'matrix') return Object.fromEntries(rows.map(([id]) => [id, chance.liked(columns)]));
-	return null;
+	return kindValues[question.kind](question, chance);
 }
+
+type Draw = (question: DemonstrationQuestion, chance: Chance) => AnswerValue | null;
+
+const nothing: Draw = () => null;
+const around: Draw = ({ scale }, chance) => (scale ? chance.around(scale) : null);
+
+/** What somebody answers; texts are said apart, and no day is asked in the demonstration. */
+const kindValues: Record<QuestionKind, Draw> = {
+	section: nothing,
+	'short-text': nothing,
+	'long-text': nothing,
+	single: ({ options = [] }, chance) => chance.liked(options),
+	multiple: ({ options = [], maxChoices = options.length }, chance) =>
+		chance.several(options, 1 + Math.floor(chance.next() * Math.min(3, maxChoices))),
+	scale: around,
+	ranking: ({ options = [], maxChoices = options.length }, chance) =>
+		chance.several(options, maxChoices),
+	number: around,
+	date: nothing,
+	commune: (_, chance) =>
+		chance.liked(communes.map(({ code, name, population }) => [code, name, population])),
+	matrix: ({ rows = [], columns = [] }, chance) =>
+		Object.fromEntries(rows.map(([id]) => [id, chance.liked(columns)]))
+};

@@ -1,6 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { consultation, consultationPhase } from '#lib/consultations/tables.server.ts';
-import type { QuestionKind, QuestionSettings } from '#lib/consultations/questions/questions.ts';
+import {
+	questionKinds,
+	type QuestionKind,
+	type QuestionSettings
+} from '#lib/consultations/questions/questions.ts';
 import { question } from '#lib/consultations/questions/tables.server.ts';
 import { contractCommune } from '#lib/contracts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
@@ -67,6 +71,9 @@ const lines: {
 	{ kind: 'date', title: 'Quand une réunion vous arrangerait-elle ?' },
 	{ kind: 'short-text', title: 'Un mot pour finir ?' }
 ];
+
+const forgotten = questionKinds.filter((kind) => !lines.some((line) => line.kind === kind));
+if (forgotten.length) throw new Error(`nobody meets a question of these kinds: ${forgotten}`);
 
 export type AnswerableConsultation = AConsultation & { path: string; ids: string[] };
 

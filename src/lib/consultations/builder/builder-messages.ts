@@ -1,6 +1,6 @@
 import { formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
-import type { QuestionKind } from '../questions/questions.ts';
+import { isHeading, type QuestionKind } from '../questions/questions.ts';
 import type { QuestionField, QuestionRefusal } from './check-question.ts';
 import * as limits from './limits.ts';
 import type { FileProblem } from './questionnaire-file.ts';
@@ -371,11 +371,21 @@ const fieldRefusals: Record<QuestionRefusal, () => string> = {
 };
 const missingHeading = message({ fr: 'Écrivez le titre.', en: 'Write the heading.' });
 export const fieldRefusal = (code: QuestionRefusal, kind?: QuestionKind): string =>
-	code === 'missing' && kind === 'section' ? missingHeading() : fieldRefusals[code]();
+	code === 'missing' && kind && isHeading({ kind }) ? missingHeading() : fieldRefusals[code]();
 
 const fieldNames: Record<QuestionField, () => string> = {
-	...{ title, help, options, maxChoices, minLabel, maxLabel, unit, rows, columns, condition },
-	...{ min: from, max: to }
+	title,
+	help,
+	options,
+	maxChoices,
+	min: from,
+	max: to,
+	minLabel,
+	maxLabel,
+	unit,
+	rows,
+	columns,
+	condition
 };
 const atLine = message<{ line: number; what: string; why: string }>({
 	fr: ({ line, what, why }) => `Ligne ${line}, « ${what} » : ${why}`,

@@ -1,6 +1,12 @@
-import { OTHER, type Option, type Question } from '../questions/questions.ts';
-import { scaleOf } from '../questions/read-value.ts';
-import { decidingKinds } from '../questions/visible-questions.ts';
+import {
+	decides,
+	optionsOf,
+	scaleOf,
+	type Option,
+	type Question,
+	type QuestionKind,
+	type QuestionSettings
+} from '../questions/questions.ts';
 import { sensitiveReasonsOf } from '../taking-part/sensitive-text.ts';
 import { asksAboutHealth } from './health-question.ts';
 import * as limits from './limits.ts';
@@ -49,7 +55,7 @@ export function refusalsOfQuestion(
 ): QuestionRefusals {
 	const { kind, title, help } = draft;
 	const refusals: QuestionRefusals = {};
-	const refuse = (field: QuestionField, code: QuestionRefusal | null | false) => {
+	const refuse: Refuse = (field, code) => {
 		if (code) refusals[field] ??= code;
 	};
 	refuse('title', title.trim() === '' && 'missing');
@@ -57,21 +63,9 @@ export function refusalsOfQuestion(
 	refuse('title', asksAboutHealth(title) && 'health');
 	refuse('help', help.length > limits.HELP_MAX && 'too-long');
 	refuse('help', asksAboutHealth(help) && 'health');
-	const { options = [], rows = [], columns = [] } = draft.settings;
-	if (kind === 'single' || kind === 'multiple' || kind === 'ranking')
-		refuse('options', refusalOfOptions(options, optionBounds(draft)));
-	if (kind === 'matrix') {
-		refuse('rows', refusalOfOptions(rows, { min: 1, max: limits.ROWS_MAX }));
-		refuse('columns', refusalOfOptions(columns, { min: 2, max: limits.COLUMNS_MAX }));
-	}
-	refuseSettings(draft, refuse);
+	kindChecks[kind](draft.settings, refuse);
 	refuse('condition', refusalOfCondition(draft, earlier));
 	return refusals;
-}
-
-function optionBounds({ kind, settings }: QuestionDraft): { min: number; max: number } {
-	if (kind === 'ranking') return { min: 2, max: limits.RANKED_MAX };
-	return { min: settings.other ? 1 : 2, max: limits.OPTIONS_MAX };
 }
 
 function refusalOfOptions(
@@ -91,26 +85,64 @@ function refusalOfOptions(
 	return labels.some(aboutSomebody) ? 'health' : null;
 }
 
-type Refuse = (field: QuestionField, code: QuestionRefusal | false) => void;
+type Refuse = (field: QuestionField, code: QuestionRefusal | null | false) => void;
+type Check = (settings: QuestionSettings, refuse: Refuse) => void;
 
-function refuseSettings({ kind, settings }: QuestionDraft, refuse: Refuse): void {
-	const { maxChoices, min, max, minLabel = '', maxLabel = '', unit = '' } = settings;
-	if (kind === 'multiple' || kind === 'ranking') {
-		const most = (settings.options?.length ?? 0) + (settings.other ? 1 : 0);
-		const isSound =
-			maxChoices === undefined ||
-			(Number.isInteger(maxChoices) && maxChoices >= 1 && maxChoices <= most);
-		refuse('maxChoices', !isSound && 'choices-bounds');
+/** What a line of each kind must say besides its words. */
+const kindChecks: Record<QuestionKind, Check> = {
+	section: () => {},
+	'short-text': () => {},
+	'long-text': () => {},
+	single: checkChoices,
+	multiple: (settings, refuse) => {
+		checkChoices(settings, refuse);
+		checkMost(settings, refuse);
+	},
+	scale: checkScale,
+	ranking: (settings, refuse) => {
+		checkOptions(settings, refuse, { min: 2, max: limits.RANKED_MAX });
+		checkMost(settings, refuse);
+	},
+	number: checkNumber,
+	date: () => {},
+	commune: () => {},
+	matrix: ({ rows = [], columns = [] }, refuse) => {
+		refuse('rows', refusalOfOptions(rows, { min: 1, max: limits.ROWS_MAX }));
+		refuse('columns', refusalOfOptions(columns, { min: 2, max: limits.COLUMNS_MAX }));
 	}
-	if (kind === 'scale') {
-		const steps = scaleOf(settings);
-		const isAsTyped = min === steps.min && max === steps.max;
-		const isSound = isAsTyped && steps.max - steps.min < limits.STEPS_MAX;
-		refuse('max', !isSound && 'scale-bounds');
-		refuse('minLabel', minLabel.length > limits.LABEL_MAX && 'too-long');
-		refuse('maxLabel', maxLabel.length > limits.LABEL_MAX && 'too-long');
-	}
-	if (kind !== 'number') return;
+};
+
+function checkOptions(
+	{ options = [] }: QuestionSettings,
+	refuse: Refuse,
+	bounds: { min: number; max: number }
+): void {
+	refuse('options', refusalOfOptions(options, bounds));
+}
+
+function checkChoices(settings: QuestionSettings, refuse: Refuse): void {
+	checkOptions(settings, refuse, { min: settings.other ? 1 : 2, max: limits.OPTIONS_MAX });
+}
+
+function checkMost({ maxChoices, options = [], other }: QuestionSettings, refuse: Refuse): void {
+	const most = options.length + (other ? 1 : 0);
+	const isSound =
+		maxChoices === undefined ||
+		(Number.isInteger(maxChoices) && maxChoices >= 1 && maxChoices <= most);
+	refuse('maxChoices', !isSound && 'choices-bounds');
+}
+
+function checkScale(settings: QuestionSettings, refuse: Refuse): void {
+	const { min, max, minLabel = '', maxLabel = '' } = settings;
+	const steps = scaleOf(settings);
+	const isAsTyped = min === steps.min && max === steps.max;
+	const isSound = isAsTyped && steps.max - steps.min < limits.STEPS_MAX;
+	refuse('max', !isSound && 'scale-bounds');
+	refuse('minLabel', minLabel.length > limits.LABEL_MAX && 'too-long');
+	refuse('maxLabel', maxLabel.length > limits.LABEL_MAX && 'too-long');
+}
+
+function checkNumber({ min, max, unit = '' }: QuestionSettings, refuse: Refuse): void {
 	const isOff = (bound: number | undefined) =>
 		bound !== undefined && !(Math.abs(bound) <= limits.NUMBER_MAX);
 	refuse('min', isOff(min) && 'not-a-number');
@@ -135,11 +167,6 @@ export function refusalOfCondition(
 
 /** The answers on which a later question may depend; none for the kinds that decide nothing. */
 export function answersOf({ kind, settings }: Pick<Question, 'kind' | 'settings'>): string[] {
-	if (!decidingKinds.includes(kind)) return [];
-	if (kind === 'scale') {
-		const { min, max } = scaleOf(settings);
-		return Array.from({ length: max - min + 1 }, (_, index) => String(min + index));
-	}
-	const ids = (settings.options ?? []).map(({ id }) => id);
-	return settings.other ? [...ids, OTHER] : ids;
+	if (!decides(kind)) return [];
+	return optionsOf({ kind, settings }).map(({ id }) => id);
 }

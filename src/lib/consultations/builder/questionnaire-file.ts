@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { questionKinds, type Question } from '../questions/questions.ts';
+import { questionKinds, type Question, type QuestionSettings } from '../questions/questions.ts';
 import { refusalsOfQuestion, type QuestionDraft, type QuestionRefusals } from './check-question.ts';
 import { LINES_MAX } from './limits.ts';
 
@@ -54,11 +54,19 @@ const options = v.optional(
 	v.pipe(v.array(v.object({ id: optionId, label: short })), v.maxLength(50))
 );
 const number = v.optional(v.pipe(v.number(), v.finite()));
+// A setting without a row here would be left out of every file that is read.
 const settings = v.object({
-	...{ options, rows: options, columns: options },
-	...{ other: v.optional(v.boolean()), maxChoices: number, min: number, max: number },
-	...{ minLabel: v.optional(short), maxLabel: v.optional(short), unit: v.optional(short) }
-});
+	options,
+	other: v.optional(v.boolean()),
+	maxChoices: number,
+	min: number,
+	max: number,
+	minLabel: v.optional(short),
+	maxLabel: v.optional(short),
+	unit: v.optional(short),
+	rows: options,
+	columns: options
+} satisfies Record<keyof QuestionSettings, v.GenericSchema>);
 const line = v.object({
 	kind: v.picklist(questionKinds),
 	title: text,

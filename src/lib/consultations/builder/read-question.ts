@@ -1,5 +1,13 @@
 import { cleanText, firstIn, valuesIn, type Typed } from '../../shared/typed-form.ts';
-import type { Condition, Option, Question, QuestionKind } from '../questions/questions.ts';
+import {
+	isHeading,
+	SCALE,
+	type Condition,
+	type Option,
+	type Question,
+	type QuestionKind,
+	type QuestionSettings
+} from '../questions/questions.ts';
 import { refusalsOfQuestion, type QuestionDraft, type QuestionRefusals } from './check-question.ts';
 
 export type ReadQuestion = { draft: QuestionDraft; refusals: QuestionRefusals };
@@ -24,7 +32,7 @@ export function readQuestion(
 		kind,
 		title: cleanText(firstIn(typed, 'title')).replace(/\s+/g, ' '),
 		help: cleanText(firstIn(typed, 'help')),
-		required: kind !== 'section' && firstIn(typed, 'required') === 'oui',
+		required: !isHeading({ kind }) && firstIn(typed, 'required') === 'oui',
 		settings: settingsIn(typed, kind, before?.settings ?? {}),
 		condition: picked === 'several' ? null : picked
 	};
@@ -33,39 +41,89 @@ export function readQuestion(
 	return { draft, refusals };
 }
 
-function settingsIn(
-	typed: Typed,
-	kind: QuestionKind,
-	before: Question['settings']
-): Question['settings'] {
-	const lines = (name: 'options' | 'rows' | 'columns') =>
-		optionsFromLines(firstIn(typed, name), before[name] ?? [], name[0]!);
-	const words = (name: string) => cleanText(firstIn(typed, name)).replace(/\s+/g, ' ') || undefined;
-	const number = (name: string) => numberIn(firstIn(typed, name));
-	const other = firstIn(typed, 'other') === 'oui' || undefined;
-	switch (kind) {
-		case 'single':
-			return compact({ options: lines('options'), other });
-		case 'multiple':
-			return compact({ options: lines('options'), other, maxChoices: number('maxChoices') });
-		case 'ranking':
-			return compact({ options: lines('options'), maxChoices: number('maxChoices') });
-		case 'scale':
-			return compact({
-				...{ min: number('min'), max: number('max') },
-				...{ minLabel: words('minLabel'), maxLabel: words('maxLabel') }
-			});
-		case 'number':
-			return compact({ min: number('min'), max: number('max'), unit: words('unit') });
-		case 'matrix':
-			return { rows: lines('rows'), columns: lines('columns') };
-		default:
-			return {};
+/** What the fields of a line say, by the name of a setting. */
+type Fields = {
+	lines: (name: 'options' | 'rows' | 'columns') => Option[];
+	words: (name: 'minLabel' | 'maxLabel' | 'unit') => string | undefined;
+	number: (name: 'maxChoices' | 'min' | 'max') => number | undefined;
+	box: (name: 'other') => true | undefined;
+};
+
+type KindSettings = {
+	/** What the form of a new line holds before anybody types. */
+	start: QuestionSettings;
+	/** What the form of a line asks for. */
+	read: (fields: Fields) => QuestionSettings;
+};
+
+const nothingToSet: KindSettings = { start: {}, read: () => ({}) };
+
+const kindSettings: Record<QuestionKind, KindSettings> = {
+	section: nothingToSet,
+	'short-text': nothingToSet,
+	'long-text': nothingToSet,
+	single: {
+		start: {},
+		read: ({ lines, box }) => ({ options: lines('options'), other: box('other') })
+	},
+	multiple: {
+		start: {},
+		read: ({ lines, box, number }) => ({
+			options: lines('options'),
+			other: box('other'),
+			maxChoices: number('maxChoices')
+		})
+	},
+	scale: {
+		start: SCALE,
+		read: ({ number, words }) => ({
+			min: number('min'),
+			max: number('max'),
+			minLabel: words('minLabel'),
+			maxLabel: words('maxLabel')
+		})
+	},
+	ranking: {
+		start: {},
+		read: ({ lines, number }) => ({
+			options: lines('options'),
+			maxChoices: number('maxChoices')
+		})
+	},
+	number: {
+		start: {},
+		read: ({ number, words }) => ({
+			min: number('min'),
+			max: number('max'),
+			unit: words('unit')
+		})
+	},
+	date: nothingToSet,
+	commune: nothingToSet,
+	matrix: {
+		start: {},
+		read: ({ lines }) => ({ rows: lines('rows'), columns: lines('columns') })
 	}
+};
+
+/** The fields of a new line. */
+export function newTyped(kind: QuestionKind): Typed {
+	return typedOfSettings(kindSettings[kind].start);
+}
+
+function settingsIn(typed: Typed, kind: QuestionKind, before: QuestionSettings): QuestionSettings {
+	return compact(
+		kindSettings[kind].read({
+			lines: (name) => optionsFromLines(firstIn(typed, name), before[name] ?? [], name[0]!),
+			words: (name) => cleanText(firstIn(typed, name)).replace(/\s+/g, ' ') || undefined,
+			number: (name) => numberIn(firstIn(typed, name)),
+			box: (name) => firstIn(typed, name) === 'oui' || undefined
+		})
+	);
 }
 
 /** Without what was left empty. */
-function compact(settings: Question['settings']): Question['settings'] {
+function compact(settings: QuestionSettings): QuestionSettings {
 	return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
@@ -113,18 +171,24 @@ function conditionIn(typed: Typed): Condition | null | 'several' {
 
 /** The fields of a line as it is kept: what opens its form. */
 export function typedOfQuestion({ title, help, required, settings, condition }: Question): Typed {
-	const { options, rows, columns, other, ...plain } = settings;
-	const lines = Object.entries({ options, rows, columns }).map(
-		([name, list]) => [name, [(list ?? []).map(({ label }) => label).join('\n')]] as const
-	);
-	const words = Object.entries(plain).map(
-		([name, value]) =>
-			[name, [String(value).replace('.', typeof value === 'number' ? ',' : '.')]] as const
-	);
 	const boxes = condition?.values.map((value) => conditionBox(condition.questionId, value)) ?? [];
 	return {
-		...Object.fromEntries([...lines, ...words]),
-		...{ title: [title], help: [help], condition: boxes },
-		...{ required: required ? ['oui'] : [], other: other ? ['oui'] : [] }
+		...typedOfSettings(settings),
+		title: [title],
+		help: [help],
+		condition: boxes,
+		required: required ? ['oui'] : []
 	};
+}
+
+function typedOfSettings(settings: QuestionSettings): Typed {
+	const texts = Object.entries(settings).map(([name, value]) => [name, fieldText(value)] as const);
+	const filled = texts.filter(([, text]) => text !== '');
+	return Object.fromEntries(filled.map(([name, text]) => [name, [text]]));
+}
+
+function fieldText(value: NonNullable<QuestionSettings[keyof QuestionSettings]>): string {
+	if (typeof value === 'object') return value.map(({ label }) => label).join('\n');
+	if (typeof value === 'boolean') return value ? 'oui' : '';
+	return typeof value === 'number' ? String(value).replace('.', ',') : value;
 }

@@ -1,4 +1,4 @@
-import type { Option, Question } from '../questions/questions.ts';
+import type { Option, Question, QuestionSettings } from '../questions/questions.ts';
 import type { QuestionDraft } from './check-question.ts';
 import { canonicalJson } from '../../shared/canonical-json.ts';
 
@@ -16,21 +16,42 @@ export function isStructureFixed({ openedAt }: Opened, { opensAt, closesAt }: Da
 /** The line with its words corrected and nothing else; null when the form asks for more than words. */
 export function wordingOf(before: Question, draft: QuestionDraft): QuestionDraft | null {
 	const { settings } = before;
-	const lists = (['options', 'rows', 'columns'] as const).filter((name) => settings[name]);
-	const relabelled: Question['settings'] = {};
-	for (const name of lists) {
-		const labels = labelled(settings[name]!, draft.settings[name] ?? []);
-		if (!labels) return null;
-		relabelled[name] = labels;
+	const corrected: [string, unknown][] = [];
+	for (const [name, correct] of Object.entries(corrections)) {
+		const key = name as keyof QuestionSettings;
+		const value = correct(settings[key], draft.settings[key]);
+		if (value === null) return null;
+		if (value !== undefined) corrected.push([name, value]);
 	}
-	for (const name of ['minLabel', 'maxLabel', 'unit'] as const) {
-		if (draft.settings[name]) relabelled[name] = draft.settings[name];
-	}
-	const { minLabel: _, maxLabel: __, unit: ___, ...fixed } = settings;
 	const { kind, required, condition } = before;
 	const { title, help } = draft;
-	return { kind, required, condition, title, help, settings: { ...fixed, ...relabelled } };
+	return { kind, required, condition, title, help, settings: Object.fromEntries(corrected) };
 }
+
+type Setting = QuestionSettings[keyof QuestionSettings];
+/** The setting with its words corrected; undefined when it has none, null when more than words would change. */
+type Correct = (before: Setting, after: Setting) => Setting | null;
+
+const asBefore: Correct = (before) => before;
+const asTyped: Correct = (_, after) => after || undefined;
+const relabelled: Correct = (before, after) => {
+	if (!Array.isArray(before)) return undefined;
+	return labelled(before, Array.isArray(after) ? after : []);
+};
+
+/** What may be corrected of a line whose structure is fixed. */
+const corrections: Record<keyof QuestionSettings, Correct> = {
+	options: relabelled,
+	other: asBefore,
+	maxChoices: asBefore,
+	min: asBefore,
+	max: asBefore,
+	minLabel: asTyped,
+	maxLabel: asTyped,
+	unit: asTyped,
+	rows: relabelled,
+	columns: relabelled
+};
 
 /** The same choices in the same order, with the words of the draft; null when one was added, moved or removed. */
 function labelled(before: readonly Option[], after: readonly Option[]): Option[] | null {
@@ -63,8 +84,12 @@ export function isSameQuestion(a: QuestionDraft, b: QuestionDraft): boolean {
 	return (
 		canonicalJson({ kind, title, help, required, settings, condition }) ===
 		canonicalJson({
-			...{ kind: b.kind, title: b.title, help: b.help, required: b.required },
-			...{ settings: b.settings, condition: b.condition }
+			kind: b.kind,
+			title: b.title,
+			help: b.help,
+			required: b.required,
+			settings: b.settings,
+			condition: b.condition
 		})
 	);
 }

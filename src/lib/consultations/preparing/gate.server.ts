@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, ne } from 'drizzle-orm';
+import { and, count, eq, inArray, notInArray } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import {
 	listAnsweringGroups,
@@ -6,6 +6,7 @@ import {
 	type Consultation,
 	type Phase
 } from '../queries.server.ts';
+import { headingKinds } from '../questions/questions.ts';
 import { question } from '../questions/tables.server.ts';
 import { missingBeforeOpening, type Missing, type PhaseToOpen } from '../rules.ts';
 import { statement } from '../statements/tables.server.ts';
@@ -38,7 +39,7 @@ export async function countAsked(
 		db
 			.select({ id: question.phaseId, asked: count() })
 			.from(question)
-			.where(and(inArray(question.phaseId, ids), ne(question.kind, 'section')))
+			.where(and(inArray(question.phaseId, ids), notInArray(question.kind, headingKinds)))
 			.groupBy(question.phaseId),
 		db
 			.select({ id: statement.phaseId, asked: count() })

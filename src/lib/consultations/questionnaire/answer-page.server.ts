@@ -10,7 +10,7 @@ import type { Phase } from '../queries.server.ts';
 import { findProfile } from '../taking-part/record-profile.server.ts';
 import type { Typed } from '../../shared/typed-form.ts';
 import { listQuestions, type Answer } from './queries.server.ts';
-import type { Question } from '../questions/questions.ts';
+import { asksCommune, type Question } from '../questions/questions.ts';
 import { typedOfAnswers } from '../questions/typed-answers.ts';
 
 /** What the form of one questionnaire shows: its questions, what may be said of oneself, the names of communes. */
@@ -20,11 +20,10 @@ export async function readAnswerPage(
 ) {
 	const { contractId, profileQuestions } = consultation;
 	const questions = await listQuestions(db, phase.id);
-	const asksCommune =
-		profileQuestions.includes('commune') || questions.some(({ kind }) => kind === 'commune');
+	const namesCommunes = profileQuestions.includes('commune') || questions.some(asksCommune);
 	return {
 		questions,
-		communes: asksCommune ? await listTerritoryCommunes(db, contractId) : [],
+		communes: namesCommunes ? await listTerritoryCommunes(db, contractId) : [],
 		profile: {
 			questions: profileQuestions,
 			districts: profileQuestions.includes('district') ? await listDistricts(db, contractId) : [],
@@ -53,7 +52,11 @@ export async function readMyAnswer(db: Db, found: Answer, contractId: string) {
 		values: found.values,
 		communeNames: names,
 		texts: found.texts.map(({ id, questionId, body, visibility, heldReasons }) => ({
-			...{ id, questionId, body, visibility, heldReasons }
+			id,
+			questionId,
+			body,
+			visibility,
+			heldReasons
 		})),
 		revision: found.revision,
 		submittedAt: found.submittedAt,
@@ -87,7 +90,7 @@ async function communeNamesOf(
 	{ questions, values }: { questions: readonly Question[]; values: Answer['values'] }
 ): Promise<Record<string, string>> {
 	const codes = questions
-		.filter(({ kind }) => kind === 'commune')
+		.filter(asksCommune)
 		.flatMap(({ id }) => (typeof values[id] === 'string' ? [values[id]] : []));
 	if (codes.length === 0) return {};
 	const nameOf = await createCommuneNamer(db, contractId);

@@ -12,6 +12,7 @@ import { participantOf, type Person, type Visitor } from '../taking-part/take-pa
 import { editAnswer } from './edit-answer.server.ts';
 import { listQuestions } from './queries.server.ts';
 import type { Invalid } from './read-submission.server.ts';
+import { asksCommune } from '../questions/questions.ts';
 import type { CommuneFound } from '../questions/read-value.ts';
 import { secretsOf } from '../taking-part/submission-secrets.server.ts';
 import { submitAnswer } from './submit-answer.server.ts';
@@ -148,9 +149,7 @@ async function finderFor(
 	}: { phase: Phase; consultation: ConsultationContext['consultation']; typed: Typed }
 ) {
 	const questions = await listQuestions(db, phase.id);
-	const namesOne =
-		firstIn(typed, profileFields.commune) !== '' ||
-		questions.some(({ kind }) => kind === 'commune');
+	const namesOne = firstIn(typed, profileFields.commune) !== '' || questions.some(asksCommune);
 	return namesOne ? createCommuneFinder(db, consultation.contractId) : () => [];
 }
 

@@ -1,5 +1,3 @@
-import type { Question } from './questions.ts';
-
 /** Longest texts, in characters as a browser counts them: beyond, nobody reads and the form is being misused. */
 export const SHORT_TEXT_MAX = 300;
 export const LONG_TEXT_MAX = 5000;
@@ -18,10 +16,3 @@ export const fieldParts = {
 	communeCode: 'code'
 } as const;
 
-/** Every name that the fields of a question may bear. */
-export function fieldNamesOf({ id, kind, settings }: Question): string[] {
-	if (kind === 'section') return [];
-	const parts = Object.values(fieldParts).map((part) => fieldName(id, part));
-	const options = kind === 'ranking' ? settings.options : settings.rows;
-	return [fieldName(id), ...parts, ...(options ?? []).map((option) => fieldName(id, option.id))];
-}

@@ -1,7 +1,7 @@
 import { formatList, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
-import { LONG_TEXT_MAX, OTHER_MAX, SHORT_TEXT_MAX } from './answer-fields.ts';
-import { OTHER, type Question } from './questions.ts';
+import { COMMUNE_MAX, LONG_TEXT_MAX, OTHER_MAX, SHORT_TEXT_MAX } from './answer-fields.ts';
+import { OTHER, type Question, type QuestionKind, type QuestionSettings } from './questions.ts';
 import type { FieldRefusal } from './read-value.ts';
 
 export const other = message({ fr: 'Autre, précisez', en: 'Other, please say' });
@@ -161,25 +161,40 @@ const incompleteMatrix = message({
 	en: 'A line is missing: give each an answer.'
 });
 
+const asNumber = ({ min, max, unit }: QuestionSettings) => numberSentence({ min, max, unit });
+
+/** The refusals whose sentence depends on the kind of the question. */
+const refusalsOfKind: Record<
+	QuestionKind,
+	Partial<Record<FieldRefusal, (settings: QuestionSettings) => string>>
+> = {
+	section: {},
+	'short-text': { 'too-long': () => tooLong({ max: SHORT_TEXT_MAX }) },
+	'long-text': { 'too-long': () => tooLong({ max: LONG_TEXT_MAX }) },
+	single: {
+		'too-long': () => tooLong({ max: OTHER_MAX }),
+		'too-many': () => tooMany({ max: 1 })
+	},
+	multiple: {
+		'too-long': () => tooLong({ max: OTHER_MAX }),
+		'too-many': ({ maxChoices = 1 }) => tooMany({ max: maxChoices })
+	},
+	scale: {},
+	ranking: { incomplete: incompleteRanking },
+	number: { 'not-a-number': asNumber, 'too-small': asNumber, 'too-large': asNumber },
+	date: {},
+	commune: { 'too-long': () => tooLong({ max: COMMUNE_MAX }) },
+	matrix: { incomplete: incompleteMatrix }
+};
+
 /** What to change in one answer. */
 export function fieldRefusalSentence(
 	refusal: string,
 	{ kind, settings }: Pick<Question, 'kind' | 'settings'>
 ): string {
-	switch (refusal) {
-		case 'incomplete':
-			return kind === 'ranking' ? incompleteRanking() : incompleteMatrix();
-		case 'too-long':
-			return tooLong({ max: maximumOf(kind) });
-		case 'too-many':
-			return tooMany({ max: kind === 'single' ? 1 : (settings.maxChoices ?? 1) });
-		case 'not-a-number':
-		case 'too-small':
-		case 'too-large':
-			return numberSentence(settings);
-		default:
-			return (refusals[refusal as FieldRefusal] ?? refusals['not-an-option']!)();
-	}
+	const code = refusal as FieldRefusal;
+	const sentence = refusalsOfKind[kind][code] ?? refusals[code] ?? refusals['not-an-option']!;
+	return sentence(settings);
 }
 
 /** The same in a list of all that is to be changed: « Question 3 : … ». */
@@ -187,8 +202,3 @@ export const numberedRefusal = message<{ number: number; sentence: string }>({
 	fr: ({ number, sentence }) => `Question ${number} : ${sentence}`,
 	en: ({ number, sentence }) => `Question ${number}: ${sentence}`
 });
-
-function maximumOf(kind: Question['kind']): number {
-	if (kind === 'long-text') return LONG_TEXT_MAX;
-	return kind === 'short-text' ? SHORT_TEXT_MAX : OTHER_MAX;
-}

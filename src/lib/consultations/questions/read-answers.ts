@@ -1,14 +1,7 @@
-import { fieldNamesOf } from './answer-fields.ts';
 import { typedOf, valuesIn, type Typed } from '../../shared/typed-form.ts';
-import type { AnswerValue, AnswerValues, Question } from './questions.ts';
-import {
-	placesOf,
-	readValue,
-	type CommuneFound,
-	type FieldRefusal,
-	type FindCommunes,
-	type ReadValue
-} from './read-value.ts';
+import { fieldNamesOf, kindForms } from './kind-forms.ts';
+import { isHeading, type AnswerValue, type AnswerValues, type Question } from './questions.ts';
+import type { CommuneFound, FieldRefusal, FindCommunes, ReadValue } from './read-value.ts';
 import { Walk } from './visible-questions.ts';
 
 export type ReadAnswers = {
@@ -44,7 +37,7 @@ export function readAnswers(
 	const dropped: string[] = [];
 	for (const question of questions) {
 		const isAsked = walk.asks(question);
-		const read = readValue(question, sent, findCommunes);
+		const read = kindForms[question.kind].read(question, sent, findCommunes);
 		if (!isAsked) {
 			if (read.value !== undefined || read.text !== undefined || read.refusal)
 				dropped.push(question.id);
@@ -70,12 +63,10 @@ export function readAnswers(
 
 function missingIn(question: Question, { value, text }: ReadValue): FieldRefusal | null {
 	const { kind, required, settings } = question;
-	if (!required || kind === 'section') return null;
+	if (!required || isHeading(question)) return null;
 	if (value === undefined && text === undefined) return 'required';
-	if (kind === 'ranking' && (value as string[]).length < placesOf(settings)) return 'incomplete';
-	if (kind === 'matrix' && Object.keys(value as object).length < (settings.rows ?? []).length)
-		return 'incomplete';
-	return null;
+	const isWhole = value === undefined || kindForms[kind].isWhole(value, settings);
+	return isWhole ? null : 'incomplete';
 }
 
 function onlyFieldsOf(sent: Typed, questions: readonly Question[]): Typed {

@@ -1,3 +1,4 @@
+import { cleanText, firstIn, valuesIn, type Typed } from '../../shared/typed-form.ts';
 import {
 	COMMUNE_MAX,
 	fieldName,
@@ -6,8 +7,15 @@ import {
 	OTHER_MAX,
 	SHORT_TEXT_MAX
 } from './answer-fields.ts';
-import { cleanText, firstIn, valuesIn, type Typed } from '../../shared/typed-form.ts';
-import { OTHER, type AnswerValue, type Option, type Question } from './questions.ts';
+import {
+	OTHER,
+	optionsOf,
+	placesOf,
+	scaleOf,
+	type AnswerValue,
+	type Option,
+	type Question
+} from './questions.ts';
 
 /** Why the answer to one question is not taken as it is. */
 export type FieldRefusal =
@@ -38,51 +46,45 @@ export type ReadValue = {
 	communes?: CommuneFound[];
 };
 
-export const SCALE = { min: 1, max: 5 } as const;
-const NUMBER_LIMIT = 1e12;
-
 /** Reads the fields of one question. Whether it had to be answered is the caller's. */
-export function readValue(
+export type Reader = (
 	question: Question,
 	typed: Typed,
 	findCommunes: FindCommunes | null
-): ReadValue {
-	switch (question.kind) {
-		case 'section':
-			return {};
-		case 'short-text':
-			return readText(firstIn(typed, fieldName(question.id)), SHORT_TEXT_MAX);
-		case 'long-text':
-			return readText(firstIn(typed, fieldName(question.id)), LONG_TEXT_MAX);
-		case 'single':
-		case 'multiple':
-			return readChoices(question, typed);
-		case 'scale':
-			return readScale(question, typed);
-		case 'ranking':
-			return readRanking(question, typed);
-		case 'number':
-			return readNumber(question, typed);
-		case 'date':
-			return readDate(firstIn(typed, fieldName(question.id)));
-		case 'commune':
-			return readCommune(question, typed, findCommunes);
-		case 'matrix':
-			return readMatrix(question, typed);
-		default:
-			return {};
-	}
-}
+) => ReadValue;
 
-function readText(raw: string, max: number): ReadValue {
+export const readShortText: Reader = ({ id }, typed) =>
+	readText(firstIn(typed, fieldName(id)), SHORT_TEXT_MAX);
+
+export const readLongText: Reader = ({ id }, typed) =>
+	readText(firstIn(typed, fieldName(id)), LONG_TEXT_MAX);
+
+function readText(raw: string, max: number): Words {
 	const text = cleanText(raw);
 	if (text === '') return {};
 	return text.length > max ? { text, refusal: 'too-long' } : { text };
 }
 
-function readChoices({ id, kind, settings }: Question, typed: Typed): ReadValue {
-	const known = [...(settings.options ?? []).map((option) => option.id)];
-	if (settings.other) known.push(OTHER);
+export const readSingle: Reader = (question, typed) => {
+	const { value, ...words } = readTicked(question, typed, { isOne: true });
+	if (value === undefined) return words;
+	return value.length > 1 ? { refusal: 'too-many' } : { ...words, value: value[0]! };
+};
+
+export const readMultiple: Reader = (question, typed) => {
+	const read = readTicked(question, typed, { isOne: false });
+	const { maxChoices } = question.settings;
+	const isTooMany = maxChoices && read.value && read.value.length > maxChoices;
+	return isTooMany ? { refusal: 'too-many' } : read;
+};
+
+type Words = { text?: string; refusal?: FieldRefusal };
+type Ticked = Words & { value?: string[] };
+
+/** The boxes ticked, in the order of the questionnaire; absent when there is none. */
+function readTicked(question: Question, typed: Typed, { isOne }: { isOne: boolean }): Ticked {
+	const { id, settings } = question;
+	const known = optionsOf(question).map((option) => option.id);
 	const chosen = new Set(valuesIn(typed, fieldName(id)).filter((one) => one !== ''));
 	if ([...chosen].some((one) => !known.includes(one))) return { refusal: 'not-an-option' };
 	const words = settings.other
@@ -90,25 +92,14 @@ function readChoices({ id, kind, settings }: Question, typed: Typed): ReadValue 
 		: {};
 	// Words beside a box that nobody ticked mean that box, unless another answer was chosen where one only fits.
 	if (words.text && !chosen.has(OTHER)) {
-		if (kind === 'single' && chosen.size > 0) return { refusal: 'other-not-chosen' };
+		if (isOne && chosen.size > 0) return { refusal: 'other-not-chosen' };
 		chosen.add(OTHER);
 	}
 	if (chosen.size === 0) return {};
-	const value = known.filter((one) => chosen.has(one));
-	if (kind === 'single')
-		return value.length > 1 ? { refusal: 'too-many' } : { ...words, value: value[0]! };
-	if (settings.maxChoices && value.length > settings.maxChoices) return { refusal: 'too-many' };
-	return { ...words, value };
+	return { ...words, value: known.filter((one) => chosen.has(one)) };
 }
 
-/** The bounds of a scale; a wide or reversed one falls back to five steps rather than to a page of buttons. */
-export function scaleOf({ min, max }: Question['settings']): { min: number; max: number } {
-	const low = Number.isInteger(min) ? min! : SCALE.min;
-	const high = Number.isInteger(max) ? max! : SCALE.max;
-	return high > low && high - low <= 20 ? { min: low, max: high } : SCALE;
-}
-
-function readScale({ id, settings }: Question, typed: Typed): ReadValue {
+export function readScale({ id, settings }: Question, typed: Typed): ReadValue {
 	const raw = firstIn(typed, fieldName(id));
 	if (raw === '') return {};
 	const { min, max } = scaleOf(settings);
@@ -117,13 +108,8 @@ function readScale({ id, settings }: Question, typed: Typed): ReadValue {
 	return isStep ? { value } : { refusal: 'not-an-option' };
 }
 
-/** How many places are ranked: all the options, or the first few. */
-export function placesOf({ options = [], maxChoices }: Question['settings']): number {
-	return Math.min(options.length, maxChoices || options.length);
-}
-
 /** One field by option holds its place. A place that nobody took is closed up: the order is what counts. */
-function readRanking({ id, settings }: Question, typed: Typed): ReadValue {
+export function readRanking({ id, settings }: Question, typed: Typed): ReadValue {
 	const places = placesOf(settings);
 	const ranked: { option: string; place: number }[] = [];
 	for (const { id: option } of settings.options ?? []) {
@@ -140,8 +126,10 @@ function readRanking({ id, settings }: Question, typed: Typed): ReadValue {
 	return { value: ranked.map(({ option }) => option) };
 }
 
+const NUMBER_LIMIT = 1e12;
+
 /** « 1 250,5 »: French writes spaces between thousands and a comma before decimals; a point is understood too. */
-function readNumber({ id, settings }: Question, typed: Typed): ReadValue {
+export function readNumber({ id, settings }: Question, typed: Typed): ReadValue {
 	const raw = firstIn(typed, fieldName(id)).replace(/\s/g, '').replace('−', '-');
 	if (raw === '') return {};
 	if (!/^[+-]?\d{1,15}([.,]\d{1,6})?$/.test(raw)) return { refusal: 'not-a-number' };
@@ -154,8 +142,8 @@ function readNumber({ id, settings }: Question, typed: Typed): ReadValue {
 }
 
 /** `2027-03-01`, or « 1/3/2027 » where the browser has no field for dates. */
-function readDate(typed: string): ReadValue {
-	const raw = typed.trim();
+export function readDate({ id }: Question, typed: Typed): ReadValue {
+	const raw = firstIn(typed, fieldName(id)).trim();
 	if (raw === '') return {};
 	const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(raw);
 	const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(raw);
@@ -169,7 +157,7 @@ function readDate(typed: string): ReadValue {
 }
 
 /** Without anything to search in (in the browser), what was typed stands for itself. */
-function readCommune({ id }: Question, typed: Typed, find: FindCommunes | null): ReadValue {
+export function readCommune({ id }: Question, typed: Typed, find: FindCommunes | null): ReadValue {
 	const words = cleanText(firstIn(typed, fieldName(id)));
 	const picked = firstIn(typed, fieldName(id, fieldParts.communeCode));
 	return readOneCommune({ words, picked }, find);
@@ -191,7 +179,7 @@ export function readOneCommune(
 		: { refusal: 'several-communes', communes: found };
 }
 
-function readMatrix({ id, settings }: Question, typed: Typed): ReadValue {
+export function readMatrix({ id, settings }: Question, typed: Typed): ReadValue {
 	const columns = new Set((settings.columns ?? []).map((column: Option) => column.id));
 	const cells: [string, string][] = [];
 	for (const row of settings.rows ?? []) {

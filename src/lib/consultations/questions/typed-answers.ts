@@ -1,6 +1,7 @@
 import { fieldName, fieldParts } from './answer-fields.ts';
-import type { Typed } from '../../shared/typed-form.ts';
-import type { AnswerValue, AnswerValues, Question } from './questions.ts';
+import type { Typed, Typed } from '../../shared/typed-form.ts';
+import { kindForms } from './kind-forms.ts';
+import type { AnswerValues, Question } from './questions.ts';
 
 /** The fields of a questionnaire that was answered so: what opens the form of whoever changes an answer. */
 export function typedOfAnswers(
@@ -11,7 +12,10 @@ export function typedOfAnswers(
 	return Object.fromEntries(
 		questions.flatMap((question) => {
 			const value = Object.hasOwn(values, question.id) ? values[question.id] : undefined;
-			const fields = value === undefined ? [] : fieldsOf(question, value, communeNameOf);
+			const fields =
+				value === undefined
+					? []
+					: kindForms[question.kind].write(question.id, value, communeNameOf);
 			const text = Object.hasOwn(texts, question.id) ? texts[question.id] : undefined;
 			return text === undefined ? fields : [...fields, [textFieldOf(question), [text]]];
 		})
@@ -19,29 +23,5 @@ export function typedOfAnswers(
 }
 
 function textFieldOf({ id, kind }: Question): string {
-	const isOther = kind === 'single' || kind === 'multiple';
-	return isOther ? fieldName(id, fieldParts.otherWords) : fieldName(id);
-}
-
-function fieldsOf(
-	{ id, kind }: Question,
-	value: AnswerValue,
-	communeNameOf: (code: string) => string
-): [string, string[]][] {
-	if (Array.isArray(value)) {
-		if (kind !== 'ranking') return [[fieldName(id), value]];
-		return value.map((option, index) => [fieldName(id, option), [String(index + 1)]]);
-	}
-	if (typeof value === 'object')
-		return Object.entries(value).map(([row, column]) => [fieldName(id, row), [column]]);
-	if (kind === 'commune') {
-		const code = String(value);
-		return [
-			[fieldName(id), [communeNameOf(code)]],
-			[fieldName(id, fieldParts.communeCode), [code]]
-		];
-	}
-	// No space between thousands: the field is read again in either language.
-	if (kind === 'number') return [[fieldName(id), [String(value).replace('.', ',')]]];
-	return [[fieldName(id), [String(value)]]];
+	return fieldName(id, kindForms[kind].wordsPart);
 }

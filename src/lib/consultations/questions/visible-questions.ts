@@ -1,9 +1,13 @@
-import type { AnswerValue, AnswerValues, Condition, Question, QuestionKind } from './questions.ts';
+import {
+	decides,
+	isHeading,
+	type AnswerValue,
+	type AnswerValues,
+	type Condition,
+	type Question
+} from './questions.ts';
 
 type Line = Pick<Question, 'id' | 'kind' | 'condition'>;
-
-/** The kinds whose answer other questions may depend on. */
-export const decidingKinds: readonly QuestionKind[] = ['single', 'multiple', 'scale'];
 
 /**
  * Decides line after line, in the order of the list. A condition holds only on a question that came before, was asked
@@ -13,16 +17,16 @@ export class Walk {
 	readonly #answered = new Map<string, readonly string[]>();
 	#isSectionAsked = true;
 
-	asks({ kind, condition }: Line): boolean {
-		const holds = this.#holds(condition);
-		if (kind !== 'section') return holds && this.#isSectionAsked;
+	asks(line: Line): boolean {
+		const holds = this.#holds(line.condition);
+		if (!isHeading(line)) return holds && this.#isSectionAsked;
 		this.#isSectionAsked = holds;
 		return holds;
 	}
 
 	/** What was answered to a question that was asked. */
 	note({ id, kind }: Line, value: AnswerValue | undefined): void {
-		if (value === undefined || !decidingKinds.includes(kind)) return;
+		if (value === undefined || !decides(kind)) return;
 		this.#answered.set(id, Array.isArray(value) ? value : [String(value)]);
 	}
 
@@ -49,6 +53,6 @@ export function visibleQuestions<Q extends Line>(
 
 /** Each question and its number, as on paper: sections do not count, hidden questions do. */
 export function numbersOf(questions: readonly Line[]): Map<string, number> {
-	const asked = questions.filter(({ kind }) => kind !== 'section');
+	const asked = questions.filter((line) => !isHeading(line));
 	return new Map(asked.map(({ id }, index) => [id, index + 1]));
 }

@@ -1,8 +1,7 @@
 import { formatDate, formatList, formatNumber } from '../../shared/format.ts';
-import { OTHER, type Question } from '../questions/questions.ts';
+import { OTHER, optionsOf, type Question, type QuestionKind } from '../questions/questions.ts';
 import * as m from './messages.ts';
-import { percentOf, type Choice, type QuestionCounts } from './counting/question-counts.ts';
-import { optionsOf } from './counting/variables.ts';
+import { percentOf, type QuestionCounts } from './counting/question-counts.ts';
 
 /** The words of an answer: its label, the name of a commune, « autre ». */
 export function answerWords(
@@ -15,6 +14,55 @@ export function answerWords(
 	return known?.label || names[id] || id;
 }
 
+type CountsOf<Kind> = Extract<QuestionCounts, { kind: Kind }>;
+type WordsOf = (id: string) => string;
+type Sentence = (question: Question, counts: QuestionCounts, words: WordsOf) => string;
+
+/** A sentence about counts of this kind. */
+function about<Kind extends QuestionCounts['kind']>(
+	kind: Kind,
+	say: (counts: CountsOf<Kind>, question: Question, words: WordsOf) => string
+): Sentence {
+	return (question, counts, words) =>
+		counts.kind === kind ? say(counts as CountsOf<Kind>, question, words) : '';
+}
+
+type KindSentence = {
+	say: Sentence;
+	/** Whether the sentence is among those to know when one reads nothing else. */
+	isInShort: boolean;
+};
+
+const silent: KindSentence = { say: () => '', isInShort: false };
+const topOfOne: KindSentence = {
+	say: about('choice', (counts, _, words) => topSentence(counts, words, m.topOne)),
+	isInShort: true
+};
+
+const kindSentences: Record<QuestionKind, KindSentence> = {
+	section: silent,
+	'short-text': silent,
+	'long-text': silent,
+	single: topOfOne,
+	multiple: {
+		say: about('choice', (counts, _, words) => topSentence(counts, words, m.topSeveral)),
+		isInShort: true
+	},
+	scale: { say: about('choice', scaleSentence), isInShort: true },
+	ranking: {
+		say: about('ranking', ({ choices }, _, words) => firstSentence(choices, words)),
+		isInShort: true
+	},
+	number: { say: about('number', numberSentence), isInShort: true },
+	date: { say: about('date', dateSentence), isInShort: false },
+	commune: topOfOne,
+	matrix: silent
+};
+
+export function isInShort({ kind }: Question): boolean {
+	return kindSentences[kind].isInShort;
+}
+
 /** What a count says, in one sentence that is read before any table. */
 export function sentenceOf(
 	question: Question,
@@ -23,44 +71,38 @@ export function sentenceOf(
 ): string {
 	if (!counts || counts.answered === 0) return m.nobody();
 	const words = (id: string) => answerWords(question, id, names);
-	if (counts.kind === 'ranking') return firstSentence(counts.choices, words);
-	if (counts.kind === 'number') {
-		const unit = question.settings.unit ? ` ${question.settings.unit}` : '';
-		const said = (value: number) => `${formatNumber(value)}${unit}`;
-		const { min, median, max } = counts;
-		return m.rangeWords({ min: said(min), median: said(median), max: said(max) });
-	}
-	if (counts.kind === 'date') {
-		const [min, median, max] = [counts.min, counts.median, counts.max].map((day) =>
-			formatDate(day)
-		);
-		return m.dateWords({ min: min!, median: median!, max: max! });
-	}
-	if (counts.kind !== 'choice') return '';
-	if (counts.mean !== null && counts.median !== null) {
-		const max = Number(optionsOf(question).at(-1)?.id ?? 0);
-		return m.scaleWords({ mean: counts.mean, median: counts.median, max });
-	}
-	return topSentence(question, counts, words);
+	return kindSentences[question.kind].say(question, counts, words);
+}
+
+function numberSentence({ min, median, max }: CountsOf<'number'>, { settings }: Question): string {
+	const unit = settings.unit ? ` ${settings.unit}` : '';
+	const said = (value: number) => `${formatNumber(value)}${unit}`;
+	return m.rangeWords({ min: said(min), median: said(median), max: said(max) });
+}
+
+function dateSentence({ min, median, max }: CountsOf<'date'>): string {
+	return m.dateWords({ min: formatDate(min), median: formatDate(median), max: formatDate(max) });
+}
+
+function scaleSentence(counts: CountsOf<'choice'>, question: Question, words: WordsOf): string {
+	const { mean, median } = counts;
+	if (mean === null || median === null) return topSentence(counts, words, m.topOne);
+	return m.scaleWords({ mean, median, max: Number(optionsOf(question).at(-1)?.id ?? 0) });
 }
 
 function topSentence(
-	{ kind }: Question,
-	{ choices, answered }: { choices: readonly Choice[]; answered: number },
-	words: (id: string) => string
+	{ choices, answered }: CountsOf<'choice'>,
+	words: WordsOf,
+	say: typeof m.topOne
 ): string {
 	const most = Math.max(...choices.map(({ people }) => people));
 	const top = choices.filter(({ people }) => people === most);
 	if (top.length > 1)
 		return m.topTie({ answers: formatList(top.map(({ id }) => m.quoted(words(id)))) });
-	const said = { answer: m.quoted(words(top[0]!.id)), percent: percentOf(most, answered) };
-	return kind === 'multiple' ? m.topSeveral(said) : m.topOne(said);
+	return say({ answer: m.quoted(words(top[0]!.id)), percent: percentOf(most, answered) });
 }
 
-function firstSentence(
-	choices: readonly { id: string; first: number }[],
-	words: (id: string) => string
-): string {
+function firstSentence(choices: readonly { id: string; first: number }[], words: WordsOf): string {
 	const most = Math.max(...choices.map(({ first }) => first));
 	const top = choices.filter(({ first }) => first === most);
 	if (top.length > 1)

@@ -6,7 +6,7 @@ import { listContributions } from '../contributions/queries.server.ts';
 import { ageGroups, standings } from '../kinds.ts';
 import { ageGroupLabel, standingLabel } from '../kind-messages.ts';
 import type { Phase } from '../queries.server.ts';
-import type { Question } from '../questions/questions.ts';
+import { asksCommune, type Question } from '../questions/questions.ts';
 import { publishedResult } from '../questions/tables.server.ts';
 import { statementResults } from '../statements/queries.server.ts';
 import type { StatementResult } from '../statements/results.ts';
@@ -103,7 +103,9 @@ async function readContributions(db: Db, phase: Phase) {
 		size: SUPPORTED_SHOWN
 	});
 	const supported = contributions.map(({ number, title, supports }) => ({
-		...{ number, title, supports }
+		number,
+		title,
+		supports
 	}));
 	return { kind: 'contributions' as const, total, supported };
 }
@@ -130,7 +132,7 @@ export async function namesOf(
 
 function communesSaid({ questions, counts, profile }: QuestionnaireResult): string[] {
 	const answered = questions
-		.filter(({ kind }) => kind === 'commune')
+		.filter(asksCommune)
 		.flatMap(({ id }) => choicesOf(counts.questions[id]));
 	const profiled = (profile?.partitions ?? [])
 		.filter(({ dimension }) => dimension === 'commune')

@@ -56,38 +56,46 @@ export type FieldKey = LineField | RichField | RowsField | ChoiceField | TagFiel
 /** Longest title accepted, in characters (import template of the field research, F2). */
 export const TITLE_MAX = 300;
 
-/** The order of the fields in each tab. Number, theme and status belong to the fiche itself, not to its text. */
+/**
+ * The tab of each field, in the order in which they are read: a field without a tab would be stored and shown to nobody.
+ * Number, theme and status belong to the fiche itself, not to its text.
+ */
+export const tabOf: Record<FieldKey, Tab> = {
+	title: 'core',
+	strategicObjective: 'core',
+	finding: 'core',
+	objectives: 'core',
+	audience: 'core',
+	populations: 'core',
+	pilot: 'core',
+	coPilots: 'core',
+	partners: 'core',
+	startsOn: 'core',
+	endsOn: 'core',
+	calendar: 'core',
+	indicators: 'core',
+	description: 'more',
+	communes: 'more',
+	means: 'more',
+	funding: 'more',
+	participation: 'more',
+	inequalities: 'more',
+	orientations: 'more',
+	determinants: 'more',
+	approaches: 'more',
+	articulation: 'more',
+	levers: 'more',
+	evaluation: 'more',
+	priority: 'more'
+};
+
+const fieldsIn = (tab: Tab) =>
+	(Object.keys(tabOf) as FieldKey[]).filter((key) => tabOf[key] === tab);
+
+/** The fields of each tab, in their order. */
 export const tabs: Record<Tab, readonly FieldKey[]> = {
-	core: [
-		'title',
-		'strategicObjective',
-		'finding',
-		'objectives',
-		'audience',
-		'populations',
-		'pilot',
-		'coPilots',
-		'partners',
-		'startsOn',
-		'endsOn',
-		'calendar',
-		'indicators'
-	],
-	more: [
-		'description',
-		'communes',
-		'means',
-		'funding',
-		'participation',
-		'inequalities',
-		'orientations',
-		'determinants',
-		'approaches',
-		'articulation',
-		'levers',
-		'evaluation',
-		'priority'
-	]
+	core: fieldsIn('core'),
+	more: fieldsIn('more')
 };
 
 export const columnsOf: Record<RowsField, readonly Column[]> = {

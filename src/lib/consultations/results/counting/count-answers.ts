@@ -1,12 +1,14 @@
-import type { Question } from '../../questions/questions.ts';
+import { optionsOf, type Question, type QuestionKind } from '../../questions/questions.ts';
 import { countDates, countNumbers, middleOf, noMiddle, sumOf, type Given } from './count-values.ts';
 import type { PhaseCounts, QuestionCounts } from './question-counts.ts';
 import type { Tally } from './tally.ts';
-import { optionsOf } from './variables.ts';
 
 /** Every count of a questionnaire. */
 export function countAnswers(questions: readonly Question[], tally: Tally): PhaseCounts {
-	const counted = questions.map((question) => [question.id, countQuestion(question, tally)]);
+	const counted = questions.map((question) => [
+		question.id,
+		kindCounts[question.kind](question, tally)
+	]);
 	return {
 		people: tally.people,
 		sources: tally.sources,
@@ -14,27 +16,26 @@ export function countAnswers(questions: readonly Question[], tally: Tally): Phas
 	};
 }
 
-function countQuestion(question: Question, tally: Tally): QuestionCounts {
-	switch (question.kind) {
-		case 'single':
-		case 'commune':
-			return countOne(question, tally);
-		case 'scale':
-			return { ...countOne(question, tally), ...middleOf(givenTo<number>(question.id, tally)) };
-		case 'multiple':
-			return countSeveral(question, tally);
-		case 'ranking':
-			return countRanking(question, tally);
-		case 'number':
-			return countNumbers(givenTo<number>(question.id, tally));
-		case 'date':
-			return countDates(givenTo<string>(question.id, tally));
-		case 'matrix':
-			return countMatrix(question, tally);
-		default:
-			return { kind: 'none', answered: 0 };
-	}
-}
+type Count = (question: Question, tally: Tally) => QuestionCounts;
+
+const uncounted: Count = () => ({ kind: 'none', answered: 0 });
+
+const kindCounts: Record<QuestionKind, Count> = {
+	section: uncounted,
+	'short-text': uncounted,
+	'long-text': uncounted,
+	single: countOne,
+	multiple: countSeveral,
+	scale: (question, tally) => ({
+		...countOne(question, tally),
+		...middleOf(givenTo<number>(question.id, tally))
+	}),
+	ranking: countRanking,
+	number: ({ id }, tally) => countNumbers(givenTo<number>(id, tally)),
+	date: ({ id }, tally) => countDates(givenTo<string>(id, tally)),
+	commune: countOne,
+	matrix: countMatrix
+};
 
 function givenTo<Value>(key: string, { columns }: Tally): Given<Value>[] {
 	return [...(columns.get(key) ?? [])].map(([json, people]) => ({

@@ -1,7 +1,7 @@
-import type { AnswerValues, Question } from '../../questions/questions.ts';
+import { optionsOf, type AnswerValues, type Question } from '../../questions/questions.ts';
 import { commonestFirst, type VariableCounts } from './profile-tables.ts';
 import { addTo, type Tally } from './tally.ts';
-import { comparedVariables, optionsOf, saidOf, type Asked } from './variables.ts';
+import { kindVariables, saidOf, type Asked } from './variables.ts';
 
 /** What people are compared by: what they said of themselves, and how their answer came. */
 export const dimensions = ['age-group', 'commune', 'district', 'standing', 'source'] as const;
@@ -21,10 +21,11 @@ type Counter = {
  * The tally of the same answers tells their order.
  */
 export function profileCountsOf(questions: readonly Question[], tally: Tally) {
-	const counters = questions.flatMap((question): Counter[] => [
-		...comparedVariables(question).map((variable) => countOne({ question, variable })),
-		...(question.kind === 'multiple' ? [countSeveral(question, tally)] : [])
-	]);
+	const counters = questions.flatMap((question): Counter[] => {
+		const { compared, takesSeveral } = kindVariables[question.kind];
+		const each = compared(question).map((variable) => countOne({ question, variable }));
+		return takesSeveral ? [...each, countSeveral(question, tally)] : each;
+	});
 	return {
 		add: (values: AnswerValues, profile: Profile) => {
 			for (const counter of counters) counter.add(values, profile);
@@ -43,9 +44,7 @@ function countOne(asked: Asked): Counter {
 		addTo(total, String(said));
 		addToCells(cells, profile, String(said));
 	};
-	const listed = optionsOf(
-		question.kind === 'ranking' ? { ...question, kind: 'single' } : question
-	).map(({ id }) => id);
+	const listed = optionsOf(question).map(({ id }) => id);
 	const counts = (): VariableCounts => {
 		const others = [...total.keys()].filter((option) => !listed.includes(option)).sort();
 		const order = commonestFirst(Object.fromEntries(total), [...listed, ...others]);

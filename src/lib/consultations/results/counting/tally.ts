@@ -1,6 +1,7 @@
+import { kindForms } from '../../questions/kind-forms.ts';
 import type { AnswerValues, Question } from '../../questions/questions.ts';
 import type { Source, Sources } from './question-counts.ts';
-import { hasShapeOf, mixedVariables, saidOf, type Asked } from './variables.ts';
+import { kindVariables, saidOf, type Asked } from './variables.ts';
 
 /**
  * How many people gave each value, variable by variable: enough to count a questionnaire and to draw the mixed columns of its
@@ -20,7 +21,7 @@ export function tallyOf(questions: readonly Question[]): {
 	add: (values: AnswerValues, source: Source) => void;
 } {
 	const asked: Asked[] = questions.flatMap((question) =>
-		mixedVariables(question).map((variable) => ({ question, variable }))
+		kindVariables[question.kind].mixed(question).map((variable) => ({ question, variable }))
 	);
 	const tally: Tally = {
 		people: 0,
@@ -33,7 +34,7 @@ export function tallyOf(questions: readonly Question[]): {
 		tally.sources[source] += 1;
 		for (const { id, kind } of questions) {
 			const value = values[id];
-			if (value !== undefined && hasShapeOf(kind, value)) addTo(tally.answered, id);
+			if (value !== undefined && kindForms[kind].hasShape(value)) addTo(tally.answered, id);
 		}
 		for (const one of asked) {
 			const said = saidOf(one, values);

@@ -1,9 +1,10 @@
+import { isLines, kindForms } from '../../questions/kind-forms.ts';
 import {
-	OTHER,
+	optionsOf,
 	type AnswerValue,
 	type AnswerValues,
-	type Option,
-	type Question
+	type Question,
+	type QuestionKind
 } from '../../questions/questions.ts';
 
 /**
@@ -22,45 +23,55 @@ export type Variable = {
 		| { in: 'option'; option: string };
 };
 
-/** The options of a question in words; a scale counts from its least to its most. Communes are not listed: any may come. */
-export function optionsOf({ kind, settings }: Pick<Question, 'kind' | 'settings'>): Option[] {
-	if (kind === 'scale') return scaleOptions(settings);
-	if (kind === 'matrix') return settings.columns ?? [];
-	const other = settings.other && (kind === 'single' || kind === 'multiple');
-	return [...(settings.options ?? []), ...(other ? [{ id: OTHER, label: '' }] : [])];
+type KindVariables = {
+	/** The columns of the open file that may be mixed each by itself. Words have none: they are published apart. */
+	mixed: (question: Question) => Variable[];
+	/** What is compared by profile, one answer a person: what has few answers. */
+	compared: (question: Question) => Variable[];
+	/** Whether a person may give several of its options: they are then compared by profile all together. */
+	takesSeveral: boolean;
+};
+
+const none = () => [];
+const uncounted: KindVariables = { mixed: none, compared: none, takesSeveral: false };
+const tooMany: KindVariables = { mixed: value, compared: none, takesSeveral: false };
+const oneOfFew: KindVariables = { mixed: value, compared: value, takesSeveral: false };
+
+export const kindVariables: Record<QuestionKind, KindVariables> = {
+	section: uncounted,
+	'short-text': uncounted,
+	'long-text': uncounted,
+	single: oneOfFew,
+	multiple: { mixed: eachOption, compared: none, takesSeveral: true },
+	scale: oneOfFew,
+	// Compared by what came first.
+	ranking: { mixed: value, compared: first, takesSeveral: false },
+	number: tooMany,
+	date: tooMany,
+	commune: oneOfFew,
+	matrix: { mixed: eachRow, compared: eachRow, takesSeveral: false }
+};
+
+function value({ id }: Question): Variable[] {
+	return [{ key: id, questionId: id, at: { in: 'value' } }];
 }
 
-function scaleOptions({ min = 1, max = 5 }: Question['settings']): Option[] {
-	const length = Math.min(Math.max(0, Math.trunc(max) - Math.trunc(min) + 1), 101);
-	return Array.from({ length }, (_, step) => {
-		const id = String(Math.trunc(min) + step);
-		return { id, label: id };
-	});
+function first({ id }: Question): Variable[] {
+	return [{ key: id, questionId: id, at: { in: 'first' } }];
 }
 
-/** What is compared by profile: what has few answers. A ranking is compared by what came first. */
-export function comparedVariables(question: Question): Variable[] {
-	const { id: questionId, kind, settings } = question;
-	if (kind === 'single' || kind === 'scale' || kind === 'commune')
-		return [{ key: questionId, questionId, at: { in: 'value' } }];
-	if (kind === 'ranking') return [{ key: questionId, questionId, at: { in: 'first' } }];
-	if (kind === 'matrix') return (settings.rows ?? []).map((row) => rowOf(questionId, row.id));
-	return [];
+function eachRow({ id, settings }: Question): Variable[] {
+	return (settings.rows ?? []).map(({ id: row }) => ({
+		key: `${id}:${row}`,
+		questionId: id,
+		at: { in: 'row', row }
+	}));
 }
 
-function rowOf(questionId: string, row: string): Variable {
-	return { key: `${questionId}:${row}`, questionId, at: { in: 'row', row } };
-}
-
-/** The columns of the open file that may be mixed each by itself. */
-export function mixedVariables(question: Question): Variable[] {
-	const { id: questionId, kind, settings } = question;
-	if (kind === 'section' || kind === 'short-text' || kind === 'long-text') return [];
-	if (kind === 'matrix') return (settings.rows ?? []).map((row) => rowOf(questionId, row.id));
-	if (kind !== 'multiple') return [{ key: questionId, questionId, at: { in: 'value' } }];
+function eachOption(question: Question): Variable[] {
 	return optionsOf(question).map(({ id: option }) => ({
-		key: `${questionId}:${option}`,
-		questionId,
+		key: `${question.id}:${option}`,
+		questionId: question.id,
 		at: { in: 'option', option }
 	}));
 }
@@ -77,23 +88,9 @@ export function saidOf({ question, variable }: Asked, values: AnswerValues): Ans
 	if (at.in === 'option' && Array.isArray(value)) return value.includes(at.option) ? '1' : '0';
 	if (at.in === 'option') return null;
 	if (at.in === 'first') return Array.isArray(value) ? textOr(value[0]) : null;
-	return hasShapeOf(question.kind, value) ? value : null;
+	return kindForms[question.kind].hasShape(value) ? value : null;
 }
 
 function textOr(value: unknown): string | null {
 	return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** Whether an answer is made as its question says: anything else was not written by our form. */
-export function hasShapeOf(kind: Question['kind'], value: AnswerValue): boolean {
-	if (kind === 'number' || kind === 'scale') return typeof value === 'number';
-	if (kind === 'multiple' || kind === 'ranking')
-		return Array.isArray(value) && value.every((one) => typeof one === 'string');
-	if (kind === 'matrix') return isLines(value);
-	if (kind === 'date') return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-	return typeof value === 'string' && value !== '';
-}
-
-function isLines(value: AnswerValue): value is Record<string, string> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

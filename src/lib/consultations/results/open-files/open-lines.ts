@@ -1,29 +1,57 @@
-import type { AnswerValue, Question } from '../../questions/questions.ts';
+import {
+	optionsOf,
+	type AnswerValue,
+	type Question,
+	type QuestionKind
+} from '../../questions/questions.ts';
 import type { Cell } from '../../../shared/csv.ts';
 import { answerWords } from '../question-words.ts';
-import { mixedVariables, optionsOf, type Variable } from '../counting/variables.ts';
+import { kindVariables, type Variable } from '../counting/variables.ts';
 
 type Values = Record<string, AnswerValue | null>;
 type Column = { head: string; cell: (values: Values) => Cell };
 type Names = Readonly<Record<string, string>>;
 
+type How = { isMixed: boolean; names: Names };
+
 /**
  * The columns of the open file of answers. Whole lines hold values by question; mixed ones by variable. One column a
  * question; one an option for several choices (1 ticked, 0 not) and for a ranking (its place); one a line for a matrix.
  */
-export function columnsOf(
-	questions: readonly Question[],
-	{ isMixed, names }: { isMixed: boolean; names: Names }
-): Column[] {
-	return questions.flatMap((question) =>
-		question.kind === 'ranking'
-			? rankColumns(question)
-			: mixedVariables(question).map((variable) => columnOf(question, variable, { isMixed, names }))
-	);
+export function columnsOf(questions: readonly Question[], how: How): Column[] {
+	return questions.flatMap((question) => kindColumns[question.kind](question, how));
+}
+
+const kindColumns: Record<QuestionKind, (question: Question, how: How) => Column[]> = {
+	section: () => [],
+	'short-text': () => [],
+	'long-text': () => [],
+	single: inWords,
+	multiple: inWords,
+	scale: inWords,
+	ranking: rankColumns,
+	number: asItIs,
+	date: asItIs,
+	commune: inWords,
+	matrix: inWords
+};
+
+function inWords(question: Question, { isMixed, names }: How): Column[] {
+	const words = (id: string) => answerWords(question, id, names);
+	return variablesOf(question).map((variable) => columnOf(question, variable, { isMixed, words }));
+}
+
+function asItIs(question: Question, { isMixed }: How): Column[] {
+	const words = (said: string) => said;
+	return variablesOf(question).map((variable) => columnOf(question, variable, { isMixed, words }));
+}
+
+function variablesOf(question: Question): Variable[] {
+	return kindVariables[question.kind].mixed(question);
 }
 
 function rankColumns(question: Question): Column[] {
-	return optionsOf({ ...question, kind: 'single' }).map(({ id, label }) => ({
+	return optionsOf(question).map(({ id, label }) => ({
 		head: `${question.title} – ${label || id}`,
 		cell: (values) => {
 			const ranked = values[question.id];
@@ -36,10 +64,9 @@ function rankColumns(question: Question): Column[] {
 function columnOf(
 	question: Question,
 	variable: Variable,
-	{ isMixed, names }: { isMixed: boolean; names: Names }
+	{ isMixed, words }: { isMixed: boolean; words: (said: string) => string }
 ): Column {
 	const { at, key } = variable;
-	const words = (id: string) => answerWords(question, id, names);
 	const said = (values: Values): string | number | null => {
 		const value = values[isMixed ? key : question.id] ?? null;
 		if (isMixed || at.in === 'value' || value === null)
@@ -61,7 +88,7 @@ function columnOf(
 		head: line ? `${question.title} – ${line.label}` : question.title,
 		cell: (values) => {
 			const one = said(values);
-			return typeof one === 'string' && question.kind !== 'date' ? words(one) : one;
+			return typeof one === 'string' ? words(one) : one;
 		}
 	};
 }

@@ -1,6 +1,7 @@
 import { requireAccount } from '#http/require.server.ts';
 import { listLines } from '#lib/consultations/builder/lock-questionnaire.server.ts';
 import { listTerritoryCommunes } from '#lib/consultations/questions/communes.server.ts';
+import { asksCommune } from '#lib/consultations/questions/questions.ts';
 import type { PageServerLoad } from './$types';
 import { getBuilding } from '../building.server.ts';
 
@@ -9,7 +10,6 @@ export const load: PageServerLoad = async (event) => {
 	const { contract, consultation, phase, state } = await getBuilding(event, account);
 	const { db } = event.locals;
 	const lines = await listLines(db, phase.id);
-	const asksCommune = lines.some(({ kind }) => kind === 'commune');
 	return {
 		consultation: { slug: consultation.slug, title: consultation.title },
 		phase: {
@@ -19,6 +19,6 @@ export const load: PageServerLoad = async (event) => {
 		},
 		state,
 		questions: lines.map(({ position: _, revision: __, ...question }) => question),
-		communes: asksCommune ? await listTerritoryCommunes(db, contract.id) : []
+		communes: lines.some(asksCommune) ? await listTerritoryCommunes(db, contract.id) : []
 	};
 };
