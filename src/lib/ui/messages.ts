@@ -12,7 +12,6 @@ export const home = message({ fr: 'Accueil', en: 'Home' });
 export const signIn = message({ fr: 'Se connecter', en: 'Sign in' });
 export const signOut = message({ fr: 'Se déconnecter', en: 'Sign out' });
 export const myAccount = message({ fr: 'Mon compte', en: 'My account' });
-/** Written in the other language on purpose: it speaks to the person who does not read this one. */
 export const accessibility = message({
 	fr: 'Accessibilité : partiellement conforme',
 	en: 'Accessibility: partially compliant'

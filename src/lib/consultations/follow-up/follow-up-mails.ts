@@ -1,7 +1,6 @@
-import type { Locale } from '../../shared/messages.ts';
+import { mailText } from '../../journal/mail-text.ts';
 import type { FollowUpDecision } from './decisions.ts';
 
-/** Mails are in the language of who reads them: they stand apart from the catalogue of pages. */
 export type FollowUpMail = {
 	title: string;
 	territory: string;
@@ -35,17 +34,13 @@ function listOf(
 }
 
 /** The only mail of a consultation: it tells what became of the answers, and that the address is now forgotten. */
-export function followUpMail(
-	locale: Locale,
-	{ title, territory, counts, conclusion, url }: FollowUpMail
-): { subject: string; body: string } {
-	if (locale === 'en')
-		return {
-			subject: `What became of your answers: ${title}`,
-			body: `Hello,\n\nYou took part in the consultation “${title}” (${territory}). You were promised an answer. Here it is:\n\n${listOf(counts, english)}\n\n${conclusion}\n\nEach idea, why it was kept or not, and the sentences it became:\n${url}\n\nYour private link, if you kept it, shows what became of your own words.\n\nThis is the only message: your address has just been erased from this consultation.\n`
-		};
-	return {
+export const followUpMail = mailText<FollowUpMail>({
+	fr: ({ title, territory, counts, conclusion, url }) => ({
 		subject: `Ce que vos réponses sont devenues : ${title}`,
 		body: `Bonjour,\n\nVous avez pris part à la consultation « ${title} » (${territory}). Une réponse vous était due. La voici :\n\n${listOf(counts, french)}\n\n${conclusion}\n\nChaque idée, pourquoi elle est gardée ou non, et les phrases qu’elle est devenue :\n${url}\n\nVotre lien privé, si vous l’avez gardé, montre ce que vos propres mots sont devenus.\n\nCe message est le seul : votre adresse vient d’être effacée de cette consultation.\n`
-	};
-}
+	}),
+	en: ({ title, territory, counts, conclusion, url }) => ({
+		subject: `What became of your answers: ${title}`,
+		body: `Hello,\n\nYou took part in the consultation “${title}” (${territory}). You were promised an answer. Here it is:\n\n${listOf(counts, english)}\n\n${conclusion}\n\nEach idea, why it was kept or not, and the sentences it became:\n${url}\n\nYour private link, if you kept it, shows what became of your own words.\n\nThis is the only message: your address has just been erased from this consultation.\n`
+	})
+});
