@@ -3,6 +3,7 @@ import { message, plural } from '../../shared/messages.ts';
 import { LONG_TEXT_MAX, OTHER_MAX, SHORT_TEXT_MAX } from './answer-fields.ts';
 import { OTHER, type Question } from './questions.ts';
 import type { FieldRefusal } from './read-value.ts';
+import { other as otherShort, writeDate } from '../words.ts';
 
 export const other = message({ fr: 'Autre, précisez', en: 'Other, please say' });
 export const otherWords = message({ fr: 'Vos mots pour « Autre »', en: 'Your words for “Other”' });
@@ -95,8 +96,6 @@ export function conditionSentence(
 	return ifAnswered({ answers: or({ list }), number });
 }
 
-const otherShort = message({ fr: 'Autre', en: 'Other' });
-
 /** The words of one option of a choice, of « Autre », or the step of a scale. */
 export function labelOf({ settings }: Pick<Question, 'settings'>, value: string): string {
 	if (value === OTHER) return otherShort();
@@ -135,10 +134,7 @@ const refusals: Partial<Record<FieldRefusal, () => string>> = {
 		fr: 'Deux choix ont la même place : donnez une place différente à chacun.',
 		en: 'Two choices have the same place: give each a different one.'
 	}),
-	'not-a-date': message({
-		fr: 'Écrivez une date comme 21/03/2027.',
-		en: 'Write a date such as 21/03/2027.'
-	}),
+	'not-a-date': writeDate,
 	'unknown-commune': message({
 		fr: 'Nous ne trouvons pas cette commune : vérifiez son nom, ou écrivez son code postal.',
 		en: 'We do not find this commune: check its name, or write its postcode.'

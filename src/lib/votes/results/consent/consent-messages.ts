@@ -1,6 +1,9 @@
 import { formatNumber } from '../../../shared/format.ts';
 import { message, plural } from '../../../shared/messages.ts';
 
+export { agree, people as peopleColumn } from '../../../ui/words.ts';
+export { objection, position as positionColumn } from '../../words.ts';
+
 type Why = { name: string; agreements: number; objections: number; blocks: number; max: number };
 const n = (value: number): string => formatNumber(value);
 const objectionsFr = (count: number) =>
@@ -33,10 +36,6 @@ export const nobodyAgrees = message<Why>({
 	en: (p) => `${p.name} does not have consent: nobody says they agree.`
 });
 export const caption = message({ fr: 'Positions exprimées', en: 'Positions expressed' });
-export const positionColumn = message({ fr: 'Position', en: 'Position' });
-export const peopleColumn = message({ fr: 'Personnes', en: 'People' });
-export const agree = message({ fr: 'D’accord', en: 'Agree' });
-export const objection = message({ fr: 'Objection', en: 'Objection' });
 export const block = message({ fr: 'Opposition qui bloque', en: 'Block' });
 export const rule = message<{ max: number; allowsBlock: boolean }>({
 	fr: ({ max, allowsBlock }) =>

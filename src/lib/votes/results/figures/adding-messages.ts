@@ -1,6 +1,10 @@
 import { formatNumber } from '../../../shared/format.ts';
 import { message, plural } from '../../../shared/messages.ts';
 import { shareOf } from './count-messages.ts';
+import { approvals, points as pointsColumn, voices as votesColumn } from '../../words.ts';
+
+export { people as supportersColumn } from '../../../ui/words.ts';
+const votesCaption = message({ fr: 'Voix de chaque option', en: 'Votes for each option' });
 
 const n = (value: number): string => formatNumber(value);
 
@@ -50,8 +54,6 @@ const noPoint = message({
 	fr: 'Aucune option n’a reçu de point.',
 	en: 'No option received a point.'
 });
-const votesColumn = message({ fr: 'Voix', en: 'Votes' });
-const pointsColumn = message({ fr: 'Points', en: 'Points' });
 
 export type AddingMethod = 'single-choice' | 'approval' | 'score' | 'dots' | 'quadratic';
 
@@ -66,7 +68,7 @@ export const adding: Record<AddingMethod, Words> = {
 		second: secondVotes,
 		several: severalVotes,
 		column: votesColumn,
-		caption: message({ fr: 'Voix de chaque option', en: 'Votes for each option' }),
+		caption: votesCaption,
 		nothing: noVote
 	},
 	approval: {
@@ -88,7 +90,7 @@ export const adding: Record<AddingMethod, Words> = {
 			en: ({ names, count }) =>
 				`${names} come first: the ${n(count)} options that most people approve.`
 		}),
-		column: message({ fr: 'Approbations', en: 'Approvals' }),
+		column: approvals,
 		caption: message({ fr: 'Approbations de chaque option', en: 'Approvals of each option' }),
 		nothing: message({ fr: 'Aucune option n’est approuvée.', en: 'No option is approved.' })
 	},
@@ -138,7 +140,7 @@ export const adding: Record<AddingMethod, Words> = {
 		second: secondVotes,
 		several: severalVotes,
 		column: votesColumn,
-		caption: message({ fr: 'Voix de chaque option', en: 'Votes for each option' }),
+		caption: votesCaption,
 		nothing: noVote
 	}
 };
@@ -152,7 +154,6 @@ export const seatsLeft = message<{ count: number }>({
 		`${n(count)} ${plural('fr', count, 'place reste ouverte', 'places restent ouvertes')}.`,
 	en: ({ count }) => `${n(count)} ${plural('en', count, 'place is', 'places are')} left open.`
 });
-export const supportersColumn = message({ fr: 'Personnes', en: 'People' });
 export const noOpinionColumn = message({ fr: 'Sans opinion', en: 'No opinion' });
 export const approvalNote = message({
 	fr: 'Chacun pouvait approuver plusieurs options : le total dépasse le nombre de bulletins.',
