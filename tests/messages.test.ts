@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { defaultLocale, installLocaleReader, locales } from '../src/lib/shared/messages.ts';
 import { home } from '../src/lib/ui/messages.ts';
-import { entriesOf, type Entry } from './support/catalogue.ts';
+import { entriesOf, languagesNamedIn, type Entry } from './support/catalogue.ts';
 import { sourcesUnder } from './support/sources.ts';
 
 const sources = sourcesUnder(['src', 'server'], ['.ts', '.svelte']).filter(
@@ -54,6 +54,14 @@ it('a reason is given only where the same French has other words elsewhere', () 
 		.flat()
 		.filter(({ reason }) => reason);
 	expect(needless.map(({ at }) => at)).toEqual([]);
+});
+
+it('a language is named only in the words written in it: nobody chooses one by hand', () => {
+	const elsewhere = sources.filter(({ path }) => path !== 'src/lib/shared/messages.ts');
+	expect(
+		elsewhere.flatMap(languagesNamedIn),
+		'give each language its words ({ fr, en }): a new one is then asked for by the compiler'
+	).toEqual([]);
 });
 
 it.each(locales)('the last page shows the way home in %s: no catalogue is read there', (locale) => {

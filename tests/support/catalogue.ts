@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { isLocale, type Locale } from '../../src/lib/shared/messages.ts';
+import { isLocale, locales, type Locale } from '../../src/lib/shared/messages.ts';
 import { syntaxOf, type Source } from './sources.ts';
 
 /** One text of a catalogue in its languages: a sentence as it is, a function as its source. */
@@ -80,4 +80,36 @@ function reasonOf(object: ts.ObjectLiteralExpression): string | null {
 		node.getFullText().slice(0, node.getStart() - node.getFullStart())
 	);
 	return REASON.exec(above.join('\n'))?.[1] ?? null;
+}
+
+/** What compares or cuts words that people wrote: they write in French, whatever the language of the page. */
+const READS_WORDS = /\b(localeCompare|toLocaleLowerCase|Intl\.Collator|Intl\.Segmenter)$/;
+/** A language by itself, or with a country. */
+const A_LANGUAGE = new RegExp(`^(${locales.join('|')})(-[A-Z]{2})?$`);
+
+const NAMES_ONE = new RegExp(`['"\`](${locales.join('|')})(-[A-Z]{2})?['"\`]`);
+const COMPARED = new RegExp(`\\S+ [!=]==? '(${locales.join('|')})'`, 'g');
+
+/** Where a language is named outside the words written in it: by hand, one language answers for another in silence. */
+export function languagesNamedIn(source: Source): string[] {
+	const found: string[] = [];
+	const visit = (node: ts.Node, written: string | null): void => {
+		if (ts.isPropertyAssignment(node) && isLocale(node.name.getText()))
+			written = node.name.getText();
+		if (ts.isStringLiteralLike(node)) {
+			const language = A_LANGUAGE.exec(node.text)?.[1];
+			if (language && language !== written && !isGivenToReader(node))
+				found.push(`${source.path}: ${plain(node.parent.getText())}`);
+		}
+		ts.forEachChild(node, (child) => visit(child, written));
+	};
+	// Few files name one: the others are not worth parsing.
+	if (NAMES_ONE.test(source.text)) visit(syntaxOf(source), null);
+	const markup = source.path.endsWith('.svelte') ? source.text.match(COMPARED) : null;
+	return [...found, ...(markup ?? []).map((words) => `${source.path}: ${words}`)];
+}
+
+function isGivenToReader({ parent }: ts.Node): boolean {
+	const isCall = ts.isCallExpression(parent) || ts.isNewExpression(parent);
+	return isCall && READS_WORDS.test(parent.expression.getText());
 }

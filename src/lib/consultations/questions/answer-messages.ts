@@ -17,23 +17,25 @@ export const communeHelp = message({
 	en: 'Write its name or its postcode.'
 });
 export const whichCommune = message({ fr: 'Laquelle est-ce ?', en: 'Which one is it?' });
-export const numberHelp = message<{ min?: number; max?: number; unit?: string }>({
-	fr: ({ min, max, unit }) => `Un nombre${unitOf(unit, 'en')}${boundsFr(min, max)}.`,
-	en: ({ min, max, unit }) => `A number${unitOf(unit, 'in')}${boundsEn(min, max)}.`
+type Bounds = { min?: number; max?: number };
+const bounds = message<Bounds>({
+	fr: ({ min, max }) => {
+		if (min !== undefined && max !== undefined)
+			return `, de ${formatNumber(min)} à ${formatNumber(max)}`;
+		if (min !== undefined) return `, ${formatNumber(min)} ou plus`;
+		return max === undefined ? '' : `, ${formatNumber(max)} au plus`;
+	},
+	en: ({ min, max }) => {
+		if (min !== undefined && max !== undefined)
+			return `, from ${formatNumber(min)} to ${formatNumber(max)}`;
+		if (min !== undefined) return `, ${formatNumber(min)} or more`;
+		return max === undefined ? '' : `, ${formatNumber(max)} at most`;
+	}
 });
-const unitOf = (unit: string | undefined, word: string) => (unit ? ` ${word} ${unit}` : '');
-function boundsFr(min?: number, max?: number): string {
-	if (min !== undefined && max !== undefined)
-		return `, de ${formatNumber(min)} à ${formatNumber(max)}`;
-	if (min !== undefined) return `, ${formatNumber(min)} ou plus`;
-	return max === undefined ? '' : `, ${formatNumber(max)} au plus`;
-}
-function boundsEn(min?: number, max?: number): string {
-	if (min !== undefined && max !== undefined)
-		return `, from ${formatNumber(min)} to ${formatNumber(max)}`;
-	if (min !== undefined) return `, ${formatNumber(min)} or more`;
-	return max === undefined ? '' : `, ${formatNumber(max)} at most`;
-}
+export const numberHelp = message<Bounds & { unit?: string }>({
+	fr: (p) => `Un nombre${p.unit ? ` en ${p.unit}` : ''}${bounds(p)}.`,
+	en: (p) => `A number${p.unit ? ` in ${p.unit}` : ''}${bounds(p)}.`
+});
 export const dateHelp = message({ fr: 'Par exemple 21/03/2027.', en: 'For example 21/03/2027.' });
 export const multipleHelp = message<{ max: number | undefined }>({
 	fr: ({ max }) =>
@@ -118,8 +120,8 @@ const tooMany = message<{ max: number }>({
 		`You ticked too many answers: keep ${formatNumber(max)}${max > 1 ? ' at most' : ''}.`
 });
 const numberSentence = message<{ min?: number; max?: number; unit?: string }>({
-	fr: (p) => `Écrivez un nombre${boundsFr(p.min, p.max)}, en chiffres.`,
-	en: (p) => `Write a number${boundsEn(p.min, p.max)}, in figures.`
+	fr: (p) => `Écrivez un nombre${bounds(p)}, en chiffres.`,
+	en: (p) => `Write a number${bounds(p)}, in figures.`
 });
 const refusals: Partial<Record<FieldRefusal, () => string>> = {
 	required: message({

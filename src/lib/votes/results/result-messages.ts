@@ -1,5 +1,6 @@
 import { formatList, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
+import { quoted } from '../../shared/punctuation.ts';
 import type { FigureKind } from './figures/option-figures.ts';
 import { approvals, duelsWon, majorityGrade, objection, points, voices } from '../words.ts';
 
@@ -54,13 +55,12 @@ export const quorumConsequence = message({
 export const thresholdMissed = message({ fr: 'Seuil non atteint', en: 'Threshold not reached' });
 export const thresholdReached = message({ fr: 'Seuil atteint', en: 'Threshold reached' });
 type Threshold = { labels: string[]; inFavour: number; expressed: number };
-const quotedFr = (labels: string[]) => formatList(labels.map((label) => `« ${label} »`));
-const quotedEn = (labels: string[]) => formatList(labels.map((label) => `“${label}”`));
+const quotedList = (labels: string[]) => formatList(labels.map((words) => quoted({ words })));
 export const thresholdFigures = message<Threshold>({
 	fr: (p) =>
-		`${quotedFr(p.labels)}, en tête, ${plural('fr', p.labels.length, 'réunit', 'réunissent chacune')} ${formatNumber(p.inFavour)} voix sur ${formatNumber(p.expressed)} ${plural('fr', p.expressed, 'bulletin exprimé', 'bulletins exprimés')}.`,
+		`${quotedList(p.labels)}, en tête, ${plural('fr', p.labels.length, 'réunit', 'réunissent chacune')} ${formatNumber(p.inFavour)} voix sur ${formatNumber(p.expressed)} ${plural('fr', p.expressed, 'bulletin exprimé', 'bulletins exprimés')}.`,
 	en: (p) =>
-		`${quotedEn(p.labels)}, first in the count, ${plural('en', p.labels.length, 'has', 'have each')} ${formatNumber(p.inFavour)} ${plural('en', p.inFavour, 'vote', 'votes')} out of ${formatNumber(p.expressed)} ${plural('en', p.expressed, 'ballot', 'ballots')} expressed.`
+		`${quotedList(p.labels)}, first in the count, ${plural('en', p.labels.length, 'has', 'have each')} ${formatNumber(p.inFavour)} ${plural('en', p.inFavour, 'vote', 'votes')} out of ${formatNumber(p.expressed)} ${plural('en', p.expressed, 'ballot', 'ballots')} expressed.`
 });
 export const thresholdConsequence = message({
 	fr: 'D’après les règles annoncées, aucune option n’est donc retenue.',
@@ -93,9 +93,9 @@ export const inFrontTitle = message({ fr: 'En tête du décompte', en: 'First in
 export const tieTitle = message({ fr: 'Égalité', en: 'Tie' });
 export const tieText = message<{ labels: string[]; decider: string }>({
 	fr: (p) =>
-		`${quotedFr(p.labels)} sont à égalité, et rien de ce qui était annoncé ne les départage. Qui tranche : ${p.decider}.`,
+		`${quotedList(p.labels)} sont à égalité, et rien de ce qui était annoncé ne les départage. Qui tranche : ${p.decider}.`,
 	en: (p) =>
-		`${quotedEn(p.labels)} are tied, and nothing that was announced tells them apart. Who settles it: ${p.decider}.`
+		`${quotedList(p.labels)} are tied, and nothing that was announced tells them apart. Who settles it: ${p.decider}.`
 });
 export const printedRule = message({ fr: 'La règle imprimée', en: 'The printed rule' });
 export const unanimity = message<{ expressed: number }>({
