@@ -225,8 +225,8 @@ function compare(a: string, b: string): number {
 	return differences.find((difference) => difference !== 0) ?? 0;
 }
 
-it('no message of the catalogues is empty, in either language', () => {
-	const catalogues = lib.filter(({ path }) => /(messages|mails)\.ts$/.test(path));
+it('no message of the catalogues is empty, in any language', () => {
+	const catalogues = lib.filter(({ path }) => /(messages|mails|words)\.ts$/.test(path));
 	expect(catalogues.length).toBeGreaterThan(3);
 	const empty = catalogues.flatMap((source) => emptyMessages(source));
 	expect(empty, 'a page that says nothing is broken for somebody').toEqual([]);

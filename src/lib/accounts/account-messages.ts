@@ -1,9 +1,11 @@
 import { message, plural } from '../shared/messages.ts';
 
-export const accountTitle = message({ fr: 'Mon compte', en: 'My account' });
+export { myAccount as accountTitle } from '../ui/messages.ts';
+export { linkResetLead as changePasswordText, password as securityTitle } from './messages.ts';
+export { done as sessionsEnded } from '../ui/words.ts';
+
 export const accountNavigation = message({ fr: 'Pages de mon compte', en: 'Pages of my account' });
 export const profileTitle = message({ fr: 'Profil', en: 'Profile' });
-export const securityTitle = message({ fr: 'Mot de passe', en: 'Password' });
 export const sessionsTitle = message({ fr: 'Appareils connectés', en: 'Signed-in devices' });
 export const placesTitle = message({ fr: 'Où je participe', en: 'Where I take part' });
 export const noPlaces = message({
@@ -29,10 +31,6 @@ export const profileSaved = message({
 });
 export const currentPassword = message({ fr: 'Mot de passe actuel', en: 'Current password' });
 export const changePassword = message({ fr: 'Changer mon mot de passe', en: 'Change my password' });
-export const changePasswordText = message({
-	fr: 'Vos autres appareils seront déconnectés.',
-	en: 'Your other devices will be signed out.'
-});
 export const passwordChanged = message({
 	fr: 'Votre mot de passe est changé, et vos autres appareils sont déconnectés.',
 	en: 'Your password is changed, and your other devices are signed out.'
@@ -65,7 +63,6 @@ export const endOtherSessions = message({
 	fr: 'Déconnecter tous les autres appareils',
 	en: 'Sign out all other devices'
 });
-export const sessionsEnded = message({ fr: 'C’est fait.', en: 'Done.' });
 
 const seenNow = message({ fr: 'Vu à l’instant', en: 'Seen just now' });
 const seenMinutes = message<{ count: number }>({

@@ -1,7 +1,12 @@
 import { message } from '../shared/messages.ts';
 import { NAME_MAX_CHARACTERS, PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from './rules.ts';
 
-export const signInTitle = message({ fr: 'Se connecter', en: 'Sign in' });
+export { signIn as signInTitle } from '../ui/words.ts';
+export const nameMissing = message({
+	fr: 'Dites-nous comment vous appeler.',
+	en: 'Tell us what to call you.'
+});
+
 export const email = message({ fr: 'Adresse électronique', en: 'E-mail address' });
 export const password = message({ fr: 'Mot de passe', en: 'Password' });
 export const forgottenPassword = message({ fr: 'Mot de passe oublié', en: 'Forgotten password' });
@@ -25,7 +30,7 @@ export const signInFirst = message({
 	en: 'Sign in to continue: you will then come back to the page you asked for.'
 });
 
-export const signUpTitle = message({ fr: 'Créer un compte', en: 'Create an account' });
+export const signUpTitle = createAccount;
 export const signUpLead = message({
 	fr: 'Pour écrire, commenter et participer. Une adresse et un nom suffisent.',
 	en: 'To write, comment and take part. An address and a name are enough.'
@@ -88,7 +93,7 @@ export const askForLinkLead = message({
 	en: 'Give your address: you will receive a link that signs you in, with no password.'
 });
 export const sendLink = message({ fr: 'Envoyer le lien', en: 'Send the link' });
-export const forgottenTitle = message({ fr: 'Mot de passe oublié', en: 'Forgotten password' });
+export const forgottenTitle = forgottenPassword;
 export const forgottenLead = message({
 	fr: 'Donnez votre adresse : vous recevrez un lien pour choisir un nouveau mot de passe.',
 	en: 'Give your address: you will receive a link to choose a new password.'
@@ -100,7 +105,7 @@ export const linkSignInLead = message({
 	fr: 'Appuyez sur le bouton pour vous connecter sur cet appareil.',
 	en: 'Press the button to sign in on this device.'
 });
-export const linkSignInButton = message({ fr: 'Me connecter', en: 'Sign me in' });
+export const linkSignInButton = message({ fr: 'Me connecter', en: 'Sign in' });
 export const linkVerifyTitle = message({
 	fr: 'Confirmer votre adresse',
 	en: 'Confirm your address'
@@ -114,12 +119,12 @@ export const linkVerifyPassword = message({
 	en: 'You opened this link on another device or browser: enter the password you chose when signing up.'
 });
 export const linkVerifyButton = message({ fr: 'Confirmer mon adresse', en: 'Confirm my address' });
-export const linkResetTitle = message({ fr: 'Nouveau mot de passe', en: 'New password' });
+export const newPassword = message({ fr: 'Nouveau mot de passe', en: 'New password' });
+export const linkResetTitle = newPassword;
 export const linkResetLead = message({
 	fr: 'Vos autres appareils seront déconnectés.',
 	en: 'Your other devices will be signed out.'
 });
-export const newPassword = message({ fr: 'Nouveau mot de passe', en: 'New password' });
 export const linkResetButton = message({
 	fr: 'Enregistrer et me connecter',
 	en: 'Save and sign me in'
@@ -159,10 +164,7 @@ const refusals: Record<string, () => string> = {
 		fr: 'Cette adresse semble incomplète. Exemple : prenom@exemple.fr',
 		en: 'This address looks incomplete. Example: name@example.com'
 	}),
-	'name-missing': message({
-		fr: 'Dites-nous comment vous appeler.',
-		en: 'Tell us what to call you.'
-	}),
+	'name-missing': nameMissing,
 	'name-malformed': message({
 		fr: `Un nom de ${NAME_MAX_CHARACTERS} caractères au plus, sans adresse de site ni courriel.`,
 		en: `A name of at most ${NAME_MAX_CHARACTERS} characters, with no web or e-mail address.`

@@ -2,6 +2,7 @@ import { message } from '../shared/messages.ts';
 import type { Role } from './actor.ts';
 
 const labels: Record<Role, () => string> = {
+	// Said otherwise: the part that one person takes, not the team.
 	coordinator: message({ fr: 'Coordination', en: 'Coordinator' }),
 	partner: message({ fr: 'Partenaire', en: 'Partner' }),
 	elected: message({ fr: 'Élu·e référent·e', en: 'Elected representative' }),

@@ -1,6 +1,6 @@
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../database/columns.server.ts';
-import type { Locale } from '../shared/messages.ts';
+import { defaultLocale, type Locale } from '../shared/messages.ts';
 
 /** A person. `email` is stored trimmed and in lower case. `pseudonym` is what strangers see. */
 export const account = pgTable('account', {
@@ -10,7 +10,7 @@ export const account = pgTable('account', {
 	pseudonym: text().notNull(),
 	/** argon2id in PHC form; null for someone who only ever came by e-mail link. */
 	passwordHash: text(),
-	locale: text().$type<Locale>().notNull().default('fr'),
+	locale: text().$type<Locale>().notNull().default(defaultLocale),
 	createdAt: instant().notNull().defaultNow(),
 	emailVerifiedAt: instant()
 });

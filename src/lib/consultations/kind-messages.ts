@@ -9,12 +9,21 @@ import type {
 	Verification
 } from './kinds.ts';
 import type { ConsultationState } from './rules.ts';
+import {
+	coConstruction,
+	concertation,
+	consultation,
+	draft,
+	information,
+	withdrawn
+} from '../ui/words.ts';
+import { agreeOrDisagree, answerOwed, answerPublished } from './words.ts';
 
 const levels: Record<Level, () => string> = {
-	information: message({ fr: 'Information', en: 'Information' }),
-	consultation: message({ fr: 'Consultation', en: 'Consultation' }),
-	concertation: message({ fr: 'Concertation', en: 'Dialogue' }),
-	'co-construction': message({ fr: 'Co-construction', en: 'Co-construction' }),
+	information,
+	consultation,
+	concertation,
+	'co-construction': coConstruction,
 	'co-decision': message({ fr: 'Codécision', en: 'Co-decision' })
 };
 export const levelLabel = (level: Level): string => levels[level]();
@@ -44,20 +53,20 @@ const levelSentences: Record<Level, () => string> = {
 export const levelSentence = (level: Level): string => levelSentences[level]();
 
 const states: Record<ConsultationState, () => string> = {
-	draft: message({ fr: 'Brouillon', en: 'Draft' }),
-	withdrawn: message({ fr: 'Retirée', en: 'Withdrawn' }),
+	draft,
+	withdrawn,
 	announced: message({ fr: 'Annoncée', en: 'Announced' }),
 	open: message({ fr: 'Ouverte', en: 'Open' }),
 	between: message({ fr: 'Entre deux étapes', en: 'Between two steps' }),
-	'answer-owed': message({ fr: 'Réponse attendue', en: 'Answer owed' }),
-	answered: message({ fr: 'Réponse publiée', en: 'Answer published' })
+	'answer-owed': answerOwed,
+	answered: answerPublished
 };
 export const stateLabel = (state: ConsultationState): string => states[state]();
 
 const phaseKinds: Record<PhaseKind, () => string> = {
 	questionnaire: message({ fr: 'Questionnaire', en: 'Questionnaire' }),
 	contributions: message({ fr: 'Idées et témoignages', en: 'Ideas and testimonies' }),
-	statements: message({ fr: 'D’accord, pas d’accord', en: 'Agree or disagree' })
+	statements: agreeOrDisagree
 };
 export const phaseKindLabel = (kind: PhaseKind): string => phaseKinds[kind]();
 

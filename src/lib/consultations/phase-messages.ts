@@ -2,6 +2,9 @@ import { formatDateTime } from '../shared/format.ts';
 import { message } from '../shared/messages.ts';
 import type { AnswerRefusal } from './permissions.ts';
 import type { ClosedReason } from './rules.ts';
+
+export { signIn } from '../ui/words.ts';
+
 type At = { date: Date };
 
 export const openUntil = message<At>({
@@ -48,4 +51,3 @@ const refusals: Record<AnswerRefusal, () => string> = {
 	})
 };
 export const answerRefusal = (refusal: AnswerRefusal): string => refusals[refusal]();
-export const signIn = message({ fr: 'Se connecter', en: 'Sign in' });

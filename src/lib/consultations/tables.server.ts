@@ -28,7 +28,7 @@ import type {
 	PublicationStatus,
 	Verification
 } from './kinds.ts';
-import type { Locale } from '../shared/messages.ts';
+import { defaultLocale, type Locale } from '../shared/messages.ts';
 
 /** What a theme (or one of its fiches) asks people. What the law wants said before is in columns of its own. */
 export const consultation = pgTable(
@@ -226,7 +226,7 @@ export const followUpSubscriber = pgTable(
 			.references(() => consultation.id, { onDelete: 'cascade' }),
 		/** In lower case. Emptied once told. */
 		email: text().notNull(),
-		locale: text().$type<Locale>().notNull().default('fr'),
+		locale: text().$type<Locale>().notNull().default(defaultLocale),
 		told: boolean().notNull().default(false)
 	},
 	(t) => [unique().on(t.consultationId, t.email)]

@@ -1,6 +1,9 @@
 import { message, plural } from '../shared/messages.ts';
 import { formatNumber } from '../shared/format.ts';
 
+export { consultations } from '../ui/words.ts';
+export { title as whatIsThis } from '../ui/help-messages.ts';
+
 export const renewed = message<{ count: number }>({
 	fr: ({ count }) => `renouvelé ${plural('fr', count, 'une fois', `${count} fois`)}`,
 	en: ({ count }) => `renewed ${plural('en', count, 'once', `${count} times`)}`
@@ -53,10 +56,6 @@ export const noNewsText = message({
 	fr: 'Ce qui change dans le contrat, ses groupes et ses fiches s’écrira ici.',
 	en: 'What changes in the contract, its groups and its sheets will be written here.'
 });
-export const whatIsThis = message({
-	fr: 'Un contrat local de santé, qu’est-ce que c’est ?',
-	en: 'A local health contract: what is it?'
-});
 export const noThemeText = message({
 	fr: 'La coordination n’a pas encore écrit de quoi parle ce thème.',
 	en: 'The coordination has not yet written what this theme is about.'
@@ -74,7 +73,6 @@ export const noGroupText = message({
 	en: 'The groups of the whole contract speak of it too: you find them in the list of groups.'
 });
 export const seeGroups = message({ fr: 'Voir tous les groupes', en: 'See all groups' });
-export const consultations = message({ fr: 'Consultations', en: 'Consultations' });
 export const noConsultationTitle = message({
 	fr: 'Pas de consultation en cours',
 	en: 'No open consultation'

@@ -1,4 +1,14 @@
 import { message } from '../shared/messages.ts';
+import { endBeforeStart, tooLong, unreadable } from '../ui/refusal-words.ts';
+
+export const nameTooLong = message({
+	fr: 'Ce nom est trop long : 120 caractères au plus.',
+	en: 'This name is too long: 120 characters at most.'
+});
+export const dateWrong = message({
+	fr: 'Indiquez une date, comme 01/01/2027.',
+	en: 'Give a date, such as 01/01/2027.'
+});
 
 const sentences: Record<string, () => string> = {
 	'title-missing': message({ fr: 'Donnez un titre au contrat.', en: 'Give the contract a title.' }),
@@ -10,19 +20,10 @@ const sentences: Record<string, () => string> = {
 		fr: 'Dites comment s’appelle le territoire.',
 		en: 'Say what the territory is called.'
 	}),
-	'territory-long': message({
-		fr: 'Ce nom est trop long : 120 caractères au plus.',
-		en: 'This name is too long: 120 characters at most.'
-	}),
-	'text-long': message({ fr: 'Ce texte est trop long.', en: 'This text is too long.' }),
-	'date-wrong': message({
-		fr: 'Indiquez une date, comme 01/01/2027.',
-		en: 'Give a date, such as 01/01/2027.'
-	}),
-	'end-before-start': message({
-		fr: 'La fin doit venir après le début.',
-		en: 'The end must come after the beginning.'
-	}),
+	'territory-long': nameTooLong,
+	'text-long': tooLong,
+	'date-wrong': dateWrong,
+	'end-before-start': endBeforeStart,
 	'communes-missing': message({
 		fr: 'Ajoutez au moins une commune au territoire.',
 		en: 'Add at least one commune to the territory.'
@@ -37,10 +38,7 @@ const sentences: Record<string, () => string> = {
 		en: 'This theme title is too long: 200 characters at most.'
 	}),
 	'name-missing': message({ fr: 'Donnez un nom.', en: 'Give a name.' }),
-	'name-long': message({
-		fr: 'Ce nom est trop long : 120 caractères au plus.',
-		en: 'This name is too long: 120 characters at most.'
-	}),
+	'name-long': nameTooLong,
 	'territory-empty': message({
 		fr: 'Un contrat garde au moins une commune : ajoutez-en une autre avant de retirer celle-ci.',
 		en: 'A contract keeps at least one commune: add another before you remove this one.'
@@ -62,8 +60,6 @@ const sentences: Record<string, () => string> = {
 		en: 'Only the last renewal can be removed.'
 	})
 };
-
-const unreadable = message({ fr: 'Vérifiez ce champ.', en: 'Check this field.' });
 
 /** The sentence of each refused field. */
 export function refusalSentences(refusals: Record<string, string> = {}): Record<string, string> {

@@ -1,11 +1,23 @@
 import { message, plural } from '../shared/messages.ts';
 import type { FicheSort } from './filter.ts';
+import { theme, title } from '../ui/words.ts';
+
+export {
+	commune,
+	fiches as fichesTitle,
+	inShort,
+	search as searchButton,
+	showAll as clearFilters,
+	signIn as signInToWrite,
+	theme,
+	title as titleLabel,
+	tryFewerWords as nothingFoundText
+} from '../ui/words.ts';
 
 export const ficheNumber = message<{ number: number }>({
 	fr: ({ number }) => `Fiche action n° ${number}`,
 	en: ({ number }) => `Action sheet no. ${number}`
 });
-export const fichesTitle = message({ fr: 'Fiches action', en: 'Action sheets' });
 export const fichesLead = message({
 	fr: 'Chaque fiche décrit une action du contrat : pourquoi, pour qui, avec qui et quand. Tout le monde peut les lire.',
 	en: 'Each sheet describes one action of the contract: why, for whom, with whom and when. Everybody can read them.'
@@ -24,25 +36,18 @@ export const nothingFoundTitle = message({
 	fr: 'Aucune fiche ne correspond',
 	en: 'No sheet matches'
 });
-export const nothingFoundText = message({
-	fr: 'Essayez avec moins de mots, ou retirez un filtre.',
-	en: 'Try fewer words, or remove a filter.'
-});
 
 export const search = message({ fr: 'Chercher dans les fiches', en: 'Search the sheets' });
-export const searchButton = message({ fr: 'Chercher', en: 'Search' });
-export const theme = message({ fr: 'Thème', en: 'Theme' });
+// Said otherwise: where a fiche stands in its life, not a step among those of a plan.
 export const status = message({ fr: 'Étape', en: 'Stage' });
 export const pilot = message({ fr: 'Pilote', en: 'Lead' });
 export const population = message({ fr: 'Population', en: 'Population' });
-export const commune = message({ fr: 'Commune', en: 'Municipality' });
 export const anyTheme = message({ fr: 'Tous les thèmes', en: 'All themes' });
 export const anyStatus = message({ fr: 'Toutes les étapes', en: 'All stages' });
 export const anyPilot = message({ fr: 'Tous les pilotes', en: 'All leads' });
 export const anyPopulation = message({ fr: 'Toutes les populations', en: 'All populations' });
-export const anyCommune = message({ fr: 'Toutes les communes', en: 'All municipalities' });
+export const anyCommune = message({ fr: 'Toutes les communes', en: 'All communes' });
 export const moreFilters = message({ fr: 'Plus de filtres', en: 'More filters' });
-export const clearFilters = message({ fr: 'Tout afficher', en: 'Show everything' });
 export const sortBy = message({ fr: 'Trier par :', en: 'Sort by:' });
 
 export const since = message<{ date: string }>({
@@ -72,7 +77,6 @@ export const toComplete = message({ fr: 'Reste à écrire', en: 'Still to be wri
 
 export const write = message({ fr: 'Écrire', en: 'Write' });
 export const writeHere = message({ fr: 'Écrire dans la fiche', en: 'Write in the sheet' });
-export const signInToWrite = message({ fr: 'Se connecter', en: 'Sign in' });
 export const reasonGiven = message<{ reason: string }>({
 	fr: ({ reason }) => `La raison donnée : « ${reason} »`,
 	en: ({ reason }) => `The reason given: “${reason}”`
@@ -218,10 +222,10 @@ export const readVersion = message<{ number: number }>({
 
 const sorts: Record<FicheSort, () => string> = {
 	number: message({ fr: 'Numéro', en: 'Number' }),
-	title: message({ fr: 'Titre', en: 'Title' }),
-	status: message({ fr: 'Étape', en: 'Stage' }),
-	theme: message({ fr: 'Thème', en: 'Theme' }),
-	pilot: message({ fr: 'Pilote', en: 'Lead' }),
+	title,
+	status,
+	theme,
+	pilot,
 	recent: message({ fr: 'Plus récentes d’abord', en: 'Most recent first' })
 };
 export function sortLabel(sort: FicheSort): string {
@@ -229,8 +233,6 @@ export function sortLabel(sort: FicheSort): string {
 }
 export const applyFilters = message({ fr: 'Filtrer', en: 'Filter' });
 export const noPilot = message({ fr: 'Pas encore de pilote', en: 'No lead yet' });
-export const titleLabel = message({ fr: 'Titre', en: 'Title' });
-export const inShort = message({ fr: 'En bref', en: 'In short' });
 export const seeBoard = message({
 	fr: 'Voir où en sont les fiches',
 	en: 'See where the sheets stand'

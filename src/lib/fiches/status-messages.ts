@@ -1,12 +1,13 @@
 import { message } from '../shared/messages.ts';
 import type { WritingRefusal } from './permissions.ts';
 import type { FicheStatus } from './workflow.ts';
+import { draft, idea } from '../ui/words.ts';
 
 type Words = () => string;
 
 const labels: Record<FicheStatus, Words> = {
-	idea: message({ fr: 'Idée', en: 'Idea' }),
-	draft: message({ fr: 'Brouillon', en: 'Draft' }),
+	idea,
+	draft,
 	'co-writing': message({ fr: 'Co-écriture', en: 'Co-writing' }),
 	'cotech-review': message({ fr: 'Relue en COTECH', en: 'COTECH review' }),
 	'citizen-opinion': message({ fr: 'Avis citoyen', en: 'Citizens’ opinion' }),

@@ -1,4 +1,15 @@
 import { message } from '../shared/messages.ts';
+import {
+	confirmMissing,
+	endBeforeStart,
+	notAChoice,
+	tooLong,
+	unreadable
+} from '../ui/refusal-words.ts';
+import { dateWrong, nameTooLong } from '../contracts/refusal-messages.ts';
+
+export { choose, save, theme } from '../ui/words.ts';
+export { kindFilter as kind, purpose, wholeContract } from './messages.ts';
 
 export const requests = message({ fr: 'Demandes à traiter', en: 'Requests to answer' });
 export const noRequest = message({
@@ -14,7 +25,6 @@ export const ofPerson = message<{ name: string }>({
 export const noMessage = message({ fr: 'Sans message.', en: 'No message.' });
 export const details = message({ fr: 'Modifier la page du groupe', en: 'Edit the group’s page' });
 export const name = message({ fr: 'Nom du groupe', en: 'Name of the group' });
-export const purpose = message({ fr: 'À quoi sert ce groupe', en: 'What this group is for' });
 export const joining = message({ fr: 'Comment on y entre', en: 'How one joins' });
 export const mandateStartsOn = message({ fr: 'Début du mandat', en: 'Start of the mandate' });
 export const mandateEndsOn = message({
@@ -25,7 +35,6 @@ export const mandateHelp = message({
 	fr: 'Les nouveaux membres reçoivent ce mandat. Ceux qui sont déjà là gardent le leur.',
 	en: 'New members receive this mandate. Those already here keep theirs.'
 });
-export const save = message({ fr: 'Enregistrer', en: 'Save' });
 export const manageMember = message<{ name: string }>({
 	fr: ({ name: who }) => `Gérer la place de ${who}`,
 	en: ({ name: who }) => `Manage the place of ${who}`
@@ -50,27 +59,14 @@ export const confirmClose = message({
 	en: 'Yes, this group has ended its work'
 });
 export const create = message({ fr: 'Créer un groupe', en: 'Create a group' });
-export const kind = message({ fr: 'Sorte de groupe', en: 'Kind of group' });
-export const theme = message({ fr: 'Thème', en: 'Theme' });
-export const wholeContract = message({ fr: 'Tout le contrat', en: 'The whole contract' });
-export const choose = message({ fr: 'Choisir…', en: 'Choose…' });
 
 const sentences: Record<string, () => string> = {
 	'name-missing': message({ fr: 'Donnez un nom au groupe.', en: 'Give the group a name.' }),
-	'name-long': message({
-		fr: 'Ce nom est trop long : 120 caractères au plus.',
-		en: 'This name is too long: 120 characters at most.'
-	}),
-	'text-long': message({ fr: 'Ce texte est trop long.', en: 'This text is too long.' }),
-	'choice-missing': message({ fr: 'Choisissez dans la liste.', en: 'Choose from the list.' }),
-	'date-wrong': message({
-		fr: 'Indiquez une date, comme 01/01/2027.',
-		en: 'Give a date, such as 01/01/2027.'
-	}),
-	'end-before-start': message({
-		fr: 'La fin doit venir après le début.',
-		en: 'The end must come after the beginning.'
-	}),
+	'name-long': nameTooLong,
+	'text-long': tooLong,
+	'choice-missing': notAChoice,
+	'date-wrong': dateWrong,
+	'end-before-start': endBeforeStart,
 	'already-member': message({
 		fr: 'Vous faites déjà partie de ce groupe.',
 		en: 'You are already a member of this group.'
@@ -99,13 +95,8 @@ const sentences: Record<string, () => string> = {
 		fr: 'Choisissez un thème du contrat.',
 		en: 'Choose a theme of the contract.'
 	}),
-	'confirm-missing': message({
-		fr: 'Cochez la case pour confirmer.',
-		en: 'Tick the box to confirm.'
-	})
+	'confirm-missing': confirmMissing
 };
-
-const unreadable = message({ fr: 'Vérifiez ce champ.', en: 'Check this field.' });
 
 export function refusalSentence(code: string): string {
 	return (sentences[code] ?? unreadable)();

@@ -1,6 +1,8 @@
 import { message, plural } from '../shared/messages.ts';
 import { formatDate } from '../shared/format.ts';
 
+export { all as anyKind, save, saved, search, you } from '../ui/words.ts';
+
 export const title = message({ fr: 'Les groupes du contrat', en: 'The groups of the contract' });
 export const lead = message({
 	fr: 'Des habitants, des partenaires et des élus réunis autour d’un thème ou de tout le contrat. Certains sont ouverts : venez.',
@@ -8,8 +10,6 @@ export const lead = message({
 });
 export const searchLabel = message({ fr: 'Chercher un groupe', en: 'Search for a group' });
 export const kindFilter = message({ fr: 'Sorte de groupe', en: 'Kind of group' });
-export const anyKind = message({ fr: 'Toutes', en: 'All' });
-export const search = message({ fr: 'Chercher', en: 'Search' });
 export const found = message<{ count: number }>({
 	fr: ({ count }) => `${count} ${plural('fr', count, 'groupe', 'groupes')}`,
 	en: ({ count }) => `${count} ${plural('en', count, 'group', 'groups')}`
@@ -70,7 +70,6 @@ export const noMemberText = message({
 	en: 'The first members will appear here.'
 });
 export const facilitator = message({ fr: 'Animation', en: 'Facilitator' });
-export const you = message({ fr: 'vous', en: 'you' });
 export const pastMandates = message<{ count: number }>({
 	fr: ({ count }) =>
 		`${count} ${plural('fr', count, 'mandat terminé', 'mandats terminés')} depuis le début du groupe`,
@@ -79,12 +78,12 @@ export const pastMandates = message<{ count: number }>({
 });
 export const ended = message({ fr: 'Mandat terminé', en: 'Mandate ended' });
 
-export const joinTitle = message({ fr: 'Rejoindre le groupe', en: 'Join the group' });
+export const join = message({ fr: 'Rejoindre le groupe', en: 'Join the group' });
+export const joinTitle = join;
 export const joinOpenText = message({
 	fr: 'La porte est ouverte : vous devenez membre tout de suite.',
 	en: 'The door is open: you become a member at once.'
 });
-export const join = message({ fr: 'Rejoindre le groupe', en: 'Join the group' });
 export const requestText = message({
 	fr: 'Dites en quelques mots pourquoi vous voulez venir. La réponse vous parviendra par courriel.',
 	en: 'Say in a few words why you want to come. The answer will reach you by e-mail.'
@@ -121,8 +120,6 @@ export const showMyNameHelp = message<{ name: string; pseudonym: string }>({
 	en: ({ name, pseudonym }) =>
 		`Otherwise the public reads “${pseudonym}” instead of “${name}”. Members and the coordination always see your name.`
 });
-export const save = message({ fr: 'Enregistrer', en: 'Save' });
-export const saved = message({ fr: 'C’est enregistré.', en: 'Saved.' });
 export const leave = message({ fr: 'Quitter le groupe', en: 'Leave the group' });
 export const leaveText = message({
 	fr: 'Ce que vous avez écrit reste. Vous ne pourrez plus écrire au nom du groupe.',

@@ -1,5 +1,7 @@
 import { message } from '../shared/messages.ts';
 
+export { search as outboxSearchButton } from '../ui/words.ts';
+
 export const outboxTitle = message({ fr: 'Courriels envoyés', en: 'E-mails sent' });
 export const outboxLead = message({
 	fr: 'Cette démonstration n’envoie rien : les courriels s’arrêtent ici. Leurs liens fonctionnent.',
@@ -9,7 +11,6 @@ export const outboxSearch = message({
 	fr: 'Chercher une adresse ou un mot',
 	en: 'Search an address or a word'
 });
-export const outboxSearchButton = message({ fr: 'Chercher', en: 'Search' });
 export const outboxEmptyTitle = message({
 	fr: 'Aucun courriel pour le moment',
 	en: 'No e-mail yet'

@@ -2,12 +2,13 @@ import type { TextKind } from '../consultations/text-kinds.ts';
 import { message } from '../shared/messages.ts';
 import type { ModerationReason } from './reasons.ts';
 import type { DecisionCause, Outcome } from './rules.ts';
+import { contribution, proposedStatement } from '../consultations/words.ts';
 
 const kinds: Record<TextKind, () => string> = {
 	'answer-text': message({ fr: 'Réponse à une question', en: 'Answer to a question' }),
-	contribution: message({ fr: 'Contribution', en: 'Contribution' }),
+	contribution,
 	'contribution-comment': message({ fr: 'Argument', en: 'Argument' }),
-	statement: message({ fr: 'Phrase proposée', en: 'Proposed statement' })
+	statement: proposedStatement
 };
 export const textKindLabel = (kind: TextKind): string => kinds[kind]();
 

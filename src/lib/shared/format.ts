@@ -1,31 +1,34 @@
-import { currentLocale, type InEachLanguage } from './messages.ts';
+import { currentLocale, type InEachLanguage, type Locale } from './messages.ts';
 
 const tags: InEachLanguage<string> = { fr: 'fr-FR', en: 'en-GB' };
+/** French says « 1er mars », never « 1 mars »; `Intl` does not know it. */
+const firstOfMonth: InEachLanguage<string> = { fr: '1er', en: '1' };
 const zone = 'Europe/Paris';
 
 function tag(): string {
 	return tags[currentLocale()];
 }
 
-/** French says « 1er mars », never « 1 mars »; `Intl` does not know it. */
-function withFirstOfMonth(format: Intl.DateTimeFormat, value: Date): string {
-	const parts = format.formatToParts(value);
-	const isFrench = currentLocale() === 'fr';
-	return parts
-		.map(({ type, value: text }) => (isFrench && type === 'day' && text === '1' ? '1er' : text))
+function dateWords(
+	value: Date,
+	{ locale, ...options }: Intl.DateTimeFormatOptions & { locale: Locale }
+): string {
+	return new Intl.DateTimeFormat(tags[locale], options)
+		.formatToParts(value)
+		.map(({ type, value: text }) => (type === 'day' && text === '1' ? firstOfMonth[locale] : text))
 		.join('');
 }
 
 /** « 3 mars 2027 ». Takes an instant or a plain `YYYY-MM-DD` day. */
-export function formatDate(value: Date | string): string {
+export function formatDate(value: Date | string, locale = currentLocale()): string {
 	const day = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-	const format = new Intl.DateTimeFormat(tag(), {
+	return dateWords(new Date(value), {
+		locale,
 		day: 'numeric',
 		month: 'long',
 		year: 'numeric',
 		timeZone: day ? 'UTC' : zone
 	});
-	return withFirstOfMonth(format, new Date(value));
 }
 
 /** « mars 2027 » from a plain day. */
@@ -36,13 +39,18 @@ export function formatMonth(value: string): string {
 }
 
 /** « 3 mars 2027 à 14:05 », in the time of Paris. */
-export function formatDateTime(value: Date | string): string {
-	const format = new Intl.DateTimeFormat(tag(), {
+export function formatDateTime(value: Date | string, locale = currentLocale()): string {
+	return dateWords(new Date(value), {
+		locale,
 		dateStyle: 'long',
 		timeStyle: 'short',
 		timeZone: zone
 	});
-	return withFirstOfMonth(format, new Date(value));
+}
+
+/** « 14:05 », on the clock of this device. */
+export function formatHour(value: Date | number): string {
+	return new Intl.DateTimeFormat(tag(), { hour: '2-digit', minute: '2-digit' }).format(value);
 }
 
 /** « 12 480 », with the separators of the language. */

@@ -1,4 +1,5 @@
 import { message } from '../shared/messages.ts';
+import { purpose } from './words.ts';
 
 export const title = message({
 	fr: 'Un contrat local de santé, qu’est-ce que c’est ?',
@@ -11,7 +12,7 @@ export const lead = message({
 
 export const sections = [
 	{
-		title: message({ fr: 'À quoi ça sert', en: 'What it is for' }),
+		title: purpose,
 		paragraphs: [
 			message({
 				fr: 'Réduire les inégalités de santé : tout le monde n’a pas le même accès aux soins, ni la même chance d’aller bien. Le contrat part des besoins du territoire.',

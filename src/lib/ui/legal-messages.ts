@@ -1,6 +1,7 @@
 import { message } from '../shared/messages.ts';
 
-export const title = message({ fr: 'Mentions légales', en: 'Legal notice' });
+export { legalNotice as title } from './messages.ts';
+
 export const lead = message({
 	fr: 'Qui publie ce site, avec quel logiciel, et ce que vous pouvez faire de son contenu.',
 	en: 'Who publishes this site, with what software, and what you may do with its content.'

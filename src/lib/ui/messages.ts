@@ -1,5 +1,7 @@
 import { message } from '../shared/messages.ts';
 
+export { signIn } from './words.ts';
+
 export const productName = message({ fr: 'Maillage', en: 'Maillage' });
 export const tagline = message({
 	fr: 'Le contrat local de santé, écrit ensemble',
@@ -9,10 +11,8 @@ export const skipToContent = message({ fr: 'Aller au contenu', en: 'Skip to cont
 export const mainNavigation = message({ fr: 'Navigation principale', en: 'Main navigation' });
 export const breadcrumb = message({ fr: 'Fil d’Ariane', en: 'Breadcrumb' });
 export const home = message({ fr: 'Accueil', en: 'Home' });
-export const signIn = message({ fr: 'Se connecter', en: 'Sign in' });
 export const signOut = message({ fr: 'Se déconnecter', en: 'Sign out' });
 export const myAccount = message({ fr: 'Mon compte', en: 'My account' });
-/** Written in the other language on purpose: it speaks to the person who does not read this one. */
 export const accessibility = message({
 	fr: 'Accessibilité : partiellement conforme',
 	en: 'Accessibility: partially compliant'
@@ -27,8 +27,6 @@ export const errorSummaryTitle = message({
 	en: 'Something needs correcting'
 });
 export const close = message({ fr: 'Fermer', en: 'Close' });
-export const cancel = message({ fr: 'Annuler', en: 'Cancel' });
-export const save = message({ fr: 'Enregistrer', en: 'Save' });
 export const previousPage = message({ fr: 'Page précédente', en: 'Previous page' });
 export const nextPage = message({ fr: 'Page suivante', en: 'Next page' });
 export const pagination = message({ fr: 'Pages', en: 'Pages' });

@@ -1,6 +1,7 @@
 import { message } from '../shared/messages.ts';
 
-export const title = message({ fr: 'Données personnelles', en: 'Personal data' });
+export { personalData as title } from './messages.ts';
+
 export const lead = message({
 	fr: 'Ce que le site garde sur vous, qui le voit, et combien de temps. Nous ne posons aucune question sur votre santé.',
 	en: 'What the site keeps about you, who sees it, and for how long. We ask no question about your health.'

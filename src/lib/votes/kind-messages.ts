@@ -1,22 +1,24 @@
 import { message } from '../shared/messages.ts';
 import type { Secrecy, VoteState } from './kinds.ts';
 import type { MethodId } from './methods/parameters.ts';
+import { draft, singleChoice } from '../ui/words.ts';
+import { resultPublished } from './words.ts';
 
-export const votes = message({ fr: 'Votes', en: 'Votes' });
+export { votes } from '../ui/words.ts';
 
 const states: Record<VoteState, () => string> = {
-	draft: message({ fr: 'Brouillon', en: 'Draft' }),
+	draft,
 	announced: message({ fr: 'Annoncé', en: 'Announced' }),
 	open: message({ fr: 'Ouvert', en: 'Open' }),
 	counting: message({ fr: 'Dépouillement', en: 'Being counted' }),
-	published: message({ fr: 'Résultat publié', en: 'Result published' }),
+	published: resultPublished,
 	withdrawn: message({ fr: 'Retiré', en: 'Withdrawn' })
 };
 export const stateLabel = (state: VoteState): string => states[state]();
 
 const methods: Record<MethodId, { name: () => string; line: () => string }> = {
 	'single-choice': {
-		name: message({ fr: 'Un seul choix', en: 'Single choice' }),
+		name: singleChoice,
 		line: message({
 			fr: 'Chacun choisit une réponse ; celle qui en a le plus arrive en tête.',
 			en: 'Each person chooses one answer; the one with the most comes first.'

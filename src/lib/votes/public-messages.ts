@@ -2,20 +2,35 @@ import { formatDate, formatDateTime, formatNumber } from '../shared/format.ts';
 import { message, plural } from '../shared/messages.ts';
 import type { StateFilter } from './list-filter.ts';
 import type { VoteState } from './kinds.ts';
+import { publishedOn as published, resultPublished } from './words.ts';
+
+export {
+	linkSignInButton as signIn,
+	linkVerifyButton as confirmAddress
+} from '../accounts/messages.ts';
+export { reasonSaid as reason, search, seeChanges, when } from '../ui/words.ts';
+export { votes as votesHere } from '../contracts/page-messages.ts';
+export {
+	checkReceipt,
+	haveCode as typeCode,
+	noVoteYet as noVoteHereTitle,
+	prepareVotes as manage,
+	seeBoard,
+	whoVotes
+} from './words.ts';
 
 export const listLead = message({
 	fr: 'Un vote consultatif donne un avis, compté et vérifiable. La décision reste à celles et ceux que chaque page nomme.',
 	en: 'An advisory vote gives an opinion, counted and open to checking. The decision stays with those named on each page.'
 });
 export const searchLabel = message({ fr: 'Chercher dans les votes', en: 'Search the votes' });
-export const search = message({ fr: 'Chercher', en: 'Search' });
 export const stateFilter = message({ fr: 'Où en est-il', en: 'Where it stands' });
 export const anyState = message({ fr: 'Tous', en: 'All' });
 const filters: Record<StateFilter, () => string> = {
 	ouverts: message({ fr: 'Ouverts', en: 'Open' }),
 	annonces: message({ fr: 'Annoncés', en: 'Announced' }),
 	depouillement: message({ fr: 'Dépouillement en cours', en: 'Being counted' }),
-	resultats: message({ fr: 'Résultat publié', en: 'Result published' }),
+	resultats: resultPublished,
 	retires: message({ fr: 'Retirés', en: 'Withdrawn' })
 };
 export const stateFilterLabel = (filter: StateFilter): string => filters[filter]();
@@ -33,8 +48,6 @@ export const noneText = message({
 	en: 'Try another word, or see all the votes.'
 });
 export const seeAll = message({ fr: 'Voir tous les votes', en: 'See all the votes' });
-export const manage = message({ fr: 'Préparer les votes', en: 'Prepare the votes' });
-export const newVote = message({ fr: 'Préparer un vote', en: 'Prepare a vote' });
 export const newVoteOfGroup = message({
 	fr: 'Préparer un vote de ce groupe',
 	en: 'Prepare a vote of this group'
@@ -43,8 +56,6 @@ export const newVoteOnFiche = message({
 	fr: 'Demander un avis par un vote',
 	en: 'Ask for an opinion by a vote'
 });
-export const votesHere = message({ fr: 'Votes consultatifs', en: 'Advisory votes' });
-export const noVoteHereTitle = message({ fr: 'Pas encore de vote', en: 'No vote yet' });
 export const noVoteOfGroup = message({
 	fr: 'Quand ce groupe donnera son avis par un vote, il paraîtra ici.',
 	en: 'When this group gives its opinion by a vote, it will be shown here.'
@@ -66,10 +77,6 @@ const closed = message<At>({
 const waitsForPaper = message<At>({
 	fr: ({ at }) => `Clos depuis le ${formatDateTime(at)} : on attend les bulletins en papier`,
 	en: ({ at }) => `Closed on ${formatDateTime(at)}: ballots on paper are waited for`
-});
-const published = message<At>({
-	fr: ({ at }) => `Résultat publié le ${formatDate(at)}`,
-	en: ({ at }) => `Result published on ${formatDate(at)}`
 });
 const withdrawn = message<At>({
 	fr: ({ at }) => `Retiré le ${formatDate(at)}`,
@@ -121,7 +128,6 @@ export const noChangeSince = message({
 	fr: 'le texte n’a pas changé depuis',
 	en: 'the text has not changed since'
 });
-export const seeChanges = message({ fr: 'Voir ce qui a changé', en: 'See what changed' });
 export const readWhole = message({
 	fr: 'Lire ici la fiche telle qu’elle est soumise au vote',
 	en: 'Read here the sheet as it is put to the vote'
@@ -141,10 +147,6 @@ export const withdrawnNotice = message<At>({
 	fr: ({ at }) => `Ce vote a été retiré le ${formatDate(at)}. Aucun bulletin n’est compté.`,
 	en: ({ at }) => `This vote was withdrawn on ${formatDate(at)}. No ballot is counted.`
 });
-export const reason = message<{ reason: string }>({
-	fr: ({ reason: words }) => `Raison : ${words}`,
-	en: ({ reason: words }) => `Reason: ${words}`
-});
 export const lateNotice = message({
 	fr: 'L’heure d’ouverture est passée et le vote n’a pas pu ouvrir. La coordination est prévenue sur sa page.',
 	en: 'The opening time has passed and the vote could not open. The coordination is told on its page.'
@@ -153,17 +155,9 @@ export const lateNotice = message({
 export const mayIVote = message({ fr: 'Puis-je voter ?', en: 'May I vote?' });
 export const voteNow = message({ fr: 'Voter', en: 'Vote' });
 export const changeMine = message({ fr: 'Changer mon bulletin', en: 'Change my ballot' });
-export const signIn = message({ fr: 'Me connecter', en: 'Sign in' });
-export const typeCode = message({
-	fr: 'J’ai reçu une lettre avec un code',
-	en: 'I received a letter with a code'
-});
-export const confirmAddress = message({ fr: 'Confirmer mon adresse', en: 'Confirm my address' });
 
 export const theOptions = message({ fr: 'Les options', en: 'The options' });
 export const howItCounts = message({ fr: 'Comment on compte', en: 'How it is counted' });
-export const whoVotes = message({ fr: 'Qui vote', en: 'Who votes' });
-export const when = message({ fr: 'Quand', en: 'When' });
 export const fromTo = message<{ from: Date; to: Date }>({
 	fr: ({ from, to }) => `Du ${formatDateTime(from)} au ${formatDateTime(to)}, heure de Paris.`,
 	en: ({ from, to }) => `From ${formatDateTime(from)} to ${formatDateTime(to)}, Paris time.`
@@ -197,6 +191,4 @@ export const downloadFrozen = message({
 	fr: 'Télécharger ce qui est figé (JSON)',
 	en: 'Download what is frozen (JSON)'
 });
-export const seeBoard = message({ fr: 'Voir le tableau du vote', en: 'See the board of the vote' });
-export const checkReceipt = message({ fr: 'Vérifier un reçu', en: 'Check a receipt' });
 export const seeResult = message({ fr: 'Lire le résultat', en: 'Read the result' });

@@ -4,6 +4,19 @@ import { isHeading, type QuestionKind } from '../questions/questions.ts';
 import type { QuestionField, QuestionRefusal } from './check-question.ts';
 import * as limits from './limits.ts';
 import type { FileProblem } from './questionnaire-file.ts';
+import {
+	commune,
+	date,
+	number,
+	saved,
+	singleChoice,
+	theQuestion as title
+} from '../../ui/words.ts';
+import { tooLong } from '../../ui/refusal-words.ts';
+
+export { choose, paperVersion as paper } from '../words.ts';
+export { title };
+export { cancel, edit, moveDown as down, moveUp as up, remove, save } from '../../ui/words.ts';
 
 export const questions = message({ fr: 'Questions', en: 'Questions' });
 export const questionsOf = message<{ title: string }>({
@@ -31,7 +44,6 @@ export const noHealth = message({
 	en: 'No question about a person’s health. Ask what is missing, what helps, what is in the way on the territory.'
 });
 export const preview = message({ fr: 'Voir comme les habitants', en: 'See as residents will' });
-export const paper = message({ fr: 'Version papier', en: 'Paper version' });
 export const exportFile = message({
 	fr: 'Télécharger le questionnaire',
 	en: 'Download the questionnaire'
@@ -68,7 +80,7 @@ const kinds: Record<QuestionKind, readonly [label: () => string, example: () => 
 		})
 	],
 	single: [
-		message({ fr: 'Un seul choix', en: 'One choice' }),
+		singleChoice,
 		message({
 			fr: '« Connaissez-vous le bus à la demande ? » Oui, non',
 			en: '“Do you know the on-demand bus?” Yes, no'
@@ -107,21 +119,21 @@ const kinds: Record<QuestionKind, readonly [label: () => string, example: () => 
 		message({ fr: '« Que faudrait-il changer en premier ? »', en: '“What should change first?”' })
 	],
 	number: [
-		message({ fr: 'Nombre', en: 'Number' }),
+		number,
 		message({
 			fr: '« Combien de minutes jusqu’au médecin le plus proche ? »',
 			en: '“How many minutes to the nearest doctor?”'
 		})
 	],
 	date: [
-		message({ fr: 'Date', en: 'Date' }),
+		date,
 		message({
 			fr: '« Quel jour vous conviendrait pour une rencontre ? »',
 			en: '“Which day would suit you to meet?”'
 		})
 	],
 	commune: [
-		message({ fr: 'Commune', en: 'Commune' }),
+		commune,
 		message({
 			fr: '« Dans quelle commune faites-vous vos courses ? »',
 			en: '“In which commune do you shop?”'
@@ -137,8 +149,6 @@ const kinds: Record<QuestionKind, readonly [label: () => string, example: () => 
 };
 export const kindLabel = (kind: QuestionKind): string => kinds[kind][0]();
 export const kindExample = (kind: QuestionKind): string => kinds[kind][1]();
-
-export const title = message({ fr: 'La question', en: 'The question' });
 export const sectionTitle = message({ fr: 'Le titre de la partie', en: 'The heading' });
 export const help = message({
 	fr: 'Précision sous la question',
@@ -208,10 +218,8 @@ export const noEarlier = message({
 	fr: 'Il n’y a pas encore, avant elle, de question à choix ou d’échelle.',
 	en: 'There is no choice or scale question before it yet.'
 });
-export const save = message({ fr: 'Enregistrer', en: 'Save' });
 export const saveMine = message({ fr: 'Garder ma version', en: 'Keep my version' });
 export const add = message({ fr: 'Ajouter au questionnaire', en: 'Add to the questionnaire' });
-export const cancel = message({ fr: 'Annuler', en: 'Cancel' });
 export const conflictTitle = message({
 	fr: 'Quelqu’un a changé cette ligne pendant que vous écriviez.',
 	en: 'Somebody changed this line while you were writing.'
@@ -225,13 +233,8 @@ export const theirsBy = message<{ name: string }>({
 	fr: ({ name }) => `Version enregistrée par ${name}`,
 	en: ({ name }) => `Version saved by ${name}`
 });
-
-export const edit = message({ fr: 'Modifier', en: 'Edit' });
 export const correct = message({ fr: 'Corriger les mots', en: 'Correct the words' });
-export const up = message({ fr: 'Monter', en: 'Move up' });
-export const down = message({ fr: 'Descendre', en: 'Move down' });
 export const duplicate = message({ fr: 'Dupliquer', en: 'Duplicate' });
-export const remove = message({ fr: 'Retirer', en: 'Remove' });
 export const about = message<{ what: string; title: string }>({
 	fr: ({ what, title: words }) => `${what} « ${words} »`,
 	en: ({ what, title: words }) => `${what} “${words}”`
@@ -252,7 +255,6 @@ export const reuseHelp = message({
 	en: 'Its lines are added at the end: nothing already written is replaced.'
 });
 export const fromContract = message({ fr: 'Dans ce contrat', en: 'In this contract' });
-export const choose = message({ fr: 'Choisissez', en: 'Choose' });
 export const copyLines = message({ fr: 'Reprendre ces questions', en: 'Take these questions' });
 export const fromFile = message({
 	fr: 'Un fichier reçu d’un autre territoire',
@@ -266,7 +268,7 @@ export const importFile = message({ fr: 'Ajouter ces questions', en: 'Add these 
 
 const said: Record<string, () => string> = {
 	ajoutee: message({ fr: 'La ligne est ajoutée.', en: 'The line is added.' }),
-	enregistree: message({ fr: 'C’est enregistré.', en: 'Saved.' }),
+	enregistree: saved,
 	deplacee: message({ fr: 'La ligne est déplacée.', en: 'The line is moved.' }),
 	dupliquee: message({ fr: 'La ligne est dupliquée.', en: 'The line is duplicated.' }),
 	retiree: message({ fr: 'La ligne est retirée.', en: 'The line is removed.' }),
@@ -319,7 +321,7 @@ export const refusalSentence = (code: string): string => (refusals[code] ?? gone
 
 const fieldRefusals: Record<QuestionRefusal, () => string> = {
 	missing: message({ fr: 'Écrivez la question.', en: 'Write the question.' }),
-	'too-long': message({ fr: 'Ce texte est trop long.', en: 'This text is too long.' }),
+	'too-long': tooLong,
 	health: message({
 		fr: 'Ces mots interrogent une personne sur sa santé, ou celle d’un proche : une consultation ne le demande jamais. Demandez plutôt ce qui manque ou ce qui aiderait sur le territoire : « Que faudrait-il ici pour les personnes qui vivent avec un diabète ? »',
 		en: 'These words ask a person about their health, or that of somebody close: a consultation never does. Ask instead what is missing or would help on the territory: “What would people living with diabetes need here?”'

@@ -2,9 +2,19 @@ import { formatNumber } from '../../shared/format.ts';
 import { message } from '../../shared/messages.ts';
 import { doorSentence, isDoorRefusal } from '../taking-part/door-messages.ts';
 import type { ContributionKind } from './contribution-kinds.ts';
+import { idea } from '../../ui/words.ts';
+import { confirmMissing, missing as fallback } from '../../ui/refusal-words.ts';
+import { phaseGone } from '../words.ts';
+
+export {
+	commune as communeLabel,
+	save as saveButton,
+	withdraw as withdrawButton
+} from '../../ui/words.ts';
+export { thisIs as kindLegend, yourName as nameLabel } from '../words.ts';
 
 const kinds: Record<ContributionKind, () => string> = {
-	idea: message({ fr: 'Idée', en: 'Idea' }),
+	idea,
 	need: message({ fr: 'Besoin', en: 'Need' }),
 	testimony: message({ fr: 'Témoignage', en: 'Testimony' })
 };
@@ -32,10 +42,8 @@ export const titleHelp = message({
 	en: 'For instance: “A bench in the shade in front of the pharmacy”.'
 });
 export const bodyLabel = message({ fr: 'Expliquez', en: 'Explain' });
-export const kindLegend = message({ fr: 'C’est…', en: 'This is…' });
 export const chooseCategory = message({ fr: 'Je ne sais pas', en: 'I do not know' });
 export const placeLegend = message({ fr: 'Où est-ce ?', en: 'Where is it?' });
-export const communeLabel = message({ fr: 'Commune', en: 'Commune' });
 export const anyCommune = message({
 	fr: 'Tout le territoire, ou je ne sais pas',
 	en: 'The whole territory, or I do not know'
@@ -92,7 +100,6 @@ export const alternativeHelp = message({
 });
 export const keepPhoto = message({ fr: 'La photo actuelle', en: 'The present photo' });
 export const removePhoto = message({ fr: 'Enlever la photo', en: 'Remove the photo' });
-export const nameLabel = message({ fr: 'Votre nom', en: 'Your name' });
 export const publishedAs = message<{ name: string }>({
 	fr: ({ name }) => `Votre contribution sera signée « ${name} ».`,
 	en: ({ name }) => `Your contribution will be signed “${name}”.`
@@ -107,7 +114,6 @@ export const editTitle = message<{ number: number }>({
 	fr: ({ number }) => `Corriger la contribution n° ${number}`,
 	en: ({ number }) => `Correct contribution no. ${number}`
 });
-export const saveButton = message({ fr: 'Enregistrer', en: 'Save' });
 export const withdrawTitle = message({
 	fr: 'Retirer cette contribution',
 	en: 'Withdraw this contribution'
@@ -120,7 +126,6 @@ export const withdrawCheck = message({
 	fr: 'Oui, je veux la retirer',
 	en: 'Yes, I want to withdraw it'
 });
-export const withdrawButton = message({ fr: 'Retirer', en: 'Withdraw' });
 
 const missing: Record<string, () => string> = {
 	title: message({
@@ -147,7 +152,7 @@ const missing: Record<string, () => string> = {
 	}),
 	plan: message({ fr: 'Choisissez une image.', en: 'Choose an image.' }),
 	main: message({ fr: 'Choisissez celle qui reste.', en: 'Choose the one that stays.' }),
-	confirm: message({ fr: 'Cochez la case pour confirmer.', en: 'Tick the box to confirm.' })
+	confirm: confirmMissing
 };
 const tooLong = message<{ max: number | null }>({
 	fr: ({ max }) =>
@@ -168,7 +173,6 @@ const images: Record<string, () => string> = {
 		en: 'This file is not a photo that we can read: a whole JPEG, PNG or WebP is needed.'
 	})
 };
-const fallback = message({ fr: 'À remplir.', en: 'To be filled in.' });
 
 /** One sentence a field, from the codes of a form; `most` gives the longest allowed, by field. */
 export function fieldSentences(
@@ -213,7 +217,7 @@ const refusals: Record<string, () => string> = {
 		fr: 'Une rubrique a besoin d’un nom.',
 		en: 'A category needs a name.'
 	}),
-	'unknown-phase': message({ fr: 'Cette étape n’existe plus.', en: 'This step no longer exists.' }),
+	'unknown-phase': phaseGone,
 	'too-many': message({ fr: 'Trente rubriques au plus.', en: 'Thirty categories at most.' }),
 	'plan-in-use': message({
 		fr: 'Des personnes ont déjà montré un endroit sur ce plan : on ne peut plus en changer.',

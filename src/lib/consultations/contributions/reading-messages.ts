@@ -1,9 +1,22 @@
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import type { ContributionSort } from './filter.ts';
+import { mostSupported } from '../words.ts';
+
+export { pointLabel as plan } from './messages.ts';
+export {
+	all as anyCategory,
+	all as anyKind,
+	search as searchButton,
+	showAll as clearFilters,
+	tryFewerWords as notFoundText,
+	why as argumentLabel
+} from '../../ui/words.ts';
+export { published as stateShown } from '../words.ts';
+
 const sorts: Record<ContributionSort, () => string> = {
 	recent: message({ fr: 'Les plus récentes', en: 'Newest' }),
-	supported: message({ fr: 'Les plus soutenues', en: 'Most supported' }),
+	supported: mostSupported,
 	unanswered: message({ fr: 'Celles qui attendent des avis', en: 'Those waiting for opinions' })
 };
 export const sortLabel = (sort: ContributionSort): string => sorts[sort]();
@@ -12,12 +25,8 @@ export const search = message({
 	fr: 'Chercher dans les contributions',
 	en: 'Search the contributions'
 });
-export const searchButton = message({ fr: 'Chercher', en: 'Search' });
 export const kind = message({ fr: 'Nature', en: 'Kind' });
-export const anyKind = message({ fr: 'Toutes', en: 'All' });
-export const anyCategory = message({ fr: 'Toutes', en: 'All' });
 export const sortBy = message({ fr: 'Trier', en: 'Sort' });
-export const clearFilters = message({ fr: 'Tout afficher', en: 'Show everything' });
 export const count = message<{ count: number }>({
 	fr: ({ count: n }) => `${formatNumber(n)} ${plural('fr', n, 'contribution', 'contributions')}`,
 	en: ({ count: n }) => `${formatNumber(n)} ${plural('en', n, 'contribution', 'contributions')}`
@@ -36,11 +45,6 @@ export const noneClosed = message({
 	en: 'Nobody gave one during this step.'
 });
 export const notFoundTitle = message({ fr: 'Rien ne correspond', en: 'Nothing matches' });
-export const notFoundText = message({
-	fr: 'Essayez avec moins de mots, ou retirez un filtre.',
-	en: 'Try fewer words, or remove a filter.'
-});
-export const plan = message({ fr: 'Sur le plan', en: 'On the plan' });
 export const planHelp = message({
 	fr: 'Chaque numéro est celui d’une contribution de la liste ci-dessous.',
 	en: 'Each number is that of a contribution in the list below.'
@@ -98,7 +102,6 @@ export const noArgument = message({
 });
 export const argueTitle = message({ fr: 'Donner votre avis', en: 'Give your opinion' });
 export const side = message({ fr: 'Votre avis est', en: 'Your opinion is' });
-export const argumentLabel = message({ fr: 'Pourquoi', en: 'Why' });
 export const argueButton = message({ fr: 'Publier mon avis', en: 'Publish my opinion' });
 export const withdrawArgument = message({ fr: 'Retirer mon avis', en: 'Withdraw my opinion' });
 export const mergedTitle = message({ fr: 'Regroupées avec celle-ci', en: 'Grouped with this one' });
@@ -122,7 +125,6 @@ export const withdrawn = message({
 export const mineTitle = message({ fr: 'Mes contributions', en: 'My contributions' });
 export const mineArguments = message({ fr: 'Mes avis', en: 'My opinions' });
 export const mineSupports = message({ fr: 'Ce que je soutiens', en: 'What I support' });
-export const stateShown = message({ fr: 'Publiée', en: 'Published' });
 export const stateHeld = message({
 	fr: 'En attente de lecture : personne d’autre ne la voit.',
 	en: 'Waiting to be read: nobody else sees it.'

@@ -3,6 +3,17 @@ import { message, plural } from '../../shared/messages.ts';
 import { channelLabel } from '../kind-messages.ts';
 import type { Batch } from './forms.ts';
 import type { SendingStop } from './send-entries.ts';
+import { tooLong } from '../../ui/refusal-words.ts';
+import { phaseGone, writeDate } from '../words.ts';
+
+export {
+	backToConsultation as back,
+	day as heldOn,
+	place,
+	sendNow,
+	thisIs as ideaKind
+} from '../words.ts';
+export { step } from '../../ui/words.ts';
 
 export const title = message({ fr: 'Saisir pour d’autres', en: 'Enter for others' });
 export const lead = message({
@@ -25,20 +36,16 @@ export const nothingToEnter = message({
 	fr: 'Il n’y a rien à saisir : aucun questionnaire ni recueil d’idées n’est ouvert, ou les résultats sont déjà publiés.',
 	en: 'There is nothing to enter: no questionnaire or call for ideas is open, or results are already published.'
 });
-export const back = message({ fr: 'Revenir à la consultation', en: 'Back to the consultation' });
 
 export const batchTitle = message({
 	fr: 'D’où viennent ces réponses ?',
 	en: 'Where do these answers come from?'
 });
-export const step = message({ fr: 'Étape', en: 'Step' });
 export const channel = message({ fr: 'Comment', en: 'How' });
-export const place = message({ fr: 'Lieu', en: 'Place' });
 export const placeHelp = message({
 	fr: 'Par exemple : marché de Vaubrun, accueil de la mairie.',
 	en: 'For example: Vaubrun market, town hall desk.'
 });
-export const heldOn = message({ fr: 'Jour', en: 'Day' });
 export const begin = message({ fr: 'Commencer la saisie', en: 'Begin' });
 export const batchLine = message<Batch>({
 	fr: ({ channel: how, place: where, heldOn: day }) =>
@@ -79,7 +86,6 @@ const stops: Record<Exclude<SendingStop, null>, () => string> = {
 	})
 };
 export const stopSentence = (stop: SendingStop): string => (stop ? stops[stop]() : '');
-export const sendNow = message({ fr: 'Envoyer maintenant', en: 'Send now' });
 export const otherAccounts = message<{ count: number }>({
 	fr: ({ count }) =>
 		`Cet appareil garde aussi ${formatNumber(count)} ${plural('fr', count, 'formulaire', 'formulaires')} d’un autre compte. Personne d’autre ne peut les lire ; ils partiront quand cette personne se reconnectera ici.`,
@@ -168,23 +174,19 @@ const codes: Record<string, () => string> = {
 		fr: 'Cette commune n’est pas du territoire.',
 		en: 'This commune is not in the territory.'
 	}),
-	gone: message({ fr: 'Cette étape n’existe plus.', en: 'This step no longer exists.' })
+	gone: phaseGone
 };
 export const refusalSentence = (code: string): string => (codes[code] ?? codes['gone']!)();
 
 const fields: Record<string, () => string> = {
 	missing: message({ fr: 'Il manque quelque chose ici.', en: 'Something is missing here.' }),
-	'too-long': message({ fr: 'Ce texte est trop long.', en: 'This text is too long.' }),
-	'not-a-date': message({
-		fr: 'Écrivez une date comme 21/03/2027.',
-		en: 'Write a date such as 21/03/2027.'
-	})
+	'too-long': tooLong,
+	'not-a-date': writeDate
 };
 export const fieldSentence = (code: string): string => (fields[code] ?? fields['missing']!)();
 
 export const ideaTitle = message({ fr: 'L’idée en une phrase', en: 'The idea in one sentence' });
 export const ideaBody = message({ fr: 'Ses mots', en: 'Their words' });
-export const ideaKind = message({ fr: 'C’est…', en: 'It is…' });
 export const category = message({ fr: 'Catégorie', en: 'Category' });
 export const noCategory = message({ fr: 'Sans catégorie', en: 'No category' });
 export const personName = message({

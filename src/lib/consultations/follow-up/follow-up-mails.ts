@@ -1,7 +1,7 @@
-import type { Locale } from '../../shared/messages.ts';
+import { mailText } from '../../journal/mail-text.ts';
+import type { InEachLanguage } from '../../shared/messages.ts';
 import type { FollowUpDecision } from './decisions.ts';
 
-/** Mails are in the language of who reads them: they stand apart from the catalogue of pages. */
 export type FollowUpMail = {
 	title: string;
 	territory: string;
@@ -10,23 +10,24 @@ export type FollowUpMail = {
 	url: string;
 };
 
-const french: Record<FollowUpDecision, (count: number) => string> = {
-	kept: (count) => `${count} ${count > 1 ? 'idées gardées' : 'idée gardée'}`,
-	changed: (count) => `${count} ${count > 1 ? 'idées gardées autrement' : 'idée gardée autrement'}`,
-	refused: (count) => `${count} ${count > 1 ? 'idées refusées' : 'idée refusée'}`,
-	later: (count) => `${count} ${count > 1 ? 'idées pour plus tard' : 'idée pour plus tard'}`
-};
-const english: Record<FollowUpDecision, (count: number) => string> = {
-	kept: (count) => `${count} ${count === 1 ? 'idea' : 'ideas'} kept`,
-	changed: (count) => `${count} ${count === 1 ? 'idea' : 'ideas'} kept in another form`,
-	refused: (count) => `${count} ${count === 1 ? 'idea' : 'ideas'} refused`,
-	later: (count) => `${count} ${count === 1 ? 'idea' : 'ideas'} for later`
+type CountWords = Record<FollowUpDecision, (count: number) => string>;
+const countWords: InEachLanguage<CountWords> = {
+	fr: {
+		kept: (count) => `${count} ${count > 1 ? 'idées gardées' : 'idée gardée'}`,
+		changed: (count) =>
+			`${count} ${count > 1 ? 'idées gardées autrement' : 'idée gardée autrement'}`,
+		refused: (count) => `${count} ${count > 1 ? 'idées refusées' : 'idée refusée'}`,
+		later: (count) => `${count} ${count > 1 ? 'idées pour plus tard' : 'idée pour plus tard'}`
+	},
+	en: {
+		kept: (count) => `${count} ${count === 1 ? 'idea' : 'ideas'} kept`,
+		changed: (count) => `${count} ${count === 1 ? 'idea' : 'ideas'} kept in another form`,
+		refused: (count) => `${count} ${count === 1 ? 'idea' : 'ideas'} refused`,
+		later: (count) => `${count} ${count === 1 ? 'idea' : 'ideas'} for later`
+	}
 };
 
-function listOf(
-	counts: FollowUpMail['counts'],
-	words: Record<FollowUpDecision, (count: number) => string>
-): string {
+function listOf(counts: FollowUpMail['counts'], words: CountWords): string {
 	const decisions = Object.keys(words) as FollowUpDecision[];
 	return decisions
 		.filter((decision) => counts[decision] > 0)
@@ -35,17 +36,13 @@ function listOf(
 }
 
 /** The only mail of a consultation: it tells what became of the answers, and that the address is now forgotten. */
-export function followUpMail(
-	locale: Locale,
-	{ title, territory, counts, conclusion, url }: FollowUpMail
-): { subject: string; body: string } {
-	if (locale === 'en')
-		return {
-			subject: `What became of your answers: ${title}`,
-			body: `Hello,\n\nYou took part in the consultation “${title}” (${territory}). You were promised an answer. Here it is:\n\n${listOf(counts, english)}\n\n${conclusion}\n\nEach idea, why it was kept or not, and the sentences it became:\n${url}\n\nYour private link, if you kept it, shows what became of your own words.\n\nThis is the only message: your address has just been erased from this consultation.\n`
-		};
-	return {
+export const followUpMail = mailText<FollowUpMail>({
+	fr: ({ title, territory, counts, conclusion, url }) => ({
 		subject: `Ce que vos réponses sont devenues : ${title}`,
-		body: `Bonjour,\n\nVous avez pris part à la consultation « ${title} » (${territory}). Une réponse vous était due. La voici :\n\n${listOf(counts, french)}\n\n${conclusion}\n\nChaque idée, pourquoi elle est gardée ou non, et les phrases qu’elle est devenue :\n${url}\n\nVotre lien privé, si vous l’avez gardé, montre ce que vos propres mots sont devenus.\n\nCe message est le seul : votre adresse vient d’être effacée de cette consultation.\n`
-	};
-}
+		body: `Bonjour,\n\nVous avez pris part à la consultation « ${title} » (${territory}). Une réponse vous était due. La voici :\n\n${listOf(counts, countWords.fr)}\n\n${conclusion}\n\nChaque idée, pourquoi elle est gardée ou non, et les phrases qu’elle est devenue :\n${url}\n\nVotre lien privé, si vous l’avez gardé, montre ce que vos propres mots sont devenus.\n\nCe message est le seul : votre adresse vient d’être effacée de cette consultation.\n`
+	}),
+	en: ({ title, territory, counts, conclusion, url }) => ({
+		subject: `What became of your answers: ${title}`,
+		body: `Hello,\n\nYou took part in the consultation “${title}” (${territory}). You were promised an answer. Here it is:\n\n${listOf(counts, countWords.en)}\n\n${conclusion}\n\nEach idea, why it was kept or not, and the sentences it became:\n${url}\n\nYour private link, if you kept it, shows what became of your own words.\n\nThis is the only message: your address has just been erased from this consultation.\n`
+	})
+});

@@ -2,6 +2,26 @@ import { formatDate, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import type { FollowUpDecision } from './decisions.ts';
 import type { NotReady } from './rules.ts';
+import { consultationGone, contribution, proposedStatement } from '../words.ts';
+
+export {
+	all as anyIdea,
+	choose as chooseIdea,
+	edit as editIdea,
+	save,
+	saved,
+	search,
+	why as reasonLabel
+} from '../../ui/words.ts';
+export {
+	ideas as ideaList,
+	noText as noneTitle,
+	prepareAnswer as prepareTitle,
+	results as toResults,
+	searchWord as searchLabel,
+	whatBecameOfWords as becameTitle,
+	whatWordsChanged as publicTitle
+} from '../words.ts';
 
 const n = formatNumber;
 type Count = { count: number };
@@ -11,10 +31,7 @@ export const ideasLead = message({
 	fr: 'Rapprochez les textes qui disent la même chose. Chacun garde ses mots et reste lisible sous l’idée ; un texte peut en nourrir plusieurs.',
 	en: 'Bring together the texts that say the same thing. Each keeps its words and stays readable under the idea; one text may feed several.'
 });
-export const searchLabel = message({ fr: 'Chercher un mot', en: 'Search a word' });
-export const search = message({ fr: 'Chercher', en: 'Search' });
 export const ideaFilter = message({ fr: 'Sous l’idée', en: 'Under the idea' });
-export const anyIdea = message({ fr: 'Toutes', en: 'All' });
 export const onlyFree = message({
 	fr: 'Seulement ce qui n’est sous aucune idée',
 	en: 'Only what is under no idea'
@@ -23,15 +40,14 @@ export const found = message<Count>({
 	fr: ({ count }) => `${n(count)} ${plural('fr', count, 'texte trouvé', 'textes trouvés')}`,
 	en: ({ count }) => `${n(count)} ${plural('en', count, 'text found', 'texts found')}`
 });
-export const noneTitle = message({ fr: 'Aucun texte ici', en: 'No text here' });
 export const noneText = message({
 	fr: 'Les textes et les contributions que le public peut lire seront ici. Changez la recherche, ou attendez les premières réponses.',
 	en: 'Texts and contributions that the public may read will be here. Change the search, or wait for the first answers.'
 });
 const kinds = {
 	text: message({ fr: 'Réponse écrite', en: 'Written answer' }),
-	contribution: message({ fr: 'Contribution', en: 'Contribution' }),
-	statement: message({ fr: 'Phrase proposée', en: 'Proposed statement' })
+	contribution,
+	statement: proposedStatement
 };
 export const sourceKindLabel = (kind: keyof typeof kinds): string => kinds[kind]();
 export const groupTitle = message({
@@ -44,7 +60,6 @@ export const newIdeaHelp = message({
 	en: 'In few words, as you would say it: “An evening bus to Les Tanneries”.'
 });
 export const orExisting = message({ fr: 'Ou une idée déjà là', en: 'Or an idea that is there' });
-export const chooseIdea = message({ fr: 'Choisir…', en: 'Choose…' });
 export const group = message({ fr: 'Mettre sous cette idée', en: 'Put under this idea' });
 export const grouped = message<Count>({
 	fr: ({ count }) =>
@@ -60,7 +75,6 @@ export const takeOut = message<{ idea: string }>({
 	fr: ({ idea }) => `Retirer de « ${idea} »`,
 	en: ({ idea }) => `Take out of “${idea}”`
 });
-export const ideaList = message({ fr: 'Les idées', en: 'The ideas' });
 export const noIdea = message({
 	fr: 'Aucune idée pour l’instant : cochez des textes plus bas.',
 	en: 'No idea yet: tick texts below.'
@@ -69,18 +83,13 @@ export const sources = message<Count>({
 	fr: ({ count }) => `${n(count)} ${plural('fr', count, 'contribution', 'contributions')}`,
 	en: ({ count }) => `${n(count)} ${plural('en', count, 'contribution', 'contributions')}`
 });
-export const editIdea = message({ fr: 'Modifier', en: 'Edit' });
 export const ideaTitle = message({ fr: 'L’idée', en: 'The idea' });
 export const ideaDescription = message({ fr: 'Précisions', en: 'Details' });
-export const save = message({ fr: 'Enregistrer', en: 'Save' });
-export const saved = message({ fr: 'C’est enregistré.', en: 'Saved.' });
 export const removeIdea = message({ fr: 'Supprimer cette idée', en: 'Remove this idea' });
 export const removeHelp = message({
 	fr: 'Les textes restent ; ils ne sont plus sous cette idée.',
 	en: 'The texts stay; they are no longer under this idea.'
 });
-
-export const prepareTitle = message({ fr: 'Préparer la réponse', en: 'Prepare the answer' });
 export const prepareLead = message({
 	fr: 'Pour chaque idée : ce qu’elle devient, pourquoi, et les phrases des fiches où elle se lit. Rien n’est public avant la publication.',
 	en: 'For each idea: what becomes of it, why, and the sentences of the sheets where it can be read. Nothing is public before you publish.'
@@ -100,7 +109,6 @@ const decisionTitles: Record<FollowUpDecision, () => string> = {
 	later: message({ fr: 'Ce qui attend', en: 'What waits' })
 };
 export const decisionTitle = (decision: FollowUpDecision): string => decisionTitles[decision]();
-export const reasonLabel = message({ fr: 'Pourquoi', en: 'Why' });
 export const reasonHelp = message({
 	fr: 'Dites-le à la personne qui l’a proposé : ce qui a pesé, ce qui manque, ce qui vient.',
 	en: 'Say it to the person who proposed it: what weighed, what is missing, what comes next.'
@@ -131,7 +139,8 @@ export const noIdeaYetText = message({
 	fr: 'Regroupez d’abord les textes en idées, ou choisissez une contribution par son numéro.',
 	en: 'First group the texts into ideas, or choose a contribution by its number.'
 });
-export const conclusionTitle = message({ fr: 'Publier la réponse', en: 'Publish the answer' });
+export const publish = message({ fr: 'Publier la réponse', en: 'Publish the answer' });
+export const conclusionTitle = publish;
 export const conclusionLabel = message({ fr: 'La conclusion', en: 'The conclusion' });
 export const conclusionHelp = message({
 	fr: 'Ce que la consultation a changé, en quelques phrases. Elle est sur la page publique et dans le courriel envoyé une fois à celles et ceux qui l’ont demandé ou qui ont un compte.',
@@ -141,7 +150,6 @@ export const publishWarning = message({
 	fr: 'À la publication, les adresses sont effacées et plus personne ne peut savoir qui a participé, pas même la coordination.',
 	en: 'On publication, addresses are erased and nobody can know who took part any more, not even the coordination.'
 });
-export const publish = message({ fr: 'Publier la réponse', en: 'Publish the answer' });
 export const toDo = message({ fr: 'Avant de publier', en: 'Before publishing' });
 const notReady: Record<NotReady, () => string> = {
 	'not-over': message({
@@ -181,10 +189,7 @@ export const alreadyPublished = message<{ date: Date }>({
 		`The answer is published since ${formatDate(date)}. What you correct here is seen at once.`
 });
 
-export const passageTitle = message({
-	fr: 'Lier à une phrase d’une fiche',
-	en: 'Link to a sentence of a sheet'
-});
+export const passageTitle = linkPassage;
 export const passageLead = message({
 	fr: 'Choisissez la fiche, puis la partie, puis les mots. Le lien suit ces mots quand le texte bouge.',
 	en: 'Choose the sheet, then the part, then the words. The link follows these words when the text moves.'
@@ -224,11 +229,6 @@ export const discussionWords = message<{ idea: string; count: number; title: str
 			`Idea from the consultation “${title}” (${n(count)} ${plural('en', count, 'contribution', 'contributions')}): “${idea}”. How should this sheet carry it?\n${url}`
 	}
 );
-
-export const publicTitle = message({
-	fr: 'Ce que vos mots ont changé',
-	en: 'What your words changed'
-});
 export const owed = message({
 	fr: 'La réponse n’est pas encore publiée',
 	en: 'The answer is not published yet'
@@ -287,11 +287,6 @@ export const originChanged = message({
 	fr: 'Depuis, la phrase a changé.',
 	en: 'The sentence has changed since.'
 });
-
-export const becameTitle = message({
-	fr: 'Ce que vos mots sont devenus',
-	en: 'What your words became'
-});
 export const becameNone = message({
 	fr: 'La réponse est publiée. Aucune de vos phrases n’est citée à part ; la page de la réponse dit ce qui est gardé, changé ou refusé.',
 	en: 'The answer is published. None of your sentences is quoted by itself; the page of the answer says what is kept, changed or refused.'
@@ -307,10 +302,7 @@ export const becameIdea = message<{ idea: string }>({
 export const seeAnswer = message({ fr: 'Lire toute la réponse', en: 'Read the whole answer' });
 
 const refusals: Record<string, () => string> = {
-	'unknown-consultation': message({
-		fr: 'Cette consultation n’existe plus.',
-		en: 'This consultation is gone.'
-	}),
+	'unknown-consultation': consultationGone,
 	'not-allowed': message({
 		fr: 'Seule la coordination peut le faire.',
 		en: 'Only the coordination may do this.'
@@ -369,8 +361,6 @@ export const refusalWords = (code: string): string =>
 	(refusals[code] ?? refusals['unknown-target'])!();
 export const refusalsIn = (codes: Record<string, string> = {}): Record<string, string> =>
 	Object.fromEntries(Object.entries(codes).map(([name, code]) => [name, refusalWords(code)]));
-
-export const toResults = message({ fr: 'Les résultats', en: 'The results' });
 export const inDiscussion = message<{ number: number }>({
 	fr: ({ number }) => `discussion de la fiche n° ${number}`,
 	en: ({ number }) => `discussion of sheet no. ${number}`

@@ -1,5 +1,1 @@
-import { message } from '../../shared/messages.ts';
-
-export const consultation = message({ fr: 'Consultation', en: 'Consultation' });
-export const consultations = message({ fr: 'Consultations', en: 'Consultations' });
-export const coordination = message({ fr: 'Coordination', en: 'Coordination' });
+export { consultation, consultations, coordination } from '../../ui/words.ts';

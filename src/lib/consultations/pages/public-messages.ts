@@ -4,6 +4,28 @@ import type { ProfileQuestion } from '../kinds.ts';
 import type { StateFilter } from './list-filter.ts';
 import type { ConsultationState } from '../rules.ts';
 import { openUntil } from '../phase-messages.ts';
+import { answerOwed as answerOwedWord, answerPublished } from '../words.ts';
+
+export {
+	all as anyState,
+	reasonSaid as reason,
+	search,
+	stepPlace,
+	takePart,
+	when as decisionBy,
+	whoDecides as decider
+} from '../../ui/words.ts';
+export {
+	audience,
+	backToConsultation,
+	canChange,
+	cannotChange,
+	enterCollected as enterForOthers,
+	information,
+	results,
+	steps,
+	whatWordsChanged as followUp
+} from '../words.ts';
 
 export const listLead = message({
 	fr: 'On vous demande votre avis avant de décider. Vous voyez à quoi il sert, qui décide et quand, puis ce que vos mots ont changé.',
@@ -13,9 +35,7 @@ export const searchLabel = message({
 	fr: 'Chercher dans les consultations',
 	en: 'Search the consultations'
 });
-export const search = message({ fr: 'Chercher', en: 'Search' });
 export const stateFilter = message({ fr: 'Où en est-elle', en: 'Where it stands' });
-export const anyState = message({ fr: 'Toutes', en: 'All' });
 export const found = message<{ count: number }>({
 	fr: ({ count }) =>
 		`${formatNumber(count)} ${plural('fr', count, 'consultation', 'consultations')}`,
@@ -78,27 +98,16 @@ export const withdrawnOn = message<At>({
 	fr: ({ date }) => `Cette consultation a été retirée le ${formatDate(date)}.`,
 	en: ({ date }) => `This consultation was withdrawn on ${formatDate(date)}.`
 });
-export const reason = message<{ reason: string }>({
-	fr: ({ reason: words }) => `Raison : ${words}`,
-	en: ({ reason: words }) => `Reason: ${words}`
-});
 export const draftNotice = message({
 	fr: 'C’est un brouillon : seule la coordination le voit.',
 	en: 'This is a draft: only the coordination sees it.'
 });
 export const goPrepare = message({ fr: 'Continuer à la préparer', en: 'Go on preparing it' });
-
-export const takePart = message({ fr: 'Prendre part', en: 'Take part' });
-export const steps = message({ fr: 'Les étapes', en: 'The steps' });
 export const fromTo = message<{ from: Date; to: Date }>({
 	fr: ({ from, to }) => `Du ${formatDateTime(from)} au ${formatDateTime(to)}`,
 	en: ({ from, to }) => `From ${formatDateTime(from)} to ${formatDateTime(to)}`
 });
 export const noDates = message({ fr: 'Dates à venir', en: 'Dates to come' });
-export const stepPlace = message<{ place: number }>({
-	fr: ({ place }) => `Étape ${place}`,
-	en: ({ place }) => `Step ${place}`
-});
 
 const doors = {
 	questionnaire: message({ fr: 'Répondre aux questions', en: 'Answer the questions' }),
@@ -123,20 +132,12 @@ export const whoAnswersGroups = message<{ groups: string[] }>({
 	fr: ({ groups }) => `Répondent les membres de ces groupes : ${formatList(groups)}.`,
 	en: ({ groups }) => `Members of these groups answer: ${formatList(groups)}.`
 });
-
-export const purpose = message({ fr: 'À quoi ça sert', en: 'What it is for' });
-export const decider = message({ fr: 'Qui décide', en: 'Who decides' });
-export const decisionBy = message({ fr: 'Quand', en: 'When' });
-export const canChange = message({ fr: 'Ce qui peut changer', en: 'What can change' });
-export const cannotChange = message({ fr: 'Ce qui ne peut pas changer', en: 'What cannot change' });
-export const audience = message({ fr: 'Pour qui', en: 'For whom' });
 export const whoAnswers = message({ fr: 'Qui répond', en: 'Who answers' });
 export const protection = message({
 	fr: 'Comment vos réponses sont protégées',
 	en: 'How your answers are protected'
 });
 export const answerOwner = message({ fr: 'Qui vous répondra', en: 'Who will answer you' });
-export const information = message({ fr: 'Pour se faire une idée', en: 'To form an opinion' });
 export const moderationTitle = message({
 	fr: 'Les textes que vous écrivez',
 	en: 'The texts you write'
@@ -198,7 +199,6 @@ export const aboutFiche = message<{ number: number; title: string }>({
 	fr: ({ number, title }) => `Sur la fiche action ${number} : ${title}`,
 	en: ({ number, title }) => `About action sheet ${number}: ${title}`
 });
-export const results = message({ fr: 'Les résultats', en: 'The results' });
 export const seeResults = message({ fr: 'Lire les résultats', en: 'Read the results' });
 export const resultsEarly = message({
 	fr: 'Voir ce qui arrive (coordination)',
@@ -208,10 +208,6 @@ export const peopleCount = message<{ count: number }>({
 	fr: ({ count }) =>
 		`${formatNumber(count)} ${plural('fr', count, 'personne a répondu', 'personnes ont répondu')}.`,
 	en: ({ count }) => `${formatNumber(count)} ${plural('en', count, 'person', 'people')} answered.`
-});
-export const followUp = message({
-	fr: 'Ce que vos mots ont changé',
-	en: 'What your words changed'
 });
 export const seeFollowUp = message({ fr: 'Lire la réponse', en: 'Read the answer' });
 export const followUpText = message<At>({
@@ -237,10 +233,6 @@ export const poster = message({
 export const paper = message<{ title: string }>({
 	fr: ({ title }) => `Le questionnaire sur papier : ${title}`,
 	en: ({ title }) => `The questionnaire on paper: ${title}`
-});
-export const enterForOthers = message({
-	fr: 'Saisir des réponses recueillies',
-	en: 'Enter answers that were collected'
 });
 export const prepare = message({ fr: 'Préparer et modifier', en: 'Prepare and change' });
 export const changedOn = message<At>({
@@ -275,10 +267,6 @@ export const posterNoAccount = message({
 	fr: 'Sans compte, sans donner votre nom.',
 	en: 'No account, and no name to give.'
 });
-export const backToConsultation = message({
-	fr: 'Revenir à la consultation',
-	en: 'Back to the consultation'
-});
 export const whoDecides = message<{ decider: string }>({
 	fr: ({ decider: who }) => `Qui décide : ${who}`,
 	en: ({ decider: who }) => `Who decides: ${who}`
@@ -287,8 +275,8 @@ export const whoDecides = message<{ decider: string }>({
 const stateFilterLabels: Record<StateFilter, () => string> = {
 	ouvertes: message({ fr: 'Ouvertes', en: 'Open' }),
 	'a-venir': message({ fr: 'À venir', en: 'To come' }),
-	'reponse-attendue': message({ fr: 'Réponse attendue', en: 'Answer owed' }),
-	'reponse-publiee': message({ fr: 'Réponse publiée', en: 'Answer published' }),
+	'reponse-attendue': answerOwedWord,
+	'reponse-publiee': answerPublished,
 	retirees: message({ fr: 'Retirées', en: 'Withdrawn' })
 };
 export const stateFilterLabel = (filter: StateFilter): string => stateFilterLabels[filter]();

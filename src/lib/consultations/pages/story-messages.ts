@@ -2,6 +2,9 @@ import { formatDate, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import type { FollowUpDecision } from '../follow-up/decisions.ts';
 
+export { asked } from '../../ui/words.ts';
+export { allConsultations } from '../words.ts';
+
 export const storyTitle = message({
 	fr: 'De la question à l’action',
 	en: 'From the question to the action'
@@ -10,7 +13,6 @@ export const storyLead = message({
 	fr: 'Ce qui a été demandé sur ce thème, ce que les gens ont dit, ce qui a été décidé, et où en sont les actions.',
 	en: 'What was asked about this theme, what people said, what was decided, and where the actions stand.'
 });
-export const asked = message({ fr: 'Demandé', en: 'Asked' });
 export const said = message({ fr: 'Dit', en: 'Said' });
 export const decided = message({ fr: 'Décidé', en: 'Decided' });
 export const done = message({ fr: 'Fait', en: 'Done' });
@@ -70,10 +72,6 @@ export const openTitle = message({
 export const openLead = message({
 	fr: 'Quelques minutes suffisent, et aucun compte n’est demandé sauf si c’est écrit.',
 	en: 'A few minutes are enough, and no account is asked for unless it says so.'
-});
-export const allConsultations = message({
-	fr: 'Toutes les consultations',
-	en: 'All the consultations'
 });
 export const onThisFiche = message({
 	fr: 'Les consultations sur cette fiche',

@@ -1,16 +1,18 @@
 import { formatDateTime, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 
-export const paperTitle = message({ fr: 'Version papier', en: 'Paper version' });
+export {
+	backToConsultation as back,
+	day as forDay,
+	noQuestion,
+	paperVersion as paperTitle,
+	place as forPlace
+} from '../words.ts';
+
 export const printHelp = message({
 	fr: 'Imprimez cette page recto verso. Chaque feuille remplie se saisit ensuite en ligne, dans « Saisir pour d’autres ».',
 	en: 'Print this page on both sides. Each filled sheet is then typed online, under “Enter for others”.'
 });
-export const noQuestion = message({
-	fr: 'Ce questionnaire n’a pas encore de question.',
-	en: 'This questionnaire has no question yet.'
-});
-export const back = message({ fr: 'Revenir à la consultation', en: 'Back to the consultation' });
 export const exportFile = message({
 	fr: 'Télécharger les questions pour les réutiliser (JSON, Licence Ouverte)',
 	en: 'Download the questions to use them again (JSON, Licence Ouverte)'
@@ -44,8 +46,6 @@ export const protection = message({
 	en: 'What becomes of your answers'
 });
 export const forFacilitator = message({ fr: 'Réservé à l’animation', en: 'For the facilitator' });
-export const forPlace = message({ fr: 'Lieu', en: 'Place' });
-export const forDay = message({ fr: 'Jour', en: 'Day' });
 export const forBatch = message({ fr: 'Saisi le', en: 'Typed on' });
 export const thanks = message({
 	fr: 'Merci. Votre avis compte.',

@@ -1,6 +1,35 @@
 import { formatList, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import type { PhaseKind, PhaseOptions } from '../kinds.ts';
+import { purpose as purposeLabel, whoDecides as deciderLabel } from '../../ui/words.ts';
+import {
+	agreeOrDisagree,
+	audience as audienceLabel,
+	canChange as canChangeLabel,
+	cannotChange as cannotChangeLabel,
+	information as informationLabel
+} from '../words.ts';
+
+export {
+	add as addButton,
+	addStep as addPhase,
+	empty as emptied,
+	save as saveDescription,
+	saved,
+	savedByOther as theirsSaid,
+	throwDraft as removeDraftButton,
+	throwThisDraft as removeDraftTitle,
+	withdraw as withdrawButton
+} from '../../ui/words.ts';
+export {
+	choose as choosePlace,
+	enterCollected as toolEntry,
+	groupIntoIdeas as toolIdeas,
+	publishAgain as openAgainButton,
+	results as toolResults,
+	seePublicPage,
+	steps as phasesTitle
+} from '../words.ts';
 
 export const listTitle = message({
 	fr: 'Les consultations à préparer et à suivre',
@@ -19,7 +48,7 @@ export const noneText = message({
 });
 export const moderation = message({ fr: 'Les textes à relire', en: 'The texts to look at' });
 
-export const newTitle = message({ fr: 'Nouvelle consultation', en: 'New consultation' });
+export const newTitle = newConsultation;
 export const newLead = message({
 	fr: 'Ce n’est qu’un brouillon : personne ne le verra avant que vous l’ouvriez.',
 	en: 'It is only a draft: nobody will see it before you open it.'
@@ -40,7 +69,6 @@ export const placeHelp = message({
 	fr: 'Les réponses serviront à ce thème, ou à cette fiche.',
 	en: 'The answers will serve this theme, or this sheet.'
 });
-export const choosePlace = message({ fr: 'Choisissez', en: 'Choose' });
 export const wholeTheme = message<{ title: string }>({
 	fr: ({ title }) => `Tout le thème « ${title} »`,
 	en: ({ title }) => `The whole theme “${title}”`
@@ -77,26 +105,15 @@ export const createDraft = message({ fr: 'Créer le brouillon', en: 'Create the 
 const firstTitles: Record<PhaseKind, () => string> = {
 	questionnaire: message({ fr: 'Vos réponses', en: 'Your answers' }),
 	contributions: message({ fr: 'Vos idées', en: 'Your ideas' }),
-	statements: message({ fr: 'D’accord, pas d’accord', en: 'Agree or disagree' })
+	statements: agreeOrDisagree
 };
 export const firstTitleOf = (kind: PhaseKind): string => firstTitles[kind]();
-
-export const seePublicPage = message({ fr: 'Voir la page publique', en: 'See the public page' });
 export const seePreview = message({
 	fr: 'Voir la page comme le public la verra',
 	en: 'See the page as the public will'
 });
 export const tools = message({ fr: 'Suivre la consultation', en: 'Follow the consultation' });
-export const toolIdeas = message({
-	fr: 'Regrouper les textes en idées',
-	en: 'Group the texts into ideas'
-});
 export const toolFollowUp = message({ fr: 'Écrire la réponse', en: 'Write the answer' });
-export const toolResults = message({ fr: 'Les résultats', en: 'The results' });
-export const toolEntry = message({
-	fr: 'Saisir des réponses recueillies',
-	en: 'Enter collected answers'
-});
 export const toolPoster = message({ fr: 'L’affiche', en: 'The poster' });
 export const peopleSoFar = message<{ count: number }>({
 	fr: ({ count }) =>
@@ -121,7 +138,6 @@ export const stillMissing = message<{ count: number }>({
 		`Before it opens, ${count} ${plural('en', count, 'point remains', 'points remain')}:`
 });
 export const openButton = message({ fr: 'Ouvrir la consultation', en: 'Open the consultation' });
-export const openAgainButton = message({ fr: 'Publier de nouveau', en: 'Publish again' });
 export const shortDelay = message<{ days: number }>({
 	fr: ({ days }) =>
 		`Moins de ${days} jours pour répondre : c’est court. La loi demande un délai raisonnable ; dites pourquoi, ou laissez plus de temps.`,
@@ -155,8 +171,6 @@ export const suggestionUsed = message({
 	fr: 'Le texte proposé est dans le champ. Adaptez-le, puis enregistrez.',
 	en: 'The suggested text is in the field. Adapt it, then save.'
 });
-export const saveDescription = message({ fr: 'Enregistrer', en: 'Save' });
-export const saved = message({ fr: 'C’est enregistré.', en: 'Saved.' });
 export const theirsKept = message<{ fields: string[] }>({
 	fr: ({ fields }) =>
 		`Pendant ce temps, une autre personne a changé : ${formatList(fields)}. Ses mots sont gardés, les vôtres aussi.`,
@@ -167,11 +181,6 @@ export const conflictTitle = message({
 	fr: 'Une autre personne a enregistré les mêmes champs pendant que vous écriviez. Rien n’est perdu : vos mots sont dans les champs, les siens sont écrits à côté. Gardez ce qu’il faut, puis enregistrez.',
 	en: 'Somebody else saved the same fields while you were writing. Nothing is lost: your words are in the fields, theirs are written beside. Keep what is right, then save.'
 });
-export const theirsSaid = message({
-	fr: 'Enregistré entre-temps par une autre personne :',
-	en: 'Saved meanwhile by somebody else:'
-});
-export const emptied = message({ fr: '(vide)', en: '(empty)' });
 
 export const groupLegal = message({
 	fr: 'Ce que la loi demande de dire avant',
@@ -182,14 +191,10 @@ export const groupEasy = message({
 	fr: 'Le résumé facile à lire',
 	en: 'The summary in plain words'
 });
-
-export const purposeLabel = message({ fr: 'À quoi ça sert', en: 'What it is for' });
-export const informationLabel = message({ fr: 'Pour se faire une idée', en: 'To form an opinion' });
 export const informationHelp = message({
 	fr: 'Les faits et les chiffres utiles, où lire le dossier, à qui poser une question.',
 	en: 'Useful facts and figures, where to read the file, whom to ask.'
 });
-export const deciderLabel = message({ fr: 'Qui décide', en: 'Who decides' });
 export const decisionOnLabel = message({
 	fr: 'La décision sera prise au plus tard le',
 	en: 'The decision will be taken by'
@@ -198,16 +203,10 @@ export const decisionOnHelp = message({
 	fr: 'Après la fin de la dernière étape.',
 	en: 'After the end of the last step.'
 });
-export const canChangeLabel = message({ fr: 'Ce qui peut changer', en: 'What can change' });
-export const cannotChangeLabel = message({
-	fr: 'Ce qui ne peut pas changer',
-	en: 'What cannot change'
-});
 export const cannotChangeHelp = message({
 	fr: 'Le dire évite la déception : un budget voté, une loi, une date.',
 	en: 'Saying so avoids disappointment: a voted budget, a law, a date.'
 });
-export const audienceLabel = message({ fr: 'Pour qui', en: 'For whom' });
 export const protectionLabel = message({
 	fr: 'Comment les réponses sont protégées',
 	en: 'How answers are protected'
@@ -287,8 +286,6 @@ export const reviewersHelp = message({
 	fr: 'Les personnes concernées qui l’ont relu, ou leur groupe. Le résumé ne s’appelle « FALC » que si elles sont nommées.',
 	en: 'The people concerned who reviewed it, or their group. The summary is called “Easy to read” only if they are named.'
 });
-
-export const phasesTitle = message({ fr: 'Les étapes', en: 'The steps' });
 export const phasesLead = message({
 	fr: 'Elles peuvent se chevaucher. Les heures sont celles de Paris.',
 	en: 'They may overlap. Times are those of Paris.'
@@ -335,8 +332,6 @@ export const removePhase = message<{ title: string }>({
 	fr: ({ title }) => `Retirer « ${title} »`,
 	en: ({ title }) => `Remove “${title}”`
 });
-export const addPhase = message({ fr: 'Ajouter une étape', en: 'Add a step' });
-export const addButton = message({ fr: 'Ajouter', en: 'Add' });
 const workshops: Record<PhaseKind, (p: { count: number }) => string> = {
 	questionnaire: message<{ count: number }>({
 		fr: ({ count }) =>
@@ -381,13 +376,10 @@ export const withdrawReason = message({
 	fr: 'La raison, que tout le monde lira',
 	en: 'The reason, which everybody will read'
 });
-export const withdrawButton = message({ fr: 'Retirer', en: 'Withdraw' });
-export const removeDraftTitle = message({ fr: 'Jeter ce brouillon', en: 'Throw this draft away' });
 export const removeDraftHelp = message({
 	fr: 'Ses étapes et ses questions sont effacées avec lui.',
 	en: 'Its steps and questions are erased with it.'
 });
-export const removeDraftButton = message({ fr: 'Jeter le brouillon', en: 'Throw the draft away' });
 export const opened = message({
 	fr: 'La consultation est ouverte.',
 	en: 'The consultation is open.'

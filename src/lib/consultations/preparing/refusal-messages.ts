@@ -1,5 +1,13 @@
 import { message } from '../../shared/messages.ts';
 import type { Missing } from '../rules.ts';
+import {
+	endBeforeStart,
+	missing as missingWord,
+	notAChoice,
+	notADate,
+	reasonMissing,
+	tooLong
+} from '../../ui/refusal-words.ts';
 
 const missing: Record<Missing, () => string> = {
 	purpose: message({
@@ -59,10 +67,10 @@ export function placeOfMissing(code: Missing): string {
 }
 
 const refusals: Record<string, () => string> = {
-	missing: message({ fr: 'À remplir.', en: 'To be filled in.' }),
-	'too-long': message({ fr: 'Ce texte est trop long.', en: 'This text is too long.' }),
-	'not-a-date': message({ fr: 'Ce n’est pas une date.', en: 'This is not a date.' }),
-	'not-a-choice': message({ fr: 'Choisissez dans la liste.', en: 'Choose from the list.' }),
+	missing: missingWord,
+	'too-long': tooLong,
+	'not-a-date': notADate,
+	'not-a-choice': notAChoice,
 	'out-of-bounds': message({
 		fr: 'Choisissez un nombre entre 5 et 50.',
 		en: 'Choose a number between 5 and 50.'
@@ -93,7 +101,7 @@ const refusals: Record<string, () => string> = {
 		fr: 'Des personnes ont pu la lire : retirez-la, avec une raison.',
 		en: 'People could read it: withdraw it, with a reason.'
 	}),
-	'reason-missing': message({ fr: 'Écrivez la raison.', en: 'Write the reason.' }),
+	'reason-missing': reasonMissing,
 	'too-many': message({ fr: 'Douze étapes au plus.', en: 'Twelve steps at most.' }),
 	'order-fixed': message({
 		fr: 'Depuis l’ouverture, la place des étapes est dans des adresses et sur du papier : elle ne change plus.',
@@ -111,10 +119,7 @@ const refusals: Record<string, () => string> = {
 		fr: 'Cette étape est annoncée : elle garde un début et une fin.',
 		en: 'This step was announced: it keeps a beginning and an end.'
 	}),
-	'phase-order': message({
-		fr: 'La fin doit venir après le début.',
-		en: 'The end must come after the beginning.'
-	}),
+	'phase-order': endBeforeStart,
 	'phase-past': message({
 		fr: 'Choisissez une fin à venir : on ne ferme pas une étape dans le passé.',
 		en: 'Choose an end to come: a step is not closed in the past.'

@@ -3,6 +3,7 @@ import { message, plural } from '../../shared/messages.ts';
 import { COMMUNE_MAX, LONG_TEXT_MAX, OTHER_MAX, SHORT_TEXT_MAX } from './answer-fields.ts';
 import { OTHER, type Question, type QuestionKind, type QuestionSettings } from './questions.ts';
 import type { FieldRefusal } from './read-value.ts';
+import { other as otherShort, writeDate } from '../words.ts';
 
 export const other = message({ fr: 'Autre, précisez', en: 'Other, please say' });
 export const otherWords = message({ fr: 'Vos mots pour « Autre »', en: 'Your words for “Other”' });
@@ -16,23 +17,25 @@ export const communeHelp = message({
 	en: 'Write its name or its postcode.'
 });
 export const whichCommune = message({ fr: 'Laquelle est-ce ?', en: 'Which one is it?' });
-export const numberHelp = message<{ min?: number; max?: number; unit?: string }>({
-	fr: ({ min, max, unit }) => `Un nombre${unitOf(unit, 'en')}${boundsFr(min, max)}.`,
-	en: ({ min, max, unit }) => `A number${unitOf(unit, 'in')}${boundsEn(min, max)}.`
+type Bounds = { min?: number; max?: number };
+const bounds = message<Bounds>({
+	fr: ({ min, max }) => {
+		if (min !== undefined && max !== undefined)
+			return `, de ${formatNumber(min)} à ${formatNumber(max)}`;
+		if (min !== undefined) return `, ${formatNumber(min)} ou plus`;
+		return max === undefined ? '' : `, ${formatNumber(max)} au plus`;
+	},
+	en: ({ min, max }) => {
+		if (min !== undefined && max !== undefined)
+			return `, from ${formatNumber(min)} to ${formatNumber(max)}`;
+		if (min !== undefined) return `, ${formatNumber(min)} or more`;
+		return max === undefined ? '' : `, ${formatNumber(max)} at most`;
+	}
 });
-const unitOf = (unit: string | undefined, word: string) => (unit ? ` ${word} ${unit}` : '');
-function boundsFr(min?: number, max?: number): string {
-	if (min !== undefined && max !== undefined)
-		return `, de ${formatNumber(min)} à ${formatNumber(max)}`;
-	if (min !== undefined) return `, ${formatNumber(min)} ou plus`;
-	return max === undefined ? '' : `, ${formatNumber(max)} au plus`;
-}
-function boundsEn(min?: number, max?: number): string {
-	if (min !== undefined && max !== undefined)
-		return `, from ${formatNumber(min)} to ${formatNumber(max)}`;
-	if (min !== undefined) return `, ${formatNumber(min)} or more`;
-	return max === undefined ? '' : `, ${formatNumber(max)} at most`;
-}
+export const numberHelp = message<Bounds & { unit?: string }>({
+	fr: (p) => `Un nombre${p.unit ? ` en ${p.unit}` : ''}${bounds(p)}.`,
+	en: (p) => `A number${p.unit ? ` in ${p.unit}` : ''}${bounds(p)}.`
+});
 export const dateHelp = message({ fr: 'Par exemple 21/03/2027.', en: 'For example 21/03/2027.' });
 export const multipleHelp = message<{ max: number | undefined }>({
 	fr: ({ max }) =>
@@ -95,8 +98,6 @@ export function conditionSentence(
 	return ifAnswered({ answers: or({ list }), number });
 }
 
-const otherShort = message({ fr: 'Autre', en: 'Other' });
-
 /** The words of one option of a choice, of « Autre », or the step of a scale. */
 export function labelOf({ settings }: Pick<Question, 'settings'>, value: string): string {
 	if (value === OTHER) return otherShort();
@@ -119,8 +120,8 @@ const tooMany = message<{ max: number }>({
 		`You ticked too many answers: keep ${formatNumber(max)}${max > 1 ? ' at most' : ''}.`
 });
 const numberSentence = message<{ min?: number; max?: number; unit?: string }>({
-	fr: (p) => `Écrivez un nombre${boundsFr(p.min, p.max)}, en chiffres.`,
-	en: (p) => `Write a number${boundsEn(p.min, p.max)}, in figures.`
+	fr: (p) => `Écrivez un nombre${bounds(p)}, en chiffres.`,
+	en: (p) => `Write a number${bounds(p)}, in figures.`
 });
 const refusals: Partial<Record<FieldRefusal, () => string>> = {
 	required: message({
@@ -135,10 +136,7 @@ const refusals: Partial<Record<FieldRefusal, () => string>> = {
 		fr: 'Deux choix ont la même place : donnez une place différente à chacun.',
 		en: 'Two choices have the same place: give each a different one.'
 	}),
-	'not-a-date': message({
-		fr: 'Écrivez une date comme 21/03/2027.',
-		en: 'Write a date such as 21/03/2027.'
-	}),
+	'not-a-date': writeDate,
 	'unknown-commune': message({
 		fr: 'Nous ne trouvons pas cette commune : vérifiez son nom, ou écrivez son code postal.',
 		en: 'We do not find this commune: check its name, or write its postcode.'

@@ -3,8 +3,30 @@ import { message, plural } from '../../shared/messages.ts';
 import type { Dimension } from './counting/profile-counts.ts';
 import type { PublishRefusal } from './publish-results.server.ts';
 import type { Source } from './counting/question-counts.ts';
+import { consultationGone } from '../words.ts';
 
-export const title = message({ fr: 'Les résultats', en: 'The results' });
+export {
+	agree as agreeColumn,
+	answer as answerColumn,
+	group as groupColumn,
+	idea as withIdea,
+	inShort,
+	people as peopleColumn,
+	search
+} from '../../ui/words.ts';
+export {
+	backToConsultation as back,
+	groupIntoIdeas as toIdeas,
+	ideas as ideasTitle,
+	mostSupported,
+	noText as noTextTitle,
+	other as otherAnswer,
+	prepareAnswer as toFollowUp,
+	publishAgain,
+	results as title,
+	searchWord as searchTexts
+} from '../words.ts';
+
 export const notYetTitle = message({
 	fr: 'Les résultats ne sont pas encore publiés',
 	en: 'The results are not published yet'
@@ -22,7 +44,6 @@ export const notYetWithdrawn = message({
 	fr: 'Cette consultation a été retirée : sa page dit pourquoi. Elle n’a pas de résultats publics.',
 	en: 'This consultation was withdrawn: its page says why. It has no public results.'
 });
-export const back = message({ fr: 'Revenir à la consultation', en: 'Back to the consultation' });
 export const earlyTitle = message({
 	fr: 'Vous seul les voyez pour l’instant',
 	en: 'Only you see them for now'
@@ -32,7 +53,6 @@ export const earlyText = message({
 	en: 'These counts move as long as the consultation is open. Nothing is public before you publish, after the end.'
 });
 export const publish = message({ fr: 'Publier les résultats', en: 'Publish the results' });
-export const publishAgain = message({ fr: 'Publier de nouveau', en: 'Publish again' });
 export const publishHelp = message({
 	fr: 'Les comptes sont figés à cet instant : ce que quelqu’un retire ensuite ne les change plus.',
 	en: 'Counts are fixed at that moment: what somebody withdraws afterwards no longer changes them.'
@@ -56,10 +76,7 @@ export const published = message({
 	en: 'The results are published.'
 });
 const refusals: Record<PublishRefusal, () => string> = {
-	'unknown-consultation': message({
-		fr: 'Cette consultation n’existe plus.',
-		en: 'This consultation is gone.'
-	}),
+	'unknown-consultation': consultationGone,
 	'not-allowed': message({
 		fr: 'Seule la coordination publie les résultats.',
 		en: 'Only the coordination publishes results.'
@@ -81,7 +98,6 @@ export const publishedOn = message<{ date: Date }>({
 	fr: ({ date }) => `Publiés le ${formatDate(date)}.`,
 	en: ({ date }) => `Published on ${formatDate(date)}.`
 });
-export const inShort = message({ fr: 'En bref', en: 'In short' });
 export const answeredPeople = message<Count>({
 	fr: ({ count }) =>
 		count === 0
@@ -128,9 +144,6 @@ export const everySource = message({
 	fr: 'Toutes comptent de la même façon.',
 	en: 'They all count the same way.'
 });
-
-export const answerColumn = message({ fr: 'Réponse', en: 'Answer' });
-export const peopleColumn = message({ fr: 'Personnes', en: 'People' });
 export const shareColumn = message({ fr: 'Part', en: 'Share' });
 export const people = message<Count>({
 	fr: ({ count }) => `${n(count)} ${plural('fr', count, 'personne', 'personnes')}`,
@@ -150,7 +163,6 @@ export const nobody = message({
 	fr: 'Personne n’a répondu à cette question.',
 	en: 'Nobody answered this question.'
 });
-export const otherAnswer = message({ fr: 'Autre', en: 'Other' });
 export const percent = message<{ value: number }>({
 	fr: ({ value }) => `${n(value)} %`,
 	en: ({ value }) => `${n(value)}%`
@@ -225,7 +237,6 @@ const dimensionLabels: Record<Dimension, () => string> = {
 };
 export const dimensionLabel = (dimension: string): string =>
 	dimensionLabels[dimension as Dimension]();
-export const groupColumn = message({ fr: 'Groupe', en: 'Group' });
 export const restGroup = message({ fr: 'Autres ou non précisé', en: 'Others or not said' });
 export const restAnswers = message({
 	fr: 'Autres réponses ou sans réponse',
@@ -259,10 +270,8 @@ export const sharesOf = message<{ agree: number; disagree: number; pass: number 
 	en: ({ agree, disagree, pass }) => `${n(agree)} agree, ${n(disagree)} disagree, ${n(pass)} pass`
 });
 export const statementColumn = message({ fr: 'Phrase', en: 'Statement' });
-export const agreeColumn = message({ fr: 'D’accord', en: 'Agree' });
 export const disagreeColumn = message({ fr: 'Pas d’accord', en: 'Disagree' });
 export const passColumn = message({ fr: 'Sans avis', en: 'Pass' });
-export const mostSupported = message({ fr: 'Les plus soutenues', en: 'Most supported' });
 export const supports = message<Count>({
 	fr: ({ count }) => `${n(count)} ${plural('fr', count, 'soutien', 'soutiens')}`,
 	en: ({ count }) => `${n(count)} ${plural('en', count, 'support', 'supports')}`
@@ -274,22 +283,17 @@ export const textsLead = message({
 	fr: 'Chaque texte a gardé les mots de son auteur. Ils sont dans le désordre, et sans nom.',
 	en: 'Each text keeps its author’s words. They are in no order, and without a name.'
 });
-export const searchTexts = message({ fr: 'Chercher un mot', en: 'Search a word' });
-export const search = message({ fr: 'Chercher', en: 'Search' });
 export const toQuestion = message({ fr: 'Question', en: 'Question' });
 export const allQuestions = message({ fr: 'Toutes les questions', en: 'All questions' });
-export const withIdea = message({ fr: 'Idée', en: 'Idea' });
 export const allIdeas = message({ fr: 'Toutes les idées', en: 'All ideas' });
 export const textCount = message<Count>({
 	fr: ({ count }) => `${n(count)} ${plural('fr', count, 'texte', 'textes')}`,
 	en: ({ count }) => `${n(count)} ${plural('en', count, 'text', 'texts')}`
 });
-export const noTextTitle = message({ fr: 'Aucun texte ici', en: 'No text here' });
 export const noText = message({
 	fr: 'Essayez un autre mot, ou regardez toutes les questions.',
 	en: 'Try another word, or look at all the questions.'
 });
-export const ideasTitle = message({ fr: 'Les idées', en: 'The ideas' });
 export const ideasLead = message({
 	fr: 'Ce que plusieurs personnes ont dit, rapproché par la coordination. Chaque idée mène aux mots d’origine.',
 	en: 'What several people said, brought together by the coordination. Each idea leads to the original words.'
@@ -334,8 +338,3 @@ export const csvHelp = message({
 });
 
 export const forCoordination = message({ fr: 'Pour la coordination', en: 'For the coordination' });
-export const toIdeas = message({
-	fr: 'Regrouper les textes en idées',
-	en: 'Group the texts into ideas'
-});
-export const toFollowUp = message({ fr: 'Préparer la réponse', en: 'Prepare the answer' });

@@ -1,5 +1,9 @@
 import { formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
+
+export { add as addButton, remove as removeButton, save as editButton } from '../../ui/words.ts';
+export { readWaiting as goModerate, seePublicPage as seePublic } from '../words.ts';
+
 export const manageTitle = message<{ title: string }>({
 	fr: ({ title }) => `Écrire les phrases : ${title}`,
 	en: ({ title }) => `Write the statements: ${title}`
@@ -9,7 +13,6 @@ export const manageLead = message({
 	en: 'Plain sentences, one idea each, that may divide: nothing obvious, no question, no “and”. Ten are enough to open.'
 });
 export const addTitle = message({ fr: 'Ajouter une phrase', en: 'Add a statement' });
-export const addButton = message({ fr: 'Ajouter', en: 'Add' });
 export const added = message({ fr: 'La phrase est ajoutée.', en: 'The statement is added.' });
 export const edited = message({ fr: 'La phrase est corrigée.', en: 'The statement is corrected.' });
 export const removed = message({ fr: 'La phrase est retirée.', en: 'The statement is removed.' });
@@ -17,8 +20,6 @@ export const editLabel = message<{ number: number }>({
 	fr: ({ number }) => `Corriger la phrase ${number}`,
 	en: ({ number }) => `Correct statement ${number}`
 });
-export const editButton = message({ fr: 'Enregistrer', en: 'Save' });
-export const removeButton = message({ fr: 'Retirer', en: 'Remove' });
 export const frozen = message({
 	fr: 'Des personnes y ont répondu : elle ne change plus.',
 	en: 'People have answered it: it no longer changes.'
@@ -32,5 +33,3 @@ export const seenBy = message<{ count: number }>({
 	fr: ({ count }) => `${formatNumber(count)} ${plural('fr', count, 'réponse', 'réponses')}`,
 	en: ({ count }) => `${formatNumber(count)} ${plural('en', count, 'answer', 'answers')}`
 });
-export const goModerate = message({ fr: 'Relire ce qui attend', en: 'Read what is waiting' });
-export const seePublic = message({ fr: 'Voir la page publique', en: 'See the public page' });

@@ -2,9 +2,12 @@ import { formatDateTime, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import { doorSentence, isDoorRefusal } from '../taking-part/door-messages.ts';
 import type { Choice } from './choices.ts';
+import { phaseGone } from '../words.ts';
 
 const choices: Record<Choice, () => string> = {
+	// Said otherwise: somebody says it of themself; elsewhere it heads a column.
 	agree: message({ fr: 'D’accord', en: 'I agree' }),
+	// Said otherwise: somebody says it of themself; elsewhere it heads a column.
 	disagree: message({ fr: 'Pas d’accord', en: 'I disagree' }),
 	pass: message({ fr: 'Je passe', en: 'Pass' })
 };
@@ -117,7 +120,7 @@ const refusals: Record<string, () => string> = {
 		fr: 'Des personnes ont déjà répondu à cette phrase : la changer leur ferait dire autre chose.',
 		en: 'People have already answered this statement: changing it would make them say something else.'
 	}),
-	'unknown-phase': message({ fr: 'Cette étape n’existe plus.', en: 'This step no longer exists.' })
+	'unknown-phase': phaseGone
 };
 const fallback = message({
 	fr: 'Cela n’a pas marché. Réessayez.',

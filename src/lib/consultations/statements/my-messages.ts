@@ -1,4 +1,8 @@
 import { message, plural } from '../../shared/messages.ts';
+
+export { hidden as stateHidden, published as stateShown } from '../words.ts';
+export { waiting as stateHeld } from '../../ui/words.ts';
+
 export const begin = message({ fr: 'Lire les phrases', en: 'Read the statements' });
 export const unanswered = message({ fr: 'Pas encore répondu', en: 'Not answered yet' });
 export const mineListTitle = message({
@@ -15,9 +19,6 @@ export const choiceFor = message<{ number: number }>({
 });
 
 export const mineProposals = message({ fr: 'Mes phrases', en: 'My statements' });
-export const stateShown = message({ fr: 'Publiée', en: 'Published' });
-export const stateHeld = message({ fr: 'En attente', en: 'Waiting' });
-export const stateHidden = message({ fr: 'Masquée', en: 'Hidden' });
 export const answeredCount = message<{ answered: number }>({
 	fr: ({ answered }) =>
 		`${answered} ${plural('fr', answered, 'phrase lue', 'phrases lues')} et notée${answered > 1 ? 's' : ''}`,
@@ -28,6 +29,7 @@ export const withdrawText = message({
 	fr: 'Elle disparaît de la consultation, avec les réponses que d’autres lui ont données.',
 	en: 'It disappears from the consultation, with the answers that others gave to it.'
 });
+// Said otherwise: one’s own words are taken back, a question of a questionnaire is removed.
 export const withdrawConfirm = message({ fr: 'Oui, la retirer', en: 'Yes, take it back' });
 export const withdrawn = message({
 	fr: 'Votre phrase est retirée.',

@@ -1,6 +1,16 @@
 import { formatDate, formatDateTime, formatList } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 
+export { reasonSaid as withdrawnReason, signIn } from '../../ui/words.ts';
+export {
+	backToConsultation,
+	myParticipation as privateTitle,
+	noQuestion as noQuestions,
+	sendNow as sendAgain,
+	whatBecameOfWords as becameTitle,
+	yourName
+} from '../words.ts';
+
 export const answerTitle = message<{ title: string }>({
 	fr: ({ title }) => `Répondre : ${title}`,
 	en: ({ title }) => `Answer: ${title}`
@@ -53,7 +63,6 @@ export const profileLead = message<{ threshold: number }>({
 		`Nothing here is required. These answers are kept apart from the others, and published only for groups of ${threshold} people or more.`
 });
 export const rather = message({ fr: 'Je ne souhaite pas le dire', en: 'I would rather not say' });
-export const yourName = message({ fr: 'Votre nom', en: 'Your name' });
 export const nameMissing = message({
 	fr: 'Écrivez votre nom : cette consultation le demande.',
 	en: 'Write your name: this consultation asks for it.'
@@ -109,7 +118,6 @@ export const brokenText = message({
 	fr: 'Votre réponse n’est pas encore enregistrée. Nous réessayons ; vous pouvez aussi appuyer de nouveau sur le bouton.',
 	en: 'Your answer is not saved yet. We are trying again; you can also press the button again.'
 });
-export const sendAgain = message({ fr: 'Envoyer maintenant', en: 'Send now' });
 
 export const alreadyTitle = message({
 	fr: 'Vous avez déjà répondu',
@@ -143,19 +151,10 @@ export const closedTitle = message({
 	fr: 'On ne répond pas ici en ce moment',
 	en: 'No answers here just now'
 });
-export const backToConsultation = message({
-	fr: 'Revenir à la consultation',
-	en: 'Back to the consultation'
-});
 export const keptBelow = message({
 	fr: 'Ce que vous avez écrit n’est pas enregistré. Il reste ci-dessous, pour que vous puissiez le copier.',
 	en: 'What you wrote is not saved. It stays below, so that you can copy it.'
 });
-export const withdrawnReason = message<{ reason: string }>({
-	fr: ({ reason }) => `Raison : ${reason}`,
-	en: ({ reason }) => `Reason: ${reason}`
-});
-export const signIn = message({ fr: 'Se connecter', en: 'Sign in' });
 export const empty = message({
 	fr: 'Vous n’avez répondu à aucune question. Répondez au moins à une, puis envoyez.',
 	en: 'You answered no question. Answer at least one, then send.'
@@ -174,10 +173,6 @@ export const wait = message<{ minutes: number }>({
 	en: ({ minutes }) =>
 		`Many answers came from this connection in a short time. What you wrote stays below: send it again in ${minutes} ${plural('en', minutes, 'minute', 'minutes')}, or sign in to your account so as not to wait.`
 });
-export const noQuestions = message({
-	fr: 'Ce questionnaire n’a pas encore de question.',
-	en: 'This questionnaire has no question yet.'
-});
 export const staleTitle = message({
 	fr: 'Cette réponse a changé entre-temps',
 	en: 'This answer changed in the meantime'
@@ -194,8 +189,6 @@ export const backToMine = message({
 	fr: 'Revenir à ma participation',
 	en: 'Back to my participation'
 });
-
-export const privateTitle = message({ fr: 'Ma participation', en: 'My participation' });
 export const privateLead = message({
 	fr: 'Cette page est à vous. Elle n’a pas votre nom, et les moteurs de recherche ne la connaissent pas.',
 	en: 'This page is yours. It does not have your name, and search engines do not know it.'
@@ -227,7 +220,6 @@ export const noLinkShown = message({
 	fr: 'Cet appareil ou votre compte vous ouvre cette page. Pour y revenir d’ailleurs, il faut un lien privé.',
 	en: 'This device or your account opens this page for you. To come back from elsewhere, you need a private link.'
 });
-export const linkLabel = message({ fr: 'Votre lien privé', en: 'Your private link' });
 export const newLink = message({ fr: 'Faire un nouveau lien', en: 'Make a new link' });
 export const newLinkHelp = message({
 	fr: 'L’ancien lien ne marchera plus. Utile si vous l’avez perdu, ou si quelqu’un d’autre l’a vu.',
@@ -310,10 +302,6 @@ export const nothingAfter = message({
 	en: 'The answer of this consultation is published: we erased what tied devices and accounts to answers. Only your private link leads back to yours.'
 });
 export const seeConsultation = message({ fr: 'Voir la consultation', en: 'See the consultation' });
-export const becameTitle = message({
-	fr: 'Ce que vos mots sont devenus',
-	en: 'What became of your words'
-});
 export const becameSoon = message({
 	fr: 'La réponse à cette consultation sera publiée après sa fin. Cette page vous y mènera.',
 	en: 'The answer to this consultation will be published after its end. This page will lead you to it.'

@@ -2,6 +2,9 @@ import { message } from '../../shared/messages.ts';
 import type { DoorRefusal } from './enter-phase.server.ts';
 import { answerRefusal, closedSentence } from '../phase-messages.ts';
 
+export { myParticipation as mySide } from '../words.ts';
+export { report } from '../../ui/words.ts';
+
 type Dates = { opensAt: Date | null; closesAt: Date | null };
 
 const nameNeeded = message({
@@ -46,5 +49,3 @@ export const networkLost = message({
 	fr: 'Rien n’est parti : le réseau manque, ou le serveur n’a pas répondu. Vos mots sont toujours là ; réessayez dans un moment.',
 	en: 'Nothing was sent: there is no network, or the server did not answer. Your words are still here; try again in a moment.'
 });
-export const report = message({ fr: 'Signaler', en: 'Report' });
-export const mySide = message({ fr: 'Ma participation', en: 'My participation' });

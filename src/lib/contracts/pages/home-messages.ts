@@ -1,6 +1,11 @@
 import { message, plural } from '../../shared/messages.ts';
 import { formatDate, formatList, formatNumber } from '../../shared/format.ts';
 
+export { search, signIn, takePart } from '../../ui/words.ts';
+export { createAccount as signUp } from '../../accounts/messages.ts';
+export { title as whatIsIt } from '../../ui/help-messages.ts';
+export { createContract as startContract } from '../messages.ts';
+
 export const title = message({
 	fr: 'La santé près de chez vous s’écrit ici, avec vous',
 	en: 'Health near you is written here, with you'
@@ -12,11 +17,6 @@ export const lead = message({
 export const findMine = message({
 	fr: 'Votre commune ou votre territoire',
 	en: 'Your commune or territory'
-});
-export const search = message({ fr: 'Chercher', en: 'Search' });
-export const whatIsIt = message({
-	fr: 'Un contrat local de santé, qu’est-ce que c’est ?',
-	en: 'A local health contract: what is it?'
 });
 export const whatYouCanDo = message({
 	fr: 'Ce que vous pouvez faire ici',
@@ -77,15 +77,11 @@ export const withCommunes = message<{ names: string[] }>({
 	fr: ({ names }) => `Avec ${formatList(names)}`,
 	en: ({ names }) => `With ${formatList(names)}`
 });
-export const takePart = message({ fr: 'Prendre part', en: 'Take part' });
 export const takePartText = message({
 	fr: 'Lire ne demande pas de compte. Pour rejoindre un groupe ou écrire, il vous en faut un : une adresse électronique suffit, et vous choisissez un pseudonyme.',
 	en: 'Reading needs no account. To join a group or write, you need one: an e-mail address is enough, and you choose a pseudonym.'
 });
-export const signUp = message({ fr: 'Créer un compte', en: 'Create an account' });
-export const signIn = message({ fr: 'Se connecter', en: 'Sign in' });
 export const coordinate = message({
 	fr: 'Vous lancez un contrat local de santé sur votre territoire ?',
 	en: 'Are you starting a local health contract on your territory?'
 });
-export const startContract = message({ fr: 'Créer un contrat', en: 'Start a contract' });

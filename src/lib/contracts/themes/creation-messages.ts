@@ -1,7 +1,10 @@
 import { message, plural } from '../../shared/messages.ts';
 import { formatNumber } from '../../shared/format.ts';
 
-export const title = message({ fr: 'Créer un contrat', en: 'Start a contract' });
+export { add, moveDown, moveUp, remove, search } from '../../ui/words.ts';
+export { createContract as title, navHome as identity } from '../messages.ts';
+export { districtList as districts, groups, territory, themes } from '../page-messages.ts';
+
 export const lead = message({
 	fr: 'En une page : le cadre de votre région, votre territoire, vos dates, vos thèmes, vos groupes. Tout se modifie ensuite.',
 	en: 'On one page: your region’s framework, your territory, your dates, your themes, your groups. Everything can change later.'
@@ -37,7 +40,6 @@ export const sourceOf = message<{ title: string; publisher: string; edition: str
 		`Source: ${publisher}, “${page}”, read in ${edition}.`
 });
 export const changeFramework = message({ fr: 'Changer de cadre', en: 'Change framework' });
-export const identity = message({ fr: 'Le contrat', en: 'The contract' });
 export const contractTitle = message({ fr: 'Titre du contrat', en: 'Title of the contract' });
 export const contractTitleHelp = message({
 	fr: 'Par exemple : Contrat local de santé du Pays de Brumeval',
@@ -53,7 +55,6 @@ export const presentationHelp = message({
 	fr: 'Quelques phrases pour les habitants : pourquoi ce contrat, avec qui.',
 	en: 'A few sentences for residents: why this contract, with whom.'
 });
-export const territory = message({ fr: 'Le territoire', en: 'The territory' });
 export const territoryHelp = message({
 	fr: 'Cherchez une commune, un code postal ou une intercommunalité, puis ajoutez-la.',
 	en: 'Search for a commune, a postcode or a group of communes, then add it.'
@@ -62,9 +63,6 @@ export const searchPlaces = message({
 	fr: 'Commune ou intercommunalité',
 	en: 'Commune or group of communes'
 });
-export const search = message({ fr: 'Chercher', en: 'Search' });
-export const add = message({ fr: 'Ajouter', en: 'Add' });
-export const remove = message({ fr: 'Retirer', en: 'Remove' });
 export const addPlace = message<{ name: string; department: string }>({
 	fr: ({ name, department }) => `Ajouter ${name}, ${department}`,
 	en: ({ name, department }) => `Add ${name}, ${department}`
@@ -107,7 +105,6 @@ export const clearCommunes = message({
 	fr: 'Retirer toutes les communes',
 	en: 'Remove all communes'
 });
-export const districts = message({ fr: 'Quartiers', en: 'Districts' });
 export const district = message<{ number: number }>({
 	fr: ({ number }) => `Quartier ${number}`,
 	en: ({ number }) => `District ${number}`
@@ -129,7 +126,6 @@ export const datesHelp = message<{ years: number | null; renewable: boolean }>({
 });
 export const startsOn = message({ fr: 'Premier jour', en: 'First day' });
 export const endsOn = message({ fr: 'Dernier jour', en: 'Last day' });
-export const themes = message({ fr: 'Les thèmes', en: 'The themes' });
 export const themesHelp = message({
 	fr: 'Gardez, renommez, retirez, changez l’ordre : le texte est libre.',
 	en: 'Keep, rename, remove, reorder: the text is free.'
@@ -147,14 +143,11 @@ export const themeTitle = message<{ number: number }>({
 	en: ({ number }) => `Theme ${number}`
 });
 export const themeSummary = message({ fr: 'En quelques mots', en: 'In a few words' });
-export const moveUp = message({ fr: 'Monter', en: 'Move up' });
-export const moveDown = message({ fr: 'Descendre', en: 'Move down' });
 export const ofTheme = message<{ number: number }>({
 	fr: ({ number }) => `le thème ${number}`,
 	en: ({ number }) => `theme ${number}`
 });
 export const addTheme = message({ fr: 'Ajouter un thème', en: 'Add a theme' });
-export const groups = message({ fr: 'Les groupes', en: 'The groups' });
 export const groupsHelp = message({
 	fr: 'Cochez ceux que vous créez dès maintenant. Vous les composerez ensuite.',
 	en: 'Tick the ones you create now. You will compose them afterwards.'

@@ -1,8 +1,8 @@
 import { message } from '../../shared/messages.ts';
 
-export const title = message({ fr: 'Modifier le contrat', en: 'Edit the contract' });
-export const coordination = message({ fr: 'Coordination', en: 'Coordination' });
-export const saved = message({ fr: 'C’est enregistré.', en: 'Saved.' });
+export { coordination, saved, title as themeTitle } from '../../ui/words.ts';
+export { edit as title, priorityDistrict as priority } from '../page-messages.ts';
+
 export const addressStays = message({
 	fr: 'L’adresse de la page ne change pas : elle est peut-être sur des affiches.',
 	en: 'The address of the page does not change: it may be on posters.'
@@ -13,7 +13,6 @@ export const renewalsHelp = message({
 	en: 'A renewal extends the contract after its last day, without rewriting what was signed.'
 });
 export const addRenewal = message({ fr: 'Ajouter un renouvellement', en: 'Add a renewal' });
-export const priority = message({ fr: 'quartier prioritaire', en: 'priority district' });
 export const districtName = message({ fr: 'Nom du quartier', en: 'Name of the district' });
 export const isPriority = message({
 	fr: 'C’est un quartier prioritaire de la politique de la ville (QPV)',
@@ -21,4 +20,3 @@ export const isPriority = message({
 });
 export const saveTheme = message({ fr: 'Enregistrer le thème', en: 'Save the theme' });
 export const newTheme = message({ fr: 'Nouveau thème', en: 'New theme' });
-export const themeTitle = message({ fr: 'Titre', en: 'Title' });

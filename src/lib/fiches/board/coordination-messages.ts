@@ -1,7 +1,10 @@
 import { message, plural } from '../../shared/messages.ts';
 import type { Gap } from '../gaps.ts';
 
-export const title = message({ fr: 'Coordination', en: 'Coordination' });
+export { fiche as ficheColumn } from '../words.ts';
+export { coordination as title } from '../../ui/words.ts';
+export { changeStage as move, newFiche } from '../messages.ts';
+
 export const lead = message({
 	fr: 'Où en est chaque fiche, ce qui manque, ce qui a bougé.',
 	en: 'Where each sheet stands, what is missing, what has moved.'
@@ -9,8 +12,8 @@ export const lead = message({
 export const tools = message({ fr: 'Outils de la coordination', en: 'Coordination tools' });
 export const invitations = message({ fr: 'Inviter des personnes', en: 'Invite people' });
 export const settings = message({ fr: 'Régler le contrat', en: 'Contract settings' });
-export const newFiche = message({ fr: 'Nouvelle fiche', en: 'New sheet' });
 
+// Said otherwise: how the board is laid out, not the text that introduces something.
 export const viewLabel = message({ fr: 'Présentation', en: 'Layout' });
 export const board = message({ fr: 'Tableau par étape', en: 'Board by stage' });
 export const list = message({ fr: 'Liste', en: 'List' });
@@ -21,7 +24,6 @@ export const emptyStages = message<{ list: string }>({
 	fr: ({ list }) => `Aucune fiche à ces étapes : ${list}.`,
 	en: ({ list }) => `No sheet at these stages: ${list}.`
 });
-export const move = message({ fr: 'Changer d’étape', en: 'Change the stage' });
 export const moveOf = message<{ number: number }>({
 	fr: ({ number }) => `Changer l’étape de la fiche n° ${number}`,
 	en: ({ number }) => `Change the stage of sheet no. ${number}`
@@ -99,7 +101,6 @@ export const weekCreated = message({ fr: 'créée', en: 'created' });
 export const weekWritten = message({ fr: 'texte modifié', en: 'text changed' });
 
 export const number = message({ fr: 'N°', en: 'No.' });
-export const ficheColumn = message({ fr: 'Fiche', en: 'Sheet' });
 export const writtenColumn = message({ fr: 'Dernier changement', en: 'Last change' });
 export const sortedBy = message<{ column: string }>({
 	fr: ({ column }) => `Trier par : ${column}`,

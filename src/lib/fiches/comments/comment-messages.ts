@@ -1,5 +1,14 @@
 import { message, plural } from '../../shared/messages.ts';
 
+export { done as changed } from '../../ui/words.ts';
+export {
+	onWholeFiche as wholeFiche,
+	post as openButton,
+	reopen,
+	reply,
+	yourComment as comment
+} from '../words.ts';
+
 export const title = message<{ number: number }>({
 	fr: ({ number }) => `Discussion de la fiche n° ${number}`,
 	en: ({ number }) => `Discussion of sheet no. ${number}`
@@ -26,7 +35,6 @@ export const emptyResolved = message({
 	fr: 'Les conversations résolues se retrouveront ici.',
 	en: 'Resolved conversations will be found here.'
 });
-export const wholeFiche = message({ fr: 'Sur toute la fiche', en: 'About the whole sheet' });
 export const onPassage = message<{ field: string }>({
 	fr: ({ field }) => `Sur un passage – ${field}`,
 	en: ({ field }) => `About a passage – ${field}`
@@ -40,19 +48,15 @@ export const passageGone = message({
 	en: 'This passage has been deleted since.'
 });
 export const newThread = message({ fr: 'Ouvrir une conversation', en: 'Open a conversation' });
-export const comment = message({ fr: 'Votre commentaire', en: 'Your comment' });
 export const commentHelp = message({
 	fr: 'Écrivez @ suivi d’un nom pour appeler quelqu’un. N’écrivez rien sur la santé d’une personne, la vôtre comprise.',
 	en: 'Write @ followed by a name to call somebody. Write nothing about a person’s health, your own included.'
 });
-export const openButton = message({ fr: 'Publier', en: 'Post' });
-export const reply = message({ fr: 'Répondre', en: 'Reply' });
 export const replyTo = message<{ name: string }>({
 	fr: ({ name }) => `Répondre à la conversation ouverte par ${name}`,
 	en: ({ name }) => `Reply in the conversation opened by ${name}`
 });
 export const resolve = message({ fr: 'Marquer comme résolue', en: 'Mark as resolved' });
-export const reopen = message({ fr: 'Rouvrir', en: 'Open again' });
 export const withdraw = message({ fr: 'Retirer mon commentaire', en: 'Take back my comment' });
 export const withdrawn = message({
 	fr: 'Commentaire retiré par la personne qui l’avait écrit.',
@@ -66,4 +70,3 @@ export const posted = message({
 	fr: 'Votre commentaire est publié.',
 	en: 'Your comment is posted.'
 });
-export const changed = message({ fr: 'C’est fait.', en: 'Done.' });

@@ -1,6 +1,17 @@
 import { formatList } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 
+export { empty as emptyNow, moveDown, moveUp, remove as removeRow } from '../../ui/words.ts';
+export {
+	onWholeFiche,
+	post as commentSend,
+	reopen,
+	reply,
+	rowAdded,
+	yourComment as commentBody
+} from '../words.ts';
+export { discussion as toDiscussion, untitled, write } from '../messages.ts';
+
 export const opening = message({ fr: 'Ouverture de la fiche…', en: 'Opening the sheet…' });
 export const openingSlow = message({
 	fr: 'La connexion tarde. La fiche s’ouvrira dès que le réseau répondra.',
@@ -18,10 +29,7 @@ export const ficheNumber = message<{ number: number }>({
 	fr: ({ number }) => `Fiche ${number}`,
 	en: ({ number }) => `Sheet ${number}`
 });
-export const untitled = message({ fr: 'Fiche sans titre', en: 'Untitled sheet' });
 export const toReading = message({ fr: 'Lire la fiche', en: 'Read the sheet' });
-export const toVersions = message({ fr: 'Versions', en: 'Versions' });
-export const toDiscussion = message({ fr: 'Discussion', en: 'Discussion' });
 export const createVersion = message({ fr: 'Créer une version', en: 'Create a version' });
 
 export const tabsLabel = message({ fr: 'Parties de la fiche', en: 'Parts of the sheet' });
@@ -97,6 +105,7 @@ export const withdrawnDetail = message<{ words: string }>({
 });
 export const statusLabel = message({ fr: 'État de l’enregistrement', en: 'State of saving' });
 export const bar = message({ fr: 'Barre de la fiche', en: 'Sheet bar' });
+// Said otherwise: what was just written is undone; elsewhere something is given up before it is done.
 export const undo = message({ fr: 'Annuler', en: 'Undo' });
 export const redo = message({ fr: 'Rétablir', en: 'Redo' });
 export const undoHint = message({
@@ -132,7 +141,6 @@ export const letGoSure = message({
 	en: 'Close for good? These words will be forgotten.'
 });
 export const letGoYes = message({ fr: 'Oui, les oublier', en: 'Yes, forget them' });
-export const emptyNow = message({ fr: '(vide)', en: '(empty)' });
 
 // Who is here.
 export const besides = message({ fr: 'À côté du texte', en: 'Beside the text' });
@@ -217,6 +225,7 @@ export const bold = message({ fr: 'Gras', en: 'Bold' });
 /** On the button itself: G for « gras ». */
 export const boldSign = message({ fr: 'G', en: 'B' });
 export const italic = message({ fr: 'Italique', en: 'Italic' });
+// Said otherwise: a heading inside a text, not the name of something.
 export const heading = message({ fr: 'Titre', en: 'Heading' });
 export const subheading = message({ fr: 'Sous-titre', en: 'Subheading' });
 export const bulletList = message({ fr: 'Liste à puces', en: 'Bulleted list' });
@@ -248,15 +257,11 @@ export const addRow = message<{ field: string }>({
 	fr: ({ field }) => `Ajouter une ligne : ${field}`,
 	en: ({ field }) => `Add a line: ${field}`
 });
-export const removeRow = message({ fr: 'Retirer', en: 'Remove' });
-export const moveUp = message({ fr: 'Monter', en: 'Move up' });
-export const moveDown = message({ fr: 'Descendre', en: 'Move down' });
 export const rowName = message<{ field: string; index: number; name: string }>({
 	fr: ({ field, index, name }) => `${field}, ligne ${index}${name && ` : ${name}`}`,
 	en: ({ field, index, name }) => `${field}, line ${index}${name && `: ${name}`}`
 });
 export const noRow = message({ fr: 'Aucune ligne pour le moment.', en: 'No line yet.' });
-export const rowAdded = message({ fr: 'Ligne ajoutée', en: 'Line added' });
 export const rowGone = message({
 	fr: 'Ligne retirée. « Annuler » la remet.',
 	en: 'Line removed. “Undo” puts it back.'
@@ -292,19 +297,16 @@ export const commentsUnreachable = message({
 	fr: 'Les commentaires ne répondent pas pour le moment.',
 	en: 'Comments do not answer for now.'
 });
-export const commentBody = message({ fr: 'Votre commentaire', en: 'Your comment' });
 export const commentBodyHelp = message({
 	fr: 'Écrivez @ pour prévenir quelqu’un. Ne racontez pas la santé d’une personne.',
 	en: 'Type @ to call somebody. Do not describe a person’s health.'
 });
-export const commentSend = message({ fr: 'Publier', en: 'Post' });
 export const commentCancel = message({ fr: 'Renoncer', en: 'Give up' });
 export const commentPosted = message({ fr: 'Commentaire publié', en: 'Comment posted' });
 export const commentOn = message<{ field: string }>({
 	fr: ({ field }) => `Passage de « ${field} »`,
 	en: ({ field }) => `Passage of “${field}”`
 });
-export const onWholeFiche = message({ fr: 'Sur toute la fiche', en: 'On the whole sheet' });
 export const goToPassage = message<{ quote: string }>({
 	fr: ({ quote }) => `Aller au passage « ${quote} »`,
 	en: ({ quote }) => `Go to the passage “${quote}”`
@@ -313,13 +315,11 @@ export const passageGone = message({
 	fr: 'Ces mots ne sont plus dans le texte.',
 	en: 'These words are no longer in the text.'
 });
-export const reply = message({ fr: 'Répondre', en: 'Reply' });
 export const replyTo = message<{ name: string }>({
 	fr: ({ name }) => `Répondre à ${name}`,
 	en: ({ name }) => `Reply to ${name}`
 });
 export const resolve = message({ fr: 'C’est réglé', en: 'Resolved' });
-export const reopen = message({ fr: 'Rouvrir', en: 'Reopen' });
 export const resolvedSaid = message({ fr: 'Discussion réglée', en: 'Discussion resolved' });
 export const reopenedSaid = message({ fr: 'Discussion rouverte', en: 'Discussion reopened' });
 export const resolvedCount = message<{ count: number }>({
@@ -354,7 +354,6 @@ export const failedWait = message({
 	fr: 'Vous avez beaucoup commenté en peu de temps. Attendez une minute, puis réessayez.',
 	en: 'You have commented a lot in a short time. Wait a minute, then try again.'
 });
-export const write = message({ fr: 'Écrire', en: 'Write' });
 export const editorFailed = message({
 	fr: 'L’éditeur n’a pas pu être chargé. Vérifiez le réseau, puis rechargez la page.',
 	en: 'The editor could not be loaded. Check the network, then reload the page.'

@@ -1,4 +1,5 @@
 import { message } from '../../shared/messages.ts';
+import { missing as fallback, tooLong } from '../../ui/refusal-words.ts';
 
 type Words = () => string;
 
@@ -16,8 +17,6 @@ const missing: Record<string, Words> = {
 	groupId: message({ fr: 'Choisissez un groupe.', en: 'Choose a group.' }),
 	body: message({ fr: 'Écrivez votre commentaire.', en: 'Write your comment.' })
 };
-const fallback = message({ fr: 'À remplir.', en: 'To be filled in.' });
-const tooLong = message({ fr: 'Ce texte est trop long.', en: 'This text is too long.' });
 
 const refusals: Record<string, Words> = {
 	'moved-meanwhile': message({

@@ -1,13 +1,29 @@
 import { message } from '../../shared/messages.ts';
 import type { ChoiceField, FieldKey, RowsField, Tab, TagField } from './shape.ts';
+import {
+	answer,
+	asked,
+	coConstruction,
+	concertation,
+	consultation,
+	information,
+	step,
+	title
+} from '../../ui/words.ts';
+import { noPilot, pilot, untitled } from '../messages.ts';
+
+const nothingTicked = message({
+	fr: 'Rien de coché pour le moment',
+	en: 'Nothing ticked yet'
+});
 
 type Words = () => string;
 
 const labels: Record<FieldKey, Words> = {
-	title: message({ fr: 'Titre', en: 'Title' }),
+	title,
 	strategicObjective: message({ fr: 'Objectif stratégique', en: 'Strategic objective' }),
 	audience: message({ fr: 'Public concerné', en: 'Who it is for' }),
-	pilot: message({ fr: 'Pilote', en: 'Lead' }),
+	pilot,
 	coPilots: message({ fr: 'Co-pilotes', en: 'Co-leads' }),
 	finding: message({ fr: 'Constat', en: 'What we observe' }),
 	objectives: message({ fr: 'Objectifs', en: 'Objectives' }),
@@ -27,7 +43,7 @@ const labels: Record<FieldKey, Words> = {
 	priority: message({ fr: 'Priorité', en: 'Priority' }),
 	participation: message({ fr: 'Participation des habitants', en: 'Residents’ participation' }),
 	populations: message({ fr: 'Populations', en: 'Populations' }),
-	communes: message({ fr: 'Communes', en: 'Municipalities' }),
+	communes: message({ fr: 'Communes', en: 'Communes' }),
 	orientations: message({ fr: 'Orientations de la région', en: 'Regional orientations' }),
 	determinants: message({ fr: 'Ce qui agit sur la santé', en: 'What acts on health' }),
 	approaches: message({ fr: 'Façons de faire', en: 'Ways of working' }),
@@ -150,13 +166,13 @@ export function fieldHelp(key: FieldKey): string {
 }
 
 const gaps: Record<FieldKey, Words> = {
-	title: message({ fr: 'Fiche sans titre', en: 'Untitled sheet' }),
+	title: untitled,
 	strategicObjective: message({
 		fr: 'Pas encore d’objectif stratégique',
 		en: 'No strategic objective yet'
 	}),
 	audience: message({ fr: 'Public non précisé pour le moment', en: 'Audience not stated yet' }),
-	pilot: message({ fr: 'Pas encore de pilote', en: 'No lead yet' }),
+	pilot: noPilot,
 	coPilots: message({ fr: 'Aucun co-pilote indiqué', en: 'No co-lead given' }),
 	finding: message({ fr: 'Le constat reste à écrire', en: 'Still to be written' }),
 	objectives: message({ fr: 'Les objectifs restent à écrire', en: 'Still to be written' }),
@@ -184,8 +200,8 @@ const gaps: Record<FieldKey, Words> = {
 	populations: message({ fr: 'Populations non précisées', en: 'Populations not stated' }),
 	communes: message({ fr: 'Tout le territoire', en: 'The whole territory' }),
 	orientations: message({ fr: 'Aucune orientation cochée', en: 'No orientation ticked' }),
-	determinants: message({ fr: 'Rien de coché pour le moment', en: 'Nothing ticked yet' }),
-	approaches: message({ fr: 'Rien de coché pour le moment', en: 'Nothing ticked yet' }),
+	determinants: nothingTicked,
+	approaches: nothingTicked,
 	startsOn: message({ fr: 'Date de début à préciser', en: 'Start date to be stated' }),
 	endsOn: message({ fr: 'Date de fin à préciser', en: 'End date to be stated' })
 };
@@ -210,7 +226,7 @@ const columns: Record<RowsField, Record<string, Words>> = {
 		contribution: message({ fr: 'Ce qu’elle apporte', en: 'What it brings' })
 	},
 	calendar: {
-		label: message({ fr: 'Étape', en: 'Step' }),
+		label: step,
 		from: message({ fr: 'Du', en: 'From' }),
 		to: message({ fr: 'Au', en: 'To' }),
 		state: message({ fr: 'Avancement', en: 'Progress' })
@@ -225,7 +241,7 @@ const columns: Record<RowsField, Record<string, Words>> = {
 	funding: {
 		funder: message({ fr: 'Financeur', en: 'Funder' }),
 		amount: message({ fr: 'Montant (€)', en: 'Amount (€)' }),
-		state: message({ fr: 'Réponse', en: 'Answer' })
+		state: answer
 	}
 };
 
@@ -240,7 +256,7 @@ const cellOptions: Record<string, Words> = {
 	'calendar/done': message({ fr: 'Terminée', en: 'Done' }),
 	'indicators/process': message({ fr: 'De suivi', en: 'Process' }),
 	'indicators/result': message({ fr: 'De résultat', en: 'Result' }),
-	'funding/asked': message({ fr: 'Demandé', en: 'Asked' }),
+	'funding/asked': asked,
 	'funding/granted': message({ fr: 'Accordé', en: 'Granted' }),
 	'funding/refused': message({ fr: 'Refusé', en: 'Refused' })
 };
@@ -261,10 +277,10 @@ const options: Record<
 	},
 	participation: {
 		none: message({ fr: 'Pas de participation', en: 'No participation' }),
-		information: message({ fr: 'Information', en: 'Information' }),
-		consultation: message({ fr: 'Consultation', en: 'Consultation' }),
-		concertation: message({ fr: 'Concertation', en: 'Joint discussion' }),
-		'co-construction': message({ fr: 'Co-construction', en: 'Co-construction' }),
+		information,
+		consultation,
+		concertation,
+		'co-construction': coConstruction,
 		'co-decision': message({ fr: 'Co-décision', en: 'Shared decision' })
 	},
 	populations: {

@@ -1,5 +1,9 @@
 import { message, plural } from '../../shared/messages.ts';
 
+export { rowAdded } from '../words.ts';
+export { historyBy as by } from '../messages.ts';
+export { fingerprint, seeChanges } from '../../ui/words.ts';
+
 export const versionsTitle = message<{ number: number }>({
 	fr: ({ number }) => `Versions de la fiche n° ${number}`,
 	en: ({ number }) => `Versions of sheet no. ${number}`
@@ -20,10 +24,6 @@ export const keptOn = message<{ date: string }>({
 	fr: ({ date }) => `gardée le ${date}`,
 	en: ({ date }) => `kept on ${date}`
 });
-export const by = message<{ name: string }>({
-	fr: ({ name }) => `par ${name}`,
-	en: ({ name }) => `by ${name}`
-});
 export const noVersionTitle = message({ fr: 'Pas encore de version', en: 'No version yet' });
 export const noVersionText = message({
 	fr: 'Une version se fait d’elle-même quand le texte est figé. Vous pouvez aussi en garder une à tout moment.',
@@ -37,9 +37,7 @@ export const hasChanged = message({
 	fr: 'Le texte de la fiche a changé depuis cette version.',
 	en: 'The text of the sheet has changed since this version.'
 });
-export const seeChanges = message({ fr: 'Voir ce qui a changé', en: 'See what changed' });
 export const readCurrent = message({ fr: 'Lire le texte actuel', en: 'Read the current text' });
-export const fingerprint = message({ fr: 'Empreinte', en: 'Fingerprint' });
 export const fingerprintExplained = message({
 	fr: 'Cette suite de caractères (SHA-256) est calculée sur le texte de la version. Si un seul mot était changé, elle serait tout autre : notez-la, et vous pourrez vérifier plus tard que le texte est resté le même.',
 	en: 'This string of characters (SHA-256) is computed from the text of the version. Were a single word changed, it would be entirely different: note it down, and later you can check that the text is still the same.'
@@ -86,7 +84,6 @@ export const legendRemoved = message({ fr: 'mots supprimés', en: 'words removed
 export const addedSpoken = message({ fr: 'ajouté : ', en: 'added: ' });
 export const removedSpoken = message({ fr: 'supprimé : ', en: 'removed: ' });
 export const endSpoken = message({ fr: ' (fin)', en: ' (end)' });
-export const rowAdded = message({ fr: 'Ligne ajoutée', en: 'Line added' });
 export const rowRemoved = message({ fr: 'Ligne supprimée', en: 'Line removed' });
 export const rowChanged = message({ fr: 'Ligne modifiée', en: 'Line changed' });
 export const unchangedTags = message<{ list: string }>({

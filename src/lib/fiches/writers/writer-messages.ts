@@ -1,5 +1,14 @@
 import { message, plural } from '../../shared/messages.ts';
 
+export {
+	done,
+	reason,
+	remove as unlinkButton,
+	search as searchButton,
+	searchPerson as search
+} from '../../ui/words.ts';
+export { groups } from '../../contracts/page-messages.ts';
+
 export const title = message<{ number: number }>({
 	fr: ({ number }) => `Qui écrit la fiche n° ${number} ?`,
 	en: ({ number }) => `Who writes sheet no. ${number}?`
@@ -8,7 +17,6 @@ export const lead = message({
 	fr: 'Tout le monde peut lire cette fiche. Voici qui peut y écrire quand l’étape le permet.',
 	en: 'Everybody can read this sheet. Here is who may write in it when the stage allows.'
 });
-export const groups = message({ fr: 'Les groupes', en: 'Groups' });
 export const groupsHelp = message({
 	fr: 'Leurs membres écrivent dans la fiche.',
 	en: 'Their members write in the sheet.'
@@ -22,7 +30,6 @@ export const linkButton = message({
 	fr: 'Ouvrir la fiche à ce groupe',
 	en: 'Open the sheet to this group'
 });
-export const unlinkButton = message({ fr: 'Retirer', en: 'Remove' });
 export const unlinkOf = message<{ name: string }>({
 	fr: ({ name }) => `Retirer le groupe ${name}`,
 	en: ({ name }) => `Remove the group ${name}`
@@ -50,7 +57,6 @@ export const withdrawnOn = message<{ date: string }>({
 	fr: ({ date }) => `n’écrit plus depuis le ${date}`,
 	en: ({ date }) => `no longer writes since ${date}`
 });
-export const reason = message({ fr: 'Raison', en: 'Reason' });
 export const reasonHelp = message({
 	fr: 'La personne la lira, telle quelle. Par exemple : le texte est en relecture jusqu’à lundi.',
 	en: 'The person will read it as it is. For example: the text is being reviewed until Monday.'
@@ -79,9 +85,6 @@ export const withdrawHelp = message({
 export const withdrawButton = message({ fr: 'Retirer ce droit', en: 'Withdraw this right' });
 export const person = message({ fr: 'Personne', en: 'Person' });
 export const choosePerson = message({ fr: 'Choisissez une personne', en: 'Choose a person' });
-export const done = message({ fr: 'C’est fait.', en: 'Done.' });
-export const search = message({ fr: 'Chercher une personne', en: 'Search for a person' });
-export const searchButton = message({ fr: 'Chercher', en: 'Search' });
 export const peopleFound = message<{ count: number }>({
 	fr: ({ count }) =>
 		`${count} ${plural('fr', count, 'personne', 'personnes')} à choisir dans les listes ci-dessous`,

@@ -1,5 +1,9 @@
 import { message, plural } from '../../shared/messages.ts';
 import { INVITATIONS_AT_ONCE, type InvitationState } from './invitation-rules.ts';
+import { nameMissing } from '../../accounts/messages.ts';
+import { waiting, withdrawn } from '../../ui/words.ts';
+
+export { group as groupField, search as searchButton, withdraw as revoke } from '../../ui/words.ts';
 
 export const invitationTitle = message({
 	fr: 'Une invitation pour vous',
@@ -49,7 +53,7 @@ const goneTexts: Record<Exclude<InvitationState, 'open'>, () => string> = {
 	}),
 	revoked: message({
 		fr: 'La personne qui l’avait envoyée l’a retirée, ou l’a remplacée par une plus récente.',
-		en: 'The person who sent it has taken it back, or replaced it by a newer one.'
+		en: 'The person who sent it has withdrawn it, or replaced it by a newer one.'
 	}),
 	expired: message({
 		fr: 'Elle est trop ancienne. Demandez-en une nouvelle à la personne qui vous l’a envoyée.',
@@ -80,7 +84,6 @@ export const organisationHelp = message({
 	fr: 'Pour un partenaire ou une personne élue : au nom de qui elle parle.',
 	en: 'For a partner or an elected person: whom they speak for.'
 });
-export const groupField = message({ fr: 'Groupe', en: 'Group' });
 export const noGroup = message({ fr: 'Aucun groupe', en: 'No group' });
 export const landingField = message({ fr: 'Page à l’arrivée', en: 'Landing page' });
 export const landingDefault = message({
@@ -123,7 +126,6 @@ export const search = message({
 	fr: 'Chercher une adresse, un organisme, un groupe',
 	en: 'Search an address, an organisation, a group'
 });
-export const searchButton = message({ fr: 'Chercher', en: 'Search' });
 export const handedOver = message({ fr: 'Lien à remettre', en: 'Link to hand over' });
 export const madeBy = message<{ inviter: string; date: string }>({
 	fr: ({ inviter, date }) => `Par ${inviter}, le ${date}`,
@@ -133,20 +135,19 @@ export const expiresOn = message<{ date: string }>({
 	fr: ({ date }) => `Valable jusqu’au ${date}`,
 	en: ({ date }) => `Valid until ${date}`
 });
-export const revoke = message({ fr: 'Retirer', en: 'Take back' });
 export const revokeOf = message<{ whom: string }>({
 	fr: ({ whom }) => `Retirer l’invitation : ${whom}`,
-	en: ({ whom }) => `Take back the invitation: ${whom}`
+	en: ({ whom }) => `Withdraw the invitation: ${whom}`
 });
 export const revoked = message({
 	fr: 'L’invitation est retirée.',
-	en: 'The invitation is taken back.'
+	en: 'The invitation is withdrawn.'
 });
 
 const states: Record<InvitationState, () => string> = {
-	open: message({ fr: 'En attente', en: 'Waiting' }),
+	open: waiting,
 	used: message({ fr: 'Acceptée', en: 'Accepted' }),
-	revoked: message({ fr: 'Retirée', en: 'Taken back' }),
+	revoked: withdrawn,
 	expired: message({ fr: 'Trop ancienne', en: 'Too old' })
 };
 
@@ -195,10 +196,7 @@ const refusals: Record<string, () => string> = {
 		fr: 'Cette invitation a déjà servi ou n’est plus valable.',
 		en: 'This invitation was already used or is no longer valid.'
 	}),
-	'name-missing': message({
-		fr: 'Dites-nous comment vous appeler.',
-		en: 'Tell us what to call you.'
-	}),
+	'name-missing': nameMissing,
 	'name-malformed': message({
 		fr: 'Un nom court, sans adresse de site ni courriel.',
 		en: 'A short name, with no web or e-mail address.'

@@ -1,44 +1,36 @@
-import type { Locale } from '../../shared/messages.ts';
+import { mailText } from '../../journal/mail-text.ts';
 
-/** Mails are in the language of who reads them, not of who causes them: they stand apart from the catalogue of pages. */
 type Words = { group: string; url: string };
-type MailText = { subject: string; body: string };
-type MailOf = (locale: Locale, words: Words) => MailText;
 
-const mail =
-	(fr: (words: Words) => MailText, en: (words: Words) => MailText): MailOf =>
-	(locale, words) =>
-		(locale === 'en' ? en : fr)(words);
-
-export const requestReceivedMail = mail(
-	({ group, url }) => ({
+export const requestReceivedMail = mailText<Words>({
+	fr: ({ group, url }) => ({
 		subject: `Une personne demande à rejoindre « ${group} »`,
 		body: `Bonjour,\n\nUne personne demande à rejoindre le groupe « ${group} ». Lisez sa demande et répondez-lui ici :\n${url}\n\nElle recevra votre réponse par courriel.\n`
 	}),
-	({ group, url }) => ({
+	en: ({ group, url }) => ({
 		subject: `Someone asks to join “${group}”`,
 		body: `Hello,\n\nSomeone asks to join the group “${group}”. Read the request and answer it here:\n${url}\n\nThey will get your answer by e-mail.\n`
 	})
-);
+});
 
-export const requestAcceptedMail = mail(
-	({ group, url }) => ({
+export const requestAcceptedMail = mailText<Words>({
+	fr: ({ group, url }) => ({
 		subject: `Bienvenue dans « ${group} »`,
 		body: `Bonjour,\n\nVotre demande est acceptée : vous faites partie du groupe « ${group} ».\n${url}\n\nSur cette page, vous choisissez si le public voit votre nom ou votre pseudonyme.\n`
 	}),
-	({ group, url }) => ({
+	en: ({ group, url }) => ({
 		subject: `Welcome to “${group}”`,
 		body: `Hello,\n\nYour request is accepted: you are now a member of the group “${group}”.\n${url}\n\nOn this page you choose whether the public sees your name or your pseudonym.\n`
 	})
-);
+});
 
-export const requestRefusedMail = mail(
-	({ group, url }) => ({
+export const requestRefusedMail = mailText<Words>({
+	fr: ({ group, url }) => ({
 		subject: `Votre demande pour « ${group} »`,
 		body: `Bonjour,\n\nVotre demande pour rejoindre le groupe « ${group} » n’a pas été acceptée cette fois. Les travaux du groupe restent publics :\n${url}\n\nLa coordination du contrat peut vous dire pourquoi, et où votre parole sera utile.\n`
 	}),
-	({ group, url }) => ({
+	en: ({ group, url }) => ({
 		subject: `Your request for “${group}”`,
 		body: `Hello,\n\nYour request to join the group “${group}” was not accepted this time. The group’s work stays public:\n${url}\n\nThe contract’s coordination can tell you why, and where your voice will be useful.\n`
 	})
-);
+});

@@ -2,6 +2,10 @@ import { formatDate } from '../../shared/format.ts';
 import { message } from '../../shared/messages.ts';
 import type { SecondLookRefusal } from '../rules.ts';
 
+export { why } from '../../ui/words.ts';
+export { myParticipation as myPage } from '../../consultations/words.ts';
+export { thousandAtMost as wordsTooLong } from '../words.ts';
+
 export const title = message({ fr: 'Modération de vos textes', en: 'Moderation of your texts' });
 export const hiddenOn = message<{ at: Date }>({
 	fr: ({ at }) => `Masqué le ${formatDate(at)} : personne d’autre que vous ne le voit.`,
@@ -19,7 +23,6 @@ export const shownAgainOn = message<{ at: Date }>({
 	fr: ({ at }) => `Relu à votre demande, et publié le ${formatDate(at)}.`,
 	en: ({ at }) => `Looked at again as you asked, and shown on ${formatDate(at)}.`
 });
-export const why = message({ fr: 'Pourquoi', en: 'Why' });
 export const wordsOfModeration = message({
 	fr: 'La coordination vous écrit',
 	en: 'The coordination writes to you'
@@ -40,10 +43,6 @@ export const wordsMissing = message({
 	fr: 'Écrivez une phrase : pourquoi ce texte devrait-il être publié ?',
 	en: 'Write a sentence: why should this text be shown?'
 });
-export const wordsTooLong = message({
-	fr: 'Mille caractères au plus.',
-	en: 'At most a thousand characters.'
-});
 export const send = message({ fr: 'Envoyer ma demande', en: 'Send my request' });
 export const orEdit = message({
 	fr: 'Vous pouvez aussi corriger votre texte tant que l’étape est ouverte : il sera relu.',
@@ -54,15 +53,11 @@ export const charter = message({
 	en: 'Read the moderation charter'
 });
 
-export const askPageTitle = message({
-	fr: 'Demander un second regard',
-	en: 'Ask for a second look'
-});
+export const askPageTitle = ask;
 export const askFromYourPage = message({
 	fr: 'Cette demande se fait depuis votre page « Ma participation », sous le texte masqué. Ouvrez-la par votre lien privé.',
 	en: 'This request is made from your page “My participation”, under the hidden text. Open it by your private link.'
 });
-export const myPage = message({ fr: 'Ma participation', en: 'My participation' });
 
 const refusals: Record<SecondLookRefusal, () => string> = {
 	'not-yours': message({

@@ -1,5 +1,14 @@
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
+import { consultation, date, reason } from '../../ui/words.ts';
+import { kindOfText } from '../words.ts';
+
+export { all as anything, search, whoDecides as whoTitle } from '../../ui/words.ts';
+export {
+	charterAndLog as seeLog,
+	clearFilters as clear,
+	tryShorter as noneText
+} from '../words.ts';
 
 export const title = message({
 	fr: 'Modération : charte et journal',
@@ -51,7 +60,6 @@ export const threeReports = message<{ count: number }>({
 	en: ({ count }) =>
 		`Exception: if ${formatNumber(count)} people report health data or personal details, the text is out of sight meanwhile, unless somebody has already read it.`
 });
-export const whoTitle = message({ fr: 'Qui décide', en: 'Who decides' });
 export const who = message({
 	fr: 'La coordination du contrat local de santé. Personne ne récrit vos mots : un texte est publié tel quel, ou masqué. Un texte masqué n’est pas effacé : vous le lisez toujours dans votre page privée.',
 	en: 'The coordination of the local health contract. Nobody rewrites your words: a text is shown as it is, or hidden. A hidden text is not erased: you still read it on your private page.'
@@ -101,11 +109,6 @@ export const noneTitle = message({
 	fr: 'Aucune décision ne correspond',
 	en: 'No decision matches'
 });
-export const noneText = message({
-	fr: 'Essayez un mot plus court, ou effacez les filtres.',
-	en: 'Try a shorter word, or clear the filters.'
-});
-export const clear = message({ fr: 'Effacer les filtres', en: 'Clear the filters' });
 export const found = message<{ count: number }>({
 	fr: ({ count }) => `${formatNumber(count)} ${plural('fr', count, 'décision', 'décisions')}`,
 	en: ({ count }) => `${formatNumber(count)} ${plural('en', count, 'decision', 'decisions')}`
@@ -119,19 +122,13 @@ export const searchLabel = message({
 	fr: 'Chercher une consultation',
 	en: 'Search a consultation'
 });
-export const search = message({ fr: 'Chercher', en: 'Search' });
-export const anything = message({ fr: 'Toutes', en: 'All' });
 
 export const columns = {
-	date: message({ fr: 'Date', en: 'Date' }),
+	date,
 	decision: message({ fr: 'Décision', en: 'Decision' }),
-	reason: message({ fr: 'Raison', en: 'Reason' }),
+	reason,
 	cause: message({ fr: 'Ce qui a fait relire', en: 'What made somebody read' }),
-	kind: message({ fr: 'Sorte de texte', en: 'Kind of text' }),
-	consultation: message({ fr: 'Consultation', en: 'Consultation' })
+	kind: kindOfText,
+	consultation
 };
 export const day = (at: Date): string => formatDate(at);
-export const seeLog = message({
-	fr: 'Charte et journal de la modération',
-	en: 'Moderation: charter and log'
-});

@@ -2,12 +2,20 @@ import { formatDateTime, formatList, formatNumber } from '../../shared/format.ts
 import { message, plural } from '../../shared/messages.ts';
 import type { DecisionRefusal } from '../rules.ts';
 
+export { consultation, coordination, search } from '../../ui/words.ts';
+export { allConsultations as anyConsultation } from '../../consultations/words.ts';
+export {
+	clearFilters as clear,
+	kindOfText as kind,
+	thousandAtMost as wordsTooLong,
+	tryShorter as noneText
+} from '../words.ts';
+
 export const title = message({ fr: 'Modération', en: 'Moderation' });
 export const lead = message({
 	fr: 'Tout ce qui attend votre regard, du plus ancien au plus récent. Chaque décision est expliquée à son auteur et inscrite au journal public, sans le texte.',
 	en: 'Everything that waits for your eyes, the oldest first. Each decision is explained to its author and entered in the public log, without the text.'
 });
-export const coordination = message({ fr: 'Coordination', en: 'Coordination' });
 export const publicLog = message({ fr: 'Charte et journal public', en: 'Charter and public log' });
 export const link = message<{ count: number }>({
 	fr: ({ count }) => (count ? `Modération (${formatNumber(count)} en attente)` : 'Modération'),
@@ -20,11 +28,6 @@ export const emptyText = message({
 	en: 'Texts held before publication, spotted or reported, and second looks asked for will arrive here.'
 });
 export const noneTitle = message({ fr: 'Aucun texte ne correspond', en: 'No text matches' });
-export const noneText = message({
-	fr: 'Essayez un mot plus court, ou effacez les filtres.',
-	en: 'Try a shorter word, or clear the filters.'
-});
-export const clear = message({ fr: 'Effacer les filtres', en: 'Clear the filters' });
 export const found = message<{ count: number }>({
 	fr: ({ count }) =>
 		`${formatNumber(count)} ${plural('fr', count, 'texte attend', 'textes attendent')}`,
@@ -32,13 +35,9 @@ export const found = message<{ count: number }>({
 });
 
 export const searchLabel = message({ fr: 'Chercher dans les textes', en: 'Search the texts' });
-export const consultation = message({ fr: 'Consultation', en: 'Consultation' });
-export const anyConsultation = message({ fr: 'Toutes les consultations', en: 'All consultations' });
-export const kind = message({ fr: 'Sorte de texte', en: 'Kind of text' });
 export const anyKind = message({ fr: 'Toutes les sortes', en: 'All kinds' });
 export const cause = message({ fr: 'Pourquoi il attend', en: 'Why it waits' });
 export const anyCause = message({ fr: 'Toutes les raisons', en: 'All reasons' });
-export const search = message({ fr: 'Chercher', en: 'Search' });
 export const causesLabel = message({
 	fr: 'Ce qui attend, par raison',
 	en: 'What waits, by reason'
@@ -181,10 +180,6 @@ const refusals: Record<DecisionRefusal, () => string> = {
 	})
 };
 export const refusalSentence = (code: DecisionRefusal): string => refusals[code]();
-export const wordsTooLong = message({
-	fr: 'Mille caractères au plus.',
-	en: 'At most a thousand characters.'
-});
 export const whatChanged = message({ fr: 'Ce qui a changé', en: 'What changed' });
 
 export const textTitle = message({ fr: 'Modérer un texte', en: 'Moderate a text' });

@@ -1,5 +1,9 @@
 import { message } from '../../shared/messages.ts';
 
+export { backToConsultation as back } from '../../consultations/words.ts';
+export { report as reportLink, report as send } from '../../ui/words.ts';
+export { charterAndLog as log, thousandAtMost as wordsTooLong } from '../words.ts';
+
 export const reportTitle = message({ fr: 'Signaler un texte', en: 'Report a text' });
 export const reportLead = message({
 	fr: 'Ce texte ne devrait pas être là ? Dites-nous pourquoi. Pas besoin de compte, et personne ne saura qui l’a signalé.',
@@ -15,12 +19,6 @@ export const wordsHelp = message({
 	fr: 'Une phrase suffit. N’écrivez ni nom ni détail sur la santé de quelqu’un : seule la coordination vous lira, et ce mot sera effacé après sa décision.',
 	en: 'One sentence is enough. Write no name and nothing about anybody’s health: only the coordination will read it, and it is erased after their decision.'
 });
-export const wordsTooLong = message({
-	fr: 'Mille caractères au plus.',
-	en: 'At most a thousand characters.'
-});
-export const send = message({ fr: 'Signaler', en: 'Report' });
-export const back = message({ fr: 'Revenir à la consultation', en: 'Back to the consultation' });
 export const whatNext = message({
 	fr: 'Le texte reste visible jusqu’à ce que quelqu’un l’ait relu. Il ne disparaît aussitôt que si plusieurs personnes y voient des données de santé ou des coordonnées. Être en désaccord n’est pas une raison de masquer : répondez plutôt par un argument.',
 	en: 'The text stays visible until somebody has read it. It disappears at once only if several people see health data or personal details in it. Disagreeing is no reason to hide: answer with an argument instead.'
@@ -29,10 +27,6 @@ export const thanksTitle = message({ fr: 'Merci', en: 'Thank you' });
 export const thanksText = message({
 	fr: 'Quelqu’un de la coordination relira ce texte s’il est encore publié. Les décisions, avec leurs raisons, sont dans le journal public de la modération.',
 	en: 'Somebody of the coordination will read this text again if it is still shown. Decisions and their reasons are in the public log of moderation.'
-});
-export const log = message({
-	fr: 'Charte et journal de la modération',
-	en: 'Moderation: charter and log'
 });
 export const goneTitle = message({
 	fr: 'Il n’y a rien à signaler ici',
@@ -48,5 +42,4 @@ export const waitMinutes = message<{ minutes: number }>({
 	en: ({ minutes }) =>
 		`Too many reports come from this connection. Try again in ${minutes} min; what you wrote is still below.`
 });
-export const reportLink = message({ fr: 'Signaler', en: 'Report' });
 export const moderateLink = message({ fr: 'Modérer', en: 'Moderate' });

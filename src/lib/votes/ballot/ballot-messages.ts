@@ -4,6 +4,9 @@ import type { BallotProblem } from '../methods/ballot-problems.ts';
 import type { AnyParameters, Parameters } from '../methods/parameters.ts';
 import { gradeWord } from './grade-messages.ts';
 import type { FieldProblem } from './read-ballot.ts';
+import { notWholeNumber } from '../words.ts';
+
+export { pointCount as fewPoints, takeNoPosition as abstentionBallot } from '../words.ts';
 
 const choose = message({ fr: 'Choisissez une seule réponse.', en: 'Choose one answer only.' });
 const approveAny = message({
@@ -142,10 +145,6 @@ export const budgetUsed = message({
 	fr: 'Vos projets coûtent {used} € ensemble ; le budget commun est de {all} €.',
 	en: 'Together your projects cost €{used}; the common budget is €{all}.'
 });
-export const fewPoints = message<{ count: number }>({
-	fr: (p) => `${formatNumber(p.count)} ${plural('fr', p.count, 'point', 'points')}`,
-	en: (p) => `${formatNumber(p.count)} ${plural('en', p.count, 'point', 'points')}`
-});
 export const fewVotes = message<{ count: number }>({
 	fr: (p) =>
 		`${p.count} voix (${p.count * p.count} ${plural('fr', p.count * p.count, 'crédit', 'crédits')})`,
@@ -157,7 +156,6 @@ export const rankWord = message<{ rank: number }>({
 	en: (p) => `choice no. ${p.rank}`
 });
 export const blankBallot = message({ fr: 'Bulletin blanc', en: 'Blank ballot' });
-export const abstentionBallot = message({ fr: 'Je ne me prononce pas', en: 'I take no position' });
 export const blankMeans = message({
 	fr: 'Aucune des propositions ne vous convient : vous avez voté, et le résultat dit combien ont voté blanc.',
 	en: 'None of the options suits you: you have voted, and the result says how many cast a blank ballot.'
@@ -240,10 +238,7 @@ export function problemSentence(problem: BallotProblem, parameters: AnyParameter
 }
 
 const fieldProblems: Record<FieldProblem, () => string> = {
-	'not-a-number': message({
-		fr: 'Écrivez un nombre entier, en chiffres.',
-		en: 'Write a whole number, in digits.'
-	}),
+	'not-a-number': notWholeNumber,
 	'duplicate-rank': message({
 		fr: 'Ce rang est donné deux fois.',
 		en: 'This rank is given twice.'

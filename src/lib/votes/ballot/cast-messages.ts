@@ -3,7 +3,16 @@ import { message } from '../../shared/messages.ts';
 import type { Secrecy } from '../kinds.ts';
 import type { CastRefusal } from './cast-rules.ts';
 
-export const votes = message({ fr: 'Votes', en: 'Votes' });
+export { linkSignInButton as signIn } from '../../accounts/messages.ts';
+export { votes } from '../../ui/words.ts';
+export {
+	backToVote,
+	haveCode as typeCode,
+	keptSecret as secrecyTitle,
+	notProtected as limitsSummary,
+	takeNoPosition
+} from '../words.ts';
+
 export const myBallot = message({ fr: 'Mon bulletin', en: 'My ballot' });
 export const reviewTitle = message({ fr: 'Relisez votre bulletin', en: 'Read your ballot again' });
 export const reviewLead = message({
@@ -38,8 +47,8 @@ export const yourChoice = message({ fr: 'Votre choix', en: 'Your choice' });
 export const readAgain = message({ fr: 'Relire mon bulletin', en: 'Read my ballot again' });
 export const withoutChoosing = message({ fr: 'Ou sans choisir', en: 'Or without choosing' });
 export const castBlank = message({ fr: 'Voter blanc', en: 'Cast a blank ballot' });
-export const takeNoPosition = message({ fr: 'Je ne me prononce pas', en: 'I take no position' });
 export const castIt = message({ fr: 'Déposer mon bulletin', en: 'Cast my ballot' });
+// Said otherwise: a ballot is replaced by another, not edited.
 export const changeIt = message({ fr: 'Modifier', en: 'Change it' });
 export const isFinal = message({
 	fr: 'Une fois déposé, il ne se change plus.',
@@ -59,8 +68,6 @@ export const byLetter = message<{ number: number }>({
 	en: (p) => `You are voting with letter no. ${p.number}.`
 });
 export const dropLetter = message({ fr: 'Ce n’est pas ma lettre', en: 'This is not my letter' });
-
-export const secrecyTitle = message({ fr: 'Ce qui est gardé secret', en: 'What is kept secret' });
 export const secrecyIn: Record<Secrecy, () => string> = {
 	public: message({
 		fr: 'Vote public : après la clôture, votre nom paraît à côté de votre choix. Personne ne le voit avant.',
@@ -89,10 +96,6 @@ export const secrecyLimits: Record<Secrecy, () => string> = {
 		en: 'This does not protect against a server that would send you an altered page, against members of the bureau who would collude before the end, or against somebody watching your screen. For a binding election, use a tool made for it, such as Belenios.'
 	})
 };
-export const limitsSummary = message({
-	fr: 'Ce que cela ne protège pas',
-	en: 'What this does not protect against'
-});
 export const sealedResults = message({
 	fr: 'Les résultats sont scellés pour tout le monde jusqu’à leur publication, après la clôture : seul le nombre de votants est connu.',
 	en: 'Results are sealed for everybody until they are published, after closing: only the number of voters is known.'
@@ -122,12 +125,6 @@ export const sendFailed = message({
 export const refusedTitle = message({
 	fr: 'Ce bulletin n’est pas déposé',
 	en: 'This ballot was not cast'
-});
-export const backToVote = message({ fr: 'Revenir au vote', en: 'Back to the vote' });
-export const signIn = message({ fr: 'Me connecter', en: 'Sign in' });
-export const typeCode = message({
-	fr: 'J’ai reçu une lettre avec un code',
-	en: 'I received a letter with a code'
 });
 
 type Dates = { opensAt: Date | null; closesAt: Date | null; hasAccount: boolean };

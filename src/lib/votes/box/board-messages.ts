@@ -2,6 +2,16 @@ import { formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import type { BoardEntryKind } from '../kinds.ts';
 
+export { fingerprint as columnHash, search as searchButton } from '../../ui/words.ts';
+export {
+	checkMyReceipt as verifyTitle,
+	checkReceipt as checkLater,
+	downloadBoard,
+	no,
+	seeBoard,
+	yes
+} from '../words.ts';
+
 export const receiptTitle = message({ fr: 'Reçu de mon bulletin', en: 'Receipt of my ballot' });
 export const justCast = message({
 	fr: 'Votre bulletin est déposé. Merci !',
@@ -34,8 +44,6 @@ export const envelopeHash = message({
 export const entryHash = message({ fr: 'Empreinte de la ligne', en: 'Fingerprint of the line' });
 export const signature = message({ fr: 'Signature du serveur', en: 'Signature of the server' });
 export const download = message({ fr: 'Télécharger le reçu', en: 'Download the receipt' });
-export const seeBoard = message({ fr: 'Voir le tableau du vote', en: 'See the board of the vote' });
-export const checkLater = message({ fr: 'Vérifier un reçu', en: 'Check a receipt' });
 export const howToCheck = message({
 	fr: 'Vous pourrez le vérifier ici à tout moment, ou hors de ce site : le tableau et un petit programme de vérification se téléchargent sur la page du tableau.',
 	en: 'You can check it here at any time, or outside this site: the board and a small program that checks it can be downloaded from the page of the board.'
@@ -59,10 +67,6 @@ export const head = message({
 	en: 'Fingerprint of the last line'
 });
 export const serverKey = message({ fr: 'Clé publique du serveur', en: 'Public key of the server' });
-export const downloadBoard = message({
-	fr: 'Télécharger le tableau (JSON Lines)',
-	en: 'Download the board (JSON Lines)'
-});
 export const downloadVerifier = message({
 	fr: 'Télécharger le programme de vérification',
 	en: 'Download the verification program'
@@ -79,7 +83,6 @@ export const searchHelp = message({
 	fr: 'L’identifiant du bulletin ou une empreinte, en entier ou son début.',
 	en: 'The identifier of the ballot or a fingerprint, whole or its beginning.'
 });
-export const searchButton = message({ fr: 'Chercher', en: 'Search' });
 export const noLine = message({
 	fr: 'Aucune ligne ne correspond. Vérifiez ce que vous avez tapé, ou effacez la recherche.',
 	en: 'No line matches. Check what you typed, or clear the search.'
@@ -87,7 +90,6 @@ export const noLine = message({
 export const clearSearch = message({ fr: 'Tout le tableau', en: 'The whole board' });
 export const columnPosition = message({ fr: 'Ligne', en: 'Line' });
 export const columnKind = message({ fr: 'Ce qui s’est passé', en: 'What happened' });
-export const columnHash = message({ fr: 'Empreinte', en: 'Fingerprint' });
 
 export const kindWords: Record<BoardEntryKind, () => string> = {
 	opened: message({ fr: 'Le vote est ouvert', en: 'The vote is open' }),
@@ -102,8 +104,6 @@ export const replaces = message<{ position: number }>({
 	fr: (p) => `remplace la ligne ${p.position}`,
 	en: (p) => `replaces line ${p.position}`
 });
-
-export const verifyTitle = message({ fr: 'Vérifier mon reçu', en: 'Check my receipt' });
 export const verifyLead = message({
 	fr: 'Ouvrez le fichier de votre reçu, ou collez ce qu’il contient. Cette page dit s’il est sur le tableau ; elle n’enregistre rien.',
 	en: 'Open the file of your receipt, or paste what it holds. This page says whether it is on the board; it keeps nothing.'
@@ -139,8 +139,6 @@ export const checkOnBoard = message({
 	fr: 'Le tableau contient cette ligne, à cette place',
 	en: 'The board has this line, in this place'
 });
-export const yes = message({ fr: 'oui', en: 'yes' });
-export const no = message({ fr: 'non', en: 'no' });
 export const trustLess = message({
 	fr: 'Cette page vient du serveur que vous vérifiez. Pour ne pas lui faire confiance, utilisez le programme de vérification, hors ligne.',
 	en: 'This page comes from the server that you are checking. To avoid trusting it, use the verification program, offline.'

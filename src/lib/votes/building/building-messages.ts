@@ -1,19 +1,41 @@
 import { formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import type { Step } from './fields.ts';
+import { theQuestion } from '../../ui/words.ts';
+import { keptSecret } from '../words.ts';
 
-export const coordination = message({ fr: 'Coordination', en: 'Coordination' });
-export const listTitle = message({ fr: 'Préparer les votes', en: 'Prepare the votes' });
+export {
+	coordination,
+	done,
+	empty as emptied,
+	reasonSaid as revokedBecause,
+	remove,
+	save,
+	saved,
+	savedByOther as theirs,
+	search as versionSearchButton,
+	throwDraft as removeDraftButton,
+	throwThisDraft as removeDraftTitle,
+	when as datesTitle
+} from '../../ui/words.ts';
+export {
+	keptSecret as secrecyLegend,
+	letterNumber,
+	noVoteYet as noneTitle,
+	prepareVote as newVote,
+	prepareVotes as listTitle,
+	seePage,
+	whoVotes as whoTitle
+} from '../words.ts';
+
 export const listLead = message({
 	fr: 'Ce que vous préparez, ce qui est annoncé, ce qui est ouvert.',
 	en: 'What you are preparing, what is announced, what is open.'
 });
-export const noneTitle = message({ fr: 'Pas encore de vote', en: 'No vote yet' });
 export const noneText = message({
 	fr: 'Un vote demande l’avis d’une liste de personnes, sur un texte qui ne bouge plus.',
 	en: 'A vote asks a list of people for their opinion, on a text that no longer moves.'
 });
-export const newVote = message({ fr: 'Préparer un vote', en: 'Prepare a vote' });
 export const newLead = message({
 	fr: 'Un brouillon que vous seul voyez avec la coordination. Rien n’est annoncé avant la dernière étape.',
 	en: 'A draft that only you and the coordination see. Nothing is announced before the last step.'
@@ -25,7 +47,7 @@ export const stepsLabel = message({
 	en: 'The steps of the preparation'
 });
 const stepNames: Record<Step | 'announce', () => string> = {
-	question: message({ fr: 'La question', en: 'The question' }),
+	question: theQuestion,
 	method: message({ fr: 'La méthode', en: 'The method' }),
 	people: message({ fr: 'Qui, quand, comment', en: 'Who, when, how' }),
 	announce: message({ fr: 'Relire et annoncer', en: 'Read again and announce' })
@@ -37,9 +59,7 @@ export const stepPlace = message<{ place: number }>({
 });
 export const complete = message({ fr: 'complet', en: 'complete' });
 export const toComplete = message({ fr: 'à compléter', en: 'to be completed' });
-export const save = message({ fr: 'Enregistrer', en: 'Save' });
 export const saveAndGo = message({ fr: 'Enregistrer et continuer', en: 'Save and go on' });
-export const saved = message({ fr: 'C’est enregistré.', en: 'It is saved.' });
 export const savedWithTheirs = message({
 	fr: 'C’est enregistré, avec ce qu’une autre personne a changé entre-temps.',
 	en: 'It is saved, with what somebody else changed meanwhile.'
@@ -48,11 +68,6 @@ export const conflict = message({
 	fr: 'Une autre personne a enregistré les mêmes champs entre-temps. Les deux textes sont montrés ; gardez ce qu’il faut, puis enregistrez.',
 	en: 'Somebody else saved the same fields meanwhile. Both texts are shown; keep what is right, then save.'
 });
-export const theirs = message({
-	fr: 'Enregistré entre-temps par une autre personne :',
-	en: 'Saved meanwhile by somebody else:'
-});
-export const emptied = message({ fr: '(vide)', en: '(empty)' });
 export const lockedText = message({
 	fr: 'Le vote est ouvert : ceci ne change plus.',
 	en: 'The vote is open: this no longer changes.'
@@ -112,7 +127,6 @@ export const versionSearch = message({
 	fr: 'Chercher une fiche ou une version',
 	en: 'Search a sheet or a version'
 });
-export const versionSearchButton = message({ fr: 'Chercher', en: 'Search' });
 export const noVersion = message({
 	fr: 'Aucune version ne correspond. Une version se garde depuis la page « Versions » d’une fiche.',
 	en: 'No version matches. A version is kept from the “Versions” page of a sheet.'
@@ -200,8 +214,6 @@ export const theirOptions = message<{ labels: string }>({
 	fr: ({ labels }) => `Options enregistrées entre-temps : ${labels}`,
 	en: ({ labels }) => `Options saved meanwhile: ${labels}`
 });
-
-export const whoTitle = message({ fr: 'Qui vote', en: 'Who votes' });
 export const groupsLegend = message({
 	fr: 'Les membres de ces groupes',
 	en: 'Members of these groups'
@@ -225,7 +237,6 @@ export const countNow = message<{ count: number }>({
 	en: ({ count }) =>
 		`${formatNumber(count)} ${plural('en', count, 'person', 'people')} could vote if it opened now, each once.`
 });
-export const secrecyLegend = message({ fr: 'Ce qui est gardé secret', en: 'What is kept secret' });
 export const withoutScriptLegend = message({
 	fr: 'Et une personne sans JavaScript ?',
 	en: 'And somebody without JavaScript?'
@@ -264,7 +275,6 @@ export const allowsPaperHelp = message({
 	fr: 'Pour qui ne vote pas en ligne : vous imprimez les bulletins et la liste à signer, vous cochez qui vote sur papier avant la clôture, puis deux personnes tapent chaque bulletin. Dites où et à quelles heures voter dans « Quelques mots avant le bulletin ».',
 	en: 'For those who do not vote online: you print the ballots and the list to sign, you tick who votes on paper before closing, then two people type each ballot. Say where and at what hours to vote in “A few words before the ballot”.'
 });
-export const datesTitle = message({ fr: 'Quand', en: 'When' });
 export const opensAtLabel = message({ fr: 'Ouverture', en: 'Opening' });
 export const closesAtLabel = message({ fr: 'Clôture', en: 'Closing' });
 export const datesHelp = message({
@@ -336,7 +346,6 @@ export const previewHelp = message({
 	fr: 'Un aperçu : rien n’est envoyé ni gardé.',
 	en: 'A preview: nothing is sent or kept.'
 });
-export const seePage = message({ fr: 'Voir la page du vote', en: 'See the page of the vote' });
 export const announceTitle = message({ fr: 'Avant d’annoncer', en: 'Before announcing' });
 export const announceHelp = message({
 	fr: 'Une fois annoncé, le vote est visible de tous et ouvrira à son heure. À l’ouverture, ceci ne changera plus :',
@@ -368,7 +377,7 @@ const frozenThings: Record<string, () => string> = {
 		fr: 'La liste des votants (sauf l’annulation d’une lettre perdue, visible sur le tableau)',
 		en: 'The roll of voters (except revoking a lost letter, shown on the board)'
 	}),
-	secrecy: message({ fr: 'Ce qui est gardé secret', en: 'What is kept secret' }),
+	secrecy: keptSecret,
 	paper: message({
 		fr: 'Le papier : des bulletins en papier sont comptés avec les autres',
 		en: 'Paper: ballots on paper are counted with the others'
@@ -378,15 +387,13 @@ const frozenThings: Record<string, () => string> = {
 		fr: 'Le quorum, le seuil et les égalités',
 		en: 'The quorum, the threshold and the ties'
 	}),
-	decider: message({ fr: 'Qui décide ensuite', en: 'Who decides afterwards' })
+	decider: deciderLabel
 };
 export const frozenThing = (thing: string): string => frozenThings[thing]!();
-export const removeDraftTitle = message({ fr: 'Jeter ce brouillon', en: 'Throw this draft away' });
 export const removeDraftHelp = message({
 	fr: 'Personne ne l’a vu : il disparaît, avec sa liste et ses lettres.',
 	en: 'Nobody saw it: it disappears, with its list and its letters.'
 });
-export const removeDraftButton = message({ fr: 'Jeter le brouillon', en: 'Throw the draft away' });
 export const withdrawTitle = message({ fr: 'Retirer ce vote', en: 'Withdraw this vote' });
 export const withdrawHelp = message({
 	fr: 'La page reste, avec votre raison. Les bulletins déjà déposés sont détruits sans être lus. On ne revient pas en arrière.',
@@ -472,15 +479,7 @@ export const listedNone = message({
 	en: 'Nobody is listed one by one yet.'
 });
 export const nobodyFound = message({ fr: 'Personne ne correspond.', en: 'Nobody matches.' });
-export const letterNumber = message<{ number: number }>({
-	fr: ({ number }) => `Lettre n° ${number}`,
-	en: ({ number }) => `Letter no. ${number}`
-});
 export const revokedMark = message({ fr: 'annulée', en: 'revoked' });
-export const revokedBecause = message<{ reason: string }>({
-	fr: ({ reason }) => `Raison : ${reason}`,
-	en: ({ reason }) => `Reason: ${reason}`
-});
 export const replacedBy = message({
 	fr: 'remplacée par une autre lettre',
 	en: 'replaced by another letter'
@@ -489,7 +488,6 @@ export const removeLine = message<{ name: string }>({
 	fr: ({ name }) => `Retirer ${name} de la liste`,
 	en: ({ name }) => `Remove ${name} from the list`
 });
-export const remove = message({ fr: 'Retirer', en: 'Remove' });
 export const replaceLetter = message<{ number: number }>({
 	fr: ({ number }) => `Refaire la lettre n° ${number}`,
 	en: ({ number }) => `Make letter no. ${number} again`
@@ -499,6 +497,7 @@ export const revokeLetter = message<{ number: number }>({
 	fr: ({ number }) => `Annuler la lettre n° ${number}`,
 	en: ({ number }) => `Revoke letter no. ${number}`
 });
+// Said otherwise: a letter that left is made void; elsewhere something is given up before it is done.
 export const revoke = message({ fr: 'Annuler', en: 'Revoke' });
 export const revokeReason = message({
 	fr: 'La raison (perdue, mauvaise adresse…)',
@@ -508,7 +507,6 @@ export const rollFrozen = message({
 	fr: 'Le vote est ouvert : la liste est figée. Une lettre perdue peut encore être annulée ; le tableau public le dira.',
 	en: 'The vote is open: the list is frozen. A lost letter may still be revoked; the public board will say so.'
 });
-export const done = message({ fr: 'C’est fait.', en: 'Done.' });
 
 export const lettersPageTitle = message({ fr: 'Lettres à imprimer', en: 'Letters to print' });
 export const lettersPageHelp = message<{ count: number }>({

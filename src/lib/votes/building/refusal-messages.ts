@@ -1,6 +1,14 @@
 import { message } from '../../shared/messages.ts';
 import type { Missing } from '../rules.ts';
 import type { RollProblem } from '../roll/roll-file.ts';
+import {
+	missing as missingWord,
+	notAChoice,
+	notADate,
+	reasonMissing,
+	tooLong
+} from '../../ui/refusal-words.ts';
+import { lockedText } from './building-messages.ts';
 
 type Where = {
 	sentence: () => string;
@@ -178,11 +186,11 @@ export const placeOfMissing = (code: Missing): string =>
 export const stepOfMissing = (code: Missing) => missing[code].step;
 
 const refusals: Record<string, () => string> = {
-	missing: message({ fr: 'À remplir.', en: 'To be filled in.' }),
-	needed: message({ fr: 'À remplir.', en: 'To be filled in.' }),
-	'too-long': message({ fr: 'Ce texte est trop long.', en: 'This text is too long.' }),
-	'not-a-date': message({ fr: 'Ce n’est pas une date.', en: 'This is not a date.' }),
-	'not-a-choice': message({ fr: 'Choisissez dans la liste.', en: 'Choose from the list.' }),
+	missing: missingWord,
+	needed: missingWord,
+	'too-long': tooLong,
+	'not-a-date': notADate,
+	'not-a-choice': notAChoice,
 	'not-a-number': message({
 		fr: 'Écrivez un nombre entier, ni trop petit ni trop grand.',
 		en: 'Write a whole number, neither too small nor too large.'
@@ -207,10 +215,7 @@ const refusals: Record<string, () => string> = {
 		fr: 'Ce vote, ou cette ligne, n’existe plus.',
 		en: 'This vote, or this line, no longer exists.'
 	}),
-	frozen: message({
-		fr: 'Le vote est ouvert : ceci ne change plus.',
-		en: 'The vote is open: this no longer changes.'
-	}),
+	frozen: lockedText,
 	withdrawn: message({ fr: 'Ce vote est retiré.', en: 'This vote is withdrawn.' }),
 	closed: message({ fr: 'Ce vote est clos.', en: 'This vote is closed.' }),
 	'place-unknown': message({
@@ -238,7 +243,7 @@ const refusals: Record<string, () => string> = {
 		fr: 'Ce vote n’est pas annoncé, ou il est déjà compté ou retiré.',
 		en: 'This vote is not announced, or it is already counted or withdrawn.'
 	}),
-	'reason-missing': message({ fr: 'Écrivez la raison.', en: 'Write the reason.' }),
+	'reason-missing': reasonMissing,
 	'already-voted': message({
 		fr: 'Cette lettre a voté : son bulletin est dans l’urne et ne se retire plus.',
 		en: 'This letter has voted: its ballot is in the box and is no longer taken out.'

@@ -1,52 +1,39 @@
-import type { Locale } from '../../shared/messages.ts';
+import { mailText } from '../../journal/mail-text.ts';
 
-/** Mails are in the language of who reads them: they stand apart from the catalogue of pages. */
 export type BureauMail = { title: string; territory: string; url: string; needed: number };
 
 /** To a member who was just appointed: their device is needed before the vote opens. */
-export function prepareMail(
-	locale: Locale,
-	{ title, territory, url, needed }: BureauMail
-): { subject: string; body: string } {
-	if (locale === 'en')
-		return {
-			subject: `You are in the bureau of a secret vote: ${title}`,
-			body: `Hello,\n\nYou were chosen as a member of the bureau of the secret vote “${title}” (${territory}). Its key is shared among its members: ${needed} of you will open the box together after closing, and the server never has it.\n\nPrepare your device now, it takes two minutes. Use the phone or the computer on which you will come back after closing:\n\n${url}\n`
-		};
-	return {
+export const prepareMail = mailText<BureauMail>({
+	fr: ({ title, territory, url, needed }) => ({
 		subject: `Vous êtes du bureau d’un vote secret : ${title}`,
 		body: `Bonjour,\n\nVous avez été choisi·e comme membre du bureau du vote secret « ${title} » (${territory}). Sa clé est partagée entre ses membres : vous serez ${needed} au moins à ouvrir l’urne ensemble, après la clôture, et le serveur ne l’a jamais.\n\nPréparez votre appareil dès maintenant, cela prend deux minutes. Prenez le téléphone ou l’ordinateur sur lequel vous reviendrez après la clôture :\n\n${url}\n`
-	};
-}
+	}),
+	en: ({ title, territory, url, needed }) => ({
+		subject: `You are in the bureau of a secret vote: ${title}`,
+		body: `Hello,\n\nYou were chosen as a member of the bureau of the secret vote “${title}” (${territory}). Its key is shared among its members: ${needed} of you will open the box together after closing, and the server never has it.\n\nPrepare your device now, it takes two minutes. Use the phone or the computer on which you will come back after closing:\n\n${url}\n`
+	})
+});
 
 /** To each member once the vote is closed: it waits for them. */
-export function openMail(
-	locale: Locale,
-	{ title, territory, url, needed }: BureauMail
-): { subject: string; body: string } {
-	if (locale === 'en')
-		return {
-			subject: `The secret vote is closed, the bureau opens it: ${title}`,
-			body: `Hello,\n\nThe secret vote “${title}” (${territory}) is closed. Its result waits for the bureau: ${needed} members bring their share of the key, then open the box, each on their device.\n\nCome back on the device that has your keys, or with your file:\n\n${url}\n`
-		};
-	return {
+export const openMail = mailText<BureauMail>({
+	fr: ({ title, territory, url, needed }) => ({
 		subject: `Le vote secret est clos, le bureau l’ouvre : ${title}`,
 		body: `Bonjour,\n\nLe vote secret « ${title} » (${territory}) est clos. Son résultat attend le bureau : ${needed} membres apportent leur part de la clé, puis ouvrent l’urne, chacun sur son appareil.\n\nRevenez sur l’appareil qui a vos clés, ou avec votre fichier :\n\n${url}\n`
-	};
-}
+	}),
+	en: ({ title, territory, url, needed }) => ({
+		subject: `The secret vote is closed, the bureau opens it: ${title}`,
+		body: `Hello,\n\nThe secret vote “${title}” (${territory}) is closed. Its result waits for the bureau: ${needed} members bring their share of the key, then open the box, each on their device.\n\nCome back on the device that has your keys, or with your file:\n\n${url}\n`
+	})
+});
 
 /** To each member who brought their share, once there are enough of them: the box may be opened. */
-export function countMail(
-	locale: Locale,
-	{ title, territory, url, needed }: BureauMail
-): { subject: string; body: string } {
-	if (locale === 'en')
-		return {
-			subject: `The box may be opened: ${title}`,
-			body: `Hello,\n\nEnough shares of the key are there for the secret vote “${title}” (${territory}). Come back to open the box: the result is published once ${needed} members found the same, each on their device.\n\nOn the device that has your keys, or with your file:\n\n${url}\n`
-		};
-	return {
+export const countMail = mailText<BureauMail>({
+	fr: ({ title, territory, url, needed }) => ({
 		subject: `L’urne peut être ouverte : ${title}`,
 		body: `Bonjour,\n\nAssez de parts de la clé sont réunies pour le vote secret « ${title} » (${territory}). Revenez ouvrir l’urne : le résultat est publié quand ${needed} membres ont trouvé le même, chacun sur son appareil.\n\nSur l’appareil qui a vos clés, ou avec votre fichier :\n\n${url}\n`
-	};
-}
+	}),
+	en: ({ title, territory, url, needed }) => ({
+		subject: `The box may be opened: ${title}`,
+		body: `Hello,\n\nEnough shares of the key are there for the secret vote “${title}” (${territory}). Come back to open the box: the result is published once ${needed} members found the same, each on their device.\n\nOn the device that has your keys, or with your file:\n\n${url}\n`
+	})
+});

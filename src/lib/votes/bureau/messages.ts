@@ -6,6 +6,9 @@ import type { OpeningRefusal } from './opening.ts';
 import type { PrepareRefusal } from './prepare-bureau.server.ts';
 import type { TotalsRefusal } from './record-totals.server.ts';
 
+export { done, search, searchPerson as searchLabel, you } from '../../ui/words.ts';
+export { notProtected as limitsTitle } from '../words.ts';
+
 export const title = message({ fr: 'Le bureau du vote', en: 'The bureau of the vote' });
 export const lead = message<{ members: number; needed: number }>({
 	fr: ({ members, needed }) =>
@@ -136,7 +139,6 @@ export const networkLost = message({
 	fr: 'Le serveur n’a pas répondu. Rien n’est perdu ; réessayez dans un moment.',
 	en: 'The server did not answer. Nothing is lost; try again in a moment.'
 });
-export const done = message({ fr: 'C’est fait.', en: 'Done.' });
 export const forget = message({
 	fr: 'Effacer mes clés de cet appareil',
 	en: 'Erase my keys from this device'
@@ -260,13 +262,10 @@ export const appointLead = message({
 	en: 'Three to nine people whom voters trust, from different sides: somebody of the committee, an elected member, a partner. Each will need their phone or computer, before opening and after closing.'
 });
 export const chooseTitle = message({ fr: 'Qui le compose', en: 'Who makes it' });
-export const searchLabel = message({ fr: 'Chercher une personne', en: 'Find somebody' });
-export const search = message({ fr: 'Chercher', en: 'Search' });
 export const nobodyFound = message({
 	fr: 'Personne d’autre de ce contrat ne porte ce nom.',
 	en: 'Nobody else in this contract has that name.'
 });
-export const you = message({ fr: 'vous', en: 'you' });
 export const nobodyYet = message({
 	fr: 'Le bureau de ce vote n’est pas encore nommé.',
 	en: 'The bureau of this vote is not appointed yet.'
@@ -278,10 +277,6 @@ export const withdrawn = message({
 export const signInMember = message({
 	fr: 'Vous êtes du bureau ? Connectez-vous.',
 	en: 'Are you in the bureau? Sign in.'
-});
-export const limitsTitle = message({
-	fr: 'Ce que cela ne protège pas',
-	en: 'What this does not protect against'
 });
 export const limits = message({
 	fr: 'Des membres assez nombreux qui s’entendraient avec qui dirige le serveur pourraient ouvrir les bulletins avant l’heure et savoir de qui chacun vient ; un serveur malhonnête pourrait envoyer une page truquée. Pour une élection qui engage, il existe des outils faits pour cela, comme Belenios.',

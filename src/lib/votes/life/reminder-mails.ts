@@ -1,27 +1,16 @@
-import type { Locale } from '../../shared/messages.ts';
+import { mailText } from '../../journal/mail-text.ts';
+import { formatDateTime } from '../../shared/format.ts';
 
-/** Mails are in the language of who reads them: they stand apart from the catalogue of pages. */
 export type ReminderMail = { title: string; territory: string; closesAt: Date; url: string };
 
 /** A reminder says nothing of what others did, nor how many they are. */
-export function reminderMail(
-	locale: Locale,
-	{ title, territory, closesAt, url }: ReminderMail
-): { subject: string; body: string } {
-	const closes = hourIn(locale, closesAt);
-	if (locale === 'en')
-		return {
-			subject: `You can still give your opinion: ${title}`,
-			body: `Hello,\n\nYou are on the list of those who can vote: “${title}” (${territory}).\n\nThe vote closes on ${closes} (Paris time). It is an advisory vote: it takes two minutes, and those who decide will read its result.\n\n${url}\n\nThis message was sent automatically to those who have not voted yet. Nobody was shown the list. If you would rather not vote, you have nothing to do.\n`
-		};
-	return {
+export const reminderMail = mailText<ReminderMail>({
+	fr: ({ title, territory, closesAt, url }) => ({
 		subject: `Vous pouvez encore donner votre avis : ${title}`,
-		body: `Bonjour,\n\nVous êtes sur la liste des personnes qui peuvent voter : « ${title} » (${territory}).\n\nLe vote ferme le ${closes} (heure de Paris). C’est un avis consultatif : il prend deux minutes, et ceux qui décident liront son résultat.\n\n${url}\n\nCe message est parti automatiquement vers les personnes qui n’ont pas encore voté. Personne n’en a vu la liste. Si vous préférez ne pas voter, vous n’avez rien à faire.\n`
-	};
-}
-
-function hourIn(locale: Locale, at: Date): string {
-	const tag = locale === 'en' ? 'en-GB' : 'fr-FR';
-	const zone = { timeZone: 'Europe/Paris' };
-	return at.toLocaleString(tag, { dateStyle: 'long', timeStyle: 'short', ...zone });
-}
+		body: `Bonjour,\n\nVous êtes sur la liste des personnes qui peuvent voter : « ${title} » (${territory}).\n\nLe vote ferme le ${formatDateTime(closesAt, 'fr')} (heure de Paris). C’est un avis consultatif : il prend deux minutes, et ceux qui décident liront son résultat.\n\n${url}\n\nCe message est parti automatiquement vers les personnes qui n’ont pas encore voté. Personne n’en a vu la liste. Si vous préférez ne pas voter, vous n’avez rien à faire.\n`
+	}),
+	en: ({ title, territory, closesAt, url }) => ({
+		subject: `You can still give your opinion: ${title}`,
+		body: `Hello,\n\nYou are on the list of those who can vote: “${title}” (${territory}).\n\nThe vote closes on ${formatDateTime(closesAt, 'en')} (Paris time). It is an advisory vote: it takes two minutes, and those who decide will read its result.\n\n${url}\n\nThis message was sent automatically to those who have not voted yet. Nobody was shown the list. If you would rather not vote, you have nothing to do.\n`
+	})
+});

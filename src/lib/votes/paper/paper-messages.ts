@@ -3,6 +3,14 @@ import { message, plural } from '../../shared/messages.ts';
 import type { AnyParameters } from '../methods/parameters.ts';
 import type { SheetState } from '../counting/paper-rules.ts';
 
+export { saved as done, search as searchButton } from '../../ui/words.ts';
+export {
+	letterNumber,
+	name as nameColumn,
+	seePage as seeResult,
+	takeNoPosition as abstainBox
+} from '../words.ts';
+
 export const printTitle = message({ fr: 'Bulletins à imprimer', en: 'Ballots to print' });
 export const printLead = message({
 	fr: 'Imprimez en A4, à 100 %. Coupez sur les pointillés : tous les bulletins sont pareils, sans numéro ni marque.',
@@ -39,12 +47,7 @@ export const listPrinted = message<{ on: Date }>({
 		`Printed on ${formatDate(on)}. Who voted since is not marked: check on the screen.`
 });
 export const numberColumn = message({ fr: 'N°', en: 'No.' });
-export const nameColumn = message({ fr: 'Nom', en: 'Name' });
 export const signatureColumn = message({ fr: 'Signature', en: 'Signature' });
-export const letterNumber = message<{ number: number }>({
-	fr: ({ number }) => `Lettre n° ${number}`,
-	en: ({ number }) => `Letter no. ${number}`
-});
 export const onlineMark = message({ fr: 'a voté en ligne', en: 'voted online' });
 export const paperMark = message({ fr: 'a voté sur papier', en: 'voted on paper' });
 export const rollLine = message<{ number: number; name: string }>({
@@ -86,12 +89,10 @@ export function withAPen({ method }: AnyParameters, isGrid: boolean): string {
 }
 export const orInstead = message({ fr: 'Ou, sans choisir :', en: 'Or, without choosing:' });
 export const blankBox = message({ fr: 'Je vote blanc', en: 'I cast a blank ballot' });
-export const abstainBox = message({ fr: 'Je ne me prononce pas', en: 'I take no position' });
 export const noMark = message({
 	fr: 'Ni nom, ni signature, ni autre marque : le bulletin serait nul. Pliez-le et glissez-le dans l’urne.',
 	en: 'No name, no signature, no other mark: the ballot would be spoiled. Fold it and put it in the box.'
 });
-export const backToVote = message({ fr: 'Revenir au vote', en: 'Back to the vote' });
 
 export const signingTitle = message({ fr: 'Qui vote sur papier', en: 'Who votes on paper' });
 export const signingLead = message({
@@ -103,7 +104,6 @@ export const notOpen = message({
 	en: 'People who vote on paper are ticked while the vote is open, from its opening to its closing.'
 });
 export const searchRoll = message({ fr: 'Numéro ou nom', en: 'Number or name' });
-export const searchButton = message({ fr: 'Chercher', en: 'Search' });
 export const foundOnRoll = message<{ count: number }>({
 	fr: ({ count }) =>
 		`${formatNumber(count)} ${plural('fr', count, 'personne', 'personnes')} sur la liste`,
@@ -152,7 +152,6 @@ export const isPublished = message({
 	fr: 'Toutes les feuilles concordent : le résultat est compté et publié.',
 	en: 'All sheets agree: the result is counted and published.'
 });
-export const seeResult = message({ fr: 'Voir la page du vote', en: 'See the page of the vote' });
 export const waitsForBureau = message({
 	fr: 'Toutes les feuilles concordent. Le résultat paraîtra dès que le bureau aura ouvert les bulletins en ligne.',
 	en: 'All sheets agree. The result will be shown as soon as the bureau has opened the online ballots.'
@@ -287,4 +286,3 @@ export const cleared = message<{ sheet: number }>({
 	en: ({ sheet }) => `Sheet no. ${sheet} is to be typed again, by two people.`
 });
 export const backToSheets = message({ fr: 'Revenir aux feuilles', en: 'Back to the sheets' });
-export const done = message({ fr: 'C’est enregistré.', en: 'It is saved.' });

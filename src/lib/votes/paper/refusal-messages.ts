@@ -2,6 +2,7 @@ import { message } from '../../shared/messages.ts';
 import type { DeclareRefusal } from './declare-sheets.server.ts';
 import type { TickRefusal } from './tick-voter.server.ts';
 import type { TypeRefusal } from './type-sheet.server.ts';
+import { notWholeNumber } from '../words.ts';
 
 type Refusal = TickRefusal | DeclareRefusal | TypeRefusal | 'not-different' | 'not-a-number';
 
@@ -79,10 +80,7 @@ const sentences: Record<Refusal, () => string> = {
 		fr: 'Cette feuille n’a pas deux saisies différentes : il n’y a rien à effacer.',
 		en: 'This sheet has no two different entries: there is nothing to erase.'
 	}),
-	'not-a-number': message({
-		fr: 'Écrivez un nombre entier, en chiffres.',
-		en: 'Write a whole number, in digits.'
-	})
+	'not-a-number': notWholeNumber
 };
 
 /** Why something about the paper was not done, in one sentence. */

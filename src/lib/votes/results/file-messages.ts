@@ -1,15 +1,14 @@
 import { message } from '../../shared/messages.ts';
 import type { FigureKind } from './figures/option-figures.ts';
 
+export { no as noWord, retained as retainedHead, yes as yesWord } from '../words.ts';
+
 export const optionHead = message({ fr: 'option', en: 'option' });
 export const positionHead = message({ fr: 'position', en: 'position' });
 export const costHead = message({ fr: 'coût en euros', en: 'cost in euros' });
-export const retainedHead = message({ fr: 'retenue', en: 'retained' });
 export const placeHead = message({ fr: 'place', en: 'place' });
 export const onlineHead = message({ fr: 'en ligne', en: 'online' });
 export const onPaperHead = message({ fr: 'sur papier', en: 'on paper' });
-export const yesWord = message({ fr: 'oui', en: 'yes' });
-export const noWord = message({ fr: 'non', en: 'no' });
 export const supportersHead = message({ fr: 'personnes', en: 'people' });
 export const missingHead = message({ fr: 'sans mention', en: 'without a grade' });
 export const withoutOpinionHead = message({ fr: 'sans opinion', en: 'no opinion' });
@@ -33,7 +32,7 @@ export const preferredHead = message<{ option: string }>({
 const figures: Record<FigureKind, () => string> = {
 	votes: message({ fr: 'voix', en: 'votes' }),
 	approvals: message({ fr: 'approbations', en: 'approvals' }),
-	positions: message({ fr: 'personnes', en: 'people' }),
+	positions: supportersHead,
 	total: message({ fr: 'total des notes', en: 'total of scores' }),
 	grade: message({ fr: 'mention majoritaire', en: 'majority grade' }),
 	'first-choices': message({ fr: 'premiers choix', en: 'first choices' }),

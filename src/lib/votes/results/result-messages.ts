@@ -1,6 +1,19 @@
-import { formatDate, formatList, formatNumber } from '../../shared/format.ts';
+import { formatList, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
+import { quoted } from '../../shared/punctuation.ts';
 import type { FigureKind } from './figures/option-figures.ts';
+import { approvals, duelsWon, majorityGrade, objection, points, voices } from '../words.ts';
+
+export { number as numberHead, search as searchButton } from '../../ui/words.ts';
+export {
+	checkMyReceipt as checkReceipt,
+	downloadBoard as boardFile,
+	name as nameColumn,
+	option as optionColumn,
+	position as positionColumn,
+	publishedOn,
+	seeBoard
+} from '../words.ts';
 
 export const resultTitle = message({ fr: 'Résultat du vote', en: 'Result of the vote' });
 export const inShort = message({ fr: 'Le résultat en bref', en: 'The result in short' });
@@ -8,10 +21,6 @@ export const whatItSays = message({ fr: 'Ce que dit le vote', en: 'What the vote
 export const readResult = message({
 	fr: 'Lire le résultat expliqué',
 	en: 'Read the result explained'
-});
-export const publishedOn = message<{ at: Date }>({
-	fr: (p) => `Résultat publié le ${formatDate(p.at)}`,
-	en: (p) => `Result published on ${formatDate(p.at)}`
 });
 
 const people = (count: number) => ({
@@ -46,13 +55,12 @@ export const quorumConsequence = message({
 export const thresholdMissed = message({ fr: 'Seuil non atteint', en: 'Threshold not reached' });
 export const thresholdReached = message({ fr: 'Seuil atteint', en: 'Threshold reached' });
 type Threshold = { labels: string[]; inFavour: number; expressed: number };
-const quotedFr = (labels: string[]) => formatList(labels.map((label) => `« ${label} »`));
-const quotedEn = (labels: string[]) => formatList(labels.map((label) => `“${label}”`));
+const quotedList = (labels: string[]) => formatList(labels.map((words) => quoted({ words })));
 export const thresholdFigures = message<Threshold>({
 	fr: (p) =>
-		`${quotedFr(p.labels)}, en tête, ${plural('fr', p.labels.length, 'réunit', 'réunissent chacune')} ${formatNumber(p.inFavour)} voix sur ${formatNumber(p.expressed)} ${plural('fr', p.expressed, 'bulletin exprimé', 'bulletins exprimés')}.`,
+		`${quotedList(p.labels)}, en tête, ${plural('fr', p.labels.length, 'réunit', 'réunissent chacune')} ${formatNumber(p.inFavour)} voix sur ${formatNumber(p.expressed)} ${plural('fr', p.expressed, 'bulletin exprimé', 'bulletins exprimés')}.`,
 	en: (p) =>
-		`${quotedEn(p.labels)}, first in the count, ${plural('en', p.labels.length, 'has', 'have each')} ${formatNumber(p.inFavour)} ${plural('en', p.inFavour, 'vote', 'votes')} out of ${formatNumber(p.expressed)} ${plural('en', p.expressed, 'ballot', 'ballots')} expressed.`
+		`${quotedList(p.labels)}, first in the count, ${plural('en', p.labels.length, 'has', 'have each')} ${formatNumber(p.inFavour)} ${plural('en', p.inFavour, 'vote', 'votes')} out of ${formatNumber(p.expressed)} ${plural('en', p.expressed, 'ballot', 'ballots')} expressed.`
 });
 export const thresholdConsequence = message({
 	fr: 'D’après les règles annoncées, aucune option n’est donc retenue.',
@@ -85,9 +93,9 @@ export const inFrontTitle = message({ fr: 'En tête du décompte', en: 'First in
 export const tieTitle = message({ fr: 'Égalité', en: 'Tie' });
 export const tieText = message<{ labels: string[]; decider: string }>({
 	fr: (p) =>
-		`${quotedFr(p.labels)} sont à égalité, et rien de ce qui était annoncé ne les départage. Qui tranche : ${p.decider}.`,
+		`${quotedList(p.labels)} sont à égalité, et rien de ce qui était annoncé ne les départage. Qui tranche : ${p.decider}.`,
 	en: (p) =>
-		`${quotedEn(p.labels)} are tied, and nothing that was announced tells them apart. Who settles it: ${p.decider}.`
+		`${quotedList(p.labels)} are tied, and nothing that was announced tells them apart. Who settles it: ${p.decider}.`
 });
 export const printedRule = message({ fr: 'La règle imprimée', en: 'The printed rule' });
 export const unanimity = message<{ expressed: number }>({
@@ -103,7 +111,6 @@ export const turnoutCaption = message({
 	en: 'Turnout and ballots'
 });
 export const lineHead = message({ fr: 'Ce qui est compté', en: 'What is counted' });
-export const numberHead = message({ fr: 'Nombre', en: 'Number' });
 export const onRoll = message({ fr: 'Personnes sur la liste', en: 'People on the roll' });
 export const tookPart = message({ fr: 'Ont pris part au vote', en: 'Took part' });
 export const ofWhichPaper = message({ fr: 'dont sur papier', en: 'of which on paper' });
@@ -143,18 +150,16 @@ export const online = message({ fr: 'En ligne', en: 'Online' });
 export const onPaper = message({ fr: 'Papier', en: 'Paper' });
 export const together = message({ fr: 'Ensemble', en: 'Together' });
 const figures: Record<FigureKind, () => string> = {
-	votes: message({ fr: 'Voix', en: 'Votes' }),
-	approvals: message({ fr: 'Approbations', en: 'Approvals' }),
+	votes: voices,
+	approvals,
 	positions: message({ fr: 'Positions', en: 'Positions' }),
 	total: message({ fr: 'Total des notes', en: 'Total of scores' }),
-	grade: message({ fr: 'Mention majoritaire', en: 'Majority grade' }),
+	grade: majorityGrade,
 	'first-choices': message({ fr: 'Premiers choix', en: 'First choices' }),
-	'duels-won': message({ fr: 'Duels gagnés', en: 'Duels won' }),
-	points: message({ fr: 'Points', en: 'Points' })
+	'duels-won': duelsWon,
+	points
 };
 export const figureName = (kind: FigureKind): string => figures[kind]();
-export const optionColumn = message({ fr: 'Option', en: 'Option' });
-export const positionColumn = message({ fr: 'Position', en: 'Position' });
 export const nothing = message({ fr: '–', en: '–' });
 
 export const namesTitle = message({ fr: 'Qui a voté quoi', en: 'Who voted what' });
@@ -163,7 +168,6 @@ export const namesText = message({
 	en: 'This vote is public: everyone knew before voting that their name would be shown here beside their choice.'
 });
 export const namesSearch = message({ fr: 'Chercher un nom', en: 'Search a name' });
-export const searchButton = message({ fr: 'Chercher', en: 'Search' });
 export const namesFound = message<{ count: number }>({
 	fr: (p) => `${formatNumber(p.count)} ${plural('fr', p.count, 'nom', 'noms')}`,
 	en: (p) => `${formatNumber(p.count)} ${plural('en', p.count, 'name', 'names')}`
@@ -179,7 +183,6 @@ export const unnamed = message<{ count: number }>({
 	en: (p) =>
 		`${formatNumber(p.count)} ${plural('en', p.count, 'ballot, on paper or by letter, bears no name: it is counted, and is', 'ballots, on paper or by letter, bear no name: they are counted, and are')} not in this list.`
 });
-export const nameColumn = message({ fr: 'Nom', en: 'Name' });
 export const ballotColumn = message({ fr: 'Bulletin', en: 'Ballot' });
 export const invalidBallot = message({ fr: 'Bulletin non valable', en: 'Ballot not valid' });
 
@@ -193,7 +196,7 @@ export const reasonsNone = message({
 	en: 'No reason was written.'
 });
 const positions = {
-	objection: message({ fr: 'Objection', en: 'Objection' }),
+	objection,
 	block: message({ fr: 'Opposition', en: 'Block' })
 };
 export const positionWord = (position: keyof typeof positions): string => positions[position]();
@@ -260,12 +263,10 @@ export const verifyBoard = message({
 	fr: 'Le tableau du vote contient tout ce qui est entré dans l’urne, signé et enchaîné.',
 	en: 'The board of the vote has everything that entered the box, signed and chained.'
 });
-export const seeBoard = message({ fr: 'Voir le tableau du vote', en: 'See the board of the vote' });
 export const verifyReceipt = message({
 	fr: 'Vous avez voté en ligne ? Votre reçu dit si votre bulletin y est.',
 	en: 'Did you vote online? Your receipt tells whether your ballot is there.'
 });
-export const checkReceipt = message({ fr: 'Vérifier mon reçu', en: 'Check my receipt' });
 export const verifyOffline = message({
 	fr: 'Hors de ce site, un petit programme indépendant compare le tableau et le fichier de recomptage. Il ne demande que Node.js.',
 	en: 'Outside this site, a small independent program compares the board and the recount file. It needs only Node.js.'
@@ -273,10 +274,6 @@ export const verifyOffline = message({
 export const verifierFile = message({
 	fr: 'Télécharger ce programme (verify-vote.mjs)',
 	en: 'Download this program (verify-vote.mjs)'
-});
-export const boardFile = message({
-	fr: 'Télécharger le tableau (JSON Lines)',
-	en: 'Download the board (JSON Lines)'
 });
 export const recountAgain = message({
 	fr: 'Pour refaire le décompte avec les mêmes méthodes, prenez le code libre de Maillage, puis lancez dans son dossier :',

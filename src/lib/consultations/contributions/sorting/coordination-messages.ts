@@ -1,6 +1,11 @@
 import { formatList } from '../../../shared/format.ts';
 import { message, plural } from '../../../shared/messages.ts';
 
+export { add, choose, remove, save } from '../../../ui/words.ts';
+export { noneTitle } from '../reading-messages.ts';
+export { hidden, readWaiting as goModerate, seePublicPage as seePublic } from '../../words.ts';
+export { fiche } from '../../../fiches/words.ts';
+
 export const title = message({ fr: 'Contributions', en: 'Contributions' });
 export const titleOf = message<{ title: string }>({
 	fr: ({ title: phase }) => `Contributions : ${phase}`,
@@ -10,8 +15,6 @@ export const lead = message({
 	fr: 'Préparez les rubriques et le plan, rapprochez ce qui dit la même chose, portez une contribution dans une fiche. Les mots de chaque personne restent les siens.',
 	en: 'Prepare the categories and the plan, bring together what says the same, take a contribution into a sheet. Everybody’s words stay their own.'
 });
-export const seePublic = message({ fr: 'Voir la page publique', en: 'See the public page' });
-export const goModerate = message({ fr: 'Relire ce qui attend', en: 'Read what is waiting' });
 
 export const categoriesTitle = message({ fr: 'Rubriques', en: 'Categories' });
 export const categoriesText = message({
@@ -19,9 +22,6 @@ export const categoriesText = message({
 	en: 'Optional. Somebody who does not know leaves it empty.'
 });
 export const newCategory = message({ fr: 'Nouvelle rubrique', en: 'New category' });
-export const add = message({ fr: 'Ajouter', en: 'Add' });
-export const save = message({ fr: 'Enregistrer', en: 'Save' });
-export const remove = message({ fr: 'Retirer', en: 'Remove' });
 export const categoryName = message<{ title: string }>({
 	fr: ({ title: name }) => `Nom de la rubrique « ${name} »`,
 	en: ({ title: name }) => `Name of the category “${name}”`
@@ -62,7 +62,6 @@ export const tick = message<{ number: number; title: string }>({
 	en: ({ number, title: words }) => `Group no. ${number}, ${words}`
 });
 export const keepLabel = message({ fr: 'Celle qui reste', en: 'The one that stays' });
-export const choose = message({ fr: 'Choisir…', en: 'Choose…' });
 export const merge = message({ fr: 'Regrouper', en: 'Group' });
 export const separate = message({ fr: 'Défaire le regroupement', en: 'Undo the grouping' });
 export const mergedInto = message<{ number: number }>({
@@ -70,7 +69,6 @@ export const mergedInto = message<{ number: number }>({
 	en: ({ number }) => `Grouped with no. ${number}`
 });
 export const held = message({ fr: 'En attente de lecture', en: 'Waiting to be read' });
-export const hidden = message({ fr: 'Masquée', en: 'Hidden' });
 export const carryTo = message<{ number: number }>({
 	fr: ({ number }) => `Porter la n° ${number} dans une fiche`,
 	en: ({ number }) => `Take no. ${number} into a sheet`
@@ -79,7 +77,6 @@ export const carryText = message({
 	fr: 'Une discussion s’ouvre dans la fiche, avec les mots de la contribution et son adresse.',
 	en: 'A conversation opens in the sheet, with the words of the contribution and its address.'
 });
-export const fiche = message({ fr: 'Fiche', en: 'Sheet' });
 export const carry = message({ fr: 'Ouvrir la discussion', en: 'Open the conversation' });
 export const carried = message<{ fiches: number[] }>({
 	fr: ({ fiches }) =>
@@ -87,7 +84,6 @@ export const carried = message<{ fiches: number[] }>({
 	en: ({ fiches }) =>
 		`Already discussed: ${plural('en', fiches.length, 'sheet', 'sheets')} ${formatList(fiches.map(String))}`
 });
-export const noneTitle = message({ fr: 'Pas encore de contribution', en: 'No contribution yet' });
 export const noneText = message({
 	fr: 'Elles apparaîtront ici dès que quelqu’un écrira.',
 	en: 'They will appear here as soon as somebody writes.'

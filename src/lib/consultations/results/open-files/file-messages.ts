@@ -1,26 +1,28 @@
 import { message } from '../../../shared/messages.ts';
 import type { ContributionKind } from '../../contributions/contribution-kinds.ts';
 
+const numberHead = message({ fr: 'numéro', en: 'number' });
+
 export const questionHead = message({ fr: 'question', en: 'question' });
 export const textHead = message({ fr: 'texte', en: 'text' });
 export const ideasHead = message({ fr: 'idées', en: 'ideas' });
 export const participantHead = message({ fr: 'participant', en: 'participant' });
 
 const contributionColumns = [
-	message({ fr: 'numéro', en: 'number' }),
+	numberHead,
 	message({ fr: 'nature', en: 'kind' }),
 	message({ fr: 'catégorie', en: 'category' }),
 	message({ fr: 'titre', en: 'title' }),
-	message({ fr: 'texte', en: 'text' }),
+	textHead,
 	message({ fr: 'lieu', en: 'place' }),
 	message({ fr: 'commune', en: 'commune' }),
 	message({ fr: 'soutiens', en: 'supports' }),
-	message({ fr: 'idées', en: 'ideas' })
+	ideasHead
 ];
 export const contributionHeads = (): string[] => contributionColumns.map((head) => head());
 
 const statementColumns = [
-	message({ fr: 'numéro', en: 'number' }),
+	numberHead,
 	message({ fr: 'phrase', en: 'statement' }),
 	message({ fr: 'd’accord', en: 'agree' }),
 	message({ fr: 'pas d’accord', en: 'disagree' }),

@@ -2,6 +2,8 @@ import { formatEuros, formatNumber } from '../../../shared/format.ts';
 import { message, plural } from '../../../shared/messages.ts';
 import type { Unbought } from './unbought.ts';
 
+export { why as whyColumn } from '../../../ui/words.ts';
+
 const n = (value: number): string => formatNumber(value);
 const euros = formatEuros;
 
@@ -89,7 +91,6 @@ export const notBoughtCaption = message({
 	fr: 'Projets non achetés, et pourquoi',
 	en: 'Projects not bought, and why'
 });
-export const whyColumn = message({ fr: 'Pourquoi', en: 'Why' });
 type Why = { unspent: number };
 const reasons: Record<Unbought, (p: Why) => string> = {
 	'no-supporter': message({ fr: 'Personne ne le soutient.', en: 'Nobody supports it.' }),

@@ -1,20 +1,25 @@
 import { formatNumber } from '../../../shared/format.ts';
 import { message, plural } from '../../../shared/messages.ts';
 
+export { agree, people as peopleColumn } from '../../../ui/words.ts';
+export { objection, position as positionColumn } from '../../words.ts';
+
 type Why = { name: string; agreements: number; objections: number; blocks: number; max: number };
 const n = (value: number): string => formatNumber(value);
-const objectionsFr = (count: number) =>
-	count === 0
-		? 'aucune objection'
-		: `${n(count)} ${plural('fr', count, 'objection', 'objections')}`;
-const objectionsEn = (count: number) =>
-	count === 0 ? 'no objection' : `${n(count)} ${plural('en', count, 'objection', 'objections')}`;
+const objectionsOf = message<number>({
+	fr: (count) =>
+		count === 0
+			? 'aucune objection'
+			: `${n(count)} ${plural('fr', count, 'objection', 'objections')}`,
+	en: (count) =>
+		count === 0 ? 'no objection' : `${n(count)} ${plural('en', count, 'objection', 'objections')}`
+});
 
 export const adopted = message<Why>({
 	fr: (p) =>
-		`${p.name} recueille le consentement : ${n(p.agreements)} ${plural('fr', p.agreements, 'personne est d’accord', 'personnes sont d’accord')}, ${p.blocks === 0 && p.objections === 0 ? 'et personne n’a d’objection' : `${objectionsFr(p.objections)}, pour ${n(p.max)} au plus`}.`,
+		`${p.name} recueille le consentement : ${n(p.agreements)} ${plural('fr', p.agreements, 'personne est d’accord', 'personnes sont d’accord')}, ${p.blocks === 0 && p.objections === 0 ? 'et personne n’a d’objection' : `${objectionsOf(p.objections)}, pour ${n(p.max)} au plus`}.`,
 	en: (p) =>
-		`${p.name} has consent: ${n(p.agreements)} ${plural('en', p.agreements, 'person agrees', 'people agree')}, ${p.blocks === 0 && p.objections === 0 ? 'and nobody objects' : `with ${objectionsEn(p.objections)}, at most ${n(p.max)} allowed`}.`
+		`${p.name} has consent: ${n(p.agreements)} ${plural('en', p.agreements, 'person agrees', 'people agree')}, ${p.blocks === 0 && p.objections === 0 ? 'and nobody objects' : `with ${objectionsOf(p.objections)}, at most ${n(p.max)} allowed`}.`
 });
 export const blocked = message<Why>({
 	fr: (p) =>
@@ -24,19 +29,15 @@ export const blocked = message<Why>({
 });
 export const objected = message<Why>({
 	fr: (p) =>
-		`${p.name} ne recueille pas le consentement : ${objectionsFr(p.objections)}, alors qu’il en fallait ${p.max === 0 ? 'zéro' : `${n(p.max)} au plus`}.`,
+		`${p.name} ne recueille pas le consentement : ${objectionsOf(p.objections)}, alors qu’il en fallait ${p.max === 0 ? 'zéro' : `${n(p.max)} au plus`}.`,
 	en: (p) =>
-		`${p.name} does not have consent: ${objectionsEn(p.objections)}, and ${p.max === 0 ? 'none was' : `at most ${n(p.max)} ${plural('en', p.max, 'was', 'were')}`} allowed.`
+		`${p.name} does not have consent: ${objectionsOf(p.objections)}, and ${p.max === 0 ? 'none was' : `at most ${n(p.max)} ${plural('en', p.max, 'was', 'were')}`} allowed.`
 });
 export const nobodyAgrees = message<Why>({
 	fr: (p) => `${p.name} ne recueille pas le consentement : personne ne se dit d’accord.`,
 	en: (p) => `${p.name} does not have consent: nobody says they agree.`
 });
 export const caption = message({ fr: 'Positions exprimées', en: 'Positions expressed' });
-export const positionColumn = message({ fr: 'Position', en: 'Position' });
-export const peopleColumn = message({ fr: 'Personnes', en: 'People' });
-export const agree = message({ fr: 'D’accord', en: 'Agree' });
-export const objection = message({ fr: 'Objection', en: 'Objection' });
 export const block = message({ fr: 'Opposition qui bloque', en: 'Block' });
 export const rule = message<{ max: number; allowsBlock: boolean }>({
 	fr: ({ max, allowsBlock }) =>

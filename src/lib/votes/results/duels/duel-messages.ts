@@ -2,6 +2,8 @@ import { formatNumber } from '../../../shared/format.ts';
 import { message } from '../../../shared/messages.ts';
 import type { Duel } from './duels.ts';
 
+export { duelsWon as wonColumn } from '../../words.ts';
+
 const n = (value: number): string => formatNumber(value);
 
 /** `name`, `names` are quoted. */
@@ -40,7 +42,7 @@ export const possible = message<{ names: string }>({
 });
 export const placesTitle = message({ fr: 'Le classement', en: 'The ranking' });
 export const placesCaption = message({ fr: 'Places', en: 'Places' });
-export const wonColumn = message({ fr: 'Duels gagnés', en: 'Duels won' });
+// Said otherwise: duels that nobody wins, not the ties of a result.
 export const evenColumn = message({ fr: 'Égalités', en: 'Even' });
 export const lostColumn = message({ fr: 'Duels perdus', en: 'Duels lost' });
 

@@ -1,6 +1,15 @@
 import { formatNumber } from '../../../shared/format.ts';
 import { message, plural } from '../../../shared/messages.ts';
 import { shareOf } from './count-messages.ts';
+import {
+	approvals,
+	pointCount,
+	points as pointsColumn,
+	voices as votesColumn
+} from '../../words.ts';
+
+export { people as supportersColumn } from '../../../ui/words.ts';
+const votesCaption = message({ fr: 'Voix de chaque option', en: 'Votes for each option' });
 
 const n = (value: number): string => formatNumber(value);
 
@@ -9,13 +18,15 @@ type Leader = { name: string; total: number; all: number; supporters: number };
 type Second = { name: string; total: number };
 type Several = { names: string; count: number; seats: number };
 
-const votesFr = (count: number) => `${n(count)} voix`;
-const votesEn = (count: number) => `${n(count)} ${plural('en', count, 'vote', 'votes')}`;
-const pointsFr = (count: number) => `${n(count)} ${plural('fr', count, 'point', 'points')}`;
-const pointsEn = (count: number) => `${n(count)} ${plural('en', count, 'point', 'points')}`;
-const givenFr = (count: number) =>
-	plural('fr', count, 'une seule personne', `${n(count)} personnes`);
-const givenEn = (count: number) => plural('en', count, 'one person', `${n(count)} people`);
+const votesOf = message<number>({
+	fr: (count) => `${n(count)} voix`,
+	en: (count) => `${n(count)} ${plural('en', count, 'vote', 'votes')}`
+});
+const pointsOf = (count: number) => pointCount({ count });
+const givers = message<number>({
+	fr: (count) => plural('fr', count, 'une seule personne', `${n(count)} personnes`),
+	en: (count) => plural('en', count, 'one person', `${n(count)} people`)
+});
 
 /** What the methods that add up say, each in its own unit. */
 type Words = {
@@ -38,20 +49,18 @@ const severalPoints = message<Several>({
 	en: ({ names, count }) => `${names} come first: the ${n(count)} options with the most points.`
 });
 const secondVotes = message<Second>({
-	fr: ({ name, total }) => `${name} suit avec ${votesFr(total)}.`,
-	en: ({ name, total }) => `${name} follows with ${votesEn(total)}.`
+	fr: ({ name, total }) => `${name} suit avec ${votesOf(total)}.`,
+	en: ({ name, total }) => `${name} follows with ${votesOf(total)}.`
 });
 const secondPoints = message<Second>({
-	fr: ({ name, total }) => `${name} suit avec ${pointsFr(total)}.`,
-	en: ({ name, total }) => `${name} follows with ${pointsEn(total)}.`
+	fr: ({ name, total }) => `${name} suit avec ${pointsOf(total)}.`,
+	en: ({ name, total }) => `${name} follows with ${pointsOf(total)}.`
 });
 const noVote = message({ fr: 'Aucune option n’a reçu de voix.', en: 'No option received a vote.' });
 const noPoint = message({
 	fr: 'Aucune option n’a reçu de point.',
 	en: 'No option received a point.'
 });
-const votesColumn = message({ fr: 'Voix', en: 'Votes' });
-const pointsColumn = message({ fr: 'Points', en: 'Points' });
 
 export type AddingMethod = 'single-choice' | 'approval' | 'score' | 'dots' | 'quadratic';
 
@@ -59,14 +68,14 @@ export const adding: Record<AddingMethod, Words> = {
 	'single-choice': {
 		leader: message<Leader>({
 			fr: (p) =>
-				`${p.name} arrive en tête avec ${votesFr(p.total)} sur ${n(p.all)}, soit ${shareOf(p.total, p.all)}.`,
+				`${p.name} arrive en tête avec ${votesOf(p.total)} sur ${n(p.all)}, soit ${shareOf(p.total, p.all)}.`,
 			en: (p) =>
-				`${p.name} comes first with ${votesEn(p.total)} out of ${n(p.all)}, that is ${shareOf(p.total, p.all)}.`
+				`${p.name} comes first with ${votesOf(p.total)} out of ${n(p.all)}, that is ${shareOf(p.total, p.all)}.`
 		}),
 		second: secondVotes,
 		several: severalVotes,
 		column: votesColumn,
-		caption: message({ fr: 'Voix de chaque option', en: 'Votes for each option' }),
+		caption: votesCaption,
 		nothing: noVote
 	},
 	approval: {
@@ -88,7 +97,7 @@ export const adding: Record<AddingMethod, Words> = {
 			en: ({ names, count }) =>
 				`${names} come first: the ${n(count)} options that most people approve.`
 		}),
-		column: message({ fr: 'Approbations', en: 'Approvals' }),
+		column: approvals,
 		caption: message({ fr: 'Approbations de chaque option', en: 'Approvals of each option' }),
 		nothing: message({ fr: 'Aucune option n’est approuvée.', en: 'No option is approved.' })
 	},
@@ -118,9 +127,9 @@ export const adding: Record<AddingMethod, Words> = {
 	dots: {
 		leader: message<Leader>({
 			fr: (p) =>
-				`${p.name} arrive en tête avec ${pointsFr(p.total)}, donnés par ${givenFr(p.supporters)}.`,
+				`${p.name} arrive en tête avec ${pointsOf(p.total)}, donnés par ${givers(p.supporters)}.`,
 			en: (p) =>
-				`${p.name} comes first with ${pointsEn(p.total)}, given by ${givenEn(p.supporters)}.`
+				`${p.name} comes first with ${pointsOf(p.total)}, given by ${givers(p.supporters)}.`
 		}),
 		second: secondPoints,
 		several: severalPoints,
@@ -131,14 +140,13 @@ export const adding: Record<AddingMethod, Words> = {
 	quadratic: {
 		leader: message<Leader>({
 			fr: (p) =>
-				`${p.name} arrive en tête avec ${votesFr(p.total)}, données par ${givenFr(p.supporters)}.`,
-			en: (p) =>
-				`${p.name} comes first with ${votesEn(p.total)}, given by ${givenEn(p.supporters)}.`
+				`${p.name} arrive en tête avec ${votesOf(p.total)}, données par ${givers(p.supporters)}.`,
+			en: (p) => `${p.name} comes first with ${votesOf(p.total)}, given by ${givers(p.supporters)}.`
 		}),
 		second: secondVotes,
 		several: severalVotes,
 		column: votesColumn,
-		caption: message({ fr: 'Voix de chaque option', en: 'Votes for each option' }),
+		caption: votesCaption,
 		nothing: noVote
 	}
 };
@@ -152,7 +160,6 @@ export const seatsLeft = message<{ count: number }>({
 		`${n(count)} ${plural('fr', count, 'place reste ouverte', 'places restent ouvertes')}.`,
 	en: ({ count }) => `${n(count)} ${plural('en', count, 'place is', 'places are')} left open.`
 });
-export const supportersColumn = message({ fr: 'Personnes', en: 'People' });
 export const noOpinionColumn = message({ fr: 'Sans opinion', en: 'No opinion' });
 export const approvalNote = message({
 	fr: 'Chacun pouvait approuver plusieurs options : le total dépasse le nombre de bulletins.',
@@ -164,9 +171,9 @@ export const noOpinionNote = message({
 });
 export const unusedPoints = message<{ unused: number; each: number; all: number }>({
 	fr: ({ unused, each, all }) =>
-		`Chacun avait ${pointsFr(each)} à répartir, soit ${pointsFr(each * all)} en tout ; ${pointsFr(unused)} ${plural('fr', unused, 'n’a pas été donné', 'n’ont pas été donnés')}.`,
+		`Chacun avait ${pointsOf(each)} à répartir, soit ${pointsOf(each * all)} en tout ; ${pointsOf(unused)} ${plural('fr', unused, 'n’a pas été donné', 'n’ont pas été donnés')}.`,
 	en: ({ unused, each, all }) =>
-		`Each person had ${pointsEn(each)} to share, ${pointsEn(each * all)} in all; ${pointsEn(unused)} ${plural('en', unused, 'was', 'were')} not given.`
+		`Each person had ${pointsOf(each)} to share, ${pointsOf(each * all)} in all; ${pointsOf(unused)} ${plural('en', unused, 'was', 'were')} not given.`
 });
 export const credits = message<{ spent: number; unused: number; each: number }>({
 	fr: ({ spent, unused, each }) =>

@@ -1,6 +1,8 @@
 import { formatNumber } from '../../../shared/format.ts';
 import { message, plural } from '../../../shared/messages.ts';
 
+export { option as optionColumn } from '../../words.ts';
+
 const n = (value: number): string => formatNumber(value);
 
 export const others = message<{ count: number }>({
@@ -53,7 +55,6 @@ export function turnoutSentence(turnout: Turnout): string {
 
 export const figures = message({ fr: 'Les chiffres', en: 'The figures' });
 export const placeColumn = message({ fr: 'Place', en: 'Place' });
-export const optionColumn = message({ fr: 'Option', en: 'Option' });
 export const shareColumn = message({
 	fr: 'Part des bulletins exprimés',
 	en: 'Share of ballots expressed'

@@ -2,6 +2,8 @@ import { formatNumber } from '../../../shared/format.ts';
 import { message, plural } from '../../../shared/messages.ts';
 import { shareOf } from '../figures/count-messages.ts';
 
+export { majorityGrade as gradeColumn } from '../../words.ts';
+
 const n = (value: number): string => formatNumber(value);
 
 /** `name`, `names` and the grades are quoted. */
@@ -96,7 +98,6 @@ export const rankingCaption = message({
 	fr: 'Mention majoritaire de chaque option',
 	en: 'Majority grade of each option'
 });
-export const gradeColumn = message({ fr: 'Mention majoritaire', en: 'Majority grade' });
 export const betterColumn = message({ fr: 'Donnent mieux', en: 'Give better' });
 export const sameColumn = message({ fr: 'Cette mention', en: 'This grade' });
 export const worseColumn = message({ fr: 'Moins bien', en: 'Worse' });

@@ -1,5 +1,8 @@
 import { formatDate, formatNumber } from '../../../shared/format.ts';
 import { message, plural } from '../../../shared/messages.ts';
+import { tooLong } from '../../../ui/refusal-words.ts';
+
+export { addStep, remove, stepPlace as stepLegend } from '../../../ui/words.ts';
 
 export const outcomeTitle = message({
 	fr: 'Ce que nous concluons, et qui fait quoi',
@@ -48,16 +51,12 @@ export const conclusionHelp = message({
 	fr: 'En phrases simples, pour quelqu’un qui n’a pas suivi. Qui décide, et quand, si ce n’est pas encore fait.',
 	en: 'In plain sentences, for somebody who did not follow. Who decides, and when, if it is not done yet.'
 });
-export const stepsTitle = message({ fr: 'Qui fait quoi', en: 'Who does what' });
+export const stepsTitle = whoDoesWhat;
 export const stepsHelp = message<{ max: number }>({
 	fr: (p) => `${p.max} lignes au plus. Laissez vide ce qui ne sert pas.`,
 	en: (p) => `At most ${p.max} lines. Leave empty what is not used.`
 });
 type Place = { place: number };
-export const stepLegend = message<Place>({
-	fr: (p) => `Étape ${p.place}`,
-	en: (p) => `Step ${p.place}`
-});
 export const stepWhat = message({ fr: 'Quoi', en: 'What' });
 export const stepWho = message({ fr: 'Qui', en: 'Who' });
 export const stepWhoHelp = message({
@@ -65,12 +64,10 @@ export const stepWhoHelp = message({
 	en: 'A service, an association, a group; no name without its owner’s agreement.'
 });
 export const stepOn = message({ fr: 'Jusqu’à quand', en: 'Until when' });
-export const addStep = message({ fr: 'Ajouter une étape', en: 'Add a step' });
 export const removeStep = message<Place>({
 	fr: (p) => `Retirer l’étape ${p.place}`,
 	en: (p) => `Remove step ${p.place}`
 });
-export const remove = message({ fr: 'Retirer', en: 'Remove' });
 export const reviewLabel = message({ fr: 'On en reparle le', en: 'Looked at again on' });
 export const reviewHelp = message({
 	fr: 'Le jour où l’on regardera ce qui a été fait.',
@@ -101,7 +98,7 @@ export const theirsTitle = message({
 
 const refusals: Record<string, () => string> = {
 	missing: message({ fr: 'Remplissez ce champ.', en: 'Fill this field in.' }),
-	'too-long': message({ fr: 'Ce texte est trop long.', en: 'This text is too long.' }),
+	'too-long': tooLong,
 	'not-a-date': message({ fr: 'Cette date n’existe pas.', en: 'This date does not exist.' }),
 	'in-the-past': message({
 		fr: 'Cette date est passée : choisissez-en une à venir.',

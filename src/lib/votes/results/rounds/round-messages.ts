@@ -1,6 +1,8 @@
 import { formatNumber } from '../../../shared/format.ts';
 import { message, plural } from '../../../shared/messages.ts';
 
+export { retained as elected } from '../../words.ts';
+
 const n = (value: number): string => formatNumber(value);
 
 export const roundsTitle = message({ fr: 'Tour par tour', en: 'Round by round' });
@@ -31,7 +33,6 @@ export const exhaustedRow = message({
 });
 export const lostRow = message({ fr: 'Perdu à l’arrondi', en: 'Lost to rounding' });
 export const quotaRow = message({ fr: 'Quota', en: 'Quota' });
-export const elected = message({ fr: 'retenue', en: 'kept' });
 export const firstOfAll = message({ fr: 'en tête', en: 'first' });
 export const leaves = message({ fr: 'quitte', en: 'leaves' });
 export const out = message({ fr: 'sortie', en: 'out' });

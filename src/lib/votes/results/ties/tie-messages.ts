@@ -1,5 +1,7 @@
 import { formatNumber } from '../../../shared/format.ts';
-import { message, plural } from '../../../shared/messages.ts';
+import { message } from '../../../shared/messages.ts';
+
+export { pointCount as pointsWords } from '../../words.ts';
 
 /** `among` and `chosen` are lists of quoted names; `with` says what each of them had, « avec 42 voix chacune », or nothing. */
 type Words = { among: string; chosen: string; with: string; count: number };
@@ -16,10 +18,6 @@ export const withEach = message<{ words: string }>({
 export const votesWords = message<{ words: string; isOne: boolean }>({
 	fr: ({ words }) => `${words} voix`,
 	en: ({ words, isOne }) => `${words} ${isOne ? 'vote' : 'votes'}`
-});
-export const pointsWords = message<{ count: number }>({
-	fr: ({ count }) => `${formatNumber(count)} ${plural('fr', count, 'point', 'points')}`,
-	en: ({ count }) => `${formatNumber(count)} ${plural('en', count, 'point', 'points')}`
 });
 export const seatDrawn = message<Words>({
 	fr: (p) =>

@@ -1,0 +1,18 @@
+import { message } from '../shared/messages.ts';
+
+/** Why something typed is not taken, where several domains say the same. */
+
+export const confirmMissing = message({
+	fr: 'Cochez la case pour confirmer.',
+	en: 'Tick the box to confirm.'
+});
+export const endBeforeStart = message({
+	fr: 'La fin doit venir après le début.',
+	en: 'The end must come after the beginning.'
+});
+export const missing = message({ fr: 'À remplir.', en: 'To be filled in.' });
+export const notAChoice = message({ fr: 'Choisissez dans la liste.', en: 'Choose from the list.' });
+export const notADate = message({ fr: 'Ce n’est pas une date.', en: 'This is not a date.' });
+export const reasonMissing = message({ fr: 'Écrivez la raison.', en: 'Write the reason.' });
+export const tooLong = message({ fr: 'Ce texte est trop long.', en: 'This text is too long.' });
+export const unreadable = message({ fr: 'Vérifiez ce champ.', en: 'Check this field.' });
