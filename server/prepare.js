@@ -62,5 +62,6 @@ function run(command, args, env) {
 	process.stderr.write(
 		`La commande « ${command} ${args.join(' ')} » a échoué : voir les lignes au-dessus.\n`
 	);
-	process.exit(1);
+	// Everywhere else 1 is an answer (a failed test, a false result): this is not one.
+	process.exit(2);
 }
