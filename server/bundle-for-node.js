@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -13,12 +13,11 @@ const CACHE = 'node_modules/.cache';
  */
 export async function bundleForNode({ entries, noExternal }) {
 	const { build } = await import('vite');
-	mkdirSync(CACHE, { recursive: true });
-	const folder = resolve(mkdtempSync(join(CACHE, 'maillage-')));
+	const folder = resolve(CACHE, `maillage-${randomUUID()}`);
 	await build({
 		configFile: false,
 		tsconfig: 'server/bundled.tsconfig.json',
-		logLevel: 'error',
+		logLevel: 'silent',
 		ssr: { noExternal },
 		build: {
 			ssr: true,

@@ -3,17 +3,18 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bundleForNode } from './bundle-for-node.js';
+import { couldNot } from './could-not.js';
 import { installIfMissing } from './prepare.js';
 
 // Node ends with 1 by itself, which here would mean that the published result is false.
-process.on('uncaughtException', (error) => refuse(`Le recompte n’a pas pu être fait : ${error}`));
+process.on('uncaughtException', (error) => couldNot('Le recompte n’a pas pu être fait.', error));
 
 // npm changes the directory to that of the project: the name was typed in this one.
 const typedIn = process.env.INIT_CWD ?? process.cwd();
 process.chdir(resolve(import.meta.dirname, '..'));
 
 const name = process.argv[2];
-if (!name || process.argv.length > 3) refuse('Usage : npm run recount -- FICHIER');
+if (!name || process.argv.length > 3) couldNot('Usage : npm run recount -- FICHIER');
 const content = read(resolve(typedIn, name ?? ''));
 installIfMissing();
 const { lines, exitCode } = await report();
@@ -25,7 +26,7 @@ function read(path) {
 	try {
 		return readFileSync(path, 'utf8');
 	} catch {
-		return refuse(`Le fichier ${path} ne peut pas être lu.`);
+		return couldNot(`Le fichier ${path} ne peut pas être lu.`);
 	}
 }
 
@@ -39,13 +40,4 @@ async function report() {
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
-}
-
-/**
- * @param {string} sentence
- * @returns {never}
- */
-function refuse(sentence) {
-	process.stderr.write(`${sentence.split('\n', 1)[0]}\n`);
-	process.exit(2);
 }

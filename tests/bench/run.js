@@ -5,10 +5,11 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundleForNode } from '../../server/bundle-for-node.js';
+import { couldNot } from '../../server/could-not.js';
 import { installIfMissing } from '../../server/prepare.js';
 import { installPeers } from './install-peers.js';
 
-process.on('uncaughtException', (error) => refuse(`La mesure n’a pas pu être faite : ${error}`));
+process.on('uncaughtException', (error) => couldNot('La mesure n’a pas pu être faite.', error));
 process.chdir(resolve(import.meta.dirname, '../..'));
 process.env.PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD ??= '1';
 
@@ -19,14 +20,14 @@ const asked = process.argv.slice(2);
 const isSmallest = asked.includes('--smallest');
 const only = asked.find((word) => word !== '--smallest') ?? '';
 if (isSmallest && only !== 'votes')
-	refuse('--smallest se dit de votes : npm run bench -- votes --smallest');
+	couldNot('--smallest se dit de votes : npm run bench -- votes --smallest');
 
 installIfMissing();
 if (only !== 'consultations') {
 	const failure = installPeers();
 	if (failure) {
 		process.stderr.write(failure);
-		refuse('L’installation des programmes comparés a échoué : voir les lignes au-dessus.');
+		couldNot('L’installation des programmes comparés a échoué : voir les lignes au-dessus.');
 	}
 }
 
@@ -54,13 +55,4 @@ function run(name) {
 	const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
 	if (status === CEILING_PASSED) return 1;
 	return status === 0 ? 0 : 2;
-}
-
-/**
- * @param {string} sentence
- * @returns {never}
- */
-function refuse(sentence) {
-	process.stderr.write(`${sentence.split('\n', 1)[0]}\n`);
-	process.exit(2);
 }
