@@ -1,10 +1,10 @@
-import adapter from '@sveltejs/adapter-node';
+import { adapter } from './server/adapter.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ out: 'build' }),
+		adapter: adapter(),
 		alias: {},
 		csp: {
 			mode: 'nonce',

@@ -1,18 +1,17 @@
 import { dev } from '$app/environment';
 import type { Logger } from 'pino';
-import type { Db, OpenDatabase } from '#lib/database/database.server.ts';
-import { openDatabase, StartRefused } from '#lib/database/open-database.server.ts';
 import { installServerKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
+import type { Db } from '#lib/database/database.server.ts';
+import { StartRefused } from '#lib/database/open-database.server.ts';
 import { settleAfterAnswer } from './after-answer.ts';
 import { kinds } from './collaboration/kinds.ts';
 import { startCollaboration } from './collaboration/start-collaboration.ts';
-import { seedDemonstration } from './demonstration/seed-demonstration.ts';
 import { readConfiguration, type Configuration } from './configuration.js';
 import { compactDocuments } from './jobs/compact-documents.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { installLastResort } from './last-resort.ts';
 import { openLog } from './log.ts';
-import { readServerKey } from './server-key.ts';
+import { openData } from './open-data.ts';
 
 const STOP = Symbol.for('maillage.stop');
 /** Where the HTTP server of the process finds who takes its WebSocket upgrades. */
@@ -37,9 +36,9 @@ export async function openServices(): Promise<void> {
 	const configuration = readConfiguration(process.env);
 	if ('refusal' in configuration) throw refused(configuration.refusal);
 	const log = openLog(configuration.logLevel);
-	installServerKeys(serverKeysOf(inWords(() => readServerKey(configuration))));
-	const opened = await openPlace(configuration);
-	if (configuration.demo) await seedDemonstration(opened.db);
+	const opened = await openData(configuration).catch((error) => {
+		throw error instanceof StartRefused ? refused(error.message) : error;
+	});
 	services = { db: opened.db, configuration, log };
 	const stopJobs = runJobs(services);
 	const compaction = compactDocuments(services);
@@ -58,27 +57,6 @@ export async function openServices(): Promise<void> {
 		await opened.close();
 		(globalThis as Record<symbol, unknown>)[STOP] = undefined;
 	};
-}
-
-async function openPlace(configuration: Configuration): Promise<OpenDatabase> {
-	const place = configuration.databaseUrl
-		? { url: configuration.databaseUrl }
-		: { directory: configuration.dataDir };
-	try {
-		return await openDatabase(place);
-	} catch (error) {
-		if (error instanceof StartRefused) throw refused(error.message);
-		throw error;
-	}
-}
-
-function inWords<T>(read: () => T): T {
-	try {
-		return read();
-	} catch (error) {
-		if (error instanceof StartRefused) throw refused(error.message);
-		throw error;
-	}
 }
 
 function refused(sentence: string): Error {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { findDirectoryOwner } from '../src/lib/database/directory-lock.server.js';
 import { readConfiguration } from './configuration.js';
-import { buildIfOlder, installIfMissing } from './prepare.js';
+import { buildIfOlder, installIfMissing, prepareDataBesideBuild } from './prepare.js';
 
 process.chdir(resolve(import.meta.dirname, '..'));
 process.env.NODE_ENV ??= 'production';
@@ -18,12 +18,17 @@ else if (configuration.databaseUrl === null) {
 	}
 }
 
-/** @param {string} sentence */
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
 function stop(sentence) {
 	process.stderr.write(`Maillage ne démarre pas : ${sentence}\n`);
 	process.exit(1);
 }
 
 installIfMissing();
+const prepared = prepareDataBesideBuild(configuration);
 buildIfOlder();
+await prepared;
 await import('./main.js');

@@ -20,6 +20,8 @@ const only = process.argv
 	.find((argument) => argument.startsWith('--only='))
 	?.slice(7)
 	.split(',');
+// `npm test -- --only=database tests/x.db.test.ts`
+const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 // What a person has set for their own server must not reach the servers of the tests.
 for (const name of [
@@ -70,7 +72,7 @@ async function vitest(project, title, minutes) {
 	const { code, late } = await runStep({
 		command: 'npx',
 		args: [
-			...['--no-install', 'vitest', 'run', '--project', project, '--passWithNoTests'],
+			...['--no-install', 'vitest', 'run', '--project', project, '--passWithNoTests', ...files],
 			...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
 		],
 		withinMs: minutes * MINUTE_MS * (long ? 10 : 1)

@@ -10,8 +10,12 @@ import { seedVotes } from './votes/seed-votes.server.ts';
  * Fills an empty database with the fictional Pays de Brumeval. Does nothing when anybody has an account already.
  * One transaction: a process killed in the middle leaves an empty database, and the next start begins again.
  */
-export async function seedDemonstration(db: Db): Promise<void> {
+export async function seedDemonstration(
+	db: Db,
+	say: (what: string) => void = () => {}
+): Promise<void> {
 	if ((await db.$count(account)) > 0) return;
+	say('Préparation du territoire de démonstration…');
 	await db.transaction(async (tx) => {
 		const idOf = await seedPeople(tx);
 		const territory = await seedTerritory(tx, idOf);

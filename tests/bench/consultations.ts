@@ -11,6 +11,8 @@ import { aLargeConsultation } from './consultation-rows.ts';
 const SIZES = [10_000, 100_000];
 /** What the process may take, whatever the number of answers. */
 const CEILING_MB = 300;
+/** Another number than the one with which Node says that the bench itself failed. */
+const CEILING_PASSED = 3;
 const READS = 20;
 const TIMED = 150;
 const CONTRACT = 'brumeval';
@@ -192,7 +194,7 @@ function report(sizes: readonly Size[], form: Form): void {
 	writeFileSync('bench-results/consultations.json', `${JSON.stringify(result, null, '\t')}\n`);
 	if (sizes.some(({ peakMb }) => peakMb > CEILING_MB)) {
 		say(`Above the ceiling of ${CEILING_MB} MB.`);
-		process.exitCode = 1;
+		process.exitCode = CEILING_PASSED;
 	}
 }
 

@@ -19,7 +19,8 @@ type Contender = {
 };
 type Figures = { best: StepResult | null; common: StepResult | null; steps: StepResult[] };
 
-const OUR_SERVER = 'node_modules/.cache/maillage-bench/our-server.js';
+/** Made beside this file by the command. */
+const OUR_SERVER = join(import.meta.dirname, 'our-server.js');
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {

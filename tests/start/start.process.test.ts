@@ -1,4 +1,5 @@
 import { cpSync, existsSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '#lib/database/open-database.server.ts';
@@ -140,4 +141,41 @@ it('killed while it prepares its database or its demonstration, it begins again 
 	await again.ready;
 	await again.stop();
 	expect(await countFiches(DATA_DIR)).toBe(15);
+});
+
+/** The answer to a form of that many megabytes, of which nothing says the weight before it has come. */
+async function statusOfForm(address: string, megabytes: number): Promise<number | undefined> {
+	return new Promise((resolve, reject) => {
+		const sent = request(`${address}/connexion`, {
+			method: 'POST',
+			headers: {
+				'content-type': 'application/x-www-form-urlencoded',
+				'transfer-encoding': 'chunked',
+				origin: address,
+				accept: 'text/html'
+			}
+		});
+		sent.once('response', (response) => resolve(response.resume().statusCode));
+		sent.once('error', reject);
+		for (let n = 0; n < megabytes; n += 1) sent.write('a'.repeat(1024 * 1024));
+		sent.end();
+	});
+}
+
+it('a form that never says how heavy it is, is refused as too heavy, and not taken for a failure of ours', async () => {
+	const address = await start({ DATA_DIR: await demonstrationData() }).ready;
+	expect(await statusOfForm(address, 22)).toBe(413);
+	expect(await statusOfForm(address, 1)).toBe(400);
+});
+
+it('what a page needs comes compressed, is kept for ever where its name changes with it, and is not sent twice', async () => {
+	const address = await start({ DATA_DIR: await demonstrationData() }).ready;
+	const [path] = /\/_app\/immutable\/[^"]+\.js/.exec(await (await fetch(address)).text())!;
+	const script = await fetch(address + path, { headers: { 'accept-encoding': 'br' } });
+	expect(script.headers.get('content-encoding')).toBe('br');
+	expect(script.headers.get('cache-control')).toBe('public,max-age=31536000,immutable');
+	const icon = await fetch(`${address}/icon.svg`);
+	expect(icon.headers.get('cache-control') ?? '').not.toContain('immutable');
+	const seen = { 'if-none-match': icon.headers.get('etag')! };
+	expect((await fetch(`${address}/icon.svg`, { headers: seen })).status).toBe(304);
 });
