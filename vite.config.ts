@@ -43,8 +43,11 @@ export default defineConfig(({ command }) => ({
 					include: ['tests/**/*.process.test.ts'],
 					testTimeout: 300_000,
 					hookTimeout: 120_000,
-					globalSetup: ['tests/support/postgres-for-all.ts'],
-					fileParallelism: false
+					globalSetup: [
+						'tests/support/postgres-for-all.ts',
+						'tests/support/application-for-all.ts'
+					],
+					maxWorkers: 2
 				}
 			}
 		]

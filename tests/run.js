@@ -1,7 +1,7 @@
 // `npm test`: installs what is missing, runs every test, ends with `N passed, N failed, N skipped`.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildIfOlder, installIfMissing } from '../server/prepare.js';
+import { installIfMissing } from '../server/prepare.js';
 
 process.chdir(resolve(import.meta.dirname, '..'));
 process.env.PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD ??= '1';
@@ -12,6 +12,8 @@ const { countPlaywright, countVitest, sum } = await import('./support/count-test
 const { findRedisProgram } = await import('./support/find-services.js');
 const { haveBrowser, havePostgres, havePython } = await import('./support/install-services.js');
 const { runStep } = await import('./support/run-step.js');
+const { readPlaywrightTimes, readTimes, slowest } = await import('./support/slow-tests.js');
+const { processorSecondsOfChildren, spokenDuration } = await import('./support/spent.js');
 
 const MINUTE_MS = 60_000;
 const REPORTS = 'test-results';
@@ -41,6 +43,12 @@ if (long) process.env.MAILLAGE_LONG = '1';
 const counts = [];
 /** @type {string[]} */
 const notRun = [];
+/** @type {import('./support/slow-tests.js').Timed[]} */
+const times = [];
+/** @type {{ title: string, seconds: number, processor: number | null }[]} */
+const durations = [];
+const began = performance.now();
+let processorSeen = processorSecondsOfChildren();
 
 /** @param {string} text */
 const say = (text) => process.stdout.write(`${text}\n`);
@@ -49,17 +57,27 @@ const wanted = (name) => !only || only.includes(name);
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-buildIfOlder();
 const noPostgres = havePostgres();
 if (noPostgres) notRun.push(`les tests de base de données sur PostgreSQL (${noPostgres})`);
 const noPython = havePython();
 if (noPython) notRun.push(`le second comptage des votes, en Python (${noPython})`);
 
+// Rules need nothing built: they are tried while the application is.
+const building = timed('Construction', build);
 if (wanted('pure')) await vitest('pure', 'Règles pures', 5);
+await building;
 if (wanted('database')) await vitest('database', 'Base de données, sur les deux moteurs', 20);
 if (wanted('process')) await vitest('process', 'Démarrage et collaboration', 40);
 if (wanted('browser')) await browserTests();
 finish();
+
+/** Without an application nothing else can be tried. */
+async function build() {
+	const program = "import('./server/prepare.js').then((m) => m.buildIfOlder())";
+	const args = ['--input-type=module', '-e', program];
+	const { code } = await runStep({ command: process.execPath, args, withinMs: 10 * MINUTE_MS });
+	if (code !== 0) process.exit(1);
+}
 
 /**
  * @param {string} project
@@ -69,15 +87,42 @@ finish();
 async function vitest(project, title, minutes) {
 	say(`\n── ${title}`);
 	const report = join(REPORTS, `${project}.json`);
-	const { code, late } = await runStep({
-		command: 'npx',
-		args: [
-			...['--no-install', 'vitest', 'run', '--project', project, '--passWithNoTests', ...files],
-			...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-		],
-		withinMs: minutes * MINUTE_MS * (long ? 10 : 1)
-	});
+	const { code, late } = await timed(title, () =>
+		runStep({
+			command: 'npx',
+			args: [
+				...['--no-install', 'vitest', 'run', '--project', project, '--passWithNoTests', ...files],
+				...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+				'--reporter=./tests/support/times-reporter.js'
+			],
+			env: { MAILLAGE_TIMES: timesOf(project) },
+			withinMs: minutes * MINUTE_MS * (long ? 10 : 1)
+		})
+	);
+	times.push(...readTimes(timesOf(project)));
 	keep(title, countVitest(report), { code, late });
+}
+
+/** @param {string} project */
+function timesOf(project) {
+	return resolve(REPORTS, `${project}-times.json`);
+}
+
+/**
+ * Keeps how long a step takes. What two steps at once take from the processor is told with the one that ends last.
+ * @template T
+ * @param {string} title
+ * @param {() => Promise<T>} step
+ * @returns {Promise<T>}
+ */
+async function timed(title, step) {
+	const from = performance.now();
+	const result = await step();
+	const seen = processorSecondsOfChildren();
+	const processor = seen === null || processorSeen === null ? null : seen - processorSeen;
+	processorSeen = seen;
+	durations.push({ title, seconds: (performance.now() - from) / 1000, processor });
+	return result;
 }
 
 async function browserTests() {
@@ -100,12 +145,15 @@ async function browserTests() {
 		counts.push({ passed: 0, failed: 0, skipped });
 		return;
 	}
-	const { code, late } = await runStep({
-		command: 'npx',
-		args: [...args, '--reporter=list,json'],
-		env,
-		withinMs: 45 * MINUTE_MS * (long ? 4 : 1)
-	});
+	const { code, late } = await timed(title, () =>
+		runStep({
+			command: 'npx',
+			args: [...args, '--reporter=list,json'],
+			env,
+			withinMs: 45 * MINUTE_MS * (long ? 4 : 1)
+		})
+	);
+	times.push(...readPlaywrightTimes(report));
 	keep(title, countPlaywright(report), { code, late });
 }
 
@@ -130,10 +178,27 @@ function keep(title, count, { code, late }) {
 
 function finish() {
 	const { passed, failed, skipped } = sum(counts);
+	sayTimes();
 	say('');
 	for (const what of notRun) say(`Non exécuté : ${what}.`);
 	if (!findRedisProgram())
 		say('Redis ou Valkey : absent, aucun test n’en a besoin pour l’instant.');
 	say(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 	process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+}
+
+function sayTimes() {
+	say('\n── Les dix tests les plus lents');
+	for (const { name, file, seconds } of slowest(times))
+		say(`${seconds.toFixed(1).padStart(7)} s  ${name}\n           ${file}`);
+	say('\n── Durées');
+	for (const step of durations) sayDuration(step);
+	const processor = processorSecondsOfChildren();
+	sayDuration({ title: 'En tout', seconds: (performance.now() - began) / 1000, processor });
+}
+
+/** @param {{ title: string, seconds: number, processor: number | null }} step */
+function sayDuration({ title, seconds, processor }) {
+	const used = processor === null ? '' : `   processeur ${spokenDuration(processor)}`;
+	say(`${spokenDuration(seconds).padStart(12)}  ${title}${used}`);
 }

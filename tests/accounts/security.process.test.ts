@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aDataDirectory, startApplication, type Application } from '../support/application.ts';
+import { startApplication, type Application } from '../support/application.ts';
+import { aDemonstrationDirectory } from '../support/demonstration-template.ts';
 import { freePort } from '../support/free-port.ts';
 
 const ORIGIN = 'https://cls.exemple.test';
@@ -15,11 +16,12 @@ const HEADERS = {
 
 /** The application started with some variables, on data and a port of its own, for the tests of one block. */
 function started(environment: Record<string, string>): () => string {
-	const data = aDataDirectory();
+	let data: { path: string; remove: () => void };
 	let application: Application;
 	let port = 0;
 	beforeAll(async () => {
 		port = await freePort();
+		data = await aDemonstrationDirectory();
 		const own = { DATA_DIR: data.path, PORT: String(port), LOG_LEVEL: 'trace' };
 		application = startApplication({ ...own, ...environment });
 		await application.ready;

@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { openDatabase, type Place } from '#lib/database/open-database.server.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import type { LiveDocument } from '#lib/documents/live-document.ts';
-import { buildIfOlder } from '../../server/prepare.js';
 import { aDataDirectory, startApplication } from '../support/application.ts';
 import { createPostgresDatabase, type Driver } from '../support/databases.ts';
+import { embeddedTemplate } from '../support/embedded-template.ts';
 import { freePort } from '../support/free-port.ts';
 import { randomFrom, seedOfRun } from '../support/random.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -13,7 +13,7 @@ import { aFicheWrittenBy, type Writer } from './support/live-server.ts';
 
 /** Each kill costs a start of the server, slow on a busy machine. */
 const WITHIN_MS = process.env.MAILLAGE_LONG ? 7_200_000 : 900_000;
-const KILLS = process.env.MAILLAGE_LONG ? 500 : 13;
+const KILLS = process.env.MAILLAGE_LONG ? 500 : 5;
 
 /** Words that each person types between two kills: as many on a slow machine as on a fast one. */
 const WORDS_BETWEEN = 15;
@@ -64,7 +64,7 @@ function wordsOf(text: string): Set<string> {
 
 function aPlace(driver: Driver) {
 	if (driver === 'postgres') {
-		return createPostgresDatabase().then(({ url, drop }) => ({
+		return createPostgresDatabase({ isMigrated: true }).then(({ url, drop }) => ({
 			place: { url } as Place,
 			environment: { DATABASE_URL: url },
 			remove: drop
@@ -81,8 +81,6 @@ function aPlace(driver: Driver) {
 describe.each(['pglite', 'postgres'] as const)(
 	'a server killed while people type (%s)',
 	(driver) => {
-		beforeAll(() => buildIfOlder());
-
 		const missing = driver === 'postgres' && inject('postgresUrl') === null;
 		it.skipIf(missing)(
 			`loses nothing that was shown as saved, ${KILLS} times`,
@@ -91,7 +89,7 @@ describe.each(['pglite', 'postgres'] as const)(
 				process.stdout.write(`seed of the kills on ${driver}: ${seed}\n`);
 				const random = randomFrom(seed);
 				const { place, environment, remove } = await aPlace(driver);
-				const opened = await openDatabase(place);
+				const opened = await openDatabase({ ...place, copyOf: await embeddedTemplate() });
 				const { documentId, people } = await aFicheWrittenBy(opened.db, [
 					'Amina',
 					'Bruno',

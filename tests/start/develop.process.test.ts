@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { aDataDirectory, startApplication } from '../support/application.ts';
+import { startApplication } from '../support/application.ts';
+import { aDemonstrationDirectory } from '../support/demonstration-template.ts';
 import { freePort } from '../support/free-port.ts';
 
 it('the development server has pages and live connections on one port, from the first second', async () => {
-	const data = aDataDirectory();
+	const data = await aDemonstrationDirectory();
 	const PORT = String(await freePort());
 	const server = startApplication({ DATA_DIR: data.path, PORT }, 'server/develop.js');
 	try {

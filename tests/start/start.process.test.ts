@@ -1,23 +1,27 @@
-import { cpSync, existsSync } from 'node:fs';
 import { request } from 'node:http';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openDatabase } from '#lib/database/open-database.server.ts';
 import { fiche } from '#lib/fiches/tables.server.ts';
 import { buildIfOlder } from '#server/prepare.js';
 import { aDataDirectory, startApplication, type Application } from '../support/application.ts';
+import { createPostgresDatabase } from '../support/databases.ts';
+import { aDemonstrationDirectory } from '../support/demonstration-template.ts';
+
+/** In its database, then in its demonstration; in the long run, all along. */
+const KILLED_AT = process.env.MAILLAGE_LONG
+	? [0.1, 0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]
+	: [0.4, 0.8];
 
 const started: Application[] = [];
 const directories: { remove: () => void }[] = [];
-const templates: { remove: () => void }[] = [];
 
 beforeAll(() => buildIfOlder());
 afterEach(async () => {
 	await Promise.all(started.splice(0).map((application) => application.stop('SIGKILL')));
 	for (const directory of directories.splice(0)) directory.remove();
 });
-
-afterAll(() => templates.forEach((data) => data.remove()));
 
 function start(...given: Parameters<typeof startApplication>): Application {
 	const application = startApplication(...given);
@@ -50,27 +54,20 @@ async function countFiches(directory: string): Promise<number> {
 	return count;
 }
 
-let seeded: Promise<string> | null = null;
-
-/** A copy of a data directory with the demonstration in it: quicker than starting on nothing each time. */
 async function demonstrationData(): Promise<string> {
-	seeded ??= (async () => {
-		const data = aDataDirectory();
-		templates.push(data);
-		const application = startApplication({ DATA_DIR: data.path });
-		await application.ready;
-		await application.stop();
-		return data.path;
-	})();
-	const copy = freshData();
-	cpSync(await seeded, copy, { recursive: true });
-	return copy;
+	const data = await aDemonstrationDirectory();
+	directories.push(data);
+	return data.path;
 }
+
+/** How long the first start of this file took: the kills of the last test are spread over it. */
+let firstStart = 0;
 
 it('starts on nothing, says where, shows the demonstration, and stops when asked', async () => {
 	const DATA_DIR = freshData();
 	const first = start({ DATA_DIR }, 'server/start.js');
-	print('first start', await seconds(first.ready));
+	firstStart = await seconds(first.ready);
+	print('first start', firstStart);
 	const address = await first.ready;
 	expect(first.output().stdout.match(/^Maillage prêt : .*$/gm)).toHaveLength(1);
 	const home = await fetch(address);
@@ -84,6 +81,23 @@ it('starts on nothing, says where, shows the demonstration, and stops when asked
 	print('second start', await seconds(second.ready));
 	expect(await (await fetch(await second.ready)).text()).toContain('Pays de Brumeval');
 	expect(await second.stop('SIGINT')).toEqual({ code: 0, signal: null });
+});
+
+describe.skipIf(inject('postgresUrl') === null)('on an empty PostgreSQL', () => {
+	it('starts on nothing, shows the demonstration when asked to, and starts again with what it had', async () => {
+		const { url, drop } = await createPostgresDatabase();
+		const environment = { DATABASE_URL: url, DATA_DIR: freshData(), DEMO: '1' };
+		for (const _ of ['first', 'second']) {
+			const application = start(environment);
+			const home = await fetch(await application.ready);
+			expect(await home.text()).toContain('Pays de Brumeval');
+			expect(await application.stop()).toEqual({ code: 0, signal: null });
+		}
+		const opened = await openDatabase({ url });
+		expect(await opened.db.$count(fiche)).toBe(15);
+		await opened.close();
+		await drop();
+	});
 });
 
 it('a second process on the same data is refused at once, in one French sentence, and the first goes on', async () => {
@@ -124,15 +138,17 @@ it('starts again after a SIGKILL, with what it had', async () => {
 
 it('killed while it prepares its database or its demonstration, it begins again and is whole', async () => {
 	const DATA_DIR = freshData();
-	const whole = start({ DATA_DIR: freshData() });
-	const needed = await seconds(whole.ready);
-	await whole.stop('SIGKILL');
+	if (firstStart === 0) {
+		const whole = start({ DATA_DIR: freshData() });
+		firstStart = await seconds(whole.ready);
+		await whole.stop('SIGKILL');
+	}
 	// Kills spread over the whole time that a first start takes, on the same directory.
-	for (const part of [0.3, 0.45, 0.6, 0.75, 0.9]) {
+	for (const part of KILLED_AT) {
 		const attempt = start({ DATA_DIR });
 		await Promise.race([
 			attempt.ready,
-			new Promise((resolve) => setTimeout(resolve, needed * part * 1000))
+			new Promise((resolve) => setTimeout(resolve, firstStart * part * 1000))
 		]);
 		await attempt.stop('SIGKILL');
 		expect(attempt.output().stderr).toBe('');

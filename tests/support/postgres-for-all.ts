@@ -21,7 +21,8 @@ export default async function postgresForAll(project: TestProject) {
 		project.provide('postgresUrl', null);
 		return;
 	}
-	const server = await startSystemPostgres(programs);
+	// Nobody cuts its power: a test that does has one of its own, with the settings of production.
+	const server = await startSystemPostgres(programs, ['fsync=off', 'full_page_writes=off']);
 	await makeMigrated(server.url);
 	project.provide('postgresUrl', server.url);
 	return () => server.remove();

@@ -6,27 +6,34 @@ import { listRows } from '#lib/database/rows.server.ts';
 import { createPostgresDatabase } from '../support/databases.ts';
 import { anOpenVote } from '../support/votes.ts';
 import { brokenCasts } from './support/broken-casts.ts';
-import { buildCaster, startCaster, type Caster } from './support/start-caster.ts';
+import {
+	buildCaster,
+	startCaster,
+	type Caster,
+	type CasterProgram
+} from './support/start-caster.ts';
 
-const ROUNDS = process.env.MAILLAGE_LONG ? 1_000 : 200;
+const ROUNDS = process.env.MAILLAGE_LONG ? 1_000 : 40;
 const AT_ONCE = 100;
 const names = Array.from({ length: ROUNDS }, (_, at) => `Voix ${at}`);
 
 describe.skipIf(inject('postgresUrl') === null)('one voter, two processes (postgres)', () => {
 	let opened: OpenDatabase;
 	let place: Awaited<ReturnType<typeof createPostgresDatabase>>;
+	let program: CasterProgram;
 	let casters: Caster[] = [];
 
 	beforeAll(async () => {
-		await buildCaster();
-		place = await createPostgresDatabase();
+		program = await buildCaster();
+		place = await createPostgresDatabase({ isMigrated: true });
 		opened = await openDatabase({ url: place.url });
-		casters = await Promise.all([startCaster(place), startCaster(place)]);
+		casters = await Promise.all([0, 1].map(() => startCaster(program, place)));
 	});
 	afterAll(async () => {
 		await Promise.all(casters.map((caster) => caster.stop()));
 		await opened?.close();
 		await place?.drop();
+		program.remove();
 	});
 
 	const countsOf = async (voteId: string) => {
@@ -49,7 +56,7 @@ describe.skipIf(inject('postgresUrl') === null)('one voter, two processes (postg
 		}
 		expect(await countsOf(voteId)).toEqual({ ticked: ROUNDS, entries: ROUNDS });
 		expect(await brokenCasts(opened.db, { voteId, receipts: [] })).toEqual([]);
-		// Twenty thousand ballots: a busy machine takes its time, and no other test has this many.
+		// Thousands of ballots: a busy machine takes its time, and no other test has this many.
 	}, 1_200_000);
 
 	it('where a ballot may change, each of the hundred is taken and the last alone is in the box', async () => {

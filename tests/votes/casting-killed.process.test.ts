@@ -1,16 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openDatabase } from '#lib/database/open-database.server.ts';
 import { createPostgresDatabase } from '../support/databases.ts';
+import { embeddedTemplate } from '../support/embedded-template.ts';
 import { randomFrom, seedOfRun } from '../support/random.ts';
 import { anOpenVote } from '../support/votes.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { brokenCasts } from './support/broken-casts.ts';
-import { buildCaster, startCaster, type Caster } from './support/start-caster.ts';
+import {
+	buildCaster,
+	startCaster,
+	type Caster,
+	type CasterProgram
+} from './support/start-caster.ts';
 
 const isLong = process.env.MAILLAGE_LONG === '1';
+const WITHIN_MS = isLong ? 7_200_000 : 300_000;
+const KILLS = isLong ? 500 : 5;
 const names = Array.from({ length: 40 }, (_, at) => `Voix ${at}`);
 
 type Place = { url: string } | { directory: string };
@@ -21,15 +29,15 @@ const receiptsOf = ({ said }: Caster): string[] =>
 		.map((words) => words.slice('receipt '.length));
 
 /** Kills a process that casts, at any instant, then looks at what is left; again and again on the same vote. */
-async function killAgain(place: Place, kills: number): Promise<void> {
+async function killAgain(program: CasterProgram, place: Place): Promise<void> {
 	const seed = seedOfRun();
 	const random = randomFrom(seed);
 	const first = await openDatabase(place);
 	const { voteId, voters } = await anOpenVote(first.db, { names });
 	await first.close();
 	const receipts: string[] = [];
-	for (let round = 0; round < kills; round += 1) {
-		const caster = await startCaster(place);
+	for (let round = 0; round < KILLS; round += 1) {
+		const caster = await startCaster(program, place);
 		const all = Object.values(voters);
 		const voterIds = all.filter((_, at) => at < 10 || random() < 0.5);
 		const casting = caster.cast({ voteId, voterIds, times: 3 }).catch(() => {});
@@ -49,25 +57,30 @@ async function killAgain(place: Place, kills: number): Promise<void> {
 }
 
 describe('a server killed while ballots are cast', () => {
-	beforeAll(buildCaster);
+	let program: CasterProgram;
+	beforeAll(async () => {
+		program = await buildCaster();
+	});
+	afterAll(() => program.remove());
 
 	it.skipIf(inject('postgresUrl') === null)(
 		'leaves ballots whole or not at all (postgres)',
 		async () => {
-			const place = await createPostgresDatabase();
-			await killAgain(place, isLong ? 200 : 25);
+			const place = await createPostgresDatabase({ isMigrated: true });
+			await killAgain(program, place);
 			await place.drop();
 		},
-		isLong ? 3_600_000 : 300_000
+		WITHIN_MS
 	);
 
 	it(
 		'leaves ballots whole or not at all (pglite)',
 		async () => {
 			const directory = mkdtempSync(join(tmpdir(), 'maillage-kill-'));
-			await killAgain({ directory }, isLong ? 200 : 3);
+			await (await openDatabase({ directory, copyOf: await embeddedTemplate() })).close();
+			await killAgain(program, { directory });
 			rmSync(directory, { recursive: true, force: true });
 		},
-		isLong ? 3_600_000 : 300_000
+		WITHIN_MS
 	);
 });

@@ -13,7 +13,9 @@ import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
 import { paddedLength, sealBallot } from '#lib/votes/box/envelope.ts';
 import { putPaperEntry } from '#lib/votes/box/paper-box.server.ts';
 import { vote } from '#lib/votes/tables.server.ts';
-import { createPostgresDatabase } from '../support/databases.ts';
+import { embeddedTemplate } from '../support/embedded-template.ts';
+import { findPostgresPrograms } from '../support/find-services.js';
+import { startSystemPostgres } from '../support/system-postgres.ts';
 import { anOpenVote, type AVote } from '../support/votes.ts';
 
 /** Points that no other file of the database holds in this order. */
@@ -110,7 +112,7 @@ const writeInTheClear = (db: Db, at: AVote) =>
 describe('while a confidential or a secret vote is open, its choices are nowhere in the clear', () => {
 	it('in the files, the log of transactions and a dump of the embedded database', async () => {
 		const directory = mkdtempSync(join(tmpdir(), 'maillage-sealed-'));
-		const opened = await openDatabase({ directory });
+		const opened = await openDatabase({ directory, copyOf: await embeddedTemplate() });
 		const at = await castCanary(opened.db);
 		await opened.db.execute(sql`checkpoint`);
 		expect(filesThatTell(directory)).toEqual([]);
@@ -127,22 +129,19 @@ describe('while a confidential or a secret vote is open, its choices are nowhere
 	it.skipIf(inject('postgresUrl') === null)(
 		'in the files, the log of transactions and a dump of PostgreSQL',
 		async () => {
-			const place = await createPostgresDatabase();
-			const opened = await openDatabase({ url: place.url });
-			const [found] = await listRows<{ data_directory: string }>(
-				opened.db,
-				sql`show data_directory`
-			);
+			// Of its own: in one that other tests use, files come and go while they are read.
+			const server = await startSystemPostgres(findPostgresPrograms()!);
+			const opened = await openDatabase({ url: server.url });
 			const at = await castCanary(opened.db);
 			await opened.db.execute(sql`checkpoint`);
-			expect(filesThatTell(found!.data_directory)).toEqual([]);
+			expect(filesThatTell(server.directory)).toEqual([]);
 			expect(await dumpTells(opened.db)).toBe(false);
 			await writeInTheClear(opened.db, at);
 			await opened.db.execute(sql`checkpoint`);
-			expect(filesThatTell(found!.data_directory).length).toBeGreaterThan(1);
+			expect(filesThatTell(server.directory).length).toBeGreaterThan(1);
 			expect(await dumpTells(opened.db)).toBe(true);
 			await opened.close();
-			await place.drop();
+			await server.remove();
 		}
 	);
 });

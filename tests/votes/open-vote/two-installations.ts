@@ -14,9 +14,9 @@ import { installServerKeys, serverKeysOf } from '#lib/votes/box/server-keys.serv
 import { tellOutcomes } from '#lib/votes/results/outcome/tell-outcomes.server.ts';
 import { DEFAULTS, type MethodId } from '#lib/votes/methods/parameters.ts';
 import { vote, voteOption, voter, voteTrustee } from '#lib/votes/tables.server.ts';
-import { seedDemonstration } from '#server/demonstration/seed-demonstration.ts';
 import { readServerKey } from '#server/server-key.ts';
 import type { Secrecy } from '#lib/votes/kinds.ts';
+import { putDemonstration } from '../../support/demonstration-template.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -32,6 +32,8 @@ export const CHOSEN = [
 
 /** A resident, somebody who voted, somebody who may and has not, a partner, and the three of the bureau of the secret vote. */
 export const PEOPLE = ['habitant', 'amina', 'chloe', 'partenaire', 'elue', 'ars', 'coordination'];
+/** Without the resident, who may no more than the partner, and the third of the bureau. */
+export const ONE_OF_EACH = ['amina', 'chloe', 'partenaire', 'elue', 'coordination'];
 /** They took part; Chloé is on the roll and has not. */
 const VOTED = ['amina', 'bruno'];
 const BUREAU = ['coordination', 'ars', 'elue'];
@@ -53,11 +55,11 @@ const WANTED: Wanted[] = [
 ];
 
 /** The demonstration territory with three open votes of eighty people, where everybody is signed in; nobody has voted yet. */
-export async function prepare(directory: string, copyOf: Blob): Promise<Prepared> {
-	const opened = await openDatabase({ directory, copyOf });
+export async function prepare(directory: string): Promise<Prepared> {
+	await putDemonstration(directory);
+	const opened = await openDatabase({ directory });
 	installServerKeys(serverKeysOf(readServerKey({ serverKey: null, dataDir: directory })));
 	const { db } = opened;
-	await seedDemonstration(db);
 	// What is written to voters leaves in an order drawn at random: once, before there are two.
 	await tellOutcomes(db, { origin: 'https://cls.exemple.test' });
 	const accounts = await db.select({ id: account.id, email: account.email }).from(account);

@@ -1,25 +1,32 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { TEST_SECRET } from '../../support/votes.ts';
 
-const OUT = join(process.cwd(), 'node_modules/.cache/maillage-caster');
+/** Beside the modules that it loads. */
+const FOLDER = join(process.cwd(), 'node_modules/.cache/maillage-caster');
 
-/** One file that Node runs as it is; what the application does not bundle either is found beside it. */
-export async function buildCaster(): Promise<void> {
+export type CasterProgram = { path: string; remove: () => void };
+
+/** One file that Node runs as it is, of one’s own: another worker may build the same. */
+export async function buildCaster(): Promise<CasterProgram> {
+	mkdirSync(FOLDER, { recursive: true });
+	const outDir = mkdtempSync(join(FOLDER, 'built-'));
 	await build({
 		configFile: false,
 		logLevel: 'error',
 		ssr: { noExternal: ['drizzle-orm', 'rate-limiter-flexible', 'valibot'] },
 		build: {
 			ssr: join(process.cwd(), 'tests/votes/support/caster.ts'),
-			outDir: OUT,
-			emptyOutDir: true,
+			outDir,
 			target: 'es2022',
 			rollupOptions: { output: { entryFileNames: 'caster.mjs' } }
 		}
 	});
+	const remove = () => rmSync(outDir, { recursive: true, force: true });
+	return { path: join(outDir, 'caster.mjs'), remove };
 }
 
 export type Caster = {
@@ -31,8 +38,11 @@ export type Caster = {
 	stop: (signal?: NodeJS.Signals) => Promise<void>;
 };
 
-export async function startCaster(place: { url: string } | { directory: string }): Promise<Caster> {
-	const child = spawn(process.execPath, [join(OUT, 'caster.mjs')], {
+export async function startCaster(
+	{ path }: CasterProgram,
+	place: { url: string } | { directory: string }
+): Promise<Caster> {
+	const child = spawn(process.execPath, [path], {
 		env: {
 			...process.env,
 			CASTER_SECRET: Buffer.from(TEST_SECRET).toString('base64'),
