@@ -193,7 +193,5 @@ test('words that were hidden leave their motive, and the pages of a result hold 
 		await page.goto(`${addressOf(slug)}/resultat`);
 		await expectAccessibleEverywhere(page);
 	}
-	await page.goto(`${votes.url}/c/brumeval/coordination/votes/jugement/conclusion`);
-	await expectAccessibleEverywhere(page);
 	await context.close();
 });

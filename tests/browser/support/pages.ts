@@ -75,6 +75,7 @@ export async function pagesOfTheirOwn(
 	return own;
 }
 
-function mainOf(html: string): string {
+/** What a page tells, without the head and the foot that all have. */
+export function mainOf(html: string): string {
 	return /<main[\s>][\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 }

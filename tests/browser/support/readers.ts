@@ -1,6 +1,6 @@
 import { answerOnce, OPEN_CONSULTATION } from './answer-once.ts';
 import { onceARun } from './once-a-run.ts';
-import { crawl, listRoutes, pagesOfTheirOwn, routeOf } from './pages.ts';
+import { crawl, listRoutes, mainOf, pagesOfTheirOwn, routeOf } from './pages.ts';
 import type { Mailbox } from './people.ts';
 import type { PerTest } from './test.ts';
 
@@ -70,21 +70,28 @@ export type PageOf = { who: Mailbox | null; path: string; status: number };
 type Found = { pages: PageOf[]; routes: string[] };
 
 /**
- * The pages to look at, each as somebody for whom it is their own, and the routes that anybody reaches. Found once for
- * all the workers of a run.
+ * The pages to look at, each as somebody to whom it says what it says to nobody before them, and the routes that
+ * anybody reaches. Found once for all the workers of a run.
  */
 export function findPages(browserOf: PerTest['browserOf']): Promise<Found> {
 	return onceARun('pages', async () => {
 		const visitor = (await browserOf(null)).request;
 		const pages: PageOf[] = [];
 		const routes = new Set<string>();
+		const told = new Set<string>();
 		for (const { who, ...asked } of readers) {
 			const { request } = await browserOf(who);
 			if (who === 'habitant') await answerOnce(request);
 			const reached = await crawl(request, asked);
 			for (const { path } of reached) routes.add(routeOf(path, listRoutes())!);
 			const own = who === null ? reached : await pagesOfTheirOwn(reached, visitor);
-			pages.push(...own.map(({ path, status }) => ({ who, path, status })));
+			for (const { path, status, html } of own) {
+				const words = `${path} ${mainOf(html)}`;
+				// The home page has a head of their own for each.
+				if (told.has(words) && path !== '/') continue;
+				told.add(words);
+				pages.push({ who, path, status });
+			}
 		}
 		return { pages, routes: [...routes] };
 	});
