@@ -13,13 +13,22 @@ export default defineConfig({
 	expect: { timeout: 20_000 },
 	forbidOnly: true,
 	reporter: 'list',
+	// In this order: the pages are found on the demonstration as it begins, and their slices, all of one length, keep
+	// every worker busy to the end.
+	projects: [
+		{ name: 'links', testMatch: 'every-route.spec.ts' },
+		{ name: 'journeys', testIgnore: ['every-route.spec.ts', 'every-page.spec.ts'] },
+		{ name: 'pages', testMatch: 'every-page.spec.ts' }
+	],
 	use: {
 		// Set by the global setup, before the workers read this file.
 		baseURL: process.env.MAILLAGE_URL,
 		locale: 'fr-FR',
 		timezoneId: 'Europe/Paris',
 		viewport: { width: 1280, height: 800 },
-		trace: 'retain-on-failure',
+		screenshot: 'only-on-failure',
+		// What is recorded of each action costs a quarter of the processor time: asked for when a failure is looked into.
+		trace: process.env.MAILLAGE_TRACE ? 'retain-on-failure' : 'off',
 		launchOptions: {
 			executablePath: (await findBrowser()) ?? undefined,
 			args: [

@@ -100,8 +100,6 @@ test('with a script the point moves by keyboard, and a lost network takes no wor
 	await page.goto(`${list}/nouvelle`);
 	const plan = page.getByRole('button', { name: /^Choisir l’endroit sur le plan/ });
 	await expect(plan).toBeVisible();
-	await expectAccessibleEverywhere(page);
-	await page.setViewportSize(phone.viewport!);
 	await fillIn(page, 'Un banc près de l’école', 'Les grands-parents attendent debout.');
 	await plan.focus();
 	await page.keyboard.press('ArrowRight');
@@ -170,7 +168,6 @@ test('somebody answers statements with the keyboard alone', async ({ browserOf }
 	const page = await (await browserOf(null)).newPage();
 	await page.goto(cards);
 	await expect(page.getByText('Au clavier, dans ce cadre')).toBeVisible();
-	await expectAccessibleEverywhere(page);
 	await page.getByRole('button', { name: 'D’accord', exact: true }).focus();
 	for (const [answered, key] of [
 		[1, '1'],
@@ -193,7 +190,6 @@ test('the coordination brings two together, takes one into a fiche, and writes a
 }) => {
 	const page = await (await browserOf('coordination')).newPage();
 	await page.goto(`${manage}/contributions/2`);
-	await expectAccessibleEverywhere(page);
 	const boxes = page.locator('input[name=numbers]');
 	await boxes.first().check();
 	const kept = page.getByLabel('Celle qui reste');

@@ -29,13 +29,10 @@ for (const javaScriptEnabled of [true, false]) {
 		const page = await (await browserOf('coordination', { javaScriptEnabled })).newPage();
 		const title = `Un banc devant la gare, ${javaScriptEnabled ? 'ou pas' : 'ou non'} ?`;
 		const home = await aDraft(page, title);
-		const look = async () => javaScriptEnabled && (await expectAccessibleEverywhere(page));
-		await look();
 		await page.getByLabel('Le texte', { exact: true }).fill('Un banc de bois, à l’ombre.');
 		await goOn(page);
 
 		await page.waitForURL(/\/methode/);
-		await look();
 		await page.getByRole('radio', { name: /^Un seul choix/ }).check();
 		const labels = page.getByLabel('Intitulé');
 		await labels.nth(0).fill('Non');
@@ -50,7 +47,6 @@ for (const javaScriptEnabled of [true, false]) {
 		await goOn(page);
 
 		await page.waitForURL(/\/personnes/);
-		await look();
 		await page
 			.getByRole('checkbox', { name: /omité citoyen/ })
 			.first()
@@ -60,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
 		await goOn(page);
 
 		await page.waitForURL((url) => url.pathname === home);
-		await look();
+		if (javaScriptEnabled) await expectAccessibleEverywhere(page);
 		await page.getByRole('button', { name: 'Annoncer le vote' }).click();
 		await expect(page.getByText('Il manque encore 1 chose')).toBeVisible();
 		await page.getByRole('link', { name: 'Dire qui décide ensuite' }).click();

@@ -8,7 +8,7 @@ test('a visitor reads every public page', async ({ page, request }) => {
 	const pages = await crawl(request, { perRoute: 2 });
 	expect(pages.length).toBeGreaterThan(5);
 	await page.setViewportSize({ width: 320, height: 640 });
-	for (const path of pages) {
+	for (const { path } of pages) {
 		await page.goto(path);
 		await expect(page.locator('h1'), path).toBeVisible();
 		expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(60);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { findBrowser, findPostgresPrograms, findPython } from './find-services.js';
+import { findBareBrowser, findBrowser, findPostgresPrograms, findPython } from './find-services.js';
 
 const APT_WITHIN_MS = 10 * 60_000;
 const POLICY = '/usr/sbin/policy-rc.d';
@@ -14,6 +14,10 @@ const HOW = canInstall
  * @returns {Promise<string | null>}
  */
 export async function haveBrowser() {
+	if (canInstall && !process.env.CHROMIUM_PATH && !findBareBrowser()) {
+		say('Installation d’un navigateur sans fenêtres (chromium-headless-shell)…');
+		aptInstall('chromium-headless-shell');
+	}
 	if (await findBrowser()) return null;
 	if (process.env.CHROMIUM_PATH) return `CHROMIUM_PATH ne mène à aucun programme`;
 	say('Installation d’un navigateur (chromium)…');

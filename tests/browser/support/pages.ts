@@ -30,6 +30,8 @@ export function routeOf(path: string, routes: readonly string[]): string | undef
 		.sort((a, b) => parameters(a) - parameters(b))[0];
 }
 
+export type Reached = { path: string; status: number; html: string };
+
 /**
  * Follows every link from the home page, as whoever `request` is signed in as, and keeps `perRoute` pages of each route.
  * The pages of `first` are kept whatever they answer: no link leads to them, or they are an error in words.
@@ -37,10 +39,10 @@ export function routeOf(path: string, routes: readonly string[]): string | undef
 export async function crawl(
 	request: APIRequestContext,
 	{ first = [], perRoute }: { first?: readonly string[]; perRoute: number }
-): Promise<string[]> {
+): Promise<Reached[]> {
 	const routes = listRoutes();
 	const seen = new Set<string>();
-	const kept = new Map<string, string[]>();
+	const kept = new Map<string, Reached[]>();
 	const waiting = [...first, '/'];
 	while (waiting.length > 0 && seen.size < LIMIT) {
 		const path = waiting.shift()!;
@@ -51,27 +53,29 @@ export async function crawl(
 		if (known.length >= perRoute && !first.includes(path)) continue;
 		const response = await request.get(path, { maxRedirects: 0 });
 		if (!isPage(response) || (!response.ok() && !first.includes(path))) continue;
-		kept.set(route, [...known, path]);
 		const html = await response.text();
+		kept.set(route, [...known, { path, status: response.status(), html }]);
 		for (const [, link] of html.matchAll(/<a\s[^>]*href="(\/[^"#?]*)/g)) waiting.push(link!);
 	}
 	return [...kept.values()].flat();
 }
 
-/** Of these pages, those that tell this reader something else than they tell a visitor. */
+/** Of these pages of a reader, those that tell them something else than they tell a visitor. */
 export async function pagesOfTheirOwn(
-	paths: readonly string[],
-	{ reader, visitor }: { reader: APIRequestContext; visitor: APIRequestContext }
-): Promise<string[]> {
-	const own: string[] = [];
-	for (const path of paths) {
-		const [theirs, everybodys] = await Promise.all([mainOf(reader, path), mainOf(visitor, path)]);
-		if (theirs !== everybodys) own.push(path);
+	reached: readonly Reached[],
+	visitor: APIRequestContext
+): Promise<Reached[]> {
+	const own: Reached[] = [];
+	for (const page of reached) {
+		const everybodys = await visitor.get(page.path, { maxRedirects: 0 });
+		// The home page has its own head for whoever is signed in, and that head is looked at once.
+		const isOwn = page.path === '/' || mainOf(page.html) !== mainOf(await everybodys.text());
+		if (isOwn) own.push(page);
 	}
 	return own;
 }
 
-async function mainOf(request: APIRequestContext, path: string): Promise<string> {
-	const response = await request.get(path, { maxRedirects: 0 });
-	return /<main[\s>][\s\S]*<\/main>/.exec(await response.text())?.[0] ?? '';
+/** What a page tells, without the head and the foot that all have. */
+export function mainOf(html: string): string {
+	return /<main[\s>][\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 }

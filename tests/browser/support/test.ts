@@ -1,21 +1,19 @@
 import { test as base, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+import { onceARun } from './once-a-run.ts';
 import { PASSWORD, type Mailbox } from './people.ts';
 
 type Saved = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-type PerTest = {
+export type PerTest = {
 	/** A browser context in which this person has signed in (null: nobody). Closed at the end of the test. */
 	browserOf: (who: Mailbox | null, options?: BrowserContextOptions) => Promise<BrowserContext>;
 };
-type PerWorker = { sessions: Map<Mailbox, Saved> };
 
-export const test = base.extend<PerTest, PerWorker>({
-	// One sign-in per person and worker: the server rightly slows down whoever signs in all the time.
-	sessions: [async ({}, use) => use(new Map()), { scope: 'worker' }],
-	browserOf: async ({ browser, sessions, contextOptions }, use) => {
+export const test = base.extend<PerTest>({
+	browserOf: async ({ baseURL, browser, contextOptions }, use) => {
 		const opened: BrowserContext[] = [];
 		await use(async (who, options = {}) => {
-			const storageState = who && (sessions.get(who) ?? (await signIn(who)));
+			const storageState = who && (await onceARun(`session-${who}`, () => signIn(who)));
 			const context = await browser.newContext({
 				...contextOptions,
 				...options,
@@ -26,17 +24,20 @@ export const test = base.extend<PerTest, PerWorker>({
 		});
 		await Promise.all(opened.map((context) => context.close()));
 
+		/**
+		 * As the form of a page without a script does it; the form has tests of its own. Once a person, for all the
+		 * workers: the server rightly slows down whoever signs in all the time.
+		 */
 		async function signIn(who: Mailbox): Promise<Saved> {
 			const context = await browser.newContext(contextOptions);
-			const page = await context.newPage();
-			await page.goto('/connexion');
-			await page.locator('input[name=email]').fill(`${who}@brumeval.example`);
-			await page.locator('input[name=password]').fill(PASSWORD);
-			await page.locator('input[name=password]').press('Enter');
-			await page.waitForURL((url) => url.pathname !== '/connexion');
+			const answer = await context.request.post('/connexion', {
+				form: { email: `${who}@brumeval.example`, password: PASSWORD },
+				headers: { origin: new URL(baseURL!).origin, accept: 'text/html' }
+			});
 			const saved = await context.storageState();
 			await context.close();
-			sessions.set(who, saved);
+			if (new URL(answer.url()).pathname === '/connexion')
+				throw new Error(`${who} is not signed in: ${answer.status()}`);
 			return saved;
 		}
 	}
