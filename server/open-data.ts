@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenDatabase } from '#lib/database/database.server.ts';
 import { openDatabase } from '#lib/database/open-database.server.ts';
-import { installServerKeys, serverKeysOf } from '#lib/votes/casting/server-keys.server.ts';
+import { installServerKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
 import type { Configuration } from './configuration.js';
 import { seedDemonstration } from './demonstration/seed-demonstration.ts';
 import { readServerKey } from './server-key.ts';

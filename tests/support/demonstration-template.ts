@@ -16,7 +16,7 @@ import {
 	installServerKeys,
 	serverKeys,
 	serverKeysOf
-} from '#lib/votes/casting/server-keys.server.ts';
+} from '#lib/votes/box/server-keys.server.ts';
 import { seedDemonstration } from '#server/demonstration/seed-demonstration.ts';
 import { readServerKey } from '#server/server-key.ts';
 import { aDataDirectory } from './application.ts';

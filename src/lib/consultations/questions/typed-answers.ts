@@ -1,5 +1,5 @@
 import { fieldName, fieldParts } from './answer-fields.ts';
-import type { Typed, Typed } from '../../shared/typed-form.ts';
+import type { Typed } from '../../shared/typed-form.ts';
 import { kindForms } from './kind-forms.ts';
 import type { AnswerValues, Question } from './questions.ts';
 
