@@ -21,6 +21,8 @@ export type Sample = {
 	start: QuestionSettings;
 	/** Settings with which no line may be kept, and the field that is refused. */
 	broken: { settings: QuestionSettings; field: QuestionField } | null;
+	/** Whether a later question may depend on one of its answers. */
+	decides: boolean;
 	typed: Parts;
 	given: { value?: AnswerValue; text?: string };
 	/** What the person reads again. */
@@ -70,6 +72,7 @@ export const samples: Record<QuestionKind, Sample> = {
 		settings: {},
 		start: {},
 		broken: null,
+		decides: false,
 		typed: {},
 		given: {},
 		said: [],
@@ -81,6 +84,7 @@ export const samples: Record<QuestionKind, Sample> = {
 		settings: {},
 		start: {},
 		broken: null,
+		decides: false,
 		typed: { '': 'Un banc' },
 		given: { text: 'Un banc' },
 		said: ['Un banc'],
@@ -92,6 +96,7 @@ export const samples: Record<QuestionKind, Sample> = {
 		settings: {},
 		start: {},
 		broken: null,
+		decides: false,
 		typed: { '': 'Un banc\nà l’ombre' },
 		given: { text: 'Un banc\nà l’ombre' },
 		said: ['Un banc', 'à l’ombre'],
@@ -103,6 +108,7 @@ export const samples: Record<QuestionKind, Sample> = {
 		settings: { options, other: true },
 		start: {},
 		broken: { settings: { options: options.slice(0, 1) }, field: 'options' },
+		decides: true,
 		typed: { '': 'other', words: 'Le vélo' },
 		given: { value: 'other', text: 'Le vélo' },
 		said: ['Autre', 'Le vélo'],
@@ -129,6 +135,7 @@ export const samples: Record<QuestionKind, Sample> = {
 		settings: { options, maxChoices: 2 },
 		start: {},
 		broken: { settings: { options, maxChoices: 9 }, field: 'maxChoices' },
+		decides: true,
 		typed: { '': ['o1', 'o3'] },
 		given: { value: ['o1', 'o3'] },
 		said: ['Le bus', 'À pied'],
@@ -158,6 +165,7 @@ export const samples: Record<QuestionKind, Sample> = {
 		settings: { min: 0, max: 3, minLabel: 'pas du tout', maxLabel: 'tout à fait' },
 		start: { min: 1, max: 5 },
 		broken: { settings: { min: 3, max: 0 }, field: 'max' },
+		decides: true,
 		typed: { '': '2' },
 		given: { value: 2 },
 		said: ['2'],
@@ -184,6 +192,7 @@ export const samples: Record<QuestionKind, Sample> = {
 		settings: { options, maxChoices: 2 },
 		start: {},
 		broken: { settings: { options: [] }, field: 'options' },
+		decides: false,
 		typed: { o2: '1', o1: '2' },
 		given: { value: ['o2', 'o1'] },
 		said: ['1. La voiture', '2. Le bus'],
@@ -211,6 +220,7 @@ export const samples: Record<QuestionKind, Sample> = {
 		settings: { min: 0, max: 60, unit: 'minutes' },
 		start: {},
 		broken: { settings: { min: 60, max: 0 }, field: 'max' },
+		decides: false,
 		typed: { '': '12,5' },
 		given: { value: 12.5 },
 		said: ['12,5 minutes'],
@@ -233,6 +243,7 @@ export const samples: Record<QuestionKind, Sample> = {
 		settings: {},
 		start: {},
 		broken: null,
+		decides: false,
 		typed: { '': '2027-03-21' },
 		given: { value: '2027-03-21' },
 		said: ['21 mars 2027'],
@@ -255,6 +266,7 @@ export const samples: Record<QuestionKind, Sample> = {
 		settings: {},
 		start: {},
 		broken: null,
+		decides: false,
 		typed: { '': 'Brumeval', code: 'X0001' },
 		given: { value: 'X0001' },
 		said: ['Brumeval'],
@@ -280,6 +292,7 @@ export const samples: Record<QuestionKind, Sample> = {
 		settings: { rows, columns },
 		start: {},
 		broken: { settings: { rows, columns: [] }, field: 'columns' },
+		decides: false,
 		typed: { r1: 'c1', r2: 'c2' },
 		given: { value: { r1: 'c1', r2: 'c2' } },
 		said: ['Une pharmacie : Facile', 'Un médecin : Difficile'],
