@@ -31,18 +31,22 @@ export function currentLocale(): Locale {
 /** One text in each language. */
 export type InEachLanguage<T> = Readonly<Record<Locale, T>>;
 
+type Words<P> = string | ([P] extends [void] ? never : (p: P) => string);
+type Message<P> = [P] extends [void] ? () => string : (p: P) => string;
+
 /**
  * One entry of the catalogue: all languages side by side, so that the compiler refuses an entry that lacks one, and the
- * bundler drops the entries that a page does not use.
+ * bundler drops the entries that a page does not use. One signature rather than two: where a language lacks, the entry
+ * is the only error, and whoever says it keeps its type.
  */
-export function message(words: InEachLanguage<string>): () => string;
-export function message<P>(words: InEachLanguage<(p: P) => string>): (p: P) => string;
 // @__NO_SIDE_EFFECTS__
-export function message<P>(words: InEachLanguage<string | ((p: P) => string)>) {
-	return (p: P): string => {
-		const text = words[currentLocale()];
+export function message<P = void>(words: InEachLanguage<Words<P>>): Message<P> {
+	const said: InEachLanguage<string | ((p: P) => string)> = words;
+	const say = (p: P): string => {
+		const text = said[currentLocale()];
 		return typeof text === 'string' ? text : text(p);
 	};
+	return say as Message<P>;
 }
 
 const rules: InEachLanguage<Intl.PluralRules> = {
