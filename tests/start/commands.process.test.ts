@@ -22,9 +22,9 @@ async function runsOneFile(clone: FreshClone, command: string): Promise<void> {
 	expect(code).toBe(0);
 }
 
-/** What the command said, and not npm around it. */
+/** What the command said: neither npm around it, nor the log of a server. */
 const linesOf = (text: string) =>
-	text.split('\n').filter((line) => line !== '' && !/^(npm|>) /.test(line));
+	text.split('\n').filter((line) => line !== '' && !/^((npm|>) |\{)/.test(line));
 
 async function recounts(clone: FreshClone): Promise<void> {
 	await publishVotes(clone.folder);
