@@ -65,18 +65,19 @@ if (noPython) notRun.push(`le second comptage des votes, en Python (${noPython})
 // Rules need nothing built: they are tried while the application is.
 const building = timed('Construction', build);
 if (wanted('pure')) await vitest('pure', 'Règles pures', 5);
-await building;
+// Without an application nothing else can be tried.
+if (!(await building)) process.exit(1);
 if (wanted('database')) await vitest('database', 'Base de données, sur les deux moteurs', 20);
 if (wanted('process')) await vitest('process', 'Démarrage et collaboration', 40);
 if (wanted('browser')) await browserTests();
 finish();
 
-/** Without an application nothing else can be tried. */
+/** @returns {Promise<boolean>} false when it could not be built; what is wrong is on the screen */
 async function build() {
 	const program = "import('./server/prepare.js').then((m) => m.buildIfOlder())";
 	const args = ['--input-type=module', '-e', program];
 	const { code } = await runStep({ command: process.execPath, args, withinMs: 10 * MINUTE_MS });
-	if (code !== 0) process.exit(1);
+	return code === 0;
 }
 
 /**
