@@ -8,6 +8,8 @@ function svelte(component) {
 		([, script]) => script
 	);
 	const markup = component.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '');
+	// What a component exports is called through `bind:this`, which no import names.
+	const own = scripts.map((script) => (script ?? '').replace(/^\s*export function/gm, 'function'));
 	const namespaces = scripts
 		.flatMap((script) => [...(script ?? '').matchAll(/import \* as (\w+) from/g)])
 		.map(([, name]) => name);
@@ -16,25 +18,35 @@ function svelte(component) {
 			([, member]) => `${name}.${member};`
 		)
 	);
-	return [...scripts, ...new Set(uses)].join('\n');
+	return [...own, ...new Set(uses)].join('\n');
 }
 
 /** @type {import('knip').KnipConfig} */
 export default {
 	entry: [
-		'src/routes/**/+*.{ts,svelte}!',
+		'server/{main,start,develop,recount,prepare-data,page-weight,generate-geography}.js!',
+		'server/{adapter,live-connections-in-development}.js!',
+		'server/{recount-report,open-data}.ts!',
 		'src/{hooks.server,service-worker}.ts!',
+		'src/routes/**/+*.{ts,svelte}!',
+		// Read by drizzle-kit, by their names.
 		'src/lib/**/tables.server.ts!',
-
-		'server/{main,start,develop,recount,page-weight,generate-geography,live-connections-in-development}.js!',
-		'server/recount-report.ts!',
-		'tests/{run,verify}.js',
+		'tests/{run,verify,format}.js',
+		'tests/support/times-reporter.js',
+		'tests/votes/support/caster.ts',
 		'tests/bench/{run,bare-relay}.js',
 		'tests/bench/{our-server,live-writing,consultations,votes}.ts',
 		'docs/images/take-images.js'
 	],
-	project: ['src/**/*.{ts,js,svelte}!', '!src/**/*.test.ts!', 'server/**/*.{ts,js}!', '!server/**/*.test.ts!', 'tests/**/*.{ts,js}'],
+	project: [
+		'src/**/*.{ts,js,svelte}!',
+		'server/**/*.{ts,js}!',
+		'!{src,server}/**/*.test.ts!',
+		'tests/**/*.{ts,js}'
+	],
 	ignore: ['tests/bench/peer/**'],
+	// Run by name: `npx svelte-check`, the communes from which a file is generated, the types of a server in tests.
+	ignoreDependencies: ['svelte-check', '@etalab/decoupage-administratif', '@types/smtp-server'],
 	ignoreExportsUsedInFile: true,
 	compilers: { svelte }
 };

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { account } from '#lib/accounts/tables.server.ts';
-import { isUniqueViolation } from '#lib/database/database.server.ts';
+import { sqlStateOf } from '#lib/database/database.server.ts';
 import { describeOnBothDatabases } from './support/databases.ts';
 import { aPerson } from './support/people.ts';
 
@@ -16,7 +16,7 @@ describeOnBothDatabases('the database', (db) => {
 		const twice = db()
 			.insert(account)
 			.values({ email: bruno!.email, displayName: 'B', pseudonym: 'B' });
-		await expect(twice).rejects.toSatisfy(isUniqueViolation);
+		await expect(twice).rejects.toSatisfy((error) => sqlStateOf(error) === '23505');
 	});
 
 	it('undoes everything when a transaction fails', async () => {

@@ -19,6 +19,8 @@ const cache = (tool) => [
 	join(tools, tool)
 ];
 
+const unused = ['--include', 'exports,files,dependencies,unlisted'];
+
 /**
  * Two at a time, the longest first. Formatter and linter look again only at files that changed: each of their rules is about
  * one file. Types and rules go from one file to another: all of it, unless not one file has changed since it was right.
@@ -33,6 +35,12 @@ const steps = [
 		id: 'types',
 		name: 'Types',
 		args: ['svelte-check', '--output', 'human', '--fail-on-warnings']
+	},
+	{ id: 'unused', name: 'Exports sans usage', args: ['knip', ...unused] },
+	{
+		id: 'tested-only',
+		name: 'Exports que seuls des tests appellent',
+		args: ['knip', '--production', ...unused]
 	},
 	{ id: 'lint', name: 'Lint', args: ['eslint', ...cache('eslint.json'), '.'] },
 	{ id: 'format', name: 'Format', args: ['prettier', '--check', ...cache('prettier.json'), '.'] }

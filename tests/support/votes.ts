@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { openVote } from '#lib/votes/life/open-vote.server.ts';
 import { installServerKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
-import { readClock } from '#lib/database/clock.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import type { AnyParameters } from '#lib/votes/methods/parameters.ts';
 import { vote, voteOption, voter } from '#lib/votes/tables.server.ts';
@@ -76,12 +75,6 @@ export async function aVoteToOpen(db: Db, wanted: Wanted = {}): Promise<AVote> {
 		voters[name] = line!.id;
 	}
 	return { voteId, contractId, contractSlug, slug, voters, accounts };
-}
-
-/** The dates of a vote that closes in so many milliseconds, by the clock of the database. */
-export async function closeSoon(db: Db, inMs: number): Promise<{ opensAt: Date; closesAt: Date }> {
-	const now = (await readClock(db)).getTime();
-	return { opensAt: new Date(now - DAY_MS), closesAt: new Date(now + inMs) };
 }
 
 /** Brings the end of a vote to this instant: the trigger that forbids it steps aside for the test. */

@@ -24,7 +24,6 @@ const newPassword = v.pipe(v.string('password-missing'), v.nonEmpty('password-mi
 
 export const signUpForm = v.object({ displayName, email, pseudonym, password: newPassword });
 export const emailForm = v.object({ email });
-export const newPasswordForm = v.object({ password: newPassword });
 export const changePasswordForm = v.object({
 	current: v.pipe(v.string('current-missing'), v.nonEmpty('current-missing')),
 	password: newPassword
@@ -34,4 +33,3 @@ export const profileForm = v.object({
 	pseudonym,
 	locale: v.picklist(locales, 'locale-unknown')
 });
-export const nameForm = v.object({ displayName });

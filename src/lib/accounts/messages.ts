@@ -78,7 +78,6 @@ export const nothingReceived = message({
 	fr: 'Rien reçu ? Regardez dans les courriers indésirables, et vérifiez l’adresse.',
 	en: 'Nothing received? Look in your spam folder, and check the address.'
 });
-export const tryAgain = message({ fr: 'Recommencer', en: 'Start again' });
 export const demonstrationOutbox = message({
 	fr: 'Démonstration : lire les courriels envoyés',
 	en: 'Demonstration: read the e-mails that were sent'

@@ -1,6 +1,5 @@
 /** ASVS 5.0, 6.2.1: eight characters at least; more are advised. Long enough for a passphrase (6.2.9). */
 export const PASSWORD_MIN_CHARACTERS = 8;
-export const PASSWORD_ADVISED_CHARACTERS = 12;
 export const PASSWORD_MAX_CHARACTERS = 200;
 export const NAME_MAX_CHARACTERS = 80;
 export const EMAIL_MAX_CHARACTERS = 254;

@@ -5,8 +5,7 @@ import type {
 	Level,
 	PhaseKind,
 	ProfileQuestion,
-	Standing,
-	Verification
+	Standing
 } from './kinds.ts';
 import type { ConsultationState } from './rules.ts';
 import {
@@ -95,15 +94,6 @@ const standings: Record<Standing, () => string> = {
 	both: message({ fr: 'Les deux', en: 'Both' })
 };
 export const standingLabel = (standing: Standing): string => standings[standing]();
-
-const verifications: Record<Verification, () => string> = {
-	unverified: message({ fr: 'Sans compte, non vérifié', en: 'No account, unverified' }),
-	account: message({ fr: 'Avec un compte', en: 'With an account' }),
-	member: message({ fr: 'Membre d’un groupe', en: 'Member of a group' }),
-	facilitator: message({ fr: 'Saisi par l’animation', en: 'Entered by a facilitator' })
-};
-export const verificationLabel = (verification: Verification): string =>
-	verifications[verification]();
 
 const channels: Record<EntryChannel, () => string> = {
 	paper: message({ fr: 'Formulaire papier', en: 'Paper form' }),

@@ -60,10 +60,6 @@ export const noThemeText = message({
 	fr: 'La coordination n’a pas encore écrit de quoi parle ce thème.',
 	en: 'The coordination has not yet written what this theme is about.'
 });
-export const themeOf = message<{ contract: string }>({
-	fr: ({ contract }) => `Un thème du contrat « ${contract} »`,
-	en: ({ contract }) => `A theme of the contract “${contract}”`
-});
 export const noGroupTitle = message({
 	fr: 'Pas de groupe sur ce thème',
 	en: 'No group on this theme'

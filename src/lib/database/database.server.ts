@@ -18,8 +18,3 @@ export function sqlStateOf(error: unknown): string | undefined {
 	const code = cause?.code ?? (error as { code?: unknown } | undefined)?.code;
 	return typeof code === 'string' ? code : undefined;
 }
-
-/** True when a write was refused because the same row already exists. */
-export function isUniqueViolation(error: unknown): boolean {
-	return sqlStateOf(error) === '23505';
-}

@@ -93,7 +93,6 @@ export const encodeUpdateFrame = (update: Uint8Array) => encode(SYNC, SYNC_UPDAT
 export const encodeNumberedUpdateFrame = (n: number, update: Uint8Array) =>
 	encode(UPDATE, n, update);
 export const encodeAwarenessFrame = (update: Uint8Array) => encode(AWARENESS, update);
-export const encodeQueryAwarenessFrame = () => encode(QUERY_AWARENESS);
 export const encodeDeniedFrame = (reason: string) => encode(AUTH, 0, reason);
 /** Everything that its receiver numbered up to `n` is durable; `seq` is the document's number after it. */
 export const encodeAcknowledgeFrame = (n: number, seq: number) => encode(ACKNOWLEDGE, n, seq);

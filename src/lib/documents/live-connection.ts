@@ -25,8 +25,6 @@ import type {
 import { Outbox, type Unsaved } from './outbox.ts';
 import { delayOf, endingOf } from './reconnection.ts';
 
-export { forgetLiveDocuments } from './device-copy.ts';
-
 /** At most 16 frames of words and 16 of presence a second: below what the server allows for ever. */
 const SENDING_EVERY_MS = 60;
 /** The server repeats each presence every 15 s: this long without a word, the connection is dead. */

@@ -58,20 +58,6 @@ export const edition = message<{ edition: number }>({
 	fr: ({ edition }) => `Édition ${edition}`,
 	en: ({ edition }) => `Edition ${edition}`
 });
-export const untilToday = message<{ from: string; to: string }>({
-	fr: ({ from, to }) => `Du ${from} au ${to}`,
-	en: ({ from, to }) => `From ${from} to ${to}`
-});
-export const fromOn = message<{ from: string }>({
-	fr: ({ from }) => `À partir du ${from}`,
-	en: ({ from }) => `From ${from}`
-});
-export const untilOn = message<{ to: string }>({
-	fr: ({ to }) => `Jusqu’au ${to}`,
-	en: ({ to }) => `Until ${to}`
-});
-export const period = message({ fr: 'Période', en: 'Period' });
-export const noPeriod = message({ fr: 'Dates à préciser', en: 'Dates to be stated' });
 export const untitled = message({ fr: 'Fiche sans titre', en: 'Untitled sheet' });
 export const toComplete = message({ fr: 'Reste à écrire', en: 'Still to be written' });
 
@@ -181,7 +167,6 @@ export const lastWritten = message<{ date: string }>({
 	fr: ({ date }) => `Derniers mots écrits le ${date}`,
 	en: ({ date }) => `Last written on ${date}`
 });
-export const someone = message({ fr: 'la coordination', en: 'the coordination' });
 
 export const newFicheTitle = message({ fr: 'Proposer une fiche', en: 'Propose a sheet' });
 export const newFicheLead = message({

@@ -93,7 +93,6 @@ it('keeps the discussion to those who have a part in the contract', () => {
 	expect(may.mayComment(member)).toBe(true);
 	expect(may.mayComment(somebody())).toBe(false);
 	expect(may.mayComment(visitor)).toBe(false);
-	expect(may.mayReadFiche()).toBe(true);
 });
 
 it('lets who opened a conversation, the writers and the coordination close it', () => {

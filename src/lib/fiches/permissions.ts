@@ -15,11 +15,6 @@ export type FicheStanding = {
 export type WritingRefusal =
 	'signed-out' | 'frozen' | 'coordinators-only' | 'withdrawn' | 'not-a-writer';
 
-/** Fiches are public from the first idea: what residents may discuss, they may read. */
-export function mayReadFiche(): boolean {
-	return true;
-}
-
 /**
  * Why this person does not write in this fiche; null when they do. `list-standing-fiche-writers.server.ts` says the same
  * in SQL, for the moment of the commit: change both, the property test holds them together.

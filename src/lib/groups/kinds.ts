@@ -18,10 +18,6 @@ export function isGroupKind(value: unknown): value is GroupKind {
 	return groupKinds.some((kind) => kind === value);
 }
 
-export function isJoiningMode(value: unknown): value is JoiningMode {
-	return joiningModes.some((mode) => mode === value);
-}
-
 /** How a new group is entered unless its coordination decides otherwise: bodies that decide or prepare are composed by invitation. */
 export function joiningOf(kind: GroupKind): JoiningMode {
 	return kind === 'citizen-committee' || kind === 'user-group' ? 'request' : 'invitation';

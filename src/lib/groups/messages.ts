@@ -47,7 +47,6 @@ export const mandate = message<{ from: string | null; to: string | null }>({
 	}
 });
 export const groupMandate = message({ fr: 'Mandat du groupe', en: 'Mandate of the group' });
-export const mandateOver = message({ fr: 'mandat arrivé à son terme', en: 'mandate over' });
 export const about = message({ fr: 'Porte sur', en: 'About' });
 export const door = message({ fr: 'Pour y entrer', en: 'How to join' });
 export const members = message({ fr: 'Les membres', en: 'The members' });

@@ -5,13 +5,6 @@ export type SeatTime = {
 	leftAt: Date | null;
 };
 
-/** True from the first day of the mandate to the last. `today` is `YYYY-MM-DD`. The same rule as `findActor`. */
-export function isSeatRunning(seat: SeatTime, today: string): boolean {
-	if (seat.leftAt !== null) return false;
-	if (seat.mandateStartsOn !== null && seat.mandateStartsOn > today) return false;
-	return seat.mandateEndsOn === null || seat.mandateEndsOn >= today;
-}
-
 /** Gone for good, which a mandate that has not begun is not. */
 export function isSeatEnded(seat: SeatTime, today: string): boolean {
 	if (seat.leftAt !== null) return true;

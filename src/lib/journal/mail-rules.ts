@@ -9,10 +9,6 @@ export function nextAttempt(attempts: number, now: Date): Date {
 	return new Date(now.getTime() + minutes * 60_000);
 }
 
-export function isGivenUp(attempts: number): boolean {
-	return attempts > RETRY_MINUTES.length;
-}
-
 export type BodyPart = { text: string; href: string | null };
 
 /** Cuts a plain-text mail at the addresses of this site, which become links; other addresses stay text. */

@@ -20,7 +20,6 @@ export const accessibility = message({
 export const personalData = message({ fr: 'Données personnelles', en: 'Personal data' });
 export const legalNotice = message({ fr: 'Mentions légales', en: 'Legal notice' });
 export const footerNavigation = message({ fr: 'Informations sur le site', en: 'About this site' });
-export const required = message({ fr: 'obligatoire', en: 'required' });
 export const optional = message({ fr: 'facultatif', en: 'optional' });
 export const errorSummaryTitle = message({
 	fr: 'Quelque chose est à corriger',

@@ -94,7 +94,6 @@ export const otherAccounts = message<{ count: number }>({
 });
 export const save = message({ fr: 'Garder et passer au suivant', en: 'Keep and go on' });
 export const saveCorrection = message({ fr: 'Garder la correction', en: 'Keep the correction' });
-export const kept = message({ fr: 'Gardé sur cet appareil.', en: 'Kept on this device.' });
 export const notKept = message({
 	fr: 'Cet appareil refuse de garder ce formulaire (mémoire pleine ?). Ne fermez pas la page : libérez de la place, puis essayez encore.',
 	en: 'This device refuses to keep this form (memory full?). Do not close the page: free some space, then try again.'

@@ -36,9 +36,6 @@ export const decisionForm = object({
 	reason: pipe(string(), trim(), nonEmpty('reason-needed'), maxLength(REASON_MAX, 'too-long')),
 	revision: pipe(string(), regex(/^\d{1,6}$/, 'unknown'), transform(Number))
 });
-export const contributionForm = object({
-	number: pipe(string(), trim(), regex(/^\d{1,6}$/, 'number-needed'), transform(Number))
-});
 export const conclusionForm = object({
 	conclusion: pipe(
 		string(),

@@ -42,8 +42,6 @@ const choices: Record<string, readonly string[]> = {
 const lists = ['groupIds', 'profileQuestions'] as const;
 const single = [...textFields, ...Object.keys(choices), 'place', 'decisionOn', 'profileThreshold'];
 
-export const descriptionFields: readonly string[] = [...single, ...lists];
-
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** What a form says, each field as one text: trimmed, its lines ended alike, the ticked boxes joined. */

@@ -1,4 +1,4 @@
-import { formatList, formatNumber } from '../../shared/format.ts';
+import { formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import { COMMUNE_MAX, LONG_TEXT_MAX, OTHER_MAX, SHORT_TEXT_MAX } from './answer-fields.ts';
 import { OTHER, type Question, type QuestionKind, type QuestionSettings } from './questions.ts';
@@ -102,11 +102,6 @@ export function conditionSentence(
 export function labelOf({ settings }: Pick<Question, 'settings'>, value: string): string {
 	if (value === OTHER) return otherShort();
 	return settings.options?.find(({ id }) => id === value)?.label ?? value;
-}
-
-/** « Amina, Bruno et Chloé », for the labels of several options. */
-export function labelsOf(question: Pick<Question, 'settings'>, values: readonly string[]): string {
-	return formatList(values.map((value) => labelOf(question, value)));
 }
 
 const tooLong = message<{ max: number }>({

@@ -29,16 +29,6 @@ export async function statementResults(
 		.orderBy(asc(statement.number));
 }
 
-/** People who answered at least one shown statement of a phase. */
-export async function countStatementPeople(db: Db, phaseId: string): Promise<number> {
-	const [row] = await db
-		.select({ people: sql<number>`count(distinct ${statementChoice.participationId})::int` })
-		.from(statementChoice)
-		.innerJoin(statement, eq(statement.id, statementChoice.statementId))
-		.where(and(eq(statement.phaseId, phaseId), eq(statement.visibility, 'shown')));
-	return row?.people ?? 0;
-}
-
 export type ShownStatement = Card & { body: string };
 
 /** The shown statements, each with how many people answered it. */

@@ -19,7 +19,6 @@ export const board = message({ fr: 'Tableau par étape', en: 'Board by stage' })
 export const list = message({ fr: 'Liste', en: 'List' });
 export const boardTitle = message({ fr: 'Les fiches par étape', en: 'Sheets by stage' });
 export const listTitle = message({ fr: 'Toutes les fiches', en: 'All the sheets' });
-export const noFicheHere = message({ fr: 'Aucune fiche', en: 'No sheet' });
 export const emptyStages = message<{ list: string }>({
 	fr: ({ list }) => `Aucune fiche à ces étapes : ${list}.`,
 	en: ({ list }) => `No sheet at these stages: ${list}.`

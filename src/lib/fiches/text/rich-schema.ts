@@ -57,10 +57,9 @@ export function isAttribute(element: string, name: string, value: unknown): bool
 
 /** Whether words may carry this mark. A mark ends where its value is null. */
 export function isMark(name: string, value: unknown): boolean {
-	if (name === 'bold' || name === 'italic') return true;
-	if (name !== 'link') return false;
-	return value === null || safeHref((value as { href?: unknown })?.href) !== null;
+	if (!richNames.marks.includes(name)) return false;
+	return name !== 'link' || value === null || safeHref((value as { href?: unknown })?.href) !== null;
 }
 
-/** Every name above, for the test that holds them against the editor. */
+/** Every element and every mark. */
 export const richNames = { elements: Object.keys(elements), marks: ['bold', 'italic', 'link'] };

@@ -12,10 +12,6 @@ export const versionsLead = message({
 	fr: 'Une version garde le texte tel qu’il était un jour donné. Elle ne change plus jamais.',
 	en: 'A version keeps the text as it was on a given day. It never changes again.'
 });
-export const version = message<{ number: number }>({
-	fr: ({ number }) => `Version ${number}`,
-	en: ({ number }) => `Version ${number}`
-});
 export const versionTitle = message<{ number: number; label: string }>({
 	fr: ({ number, label }) => `Version ${number} : ${label}`,
 	en: ({ number, label }) => `Version ${number}: ${label}`

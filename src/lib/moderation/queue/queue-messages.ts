@@ -201,7 +201,6 @@ export const hiddenNothingWaits = message({
 	fr: 'Rien n’attend : il revient dans la file si son auteur le corrige ou demande un second regard. Si c’était une erreur, publiez-le.',
 	en: 'Nothing waits: it comes back to the queue if its author corrects it or asks for a second look. If it was a mistake, show it.'
 });
-export const decide = message({ fr: 'Décider', en: 'Decide' });
 export const historyTitle = message({ fr: 'Décisions sur ce texte', en: 'Decisions on this text' });
 export const noHistory = message({ fr: 'Aucune décision pour le moment.', en: 'No decision yet.' });
 export const decidedBy = message<{ by: string | null; at: Date }>({

@@ -116,10 +116,6 @@ export const reasonHelp = message<{ max: number; isNamed: boolean }>({
 });
 export const unranked = message({ fr: 'non classée', en: 'not ranked' });
 export const noGrade = message({ fr: 'pas de note', en: 'no score' });
-export const rankOf = message<{ label: string }>({
-	fr: (p) => `Rang de « ${p.label} »`,
-	en: (p) => `Rank of “${p.label}”`
-});
 export const costs = message<{ cost: number }>({
 	fr: (p) => formatEuros(p.cost),
 	en: (p) => formatEuros(p.cost)

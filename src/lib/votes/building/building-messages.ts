@@ -53,10 +53,6 @@ const stepNames: Record<Step | 'announce', () => string> = {
 	announce: message({ fr: 'Relire et annoncer', en: 'Read again and announce' })
 };
 export const stepName = (step: Step | 'announce'): string => stepNames[step]();
-export const stepPlace = message<{ place: number }>({
-	fr: ({ place }) => `Étape ${place} sur 4`,
-	en: ({ place }) => `Step ${place} of 4`
-});
 export const complete = message({ fr: 'complet', en: 'complete' });
 export const toComplete = message({ fr: 'à compléter', en: 'to be completed' });
 export const saveAndGo = message({ fr: 'Enregistrer et continuer', en: 'Save and go on' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aVote } from '../../../../tests/support/random-votes.ts';
-import { asTotals, showsWholeBallots } from './as-totals.ts';
+import { asTotals } from './as-totals.ts';
 import { isValidBallot } from './ballot-problems.ts';
 import type { Ballot, Counted } from './ballots.ts';
 import { countVote } from './count-vote.ts';
@@ -74,17 +74,4 @@ it('what somebody wrote in place of a ballot is counted, never published', () =>
 	expect(JSON.stringify(published)).not.toContain('Bruno');
 	const options = { count: 3, drawOrder: null };
 	expect(countVote(published, options, DEFAULTS.approval).turnout.invalid).toBe(2);
-});
-
-it('rankings, budgets and points are published whole, and it is said', () => {
-	for (const method of ['instant-runoff', 'stv', 'schulze', 'dots', 'quadratic'] as const)
-		expect(showsWholeBallots(DEFAULTS[method]), method).toBe(true);
-	for (const method of [
-		'single-choice',
-		'approval',
-		'majority-judgment',
-		'score',
-		'consent'
-	] as const)
-		expect(showsWholeBallots(DEFAULTS[method]), method).toBe(false);
 });

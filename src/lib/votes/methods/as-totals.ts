@@ -9,11 +9,6 @@ import { withoutReason } from './reasons.ts';
  */
 const BY_OPTION: readonly MethodId[] = ['approval', 'score', 'majority-judgment'];
 
-/** Whether what is published of a vote shows whole ballots of nobody in particular: voters are told before they vote. */
-export function showsWholeBallots({ method }: AnyParameters): boolean {
-	return !BY_OPTION.includes(method) && method !== 'single-choice' && method !== 'consent';
-}
-
 /**
  * Ballots that give exactly the same count and tell no more than it does. Where totals by option are enough, they are made
  * from these totals alone, whatever the true ballots were: somebody who announced an unusual combination is not found again.

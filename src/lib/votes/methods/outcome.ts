@@ -18,10 +18,6 @@ export type Outcome = { winners: number[]; ties: Tie[] };
 /** Best first; options that the figures do not tell apart share a place. */
 export type Places = number[][];
 
-export function isDecided({ ties }: Outcome): boolean {
-	return ties.every(({ brokenBy }) => brokenBy !== null);
-}
-
 /** Sorts options by a comparison (negative: the first is ahead) and puts equals together. */
 export function placesOf(count: number, compare: (a: number, b: number) => number): Places {
 	const sorted = Array.from({ length: count }, (_, option) => option).sort(

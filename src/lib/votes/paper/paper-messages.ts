@@ -281,8 +281,4 @@ export const clearHelp = message({
 	en: 'If one of the two people is no longer there: both entries are erased, and two people type it again.'
 });
 export const clearButton = message({ fr: 'Effacer les deux saisies', en: 'Erase both entries' });
-export const cleared = message<{ sheet: number }>({
-	fr: ({ sheet }) => `La feuille n° ${sheet} est à taper de nouveau, par deux personnes.`,
-	en: ({ sheet }) => `Sheet no. ${sheet} is to be typed again, by two people.`
-});
 export const backToSheets = message({ fr: 'Revenir aux feuilles', en: 'Back to the sheets' });

@@ -233,8 +233,6 @@ const hideRefusals: Record<string, () => string> = {
 	})
 };
 export const hideRefusal = (code: string): string => (hideRefusals[code] ?? hideRefusals.gone!)();
-
-export const rulesTitle = message({ fr: 'Les règles annoncées', en: 'The rules announced' });
 export const openingTitle = message({
 	fr: 'Comment l’urne a été ouverte',
 	en: 'How the box was opened'

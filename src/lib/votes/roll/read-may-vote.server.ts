@@ -1,10 +1,8 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { account } from '../../accounts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
-import { hashCode } from './code-hash.server.ts';
-import { readCode } from './codes.ts';
 import { readRollPlan } from './electorate.server.ts';
-import { findVoterOfAccount, findVoterOfCode } from './find-voter.server.ts';
+import { findVoterOfAccount } from './find-voter.server.ts';
 import { answerOf, type MayVote } from './may-vote.ts';
 import type { VoteState } from '../kinds.ts';
 import type { Vote } from '../queries.server.ts';
@@ -31,18 +29,6 @@ export async function readMayVote(db: Db, asked: Asked): Promise<MayVote> {
 	}
 	if (await mayBeImported(db, { vote, accountId })) return { answer: 'unconfirmed' };
 	return { answer: 'not-listed', hasLetters: await hasLetters(db, vote) };
-}
-
-/** The same for whoever typed the code of a letter. */
-export async function readMayVoteByCode(
-	db: Db,
-	{ vote, state, typed }: { vote: Vote; state: VoteState; typed: string }
-): Promise<MayVote> {
-	const code = readCode(typed);
-	const listed = code && (await findVoterOfCode(db, { voteId: vote.id, codeHash: hashCode(code) }));
-	return listed
-		? answerOf(listed, { state, canChange: vote.canChange })
-		: { answer: 'unknown-code' };
 }
 
 /** Whether letters were made: then somebody without an account may have one. */

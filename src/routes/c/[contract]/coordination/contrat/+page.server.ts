@@ -10,6 +10,7 @@ import * as territory from '#lib/contracts/creating/record-territory.server.ts';
 import * as themes from '#lib/contracts/themes/record-theme.server.ts';
 import { createGroup } from '#lib/groups/founding/create-group.server.ts';
 import { newGroup } from '#lib/groups/founding/forms.ts';
+import { mayCreateGroup } from '#lib/groups/permissions.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -139,7 +140,8 @@ export const actions: Actions = {
 	},
 	'ajouter-groupe': async (event) => {
 		const account = requireAccount(event);
-		return editContract(event, { account, section: 'groupes' }, async (where, form) => {
+		const at = { account, section: 'groupes', may: mayCreateGroup };
+		return editContract(event, at, async (where, form) => {
 			const read = readForm(newGroup, form);
 			if (!read.ok) return read;
 			const themeId = read.output.themeId && idOf(form, 'themeId');

@@ -3,10 +3,11 @@ import { contractContextOf } from '#http/contexts/contract-context.server.ts';
 import type { Account } from '#lib/accounts/actor.ts';
 import { mayEditContract } from '#lib/contracts/permissions.ts';
 
-export async function getEditedContract(event: RequestEvent) {
+/** The contract of a page that this person may change in the way that `may` says. */
+export async function getEditedContract(event: RequestEvent, may = mayEditContract) {
 	const context = await contractContextOf(event);
 	if (!context) error(404);
-	if (!mayEditContract(context.actor)) error(403);
+	if (!may(context.actor)) error(403);
 	return context.contract;
 }
 
@@ -28,10 +29,10 @@ const REFUSED = [
  */
 export async function editContract(
 	event: RequestEvent,
-	{ account, section }: { account: Account; section: string },
+	{ account, section, may }: { account: Account; section: string; may?: typeof mayEditContract },
 	deed: (where: Where, form: FormData) => Promise<unknown>
 ) {
-	const contract = await getEditedContract(event);
+	const contract = await getEditedContract(event, may);
 	const where = { contractId: contract.id, actorId: account.id };
 	const answer = await deed(where, await event.request.formData());
 	if (isRefused(answer)) return fail(400, { section, ...answer });
