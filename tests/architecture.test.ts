@@ -11,6 +11,7 @@ const DOMAINS = [
 	'ui',
 	'journal',
 	'accounts',
+	'moderated',
 	'contracts',
 	'groups',
 	'documents',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PeopleText } from '../consultations/texts/texts.server.ts';
+import type { PeopleText } from './texts.server.ts';
 
 type Hashed = Pick<
 	PeopleText,

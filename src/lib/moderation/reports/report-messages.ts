@@ -21,6 +21,7 @@ export const wordsTooLong = message({
 });
 export const send = message({ fr: 'Signaler', en: 'Report' });
 export const back = message({ fr: 'Revenir à la consultation', en: 'Back to the consultation' });
+export const backToText = message({ fr: 'Revenir au texte', en: 'Back to the text' });
 export const whatNext = message({
 	fr: 'Le texte reste visible jusqu’à ce que quelqu’un l’ait relu. Il ne disparaît aussitôt que si plusieurs personnes y voient des données de santé ou des coordonnées. Être en désaccord n’est pas une raison de masquer : répondez plutôt par un argument.',
 	en: 'The text stays visible until somebody has read it. It disappears at once only if several people see health data or personal details in it. Disagreeing is no reason to hide: answer with an argument instead.'

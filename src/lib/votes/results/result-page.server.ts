@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { pageNumberOf, searchOf } from '../../shared/paging.ts';
-import { mayPrepareVote } from '../permissions.ts';
+import { mayHideReason, mayPrepareVote } from '../permissions.ts';
 import { readVoteWords } from '../life/read-words.server.ts';
 import type { VoteContext } from '../life/vote-context.server.ts';
 import { listNamedBallots } from './list-named-ballots.server.ts';
@@ -32,7 +32,7 @@ export async function readResultPage(event: RequestEvent, context: VoteContext) 
 			read.parameters.method === 'consent' && read.result
 				? await listReasons(db, vote, {
 						page: pageNumberOf(searchParams.get('raisons')),
-						mayHide: mayPrepare
+						mayHide: mayHideReason(actor, vote)
 					})
 				: null,
 		mayPrepare
