@@ -172,3 +172,80 @@ test('nobody else reaches the queue, and the log is read in English too', async 
 		'Moderation: charter and log'
 	);
 });
+
+test('a comment that a partner reports is hidden with its reason; its author reads why, asks again, and is read again; without a script', async ({
+	browserOf
+}) => {
+	const noScript = { javaScriptEnabled: false };
+	const word = aWord();
+	const discussion = `${CONTRACT}/fiches/4/discussion`;
+	const amina = await (await browserOf('amina', noScript)).newPage();
+	await amina.goto(discussion);
+	await amina
+		.getByLabel('Votre commentaire')
+		.last()
+		.fill(`Madame Machin, ${word}, dort au bureau.`);
+	await amina.getByRole('button', { name: 'Publier' }).last().click();
+	const thread = (page: Page) =>
+		page
+			.getByRole('article')
+			.filter({ has: page.locator('.who', { hasText: 'Amina' }) })
+			.first();
+	await expect(thread(amina)).toContainText(word);
+
+	const partner = await (await browserOf('hopital', noScript)).newPage();
+	await partner.goto(discussion);
+	await thread(partner)
+		.getByRole('link', { name: /^Signaler/ })
+		.click();
+	await expect(partner.locator('main')).toContainText(word);
+	const reportPage = partner.url();
+	const visitor = await (await browserOf(null, noScript)).newPage();
+	await visitor.goto(reportPage);
+	await expect(visitor.locator('main')).not.toContainText(word);
+	await expectAccessibleEverywhere(partner);
+	await partner.getByRole('radio', { name: /^Personne nommée/ }).check();
+	await partner.getByRole('button', { name: 'Signaler' }).click();
+	await expect(partner.getByRole('heading', { level: 1 })).toHaveText('Merci');
+
+	const page = await (await browserOf('coordination', noScript)).newPage();
+	await page.goto(`${QUEUE}?texte=fiche-comment&q=${word}`);
+	await expect(page.getByRole('heading', { name: '1 texte attend' })).toBeVisible();
+	await expect(page.locator('main')).toContainText('Commentaire de la fiche n° 4');
+	await page.locator('summary').filter({ hasText: 'Masquer…' }).click();
+	await page.getByLabel(/^Pourquoi\s\?/).selectOption('Personne nommée');
+	await page.getByLabel('Un mot à l’auteur').fill('Sans nommer la personne.');
+	await page.getByRole('button', { name: 'Masquer ce texte' }).click();
+	await expect(page.getByRole('status').first()).toContainText('C’est masqué.');
+
+	await partner.goto(discussion);
+	await expect(thread(partner)).toContainText(
+		'Commentaire masqué par la modération : Personne nommée.'
+	);
+	await expect(partner.locator('main')).not.toContainText(word);
+	await amina.goto(discussion);
+	await expect(thread(amina)).toContainText(word);
+	await expect(thread(amina)).toContainText('Sans nommer la personne.');
+	await expectAccessibleEverywhere(amina);
+	await thread(amina).locator('summary').filter({ hasText: 'Demander un second regard' }).click();
+	await thread(amina).getByLabel('Vos raisons').fill('C’est le nom d’une rue.');
+	await thread(amina).getByRole('button', { name: 'Envoyer ma demande' }).click();
+	await expect(thread(amina)).toContainText('Vous avez demandé un second regard');
+
+	await page.goto(`${QUEUE}?cause=second-look&q=${word}`);
+	await expect(page.locator('main')).toContainText('C’est le nom d’une rue.');
+	await page.getByRole('button', { name: /^Publier\s: / }).click();
+	await expect(page.getByRole('status').first()).toContainText('C’est publié.');
+	await partner.goto(discussion);
+	await expect(thread(partner)).toContainText(word);
+	await amina.goto(discussion);
+	await expect(thread(amina)).toContainText('Relu à votre demande, et publié le');
+	await visitor.goto(`${CONTRACT}/moderation?texte=fiche-comment`);
+	await expect(visitor.locator('main')).toContainText(
+		'Commentaire d’une fiche · Second regard demandé'
+	);
+	await expect(visitor.locator('main')).not.toContainText('Machin');
+	// Her words are still hers to take back.
+	await thread(amina).getByRole('button', { name: 'Retirer mon commentaire' }).click();
+	await expect(amina.locator('main')).not.toContainText(word);
+});

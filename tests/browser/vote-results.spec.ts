@@ -195,3 +195,59 @@ test('words that were hidden leave their motive, and the pages of a result hold 
 	}
 	await context.close();
 });
+
+test('a visitor reports a reason without a script; it is hidden from the queue, and the public log leads to nobody', async ({
+	browser
+}) => {
+	const noScript = { locale: 'fr-FR', javaScriptEnabled: false };
+	const reader = await (await browser.newContext(noScript)).newPage();
+	const result = `${addressOf('consentement')}/resultat`;
+	const words = 'Rien n’y est dit de la garde des enfants';
+	await reader.goto(result);
+	const said = reader.getByRole('listitem').filter({ hasText: words });
+	await said.getByRole('link', { name: /^Signaler/ }).click();
+	await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Signaler un texte');
+	await expect(reader.locator('main')).toContainText(words);
+	await expect(reader.locator('main')).not.toContainText('Amina');
+	await reader.getByRole('radio', { name: /^Hors sujet/ }).check();
+	await reader.getByRole('button', { name: 'Signaler' }).click();
+	await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Merci');
+
+	const page = await (await browser.newContext(noScript)).newPage();
+	await signIn(page);
+	await page.goto(`${votes.url}/c/brumeval/coordination/moderation?texte=vote-reason`);
+	await expect(page.getByRole('heading', { name: '1 texte attend' })).toBeVisible();
+	await expect(page.locator('main')).toContainText('Raison n° 1, d’une objection');
+	await expect(page.getByLabel('Un mot à l’auteur')).toHaveCount(0);
+	await expectAccessibleEverywhere(page);
+	await page.locator('summary').filter({ hasText: 'Masquer…' }).click();
+	await page.getByLabel(/^Pourquoi\s\?/).selectOption('Hors sujet');
+	await page.getByRole('button', { name: 'Masquer ce texte' }).click();
+	await expect(page.getByRole('status').first()).toContainText('C’est masqué.');
+
+	await reader.goto(result);
+	await expect(reader.getByText('Masqué : Hors sujet')).toBeVisible();
+	await expect(reader.getByText(words)).toHaveCount(0);
+	await reader.goto(`${votes.url}/c/brumeval/moderation?texte=vote-reason&raison=off-topic`);
+	await expect(reader.locator('main')).toContainText('Raison donnée dans un vote · Signalé');
+	await expect(reader.locator('main')).not.toContainText('garde des enfants');
+	await reader
+		.getByRole('region', { name: 'Journal des décisions' })
+		.getByRole('link', { name: 'Le comité adopte-t-il cette charte ?' })
+		.click();
+	await expect(reader.getByRole('heading', { level: 1 })).toContainText('charte');
+
+	// The vote’s page leads back to it: shown again there, in the same log.
+	await page.goto(result);
+	await page
+		.getByRole('listitem')
+		.filter({ hasText: 'Masqué : Hors sujet' })
+		.getByRole('link', { name: /^Modérer/ })
+		.click();
+	await expect(page.locator('main')).toContainText('Masqué – Hors sujet');
+	await page.getByRole('button', { name: /^Publier\s: / }).click();
+	await expect(page.getByRole('status').first()).toContainText('C’est publié.');
+	await reader.goto(result);
+	await expect(reader.getByText(words)).toBeVisible();
+	for (const open of [page, reader]) await open.context().close();
+});

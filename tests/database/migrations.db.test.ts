@@ -12,15 +12,14 @@ type Journal = { entries: { idx: number; tag: string }[] };
 const temporary = mkdtempSync(join(tmpdir(), 'maillage-migrations-'));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
-/** The first migration alone: what the oldest installation has. */
-function firstMigration(): string {
-	const folder = join(temporary, 'first');
+/** So many migrations and no more: what an older installation has. */
+function firstMigrations(count: number): string {
+	const folder = join(temporary, `first-${count}`);
 	mkdirSync(join(folder, 'meta'), { recursive: true });
 	const journal = JSON.parse(readFileSync('drizzle/meta/_journal.json', 'utf8')) as Journal;
-	const [first] = journal.entries;
-	cpSync(`drizzle/${first!.tag}.sql`, join(folder, `${first!.tag}.sql`));
-	const alone = JSON.stringify({ ...journal, entries: [first] });
-	writeFileSync(join(folder, 'meta/_journal.json'), alone);
+	const entries = journal.entries.slice(0, count);
+	for (const { tag } of entries) cpSync(`drizzle/${tag}.sql`, join(folder, `${tag}.sql`));
+	writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }));
 	return folder;
 }
 
@@ -70,7 +69,7 @@ for (const driver of ['pglite', 'postgres'] as const) {
 		let old: Place;
 		beforeAll(async () => {
 			old = await newPlace();
-			const opened = await openDatabase({ ...old, migrations: firstMigration() });
+			const opened = await openDatabase({ ...old, migrations: firstMigrations(1) });
 			// Written in SQL: the tables of the code are those of today.
 			await opened.db.execute(
 				sql`insert into account (email, display_name, pseudonym) values ('amina@exemple.test', 'Amina', 'Érable')`
@@ -100,6 +99,65 @@ for (const driver of ['pglite', 'postgres'] as const) {
 			);
 			await opened.close();
 			expect(row).toEqual({ display_name: 'Amina', slug: 'ancien' });
+		});
+
+		it('reasons of votes hidden before moderation was one queue stay hidden, say why, and are in the log', async () => {
+			const place = await newPlace();
+			const before = await openDatabase({ ...place, migrations: firstMigrations(13) });
+			const execute = (query: ReturnType<typeof sql>) => rowsOf(before.db, query);
+			await execute(
+				sql`insert into account (email, display_name, pseudonym) values ('nadia@exemple.test', 'Nadia', 'Érable')`
+			);
+			await execute(
+				sql`insert into contract (slug, title, territory_name, framework_key, framework_edition, starts_on, ends_on)
+					values ('ancien', 'Contrat', 'Territoire', 'libre', '2026-01', '2026-01-01', '2030-12-31')`
+			);
+			await execute(
+				sql`insert into theme (contract_id, slug, position, title) select id, 'lien', 1, 'Lien' from contract`
+			);
+			await execute(
+				sql`insert into vote (contract_id, theme_id, slug, title, published_at)
+					select contract_id, id, 'charte', 'Adopter la charte', now() from theme`
+			);
+			await execute(
+				sql`insert into vote_reason (vote_id, number, position, words, hidden_reason)
+					select vote.id, n, 'objection', 'Mots', motive from vote,
+						(values (1, 'Santé d’une personne'), (2, 'Propos déplacé'), (3, null)) as given (n, motive)`
+			);
+			await execute(
+				sql`insert into journal_entry (contract_id, actor_id, kind, subject_type, subject_id, data)
+					select vote.contract_id, account.id, told.kind, 'vote', vote.id, jsonb_build_object('number', told.n)
+					from vote, account, (values
+						(1, 1, 'vote-reason-hidden'), (2, 3, 'vote-reason-hidden'), (3, 2, 'vote-reason-hidden'), (4, 3, 'vote-reason-shown')
+					) as told (at, n, kind) order by told.at`
+			);
+			await before.close();
+			const after = await openDatabase(place);
+			expect(
+				await rowsOf(
+					after.db,
+					sql`select number, visibility, hidden_reason from vote_reason order by number`
+				)
+			).toEqual([
+				{ number: 1, visibility: 'hidden', hidden_reason: 'health-data' },
+				{ number: 2, visibility: 'hidden', hidden_reason: 'Propos déplacé' },
+				{ number: 3, visibility: 'shown', hidden_reason: null }
+			]);
+			expect(
+				await rowsOf(
+					after.db,
+					sql`select r.number, d.outcome, d.reason, a.display_name as by, d.home_id = r.vote_id as in_vote
+						from moderation_decision d join vote_reason r on r.id = d.target_id
+						join account a on a.id = d.decided_by
+						where d.target_kind = 'vote-reason' order by r.number, d.outcome`
+				)
+			).toEqual([
+				{ number: 1, outcome: 'hidden', reason: 'health-data', by: 'Nadia', in_vote: true },
+				{ number: 2, outcome: 'hidden', reason: null, by: 'Nadia', in_vote: true },
+				{ number: 3, outcome: 'hidden', reason: null, by: 'Nadia', in_vote: true },
+				{ number: 3, outcome: 'shown', reason: null, by: 'Nadia', in_vote: true }
+			]);
+			await after.close();
 		});
 
 		it('every migration of the journal was applied', async () => {

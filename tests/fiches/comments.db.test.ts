@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Db } from '#lib/database/database.server.ts';
 import { answerCommentRequest } from '#lib/fiches/comments/answer-comment-request.server.ts';
 import type { CommentRequest } from '#lib/fiches/comments/forms.ts';
+import { stateSentence } from '#lib/fiches/comments/comment-state.ts';
 import { listPeople } from '#lib/fiches/comments/people.server.ts';
 import { countThreads, listThreads } from '#lib/fiches/comments/threads.server.ts';
 import { findActor } from '#lib/groups/find-actor.server.ts';
@@ -115,6 +116,25 @@ describeOnBothDatabases('the discussion of a fiche', (db) => {
 		const [row] = await db().select().from(comment).where(eq(comment.id, commentId));
 		expect(row).toMatchObject({ withdrawn: true, body: '' });
 		expect((await read(bruno))[0]!.comments[0]).toMatchObject({ withdrawn: true, body: '' });
+	});
+
+	it('keeps the words that moderation hides to their author, and says why in their place', async () => {
+		const { amina, bruno, ask, open, read } = await aDiscussion(db());
+		await open(amina, '@Bruno, vous mentez');
+		const first = async (reader: string) => (await read(reader))[0]!.comments[0]!;
+		const commentId = (await first(amina)).id;
+		const set = (seen: Partial<typeof comment.$inferInsert>) =>
+			db().update(comment).set(seen).where(eq(comment.id, commentId));
+		expect(await first(bruno)).toMatchObject({ visibility: 'shown', isMine: false });
+		await set({ visibility: 'hidden', hiddenReason: 'insult' });
+		expect(await first(bruno)).toMatchObject({ body: '', hiddenReason: 'insult', mentions: [] });
+		expect(await first(amina)).toMatchObject({ body: '@Bruno, vous mentez', isMine: true });
+		expect(stateSentence(await first(bruno))).toMatch(/masqué par la modération.*Insulte/);
+		await set({ visibility: 'held', heldReasons: ['reported'], hiddenReason: null });
+		expect((await first(bruno)).body).toBe('');
+		// It is still theirs to take back.
+		expect(await ask(amina, { action: 'withdraw', commentId })).toBeNull();
+		expect(await first(amina)).toMatchObject({ body: '', withdrawn: true });
 	});
 
 	it('does not reach the conversations of another fiche', async () => {

@@ -4,7 +4,6 @@ import { editContribution } from '#lib/consultations/contributions/sending/edit-
 import { findContribution } from '#lib/consultations/contributions/queries.server.ts';
 import { withdrawContribution } from '#lib/consultations/contributions/sending/withdraw-contribution.server.ts';
 import { consultation } from '#lib/consultations/tables.server.ts';
-import { writeTextKey, type TextKey } from '#lib/consultations/text-kinds.ts';
 import { journalEntry } from '#lib/journal/tables.server.ts';
 import { askSecondLook } from '#lib/moderation/authors/ask-second-look.server.ts';
 import { closeReportsOfWithdrawn } from '#lib/moderation/reports/close-reports-of-withdrawn.server.ts';
@@ -13,6 +12,7 @@ import { listDecisionsFor } from '#lib/moderation/authors/list-decisions-for.ser
 import { queueFilterFrom } from '#lib/moderation/queue/queue-filter.ts';
 import { causesOf } from '#lib/moderation/rules.ts';
 import { decision, report } from '#lib/moderation/tables.server.ts';
+import { writeTextKey, type TextKey } from '#lib/moderation/text-kinds.ts';
 import { countWaiting, findModerated, listWaiting } from '#lib/moderation/queue/waiting.server.ts';
 import { aBench } from '../consultations/support/contributing.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
@@ -29,12 +29,12 @@ describeOnBothDatabases('moderation', (db) => {
 		key: TextKey,
 		device: string
 	) => {
-		const { contractId, consultationId } = call;
+		const { contractId } = call;
 		const decisionId = (await call.readOf(key)).decisionId!;
 		const participationId = await call.participationOf(device);
 		return db().transaction((tx) =>
 			askSecondLook(tx, {
-				...{ contractId, consultationId, decisionId, participationId },
+				...{ contractId, decisionId, author: { participationId } },
 				words: 'Je parle du quartier'
 			})
 		);
@@ -215,7 +215,7 @@ describeOnBothDatabases('moderation', (db) => {
 		const own = { consultationId, phaseId, contributionId: gone.id, participationId };
 		await db().transaction((tx) => withdrawContribution(tx, { ...own, now: new Date() }));
 		await Promise.all([closeReportsOfWithdrawn(db()), closeReportsOfWithdrawn(db())]);
-		const said = await db().select().from(report).where(eq(report.consultationId, consultationId));
+		const said = await db().select().from(report).where(eq(report.homeId, consultationId));
 		const kept = said.map(({ targetId, closing, words, settledAt }) => [
 			...[targetId, closing, words],
 			settledAt !== null

@@ -21,7 +21,7 @@ describeOnBothDatabases('the public log of moderation', (db) => {
 		expect(decisions).toHaveLength(1);
 		expect(decisions[0]).toMatchObject({
 			...{ kind: 'contribution', outcome: 'hidden', reason: 'health-data', cause: 'report' },
-			consultation: 'Bouger au quotidien'
+			homeTitle: 'Bouger au quotidien'
 		});
 		const file = [];
 		const filter = logFilterFrom(new URLSearchParams());

@@ -11,8 +11,11 @@ import { settleVote } from '#lib/votes/counting/settle-vote.server.ts';
 import { differencesOf, parseRecountFile, recount } from '#lib/votes/methods/recount-file.ts';
 import { putPaperEntry } from '#lib/votes/box/paper-box.server.ts';
 import type { Vote } from '#lib/votes/queries.server.ts';
-import { hideReason, showReason } from '#lib/votes/results/hide-reason.server.ts';
 import { listNamedBallots } from '#lib/votes/results/list-named-ballots.server.ts';
+import { decideText } from '#lib/moderation/decide-text.server.ts';
+import { findModerated } from '#lib/moderation/queue/waiting.server.ts';
+import { hashOf as wordsHash } from '#lib/moderation/text-hash.server.ts';
+import { findText } from '#lib/moderation/texts.server.ts';
 import { listReasons } from '#lib/votes/results/list-reasons.server.ts';
 import {
 	readRecountFile,
@@ -177,60 +180,56 @@ describeOnBothDatabases('a published result', (db) => {
 		expect(csv).toContain("'=1+1;oui;1;3\r\n");
 	});
 
-	it('reasons are read after publication, and one that is hidden leaves its motive in place of its words', async () => {
+	it('reasons are read after publication, and one that moderation hides leaves its reason in place of its words', async () => {
 		const at = await anOpenVote(db(), { names: NAMES });
-		const words = { position: 'objection' as const, voterName: 'Zoé' };
-		await db()
+		const words = { position: 'objection' as const, voterName: 'Zoé', voteId: at.voteId };
+		const rows = await db()
 			.insert(voteReason)
 			.values([
-				{ ...words, voteId: at.voteId, number: 1, words: 'Trop loin de la gare' },
-				{ ...words, voteId: at.voteId, number: 2, words: 'Mon voisin est malade' }
-			]);
+				{ ...words, number: 1, words: 'Trop loin de la gare' },
+				{ ...words, number: 2, words: 'Mon voisin est malade' },
+				{ ...words, number: 3, words: 'Appelez Untel' },
+				{ ...words, number: 4, words: 'Trop cher' }
+			])
+			.returning();
+		const { contractId } = at;
+		const key = { kind: 'vote-reason', id: rows[1]!.id } as const;
 		await cast(at, five);
 		expect((await listReasons(db(), await rowOf(at), { page: 1 })).reasons).toEqual([]);
-		const place = { ...at, actorId: at.accounts.Amina!, number: 2 };
-		expect(await hideReason(db(), { ...place, motive: 'Santé d’une personne' })).toBe('gone');
+		expect(await findText(db(), { contractId, ...key })).toBeNull();
 		await publish(at);
-		expect(await hideReason(db(), { ...place, motive: '  ' })).toBe('motive-missing');
-		expect(await hideReason(db(), { ...place, number: 9, motive: 'x' })).toBe('gone');
-		expect(await hideReason(db(), { ...place, number: 2 ** 40, motive: 'x' })).toBe('gone');
-		expect(await hideReason(db(), { ...place, motive: 'Santé d’une personne' })).toBeNull();
-		expect(await hideReason(db(), { ...place, motive: 'Encore' })).toBe('already-hidden');
+		const decide = async (outcome: 'shown' | 'hidden') => {
+			const text = (await findModerated(db(), { contractId, ...key }))!;
+			const read = { words: wordsHash(text), decisionId: text.decisionId };
+			const reason = outcome === 'hidden' ? ('health-data' as const) : null;
+			const asked = { contractId, ...key, accountId: at.accounts.Amina!, outcome, reason };
+			return db().transaction((tx) => decideText(tx, { ...asked, words: '', read }));
+		};
+		expect(await decide('hidden')).toBeNull();
+		await db()
+			.update(voteReason)
+			.set({ visibility: 'held', heldReasons: ['reported'] })
+			.where(eq(voteReason.id, rows[2]!.id));
+		// One that was hidden long ago, in words of its own.
+		await db()
+			.update(voteReason)
+			.set({ visibility: 'hidden', hiddenReason: 'Propos déplacé' })
+			.where(eq(voteReason.id, rows[3]!.id));
 		const { reasons } = await listReasons(db(), await rowOf(at), { page: 1 });
 		expect(reasons).toMatchObject([
 			{ words: 'Trop loin de la gare', hiddenReason: null, voterName: null },
-			{ words: null, hiddenReason: 'Santé d’une personne' }
+			{ words: null, visibility: 'hidden', hiddenReason: 'health-data' },
+			{ words: null, visibility: 'held', hiddenReason: null },
+			{ words: null, visibility: 'hidden', hiddenReason: 'Propos déplacé' }
 		]);
 		const toHide = await listReasons(db(), await rowOf(at), { page: 1, mayHide: true });
 		expect(toHide.reasons[1]).toMatchObject({ words: 'Mon voisin est malade' });
 		const json = await readResultJson(db(), {
 			...{ vote: await rowOf(at), contract: await contractOf(at) }
 		});
-		expect(JSON.stringify(json)).not.toMatch(/voisin|Zoé/);
-		const [told] = await db()
-			.select()
-			.from(journalEntry)
-			.where(eq(journalEntry.kind, 'vote-reason-hidden'));
-		expect(told).toMatchObject({ actorId: place.actorId, data: { number: 2 } });
-		expect(await showReason(db(), place)).toBeNull();
-		expect(await showReason(db(), place)).toBe('already-shown');
+		expect(JSON.stringify(json)).not.toMatch(/voisin|Untel|cher|Zoé/);
+		expect(await decide('shown')).toBeNull();
 		const again = await listReasons(db(), await rowOf(at), { page: 1 });
 		expect(again.reasons[1]).toMatchObject({ words: 'Mon voisin est malade', hiddenReason: null });
-		const back = await db().$count(journalEntry, eq(journalEntry.kind, 'vote-reason-shown'));
-		expect(Number(back)).toBe(1);
-	});
-
-	it('another contract does not hide the words of this one', async () => {
-		const [at, other] = [await anOpenVote(db(), { names: NAMES }), await anOpenVote(db())];
-		const reason = { position: 'block' as const, words: 'Non', number: 1 };
-		await db()
-			.insert(voteReason)
-			.values({ ...reason, voteId: at.voteId });
-		await cast(at, five);
-		await publish(at);
-		const place = { voteId: at.voteId, contractId: other.contractId, number: 1, motive: 'x' };
-		const theirs = { ...place, actorId: other.accounts.Amina! };
-		expect(await hideReason(db(), theirs)).toBe('gone');
-		expect(await showReason(db(), theirs)).toBe('gone');
 	});
 });

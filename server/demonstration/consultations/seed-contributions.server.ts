@@ -126,7 +126,7 @@ async function seedDecisions(tx: Db, seeded: Seeded, { contributions, rows }: Ro
 		hidden
 			? [
 					{
-						...{ contractId, consultationId, targetId: rows[index]!.id, reason: hidden },
+						...{ contractId, homeId: consultationId, targetId: rows[index]!.id, reason: hidden },
 						...{ targetKind: 'contribution' as const, outcome: 'hidden' as const },
 						...{ cause: 'own-reading' as const, decidedBy: idOf('coordination') },
 						decidedAt: new Date(rows[index]!.writtenAt.getTime() + 5 * 3_600_000)

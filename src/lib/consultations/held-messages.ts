@@ -1,6 +1,6 @@
 import { formatList } from '../shared/format.ts';
 import { message } from '../shared/messages.ts';
-import type { TextKind } from './text-kinds.ts';
+import type { ConsultationTextKind } from './text-kinds.ts';
 
 const reasons: Record<string, () => string> = {
 	phone: message({ fr: 'on y voit un numéro de téléphone', en: 'it seems to hold a phone number' }),
@@ -38,15 +38,20 @@ const seen = message<{ reasons: string; isFixed: boolean }>({
 });
 
 /** What is short is not corrected by its author, but taken back and written again. */
-const fixedKinds: readonly TextKind[] = ['contribution-comment', 'statement'];
-export function isFixed(kind: TextKind): boolean {
+const fixedKinds: readonly ConsultationTextKind[] = ['contribution-comment', 'statement'];
+export function isFixed(kind: ConsultationTextKind): boolean {
 	return fixedKinds.includes(kind);
 }
 
 /** To the author: why a text is not published yet. */
-export function heldSentence(codes: readonly string[], kind: TextKind): string {
+export function heldSentence(codes: readonly string[], kind: ConsultationTextKind): string {
+	return heldWords(codes, isFixed(kind));
+}
+
+/** The same for any text; `isFixed`: its author takes it back instead of correcting it. */
+export function heldWords(codes: readonly string[], isFixed: boolean): string {
 	const known = codes.flatMap((code) => reasons[code]?.() ?? []);
-	return known.length > 0 ? seen({ reasons: formatList(known), isFixed: isFixed(kind) }) : before();
+	return known.length > 0 ? seen({ reasons: formatList(known), isFixed }) : before();
 }
 
 export const hiddenSentence = message({

@@ -42,8 +42,7 @@ export type Verification = 'unverified' | 'account' | 'member' | 'facilitator';
 export const entryChannels = ['paper', 'oral', 'post-it', 'phone'] as const;
 export type EntryChannel = (typeof entryChannels)[number];
 
-/** Whether the public reads a text: at once, once somebody has looked at it, or not. */
-export type Visibility = 'shown' | 'held' | 'hidden';
+export type { Visibility } from '../moderated/visibility.ts';
 
 /** What a phase may allow, by kind; absent means no. */
 export type PhaseOptions = {

@@ -15,6 +15,8 @@ import { contract, theme } from '../contracts/tables.server.ts';
 import { bytes, instant } from '../database/columns.server.ts';
 import { document, documentVersion } from '../documents/tables.server.ts';
 import { group } from '../groups/tables.server.ts';
+import type { ModerationReason } from '../moderated/reasons.ts';
+import type { Visibility } from '../moderated/visibility.ts';
 import type { FicheStatus } from './workflow.ts';
 
 /** The unit of the programme. Everything written together is in its document; this row holds its place and its stage. */
@@ -161,7 +163,11 @@ export const comment = pgTable(
 			.references(() => account.id),
 		body: text().notNull(),
 		createdAt: instant().notNull().defaultNow(),
-		withdrawn: boolean().notNull().default(false)
+		withdrawn: boolean().notNull().default(false),
+		visibility: text().$type<Visibility>().notNull().default('shown'),
+		heldReasons: text().array().notNull().default([]),
+		/** Why moderation hides it; null unless it does. */
+		hiddenReason: text().$type<ModerationReason>()
 	},
 	(t) => [index().on(t.threadId, t.createdAt)]
 );

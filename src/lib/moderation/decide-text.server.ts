@@ -1,9 +1,7 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { lockText, setTextVisibility } from '../consultations/texts/texts.server.ts';
-import type { TextKey } from '../consultations/text-kinds.ts';
 import type { Db } from '../database/database.server.ts';
 import { recordEvent } from '../journal/record-event.server.ts';
-import type { ModerationReason } from './reasons.ts';
+import type { ModerationReason } from '../moderated/reasons.ts';
 import {
 	decisionCauseOf,
 	whyNotDecide,
@@ -13,6 +11,8 @@ import {
 } from './rules.ts';
 import { decision, report, secondLook } from './tables.server.ts';
 import { hashOf } from './text-hash.server.ts';
+import { homeKindOf, type TextKey } from './text-kinds.ts';
+import { lockText, recordState } from './texts.server.ts';
 
 export type ToDecide = TextKey & {
 	contractId: string;
@@ -38,13 +38,13 @@ export async function decideText(tx: Db, asked: ToDecide): Promise<DecisionRefus
 	const now = { words: hashOf(text), decisionId: last?.id ?? null };
 	const refusal = whyNotDecide({ ...asked, now, waiting });
 	if (refusal) return refusal;
-	await setTextVisibility(tx, text, { visibility: outcome, heldReasons: [] });
 	const reason = outcome === 'hidden' ? asked.reason : null;
+	await recordState(tx, text, { visibility: outcome, heldReasons: [], reason });
 	const cause = decisionCauseOf(waiting);
 	const [made] = await tx
 		.insert(decision)
 		.values({
-			...{ contractId, consultationId: text.consultationId, targetKind: kind, targetId: id },
+			...{ contractId, homeId: text.homeId, targetKind: kind, targetId: id },
 			...{ outcome, reason, cause, wordsToAuthor: asked.words, decidedBy: accountId },
 			// Not the start of the transaction: whoever waited for the lock decides after.
 			decidedAt: sql`clock_timestamp()`
@@ -56,7 +56,10 @@ export async function decideText(tx: Db, asked: ToDecide): Promise<DecisionRefus
 		contractId,
 		actorId: accountId,
 		subject: { type: 'moderation-decision', id: made!.id },
-		data: { consultationId: text.consultationId, textKind: kind, outcome, reason, cause }
+		data: {
+			home: { type: homeKindOf(kind), id: text.homeId },
+			...{ textKind: kind, outcome, reason, cause }
+		}
 	});
 	return null;
 }

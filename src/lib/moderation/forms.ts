@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { textKeyFrom } from '../consultations/text-kinds.ts';
-import { moderationReasons } from './reasons.ts';
+import { moderationReasons } from '../moderated/reasons.ts';
 import { outcomes } from './rules.ts';
+import { textKeyFrom } from './text-kinds.ts';
 
 export const WORDS_MAX = 1000;
 

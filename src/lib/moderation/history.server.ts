@@ -1,9 +1,8 @@
-import { and, desc, eq, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { account } from '../accounts/tables.server.ts';
-import { consultation } from '../consultations/tables.server.ts';
-import type { TextKey } from '../consultations/text-kinds.ts';
 import type { Db } from '../database/database.server.ts';
 import { decision, report, secondLook } from './tables.server.ts';
+import type { TextKey } from './text-kinds.ts';
 
 /** Everything decided on a text, the last first, by whom. For coordinators. */
 export async function listHistory(db: Db, { kind, id }: TextKey) {
@@ -33,15 +32,3 @@ export async function listOpenReports(db: Db, { kind, id }: TextKey) {
 		.orderBy(report.createdAt);
 }
 export type OpenReport = Awaited<ReturnType<typeof listOpenReports>>[number];
-
-/** The consultations of a contract that people may have written in, by title. */
-export async function listModeratedConsultations(
-	db: Db,
-	contractId: string
-): Promise<{ slug: string; title: string }[]> {
-	return db
-		.select({ slug: consultation.slug, title: consultation.title })
-		.from(consultation)
-		.where(and(eq(consultation.contractId, contractId), ne(consultation.status, 'draft')))
-		.orderBy(consultation.title, consultation.slug);
-}

@@ -1,31 +1,6 @@
-import type { TextKind } from '../consultations/text-kinds.ts';
 import { message } from '../shared/messages.ts';
-import type { ModerationReason } from './reasons.ts';
+import type { ModerationReason } from '../moderated/reasons.ts';
 import type { DecisionCause, Outcome } from './rules.ts';
-import { contribution, proposedStatement } from '../consultations/words.ts';
-
-const kinds: Record<TextKind, () => string> = {
-	'answer-text': message({ fr: 'Réponse à une question', en: 'Answer to a question' }),
-	contribution,
-	'contribution-comment': message({ fr: 'Argument', en: 'Argument' }),
-	statement: proposedStatement
-};
-export const textKindLabel = (kind: TextKind): string => kinds[kind]();
-
-const reasons: Record<ModerationReason, () => string> = {
-	'health-data': message({ fr: 'Santé d’une personne', en: 'A person’s health' }),
-	'personal-details': message({ fr: 'Coordonnées ou détails personnels', en: 'Personal details' }),
-	'named-person': message({ fr: 'Personne nommée', en: 'A person is named' }),
-	insult: message({ fr: 'Insulte ou menace', en: 'Insult or threat' }),
-	discrimination: message({
-		fr: 'Propos haineux ou discriminatoire',
-		en: 'Hateful or discriminatory words'
-	}),
-	'off-topic': message({ fr: 'Hors sujet', en: 'Off topic' }),
-	advertising: message({ fr: 'Publicité', en: 'Advertising' }),
-	duplicate: message({ fr: 'Doublon', en: 'Duplicate' })
-};
-export const reasonLabel = (reason: ModerationReason): string => reasons[reason]();
 
 /** What each reason means: to whoever reports, to whoever is told, in the charter. */
 const explanations: Record<ModerationReason, () => string> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ModerationReason } from './reasons.ts';
+import type { ModerationReason } from '../moderated/reasons.ts';
 import {
 	causesOf,
 	decisionCauseOf,

@@ -1,5 +1,5 @@
-import type { Visibility } from '../consultations/kinds.ts';
-import type { ModerationReason } from './reasons.ts';
+import type { Visibility } from '../moderated/visibility.ts';
+import type { ModerationReason } from '../moderated/reasons.ts';
 
 /** What makes a text wait for somebody, the most pressing first: an author who asks again, then people who complain. */
 export const causes = [

@@ -1,12 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { account } from '../accounts/tables.server.ts';
-import { consultation } from '../consultations/tables.server.ts';
-import type { TextKind } from '../consultations/text-kinds.ts';
 import { contract } from '../contracts/tables.server.ts';
 import { instant } from '../database/columns.server.ts';
-import type { ModerationReason } from './reasons.ts';
+import type { ModerationReason } from '../moderated/reasons.ts';
 import type { Closing, DecisionCause, Outcome } from './rules.ts';
+import type { TextKind } from './text-kinds.ts';
 
 /** Somebody found a text that should not be there. */
 export const report = pgTable(
@@ -16,9 +15,8 @@ export const report = pgTable(
 		contractId: uuid()
 			.notNull()
 			.references(() => contract.id, { onDelete: 'cascade' }),
-		consultationId: uuid()
-			.notNull()
-			.references(() => consultation.id, { onDelete: 'cascade' }),
+		/** The consultation, the vote or the fiche it belongs to: the kind says which table. */
+		homeId: uuid().notNull(),
 		targetKind: text().$type<TextKind>().notNull(),
 		targetId: uuid().notNull(),
 		reason: text().$type<ModerationReason>().notNull(),
@@ -48,9 +46,8 @@ export const decision = pgTable(
 		contractId: uuid()
 			.notNull()
 			.references(() => contract.id, { onDelete: 'cascade' }),
-		consultationId: uuid()
-			.notNull()
-			.references(() => consultation.id, { onDelete: 'cascade' }),
+		/** The consultation, the vote or the fiche it belongs to: the kind says which table. */
+		homeId: uuid().notNull(),
 		targetKind: text().$type<TextKind>().notNull(),
 		targetId: uuid().notNull(),
 		outcome: text().$type<Outcome>().notNull(),

@@ -1,5 +1,5 @@
-import type { PeopleText } from '../consultations/texts/texts.server.ts';
 import { sha256Hex } from '../shared/hash.server.ts';
+import type { PeopleText } from './texts.server.ts';
 
 type Hashed = Pick<
 	PeopleText,

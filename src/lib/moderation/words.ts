@@ -16,3 +16,7 @@ export const tryShorter = message({
 	fr: 'Essayez un mot plus court, ou effacez les filtres.',
 	en: 'Try a shorter word, or clear the filters.'
 });
+export const whereItWas = message({
+	fr: 'Consultation, vote ou fiche',
+	en: 'Consultation, vote or sheet'
+});

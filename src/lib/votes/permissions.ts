@@ -34,6 +34,11 @@ export function mayHoldPaper(actor: Actor, place: Place): boolean {
 	return mayPrepareVote(actor, place);
 }
 
+/** Hides a reason given in a vote, or shows it again, from its result: whoever prepares it; the queue is the coordination's. */
+export function mayHideReason(actor: Actor, vote: Place): boolean {
+	return mayPrepareVote(actor, vote);
+}
+
 /** Reads who has taken part, while it runs: those who hold the roll, unless names are shown in any case. */
 export function maySeeWhoVoted(actor: Actor, vote: Place & { secrecy: Secrecy }): boolean {
 	if (mayKeepRoll(actor, vote)) return true;

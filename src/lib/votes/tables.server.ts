@@ -19,6 +19,7 @@ import { bytes, instant } from '../database/columns.server.ts';
 import { documentVersion } from '../documents/tables.server.ts';
 import { fiche } from '../fiches/tables.server.ts';
 import { group } from '../groups/tables.server.ts';
+import type { Visibility } from '../moderated/visibility.ts';
 import type {
 	BoardEntryKind,
 	CastWay,
@@ -283,6 +284,8 @@ export const voteResult = pgTable('vote_result', {
 export const voteReason = pgTable(
 	'vote_reason',
 	{
+		/** Drawn at random when the count is published: moderation names these words by it, and it leads to nobody. */
+		id: uuid().notNull().unique().defaultRandom(),
 		voteId: uuid()
 			.notNull()
 			.references(() => vote.id, { onDelete: 'cascade' }),
@@ -291,7 +294,9 @@ export const voteReason = pgTable(
 		words: text().notNull(),
 		/** Public votes only. */
 		voterName: text(),
-		/** Taken out of sight by whoever prepares the vote, who says why. */
+		visibility: text().$type<Visibility>().notNull().default('shown'),
+		heldReasons: text().array().notNull().default([]),
+		/** Why it is hidden: a `ModerationReason`, or the words of whoever hid it before moderation was one queue. */
 		hiddenReason: text()
 	},
 	(t) => [primaryKey({ columns: [t.voteId, t.number] })]

@@ -7,13 +7,13 @@ import {
 import { insertAnswer } from '#lib/consultations/questionnaire/keep-answer.server.ts';
 import { answerText } from '#lib/consultations/questions/tables.server.ts';
 import { consultation } from '#lib/consultations/tables.server.ts';
-import { findText } from '#lib/consultations/texts/texts.server.ts';
-import type { TextKey } from '#lib/consultations/text-kinds.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { decideText, findLastDecision, type ToDecide } from '#lib/moderation/decide-text.server.ts';
 import { recordReport } from '#lib/moderation/reports/record-report.server.ts';
-import type { ModerationReason } from '#lib/moderation/reasons.ts';
+import type { ModerationReason } from '#lib/moderated/reasons.ts';
 import { hashOf } from '#lib/moderation/text-hash.server.ts';
+import type { TextKey } from '#lib/moderation/text-kinds.ts';
+import { findText } from '#lib/moderation/texts.server.ts';
 import { and, eq } from 'drizzle-orm';
 import { aCall } from '../../consultations/support/contributing.ts';
 import { aQuestion } from '../../support/consultations.ts';
@@ -65,7 +65,7 @@ export async function aModeratedCall(
 		decide(key, { outcome: 'hidden', reason, words });
 	const report = (key: TextKey, device: string, reason: ModerationReason = 'insult', words = '') =>
 		db.transaction((tx) =>
-			recordReport(tx, { contractId, consultationId, ...key, device, reason, words })
+			recordReport(tx, { contractId, homeId: consultationId, ...key, device, reason, words })
 		);
 	return { ...call, coordinator, write, argue, textOf, readOf, decide, hide, report };
 }

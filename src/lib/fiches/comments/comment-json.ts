@@ -1,11 +1,18 @@
+import type { ModerationReason } from '../../moderated/reasons.ts';
+import type { Visibility } from '../../moderated/visibility.ts';
 import type { RichField } from '../text/shape.ts';
 
 /** A comment as the editor and the discussion page show it. */
 export type CommentShown = {
 	id: string;
 	author: string;
-	/** Empty when its author took it back. */
+	/** Empty when its author took it back, and while moderation keeps it out of sight: its author alone reads it. */
 	body: string;
+	isMine: boolean;
+	visibility: Visibility;
+	heldReasons: readonly string[];
+	/** Why moderation hides it. */
+	hiddenReason: ModerationReason | null;
 	/** ISO instant. */
 	createdAt: string;
 	withdrawn: boolean;

@@ -62,6 +62,23 @@ export const withdrawn = message({
 	fr: 'Commentaire retiré par la personne qui l’avait écrit.',
 	en: 'Comment taken back by the person who wrote it.'
 });
+export const awaitsReading = message({
+	fr: 'Commentaire retiré de la vue en attendant une relecture.',
+	en: 'Comment out of sight until somebody has read it again.'
+});
+export const hiddenFor = message<{ reason: string }>({
+	fr: ({ reason }) => `Commentaire masqué par la modération : ${reason}.`,
+	en: ({ reason }) => `Comment hidden by moderation: ${reason}.`
+});
+export const hidden = message({
+	fr: 'Commentaire masqué par la modération.',
+	en: 'Comment hidden by moderation.'
+});
+/** For its label, beside « Signaler ». */
+export const commentOf = message<{ name: string }>({
+	fr: ({ name }) => `commentaire de ${name}`,
+	en: ({ name }) => `comment by ${name}`
+});
 export const called = message<{ list: string }>({
 	fr: ({ list }) => `Appelle ${list}`,
 	en: ({ list }) => `Calling ${list}`

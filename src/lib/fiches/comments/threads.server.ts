@@ -84,14 +84,15 @@ async function commentsOf(
 		rows.map((row) => row.comment.id)
 	);
 	for (const { comment: row, author } of rows) {
+		const { id, withdrawn, visibility, heldReasons, hiddenReason } = row;
+		const isMine = row.authorId === reader.accountId;
+		const isRead = !withdrawn && (visibility === 'shown' || isMine);
 		const shown: CommentShown = {
-			id: row.id,
-			author,
-			body: row.withdrawn ? '' : row.body,
+			...{ id, author, withdrawn, isMine, visibility, heldReasons, hiddenReason },
+			body: isRead ? row.body : '',
 			createdAt: row.createdAt.toISOString(),
-			withdrawn: row.withdrawn,
-			mayWithdraw: !row.withdrawn && mayWithdrawComment(reader, row),
-			mentions: row.withdrawn ? [] : (called.get(row.id) ?? [])
+			mayWithdraw: !withdrawn && mayWithdrawComment(reader, row),
+			mentions: isRead ? (called.get(id) ?? []) : []
 		};
 		byThread.set(row.threadId, [...(byThread.get(row.threadId) ?? []), shown]);
 	}

@@ -327,10 +327,6 @@ export const resolvedCount = message<{ count: number }>({
 	en: ({ count }) =>
 		`${count} ${plural('en', count, 'resolved discussion', 'resolved discussions')}`
 });
-export const withdrawn = message({
-	fr: 'Commentaire retiré par son auteur',
-	en: 'Comment taken back by its author'
-});
 export const suggestions = message({ fr: 'Personnes à prévenir', en: 'People to call' });
 export const suggestionCount = message<{ count: number }>({
 	fr: ({ count }) =>

@@ -58,7 +58,9 @@ export function isAttribute(element: string, name: string, value: unknown): bool
 /** Whether words may carry this mark. A mark ends where its value is null. */
 export function isMark(name: string, value: unknown): boolean {
 	if (!richNames.marks.includes(name)) return false;
-	return name !== 'link' || value === null || safeHref((value as { href?: unknown })?.href) !== null;
+	return (
+		name !== 'link' || value === null || safeHref((value as { href?: unknown })?.href) !== null
+	);
 }
 
 /** Every element and every mark. */

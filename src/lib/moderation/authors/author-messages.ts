@@ -33,10 +33,20 @@ export const askedOn = message<{ at: Date }>({
 	en: ({ at }) =>
 		`You asked for a second look on ${formatDate(at)}. The answer will be here: come back by your private link. Your address is tied to no text, so we cannot write to you.`
 });
+export const askedHereOn = message<{ at: Date }>({
+	fr: ({ at }) =>
+		`Vous avez demandé un second regard le ${formatDate(at)}. La réponse sera ici, sous votre texte.`,
+	en: ({ at }) =>
+		`You asked for a second look on ${formatDate(at)}. The answer will be here, under your text.`
+});
 export const ask = message({ fr: 'Demander un second regard', en: 'Ask for a second look' });
 export const askHelp = message({
 	fr: 'Dites pourquoi ce texte devrait être publié. Seule la coordination vous lira. Une demande par décision. La réponse sera sur cette page : revenez par votre lien privé.',
 	en: 'Say why this text should be shown. Only the coordination will read you. One request for each decision. The answer will be on this page: come back by your private link.'
+});
+export const askHelpSigned = message({
+	fr: 'Dites pourquoi ce texte devrait être publié. Seule la coordination vous lira. Une demande par décision. La réponse sera ici, sous votre texte.',
+	en: 'Say why this text should be shown. Only the coordination will read you. One request for each decision. The answer will be here, under your text.'
 });
 export const words = message({ fr: 'Vos raisons', en: 'Your reasons' });
 export const wordsMissing = message({
@@ -57,6 +67,10 @@ export const askPageTitle = ask;
 export const askFromYourPage = message({
 	fr: 'Cette demande se fait depuis votre page « Ma participation », sous le texte masqué. Ouvrez-la par votre lien privé.',
 	en: 'This request is made from your page “My participation”, under the hidden text. Open it by your private link.'
+});
+export const askFromYourText = message({
+	fr: 'Cette demande se fait sous le texte masqué, dans la discussion où vous l’avez écrit.',
+	en: 'This request is made under the hidden text, in the discussion where you wrote it.'
 });
 
 const refusals: Record<SecondLookRefusal, () => string> = {

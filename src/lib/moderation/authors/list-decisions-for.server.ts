@@ -1,9 +1,9 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { writeTextKey, type TextKey } from '../../consultations/text-kinds.ts';
 import type { Db } from '../../database/database.server.ts';
-import type { ModerationReason } from '../reasons.ts';
+import type { ModerationReason } from '../../moderated/reasons.ts';
 import type { Outcome } from '../rules.ts';
 import { decision, secondLook } from '../tables.server.ts';
+import { writeTextKey, type TextKey } from '../text-kinds.ts';
 
 /** What its author is told of the last decision on a text. */
 export type ToldDecision = {

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import { textsOf } from '../../consultations/texts/texts.server.ts';
-import { writeTextKey } from '../../consultations/text-kinds.ts';
 import type { Db } from '../../database/database.server.ts';
+import { writeTextKey } from '../text-kinds.ts';
+import { textsOf } from '../texts.server.ts';
 import { listDecisionsFor } from './list-decisions-for.server.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function listOwnModerated(
 	const rows = await db
 		.select()
 		.from(text)
-		.where(and(eq(text.consultationId, consultationId), eq(text.participationId, participationId)))
+		.where(and(eq(text.homeId, consultationId), eq(text.participationId, participationId)))
 		.orderBy(text.writtenAt);
 	const decisions = await listDecisionsFor(db, rows);
 	return rows.flatMap((row) => {

@@ -1,9 +1,9 @@
-import { isTextKind, type TextKind } from '../../consultations/text-kinds.ts';
 import { pageNumberOf, searchOf } from '../../shared/paging.ts';
-import { isModerationReason, type ModerationReason } from '../reasons.ts';
+import { isModerationReason, type ModerationReason } from '../../moderated/reasons.ts';
 import { decisionCauses, outcomes, type DecisionCause, type Outcome } from '../rules.ts';
+import { isTextKind, type TextKind } from '../text-kinds.ts';
 
-/** What a reader chose in the address of the public log. `search` looks in the titles of consultations. */
+/** What a reader chose in the address of the public log. `search` looks in the titles of consultations, votes and fiches. */
 export type LogFilter = {
 	search: string;
 	kind: TextKind | null;

@@ -1,7 +1,7 @@
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
-import { consultation, date, reason } from '../../ui/words.ts';
-import { kindOfText } from '../words.ts';
+import { date, reason } from '../../ui/words.ts';
+import { kindOfText, whereItWas } from '../words.ts';
 
 export { all as anything, search, whoDecides as whoTitle } from '../../ui/words.ts';
 export {
@@ -69,6 +69,10 @@ export const again = message({
 	fr: 'Si votre texte est masqué, votre page « Ma participation » en donne la raison. Vous pouvez y demander un second regard, une fois par décision, ou corriger votre texte tant que l’étape est ouverte. La réponse est donnée sur cette même page : revenez par votre lien privé. Votre adresse n’est rattachée à aucun texte : nous ne pouvons pas vous écrire.',
 	en: 'If your text is hidden, your page “My participation” gives the reason. There you may ask for a second look, once for each decision, or correct your text while the step is open. The answer is given on that same page: come back by your private link. Your address is tied to no text: we cannot write to you.'
 });
+export const againSigned = message({
+	fr: 'Dans la discussion d’une fiche, vous lisez la raison sous votre commentaire et y demandez un second regard. Les raisons données dans un vote ne sont rattachées à aucun compte : leur auteur ne peut rien redemander ici sans se nommer. Écrivez à la coordination, qui peut les montrer de nouveau.',
+	en: 'In the discussion of a sheet, you read the reason under your comment and ask there for a second look. Reasons given in a vote are tied to no account: their author cannot ask for anything here without giving their name. Write to the coordination, which may show them again.'
+});
 export const lawTitle = message({ fr: 'Ce que dit la loi', en: 'What the law says' });
 export const law = [
 	message({
@@ -119,8 +123,8 @@ export const licence = message({
 	en: 'Open data, under the Licence Ouverte 2.0.'
 });
 export const searchLabel = message({
-	fr: 'Chercher une consultation',
-	en: 'Search a consultation'
+	fr: 'Chercher une consultation, un vote, une fiche',
+	en: 'Search a consultation, a vote, a sheet'
 });
 
 export const columns = {
@@ -129,6 +133,6 @@ export const columns = {
 	reason,
 	cause: message({ fr: 'Ce qui a fait relire', en: 'What made somebody read' }),
 	kind: kindOfText,
-	consultation
+	home: whereItWas
 };
 export const day = (at: Date): string => formatDate(at);

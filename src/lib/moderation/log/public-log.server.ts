@@ -1,64 +1,80 @@
 import { and, count, desc, eq, sql, type SQL } from 'drizzle-orm';
-import { consultation } from '../../consultations/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { pageWithin } from '../../shared/paging.ts';
 import type { LogFilter } from './log-filter.ts';
-import type { ModerationReason } from '../reasons.ts';
-import type { Outcome } from '../rules.ts';
+import type { ModerationReason } from '../../moderated/reasons.ts';
+import type { DecisionCause, Outcome } from '../rules.ts';
 import { decision, secondLook } from '../tables.server.ts';
+import type { TextKind } from '../text-kinds.ts';
+import { homesOf } from '../texts.server.ts';
 
 const PAGE = 25;
 
-/** What everybody may know of a decision: never the text, its author, nor who decided. */
-const publicColumns = {
-	decidedAt: decision.decidedAt,
-	kind: decision.targetKind,
-	outcome: decision.outcome,
-	reason: decision.reason,
-	cause: decision.cause,
-	slug: consultation.slug,
-	consultation: consultation.title
-};
-
 type Wanted = { contractId: string; filter: LogFilter };
 
-function rows(db: Db, where: SQL | undefined) {
-	return db
-		.select(publicColumns)
-		.from(decision)
-		.innerJoin(consultation, eq(consultation.id, decision.consultationId))
-		.where(where)
-		.orderBy(desc(decision.decidedAt), desc(decision.id));
-}
-export type PublicDecision = Awaited<ReturnType<typeof rows>>[number];
-
-function fits({ contractId, filter }: Wanted): SQL | undefined {
+/** The log as one table, and what of it is asked for. */
+function logOf(db: Db, { contractId, filter }: Wanted) {
+	const home = homesOf(db);
 	const { search, kind, outcome, reason, cause } = filter;
 	const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-	return and(
-		eq(decision.contractId, contractId),
-		search ? sql`${consultation.title} ilike ${pattern}` : undefined,
-		kind ? eq(decision.targetKind, kind) : undefined,
-		outcome ? eq(decision.outcome, outcome) : undefined,
-		reason ? eq(decision.reason, reason) : undefined,
-		cause ? eq(decision.cause, cause) : undefined
-	);
+	return {
+		/** What everybody may know of a decision: never the text, its author, nor who decided. */
+		columns: {
+			decidedAt: decision.decidedAt,
+			kind: decision.targetKind,
+			outcome: decision.outcome,
+			reason: decision.reason,
+			cause: decision.cause,
+			homeKey: home.key,
+			homeTitle: home.title
+		},
+		home,
+		isItsHome: and(eq(home.id, decision.homeId), eq(home.contractId, decision.contractId)),
+		where: and(
+			eq(decision.contractId, contractId),
+			search ? sql`${home.title} ilike ${pattern}` : undefined,
+			kind ? eq(decision.targetKind, kind) : undefined,
+			outcome ? eq(decision.outcome, outcome) : undefined,
+			reason ? eq(decision.reason, reason) : undefined,
+			cause ? eq(decision.cause, cause) : undefined
+		)
+	};
 }
+
+export type PublicDecision = {
+	decidedAt: Date;
+	kind: TextKind;
+	outcome: Outcome;
+	/** Null when it is shown; where it was hidden before reasons were one list, too. */
+	reason: ModerationReason | null;
+	cause: DecisionCause;
+	/** Of the consultation, the vote or the fiche. */
+	homeKey: string;
+	homeTitle: string;
+};
 
 /** The decisions of a contract that anybody reads, the last first. */
 export async function listPublicDecisions(
 	db: Db,
 	wanted: Wanted
 ): Promise<{ decisions: PublicDecision[]; total: number; page: number; pages: number }> {
-	const where = fits(wanted);
+	const { columns, home, isItsHome, where } = logOf(db, wanted);
 	const [counted] = await db
 		.select({ total: count() })
 		.from(decision)
-		.innerJoin(consultation, eq(consultation.id, decision.consultationId))
+		.innerJoin(home, isItsHome)
 		.where(where);
 	const total = Number(counted!.total);
 	const { offset, ...at } = pageWithin({ total, page: wanted.filter.page, size: PAGE });
-	return { decisions: await rows(db, where).limit(PAGE).offset(offset), total, ...at };
+	const decisions = await db
+		.select(columns)
+		.from(decision)
+		.innerJoin(home, isItsHome)
+		.where(where)
+		.orderBy(desc(decision.decidedAt), desc(decision.id))
+		.limit(PAGE)
+		.offset(offset);
+	return { decisions, total, ...at };
 }
 
 const BATCH = 500;
@@ -71,15 +87,15 @@ export async function* eachPublicDecision(
 	db: Db,
 	wanted: Wanted
 ): AsyncGenerator<PublicDecision[]> {
-	const where = fits(wanted);
+	const { columns, home, isItsHome, where } = logOf(db, wanted);
 	// The instant as the database writes it: a `Date` would cut its microseconds.
 	const key = { at: sql<string>`${decision.decidedAt}::text`, id: decision.id };
 	let before: SQL | undefined;
 	for (;;) {
 		const batch = await db
-			.select({ ...publicColumns, key })
+			.select({ ...columns, key })
 			.from(decision)
-			.innerJoin(consultation, eq(consultation.id, decision.consultationId))
+			.innerJoin(home, isItsHome)
 			.where(and(where, before))
 			.orderBy(desc(decision.decidedAt), desc(decision.id))
 			.limit(BATCH);

@@ -1,14 +1,15 @@
 import { formatDateTime, formatList, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
+import type { HomeKind } from '../../moderated/kind-words.ts';
 import type { DecisionRefusal } from '../rules.ts';
 
-export { consultation, coordination, search } from '../../ui/words.ts';
-export { allConsultations as anyConsultation } from '../../consultations/words.ts';
+export { coordination, search } from '../../ui/words.ts';
 export {
 	clearFilters as clear,
 	kindOfText as kind,
 	thousandAtMost as wordsTooLong,
-	tryShorter as noneText
+	tryShorter as noneText,
+	whereItWas as home
 } from '../words.ts';
 
 export const title = message({ fr: 'Modération', en: 'Moderation' });
@@ -35,6 +36,22 @@ export const found = message<{ count: number }>({
 });
 
 export const searchLabel = message({ fr: 'Chercher dans les textes', en: 'Search the texts' });
+export const anyHome = message({ fr: 'Partout', en: 'Everywhere' });
+/** In the list to choose from. */
+export const homeOption: Record<HomeKind, (of: { title: string }) => string> = {
+	consultation: message({
+		fr: ({ title: words }) => `Consultation : ${words}`,
+		en: ({ title: words }) => `Consultation: ${words}`
+	}),
+	vote: message({
+		fr: ({ title: words }) => `Vote : ${words}`,
+		en: ({ title: words }) => `Vote: ${words}`
+	}),
+	fiche: message({
+		fr: ({ title: words }) => `Fiche : ${words}`,
+		en: ({ title: words }) => `Sheet: ${words}`
+	})
+};
 export const anyKind = message({ fr: 'Toutes les sortes', en: 'All kinds' });
 export const cause = message({ fr: 'Pourquoi il attend', en: 'Why it waits' });
 export const anyCause = message({ fr: 'Toutes les raisons', en: 'All reasons' });
@@ -65,26 +82,6 @@ export const takenAway = message({
 	fr: 'Plusieurs personnes y ont vu des données personnelles : il est retiré de la vue en attendant votre décision.',
 	en: 'Several people saw personal data in it: it is out of sight until you decide.'
 });
-export const inAnswerTo = message<{ about: string }>({
-	fr: ({ about }) => `Réponse à « ${about} »`,
-	en: ({ about }) => `Answer to “${about}”`
-});
-export const contributionNumber = message<{ number: number }>({
-	fr: ({ number }) => `Contribution n° ${number}`,
-	en: ({ number }) => `Contribution no. ${number}`
-});
-export const statementNumber = message<{ number: number }>({
-	fr: ({ number }) => `Phrase proposée n° ${number}`,
-	en: ({ number }) => `Proposed statement no. ${number}`
-});
-export const argumentFor = message<{ number: number; about: string }>({
-	fr: ({ number, about }) => `Argument pour, sous la contribution n° ${number} « ${about} »`,
-	en: ({ number, about }) => `Argument for, under contribution no. ${number} “${about}”`
-});
-export const argumentAgainst = message<{ number: number; about: string }>({
-	fr: ({ number, about }) => `Argument contre, sous la contribution n° ${number} « ${about} »`,
-	en: ({ number, about }) => `Argument against, under contribution no. ${number} “${about}”`
-});
 export const place = message<{ place: string }>({
 	fr: ({ place: words }) => `Lieu : ${words}`,
 	en: ({ place: words }) => `Place: ${words}`
@@ -113,11 +110,15 @@ export const reasonHelp = message({
 	fr: 'La raison est dite à l’auteur, et inscrite au journal public.',
 	en: 'The reason is told to the author, and entered in the public log.'
 });
+export const reasonHelpUnsigned = message({
+	fr: 'La raison paraîtra à la place des mots, et au journal public. Leur auteur n’en est pas averti : ils ne sont rattachés à aucun compte.',
+	en: 'The reason will be shown in place of the words, and in the public log. Their author is not told: they are tied to no account.'
+});
 export const chooseReason = message({ fr: 'Choisissez une raison', en: 'Choose a reason' });
 export const words = message({ fr: 'Un mot à l’auteur', en: 'A word to the author' });
 export const wordsHelp = message({
-	fr: 'Seul l’auteur le lit, dans sa page privée. Dites ce qui suffirait pour que le texte soit publié.',
-	en: 'Only the author reads it, on their private page. Say what would be enough for the text to be shown.'
+	fr: 'Seul l’auteur le lit, là où il lit son texte. Dites ce qui suffirait pour que le texte soit publié.',
+	en: 'Only the author reads it, where they read their text. Say what would be enough for the text to be shown.'
 });
 export const details = message({ fr: 'Historique et détails', en: 'History and details' });
 /** After the name of a link or a tick, for those who do not see what it is beside. */
@@ -141,8 +142,8 @@ export const nothingTicked = message({
 
 export const doneShown = message({ fr: 'C’est publié.', en: 'It is shown.' });
 export const doneHidden = message({
-	fr: 'C’est masqué. Son auteur lit la raison dans sa page privée.',
-	en: 'It is hidden. Its author reads the reason on their private page.'
+	fr: 'C’est masqué. Son auteur, s’il est connu, en lit la raison là où il lit son texte.',
+	en: 'It is hidden. Its author, if known, reads the reason where they read their text.'
 });
 export const nextBelow = message({ fr: 'Voici le texte suivant.', en: 'Here is the next one.' });
 export const shownMany = message<{ count: number }>({
@@ -189,6 +190,10 @@ export const nowHidden = message({
 	fr: 'Ce texte est masqué : seul son auteur le voit.',
 	en: 'This text is hidden: only its author sees it.'
 });
+export const nowHiddenUnsigned = message({
+	fr: 'Ce texte est masqué : la raison est lue à sa place.',
+	en: 'This text is hidden: the reason is read in its place.'
+});
 export const nowHeld = message({
 	fr: 'Ce texte n’est pas publié : il attend une décision.',
 	en: 'This text is not shown: it waits for a decision.'
@@ -200,6 +205,10 @@ export const nothingWaitsHere = message({
 export const hiddenNothingWaits = message({
 	fr: 'Rien n’attend : il revient dans la file si son auteur le corrige ou demande un second regard. Si c’était une erreur, publiez-le.',
 	en: 'Nothing waits: it comes back to the queue if its author corrects it or asks for a second look. If it was a mistake, show it.'
+});
+export const hiddenUnsigned = message({
+	fr: 'Rien n’attend. Si c’était une erreur, publiez-le.',
+	en: 'Nothing waits. If it was a mistake, show it.'
 });
 export const historyTitle = message({ fr: 'Décisions sur ce texte', en: 'Decisions on this text' });
 export const noHistory = message({ fr: 'Aucune décision pour le moment.', en: 'No decision yet.' });

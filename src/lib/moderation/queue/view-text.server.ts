@@ -1,27 +1,30 @@
-import { writeTextKey } from '../../consultations/text-kinds.ts';
 import type { Db } from '../../database/database.server.ts';
 import { listHistory, listOpenReports } from '../history.server.ts';
 import { causesOf } from '../rules.ts';
+import { writeTextKey } from '../text-kinds.ts';
 import { hashOf } from '../text-hash.server.ts';
 import { wordsOf } from './text-words.ts';
 import type { ModeratedText } from './waiting.server.ts';
 
+/** What a form says to have had before its eyes: see `ticketFrom`. */
+export const ticketOf = (text: ModeratedText): string =>
+	`${writeTextKey(text)}:${hashOf(text)}:${text.decisionId ?? ''}`;
+
 /** A text as a coordinator has it before their eyes, with all that helps to decide; who wrote it stays on the server. */
 export async function viewText(db: Db, text: ModeratedText) {
-	const { kind, id, decisionId, heldReasons, consultationSlug, consultationTitle } = text;
+	const { kind, id, decisionId, heldReasons, homeKey, homeTitle } = text;
 	const [history, reports] = await Promise.all([
 		decisionId ? listHistory(db, text) : [],
 		text.openReports ? listOpenReports(db, text) : []
 	]);
 	return {
-		...{ kind, id, consultationSlug, consultationTitle, history, reports },
+		...{ kind, id, homeKey, homeTitle, history, reports },
 		...{ about: text.about, number: text.number, isFor: text.isFor },
 		...{ title: text.title, body: text.body, place: text.place, photo: text.photo },
 		...{ hasPhoto: text.hasPhoto, visibility: text.visibility, writtenAt: text.writtenAt },
 		...{ since: text.since, heldReasons, causes: causesOf(text) },
 		key: writeTextKey(text),
-		/** What a form says to have had before its eyes: see `ticketFrom`. */
-		ticket: `${writeTextKey(text)}:${hashOf(text)}:${decisionId ?? ''}`,
+		ticket: ticketOf(text),
 		words: wordsOf(text)
 	};
 }

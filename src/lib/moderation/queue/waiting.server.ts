@@ -1,15 +1,11 @@
-import { and, asc, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
-import {
-	ofConsultation,
-	textsOf,
-	type PeopleText
-} from '../../consultations/texts/texts.server.ts';
-import { consultation } from '../../consultations/tables.server.ts';
+import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { pageWithin } from '../../shared/paging.ts';
 import type { QueueFilter } from './queue-filter.ts';
 import { causes, type Cause } from '../rules.ts';
 import { decision, report, secondLook } from '../tables.server.ts';
+import { homeKindOf, type TextKey, type TextKind } from '../text-kinds.ts';
+import { asInstant, textsOf, type PeopleText } from '../texts.server.ts';
 
 // Longer than most: the queue is one query, and its columns are explained beside each other.
 
@@ -72,7 +68,6 @@ function moderatedTexts(db: Db, contractId: string) {
 	return db
 		.select({
 			...text._.selectedFields,
-			...ofConsultation,
 			openReports: sql<number>`coalesce(${reported.count}, 0)`.as('open_reports'),
 			secondLookAt: sql<Date | null>`${asked.since}`.mapWith(asInstant).as('second_look_at'),
 			decisionId: sql<string | null>`${decided.decisionId}`.as('last_decision_id'),
@@ -99,22 +94,16 @@ function moderatedTexts(db: Db, contractId: string) {
 				.as('waits_since')
 		})
 		.from(text)
-		.innerJoin(consultation, eq(consultation.id, text.consultationId))
 		.leftJoin(reported, both(reported, text))
 		.leftJoin(asked, both(asked, text))
 		.leftJoin(decided, both(decided, text))
-		.where(eq(consultation.contractId, contractId))
+		.where(eq(text.contractId, contractId))
 		.as('moderated');
 }
 
 type Named = { kind: unknown; id: unknown };
 const both = (one: Named, text: Named) =>
 	sql`${one.kind} = ${text.kind} and ${one.id} = ${text.id}`;
-
-/** An instant computed in SQL comes as text on one driver, as a date on the other. */
-function asInstant(value: unknown): Date | null {
-	return value === null ? null : new Date(value as string | Date);
-}
 
 type Moderated = ReturnType<typeof moderatedTexts>;
 export type ModeratedText = PeopleText & {
@@ -131,15 +120,15 @@ function waits(text: Moderated): SQL {
 	return sql`(${sql.join(anyCause, sql` or `)})`;
 }
 
-function fits(text: Moderated, { search, slug, kind, cause }: QueueFilter): SQL | undefined {
+function fits(text: Moderated, { search, home, kind, cause }: QueueFilter): SQL | undefined {
 	const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-	const found = [text.title, text.body, text.place, text.photo, text.about].map(
+	const found = [text.title, text.body, text.place, text.photo, text.about, text.homeTitle].map(
 		(column) => sql`${column} ilike ${pattern}`
 	);
 	return and(
 		waits(text),
 		search ? or(...found) : undefined,
-		slug ? eq(text.consultationSlug, slug) : undefined,
+		home ? eq(text.homeId, home) : undefined,
 		kind ? eq(text.kind, kind) : undefined,
 		cause ? sql`${text[cause]}` : undefined
 	);
@@ -168,6 +157,20 @@ export async function listWaiting(
 	return { texts, total, ...at };
 }
 
+/** What the waiting texts of a contract belong to, by title: what a coordinator may narrow the queue to. */
+export async function listWaitingHomes(db: Db, contractId: string) {
+	const text = moderatedTexts(db, contractId);
+	const rows = await db
+		.selectDistinctOn([text.homeId], { kind: text.kind, id: text.homeId, title: text.homeTitle })
+		.from(text)
+		.where(waits(text))
+		.orderBy(text.homeId);
+	return rows
+		.map(({ kind, ...home }) => ({ ...home, kind: homeKindOf(kind) }))
+		.sort((a, b) => a.title.localeCompare(b.title, 'fr'));
+}
+export type WaitingHome = Awaited<ReturnType<typeof listWaitingHomes>>[number];
+
 /** How many texts wait, in all and for each cause; one text may have several. */
 export async function countWaiting(
 	db: Db,
@@ -192,7 +195,7 @@ export async function countWaiting(
 /** One text with what moderation knows of it, whether it waits or not. */
 export async function findModerated(
 	db: Db,
-	{ contractId, kind, id }: { contractId: string } & Pick<PeopleText, 'kind' | 'id'>
+	{ contractId, kind, id }: TextKey & { contractId: string }
 ): Promise<ModeratedText | null> {
 	const text = moderatedTexts(db, contractId);
 	const [found] = await db
@@ -200,4 +203,17 @@ export async function findModerated(
 		.from(text)
 		.where(and(eq(text.kind, kind), eq(text.id, id)));
 	return found ?? null;
+}
+
+/** The same for several of one kind, in no order: those that this contract does not have are absent. */
+export async function listModerated(
+	db: Db,
+	{ contractId, kind, ids }: { contractId: string; kind: TextKind; ids: readonly string[] }
+): Promise<ModeratedText[]> {
+	if (ids.length === 0) return [];
+	const text = moderatedTexts(db, contractId);
+	return db
+		.select()
+		.from(text)
+		.where(and(eq(text.kind, kind), inArray(text.id, [...ids])));
 }

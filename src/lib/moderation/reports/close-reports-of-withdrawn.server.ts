@@ -1,8 +1,9 @@
 import { and, eq, isNull, notExists, sql } from 'drizzle-orm';
-import { textsOf } from '../../consultations/texts/texts.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { report } from '../tables.server.ts';
+import { homeKindOf } from '../text-kinds.ts';
+import { textsOf } from '../texts.server.ts';
 
 /**
  * Closes the reports whose text its author took back: nobody has to answer them any more, and what was written beside them
@@ -20,11 +21,11 @@ export async function closeReportsOfWithdrawn(db: Db): Promise<number> {
 			.set({ settledAt: sql`clock_timestamp()`, closing: 'text-withdrawn', words: '' })
 			.where(and(isNull(report.settledAt), notExists(isThere)))
 			.returning();
-		for (const { contractId, consultationId, targetKind, reason } of closed)
+		for (const { contractId, homeId, targetKind, reason } of closed)
 			await recordEvent(tx, {
 				kind: 'report-closed',
 				contractId,
-				subject: { type: 'consultation', id: consultationId },
+				subject: { type: homeKindOf(targetKind), id: homeId },
 				data: { textKind: targetKind, reason, closing: 'text-withdrawn' }
 			});
 		return closed.length;

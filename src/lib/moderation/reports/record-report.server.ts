@@ -1,30 +1,26 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import {
-	lockText,
-	setTextVisibility,
-	type PeopleText
-} from '../../consultations/texts/texts.server.ts';
-import { writeTextKey, type TextKey } from '../../consultations/text-kinds.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { findLastDecision } from '../decide-text.server.ts';
-import type { ModerationReason } from '../reasons.ts';
+import type { ModerationReason } from '../../moderated/reasons.ts';
 import { reportsHold } from '../rules.ts';
 import { report } from '../tables.server.ts';
 import { sha256Hex } from '../../shared/hash.server.ts';
+import { homeKindOf, writeTextKey, type TextKey } from '../text-kinds.ts';
+import { lockText, recordState, type PeopleText } from '../texts.server.ts';
 
 export type Reported = TextKey & {
 	contractId: string;
-	consultationId: string;
+	homeId: string;
 	reason: ModerationReason;
 	words: string;
 	/** The random name of the browser that reports. */
 	device: string;
 };
 
-/** Whether the public reads a text, and may therefore report it. */
+/** Whether others read a text, and may therefore report it. */
 export function isPublicText(text: PeopleText): boolean {
-	return text.visibility === 'shown' && (text.kind !== 'answer-text' || text.resultsPublished);
+	return text.visibility === 'shown' && text.isPublished;
 }
 
 /**
@@ -32,14 +28,14 @@ export function isPublicText(text: PeopleText): boolean {
  * whoever reports is thanked alike whatever became of it. Enough grave ones take the text away until somebody looks.
  */
 export async function recordReport(tx: Db, wanted: Reported): Promise<void> {
-	const { contractId, consultationId, kind, id, reason, words, device } = wanted;
+	const { contractId, homeId, kind, id, reason, words, device } = wanted;
 	const text = await lockText(tx, { contractId, kind, id });
-	if (text?.consultationId !== consultationId || !isPublicText(text)) return;
+	if (text?.homeId !== homeId || !isPublicText(text)) return;
 	const reporterHash = sha256Hex(`${device} ${writeTextKey({ kind, id })}`);
 	const [made] = await tx
 		.insert(report)
 		.values({
-			...{ contractId, consultationId, targetKind: kind, targetId: id },
+			...{ contractId, homeId, targetKind: kind, targetId: id },
 			...{ reason, words, reporterHash }
 		})
 		.onConflictDoNothing()
@@ -49,7 +45,7 @@ export async function recordReport(tx: Db, wanted: Reported): Promise<void> {
 	await recordEvent(tx, {
 		kind: 'text-reported',
 		contractId,
-		subject: { type: 'consultation', id: consultationId },
+		subject: { type: homeKindOf(kind), id: homeId },
 		data: { textKind: kind, reason, held }
 	});
 }
@@ -63,6 +59,6 @@ async function holdIfGrave(tx: Db, text: PeopleText): Promise<boolean> {
 	const reasons = open.map(({ reason }) => reason);
 	const wasDecided = (await findLastDecision(tx, { kind, id })) !== null;
 	if (!reportsHold({ visibility, reasons, wasDecided })) return false;
-	await setTextVisibility(tx, text, { visibility: 'held', heldReasons: ['reported'] });
+	await recordState(tx, text, { visibility: 'held', heldReasons: ['reported'], reason: null });
 	return true;
 }

@@ -19,6 +19,7 @@ export const wordsHelp = message({
 	fr: 'Une phrase suffit. N’écrivez ni nom ni détail sur la santé de quelqu’un : seule la coordination vous lira, et ce mot sera effacé après sa décision.',
 	en: 'One sentence is enough. Write no name and nothing about anybody’s health: only the coordination will read it, and it is erased after their decision.'
 });
+export const backToText = message({ fr: 'Revenir au texte', en: 'Back to the text' });
 export const whatNext = message({
 	fr: 'Le texte reste visible jusqu’à ce que quelqu’un l’ait relu. Il ne disparaît aussitôt que si plusieurs personnes y voient des données de santé ou des coordonnées. Être en désaccord n’est pas une raison de masquer : répondez plutôt par un argument.',
 	en: 'The text stays visible until somebody has read it. It disappears at once only if several people see health data or personal details in it. Disagreeing is no reason to hide: answer with an argument instead.'

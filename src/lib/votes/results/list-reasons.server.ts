@@ -3,14 +3,19 @@ import type { Db } from '../../database/database.server.ts';
 import { pageWithin } from '../../shared/paging.ts';
 import type { Vote } from '../queries.server.ts';
 import { voteReason } from '../tables.server.ts';
+import type { Visibility } from '../../moderated/visibility.ts';
 
 const PAGE_SIZE = 20;
 
 export type ShownReason = {
+	/** What moderation calls it by. */
+	id: string;
 	number: number;
 	position: 'objection' | 'block';
-	/** Null once hidden, except to whoever may show them again: only the motive is shown. */
+	/** Null unless shown, except to whoever may show them again: only why is shown. */
 	words: string | null;
+	visibility: Visibility;
+	/** Why it is hidden: a `ModerationReason`, or words of long ago. */
 	hiddenReason: string | null;
 	/** Public votes only. */
 	voterName: string | null;
@@ -33,10 +38,12 @@ export async function listReasons(
 		.orderBy(asc(voteReason.number))
 		.limit(size)
 		.offset(offset);
-	const reasons = rows.map(({ number, position, words, hiddenReason, voterName }) => ({
-		...{ number, position, hiddenReason },
-		words: hiddenReason === null || mayHide ? words : null,
-		voterName: vote.secrecy === 'public' ? voterName : null
-	}));
+	const reasons = rows.map(
+		({ id, number, position, words, visibility, hiddenReason, voterName }) => ({
+			...{ id, number, position, visibility, hiddenReason },
+			words: visibility === 'shown' || mayHide ? words : null,
+			voterName: vote.secrecy === 'public' ? voterName : null
+		})
+	);
 	return { ...at, total, reasons };
 }

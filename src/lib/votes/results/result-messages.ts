@@ -204,10 +204,14 @@ export const hiddenBecause = message<{ motive: string }>({
 	fr: (p) => `Masqué : ${p.motive}`,
 	en: (p) => `Hidden: ${p.motive}`
 });
+export const awaitsReading = message({
+	fr: 'Retiré de la vue en attendant une relecture.',
+	en: 'Out of sight until somebody has read it again.'
+});
 export const hideSummary = message({ fr: 'Masquer ces mots', en: 'Hide these words' });
 export const hideHelp = message({
-	fr: 'Le motif paraîtra à la place des mots : donnée personnelle, santé d’une personne, injure…',
-	en: 'The motive will be shown in place of the words: personal data, somebody’s health, an insult…'
+	fr: 'Choisissez-le dans la liste. Il paraîtra à la place des mots, et au journal public de la modération.',
+	en: 'Choose it from the list. It will be shown in place of the words, and in the public log of moderation.'
 });
 export const hideMotive = message({ fr: 'Motif', en: 'Motive' });
 export const hideButton = message({ fr: 'Masquer', en: 'Hide' });
@@ -221,17 +225,15 @@ export const showAgain = message({
 });
 const hideRefusals: Record<string, () => string> = {
 	gone: message({ fr: 'Cette raison n’est plus là.', en: 'This reason is no longer there.' }),
-	'motive-missing': message({ fr: 'Écrivez le motif.', en: 'Write the motive.' }),
-	'motive-too-long': message({ fr: '500 signes au plus.', en: 'At most 500 characters.' }),
-	'already-hidden': message({
-		fr: 'Ces mots sont déjà masqués.',
-		en: 'These words are hidden already.'
-	}),
-	'already-shown': message({
-		fr: 'Ces mots sont déjà montrés.',
-		en: 'These words are shown already.'
+	'decided-meanwhile': message({
+		fr: 'Quelqu’un a décidé juste avant vous : voici ce qu’il en est.',
+		en: 'Somebody decided just before you: here is how it stands.'
 	})
 };
+export const motiveMissing = message<{ list: readonly string[] }>({
+	fr: ({ list }) => `Choisissez l’un de ces motifs : ${formatList(list)}.`,
+	en: ({ list }) => `Choose one of these motives: ${formatList(list)}.`
+});
 export const hideRefusal = (code: string): string => (hideRefusals[code] ?? hideRefusals.gone!)();
 export const openingTitle = message({
 	fr: 'Comment l’urne a été ouverte',

@@ -1,5 +1,5 @@
 import type { Db } from '../../database/database.server.ts';
-import { mayPrepareVote } from '../permissions.ts';
+import { mayHideReason, mayPrepareVote } from '../permissions.ts';
 import { readVoteWords } from '../life/read-words.server.ts';
 import type { VoteContext } from '../life/vote-context.server.ts';
 import { listNamedBallots } from './list-named-ballots.server.ts';
@@ -33,7 +33,7 @@ export async function readResultPage(
 			read.parameters.method === 'consent' && read.result
 				? await listReasons(db, vote, {
 						page: reasonsPage,
-						mayHide: mayPrepare
+						mayHide: mayHideReason(actor, vote)
 					})
 				: null,
 		mayPrepare

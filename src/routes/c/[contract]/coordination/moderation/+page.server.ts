@@ -2,11 +2,15 @@ import { fail, redirect } from '@sveltejs/kit';
 import { requireAccount } from '#http/require.server.ts';
 import { decideText } from '#lib/moderation/decide-text.server.ts';
 import { ticketFrom } from '#lib/moderation/forms.ts';
-import { listModeratedConsultations } from '#lib/moderation/history.server.ts';
 import { queueAddressOf, queueFilterFrom } from '#lib/moderation/queue/queue-filter.ts';
 import { outcomes } from '#lib/moderation/rules.ts';
 import { viewText } from '#lib/moderation/queue/view-text.server.ts';
-import { countWaiting, listWaiting, QUEUE_PAGE } from '#lib/moderation/queue/waiting.server.ts';
+import {
+	countWaiting,
+	listWaiting,
+	listWaitingHomes,
+	QUEUE_PAGE
+} from '#lib/moderation/queue/waiting.server.ts';
 import { decideFrom, moderationPlace } from './moderation-place.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 		...{ filter, list },
 		texts: await Promise.all(texts.map((text) => viewText(db, text))),
 		counts: await countWaiting(db, contract.id),
-		consultations: await listModeratedConsultations(db, contract.id),
+		homes: await listWaitingHomes(db, contract.id),
 		done: outcomes.find((outcome) => outcome === searchParams.get('fait')) ?? null
 	};
 };

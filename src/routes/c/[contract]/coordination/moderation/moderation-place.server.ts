@@ -10,7 +10,7 @@ import type { DecisionRefusal, Outcome } from '#lib/moderation/rules.ts';
 import { wordsOf } from '#lib/moderation/queue/text-words.ts';
 import { findModerated } from '#lib/moderation/queue/waiting.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
-import type { TextKey } from '#lib/consultations/text-kinds.ts';
+import type { TextKey } from '#lib/moderation/text-kinds.ts';
 
 /** What every page and action of moderation begins with: a coordinator of this contract. */
 export async function moderationPlace(event: RequestEvent) {

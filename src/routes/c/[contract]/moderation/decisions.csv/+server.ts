@@ -2,12 +2,9 @@ import { error } from '@sveltejs/kit';
 import { contractContextOf } from '#http/contexts/contract-context.server.ts';
 import { requirePublic } from '#http/require.server.ts';
 import { streamCsv } from '#lib/consultations/results/open-files/stream-csv.server.ts';
-import {
-	causeLabel,
-	outcomeLabel,
-	reasonLabel,
-	textKindLabel
-} from '#lib/moderation/kind-messages.ts';
+import { causeLabel, outcomeLabel } from '#lib/moderation/kind-messages.ts';
+import { textKindLabel } from '#lib/moderation/text-kinds.ts';
+import { reasonLabel } from '#lib/moderated/reason-messages.ts';
 import { logFilterFrom } from '#lib/moderation/log/log-filter.ts';
 import { columns } from '#lib/moderation/log/log-messages.ts';
 import { eachPublicDecision, type PublicDecision } from '#lib/moderation/log/public-log.server.ts';
@@ -29,10 +26,10 @@ async function* linesOf(found: AsyncGenerator<PublicDecision[]>) {
 	for await (const batch of found) yield batch.map(cellsOf);
 }
 
-function cellsOf({ decidedAt, outcome, reason, cause, kind, consultation }: PublicDecision) {
+function cellsOf({ decidedAt, outcome, reason, cause, kind, homeTitle }: PublicDecision) {
 	const day = decidedAt.toISOString().slice(0, 10);
 	return [
 		...[day, outcomeLabel(outcome), reason ? reasonLabel(reason) : ''],
-		...[causeLabel(cause), textKindLabel(kind), consultation]
+		...[causeLabel(cause), textKindLabel(kind), homeTitle]
 	];
 }

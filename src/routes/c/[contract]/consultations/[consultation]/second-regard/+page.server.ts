@@ -42,9 +42,11 @@ export const actions: Actions = {
 		// Whoever tries links is slowed down; whoever has theirs never is.
 		if (!mine && (await countTry(['link-address', networkOf(event.getClientAddress())])))
 			error(429);
-		const asked = { ...place, decisionId, words, participationId: mine?.id ?? '' };
+		const asked = { contractId: contract.id, decisionId, words };
 		const refusal = mine
-			? await db.transaction((tx) => askSecondLook(tx, asked))
+			? await db.transaction((tx) =>
+					askSecondLook(tx, { ...asked, author: { participationId: mine.id } })
+				)
 			: ('not-yours' as const);
 		const typed: Record<string, string> = { decision: decisionId, link, words };
 		if (refusal) return fail(409, { typed, refusals: {}, refusal });

@@ -1,8 +1,8 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { requireAccount } from '#http/require.server.ts';
-import { textKeyFrom } from '#lib/consultations/text-kinds.ts';
 import { queueFilterFrom } from '#lib/moderation/queue/queue-filter.ts';
 import { outcomes } from '#lib/moderation/rules.ts';
+import { textKeyFrom } from '#lib/moderation/text-kinds.ts';
 import { viewText } from '#lib/moderation/queue/view-text.server.ts';
 import { findModerated, listWaiting } from '#lib/moderation/queue/waiting.server.ts';
 import { decideFrom, moderationPlace } from '../../moderation-place.server.ts';

@@ -4,8 +4,8 @@ import {
 	findPhotoImage,
 	imageResponse
 } from '#lib/consultations/contributions/images/images.server.ts';
-import { textKeyFrom } from '#lib/consultations/text-kinds.ts';
-import { findText } from '#lib/consultations/texts/texts.server.ts';
+import { textKeyFrom } from '#lib/moderation/text-kinds.ts';
+import { findText } from '#lib/moderation/texts.server.ts';
 import { moderationPlace } from '../../../moderation-place.server.ts';
 import type { RequestHandler } from './$types';
 
