@@ -1,6 +1,5 @@
 import { dev } from '$app/environment';
 import type { Logger } from 'pino';
-import { installServerKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { StartRefused } from '#lib/database/open-database.server.ts';
 import { settleAfterAnswer } from './after-answer.ts';

@@ -173,13 +173,13 @@ test('nobody else reaches the queue, and the log is read in English too', async 
 	);
 });
 
-test('a comment that a partner reports is hidden with its reason; its author reads why, asks again, and is read again; without a script', async ({
+test('a comment that a partner reports is hidden with its reason; its author reads why, asks again, and is read again', async ({
 	browserOf
 }) => {
-	const noScript = { javaScriptEnabled: false };
 	const word = aWord();
+	const noScript = { javaScriptEnabled: false };
 	const discussion = `${CONTRACT}/fiches/4/discussion`;
-	const amina = await (await browserOf('amina', noScript)).newPage();
+	const amina = await (await browserOf('amina')).newPage();
 	await amina.goto(discussion);
 	await amina
 		.getByLabel('Votre commentaire')
@@ -193,7 +193,7 @@ test('a comment that a partner reports is hidden with its reason; its author rea
 			.first();
 	await expect(thread(amina)).toContainText(word);
 
-	const partner = await (await browserOf('hopital', noScript)).newPage();
+	const partner = await (await browserOf('hopital')).newPage();
 	await partner.goto(discussion);
 	await thread(partner)
 		.getByRole('link', { name: /^Signaler/ })

@@ -3,7 +3,6 @@ import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Contract } from '#lib/contracts/queries.server.ts';
 import { contract } from '#lib/contracts/tables.server.ts';
-import { journalEntry } from '#lib/journal/tables.server.ts';
 import { listBoard } from '#lib/votes/box/board.server.ts';
 import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
 import { ballotsHash, hashOf } from '#lib/votes/counting/publish-count.server.ts';

@@ -1,4 +1,4 @@
-import { fieldName, fieldParts } from './answer-fields.ts';
+import { fieldName } from './answer-fields.ts';
 import type { Typed } from '../../shared/typed-form.ts';
 import { kindForms } from './kind-forms.ts';
 import type { AnswerValues, Question } from './questions.ts';
