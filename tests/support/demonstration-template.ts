@@ -12,11 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '#lib/database/open-database.server.ts';
-import {
-	installServerKeys,
-	serverKeys,
-	serverKeysOf
-} from '#lib/votes/box/server-keys.server.ts';
+import { installServerKeys, serverKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
 import { seedDemonstration } from '#server/demonstration/seed-demonstration.ts';
 import { readServerKey } from '#server/server-key.ts';
 import { aDataDirectory } from './application.ts';

@@ -15,4 +15,3 @@ export const fieldParts = {
 	/** The commune picked among those that bear the name. */
 	communeCode: 'code'
 } as const;
-
