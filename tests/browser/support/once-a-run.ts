@@ -12,7 +12,7 @@ export async function onceARun<T>(name: string, make: () => Promise<T>): Promise
 	const file = join(folder, `${name}.json`);
 	mkdirSync(folder, { recursive: true });
 	if (!isFirst(`${file}.begun`)) {
-		await waitUntil(`${name} of the run`, () => existsSync(file), 5 * 60_000);
+		await waitUntil(`${name} of the run`, () => existsSync(file), 15 * 60_000);
 		return readOutcome<T>(file);
 	}
 	const outcome = await make().then(
