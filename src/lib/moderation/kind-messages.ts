@@ -25,8 +25,8 @@ const explanations: Record<ModerationReason, () => string> = {
 		en: 'It belittles people for their origin, religion, sex, disability, orientation or income.'
 	}),
 	'off-topic': message({
-		fr: 'Le texte ne parle pas du sujet de la consultation.',
-		en: 'The text is not about the subject of the consultation.'
+		fr: 'Le texte ne parle pas du sujet de la consultation, du vote ou de la fiche.',
+		en: 'The text is not about the subject of the consultation, the vote or the sheet.'
 	}),
 	advertising: message({
 		fr: 'Le texte vend quelque chose, ou fait campagne.',
