@@ -16,7 +16,7 @@ export type WritingRefusal =
 	'signed-out' | 'frozen' | 'coordinators-only' | 'withdrawn' | 'not-a-writer';
 
 /**
- * Why this person does not write in this fiche; null when they do. `list-standing-fiche-writers.server.ts` says the same
+ * Why this person does not write in this fiche; null when they do. `standing-writers.server.ts` says the same
  * in SQL, for the moment of the commit: change both, the property test holds them together.
  */
 export function whyNotWrite(actor: Actor, standing: FicheStanding): WritingRefusal | null {
