@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { countAnswers } from '#lib/consultations/results/counting/count-answers.ts';
-import { listQuestions } from '#lib/consultations/results/counting/list-questions.server.ts';
+import { listQuestions } from '#lib/consultations/questions/list-questions.server.ts';
 import type { ProfileTables } from '#lib/consultations/results/counting/profile-tables.ts';
 import { publishResults } from '#lib/consultations/results/publish-results.server.ts';
 import { tallyAnswers } from '#lib/consultations/results/counting/read-answers.server.ts';

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Db } from '../../database/database.server.ts';
 import type { Consultation, Phase } from '../queries.server.ts';
@@ -6,6 +6,7 @@ import type { Question } from '../questions/questions.ts';
 import { question } from '../questions/tables.server.ts';
 import { consultation, consultationPhase } from '../tables.server.ts';
 import { isStructureFixed } from './structure.ts';
+import { inOrder, questionColumns } from '../questions/list-questions.server.ts';
 
 /** A line as its builders see it. */
 export type Line = Question & { position: string; revision: number };
@@ -28,24 +29,15 @@ export type HeldQuestionnaire = {
 
 /** The lines of a questionnaire in their order, with what tells that somebody changed them. */
 export async function listLines(db: Db, phaseId: string): Promise<Line[]> {
-	return (
-		db
-			.select({
-				id: question.id,
-				kind: question.kind,
-				title: question.title,
-				help: question.help,
-				required: question.required,
-				settings: question.settings,
-				condition: question.condition,
-				position: question.position,
-				revision: question.revision
-			})
-			.from(question)
-			.where(eq(question.phaseId, phaseId))
-			// Positions are compared byte by byte, whatever the language of the database.
-			.orderBy(sql`${question.position} collate "C"`, question.id)
-	);
+	return db
+		.select({
+			...questionColumns,
+			position: question.position,
+			revision: question.revision
+		})
+		.from(question)
+		.where(eq(question.phaseId, phaseId))
+		.orderBy(...inOrder);
 }
 
 /**

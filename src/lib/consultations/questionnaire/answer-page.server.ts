@@ -9,7 +9,8 @@ import { typedOfProfile } from '../taking-part/profile.ts';
 import type { Phase } from '../queries.server.ts';
 import { findProfile } from '../taking-part/record-profile.server.ts';
 import type { Typed } from '../../shared/typed-form.ts';
-import { listQuestions, type Answer } from './queries.server.ts';
+import type { Answer } from './queries.server.ts';
+import { listQuestions } from '../questions/list-questions.server.ts';
 import { asksCommune, type Question } from '../questions/questions.ts';
 import { typedOfAnswers } from '../questions/typed-answers.ts';
 

@@ -1,27 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import type { Question } from '../questions/questions.ts';
-import { answer, answerText, question } from '../questions/tables.server.ts';
-
-/** The lines of one questionnaire, in their order. */
-export async function listQuestions(db: Db, phaseId: string): Promise<Question[]> {
-	return (
-		db
-			.select({
-				id: question.id,
-				kind: question.kind,
-				title: question.title,
-				help: question.help,
-				required: question.required,
-				settings: question.settings,
-				condition: question.condition
-			})
-			.from(question)
-			.where(eq(question.phaseId, phaseId))
-			// Positions are compared byte by byte, whatever the language of the database.
-			.orderBy(sql`${question.position} collate "C"`, question.id)
-	);
-}
+import { answer, answerText } from '../questions/tables.server.ts';
 
 export type AnswerText = typeof answerText.$inferSelect;
 export type Answer = typeof answer.$inferSelect & { texts: AnswerText[] };

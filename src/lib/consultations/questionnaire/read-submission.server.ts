@@ -3,7 +3,7 @@ import { listDistricts } from '../questions/communes.server.ts';
 import { readProfile, type ReadProfile } from '../taking-part/profile.ts';
 import type { Consultation } from '../queries.server.ts';
 import type { Typed } from '../../shared/typed-form.ts';
-import { listQuestions } from './queries.server.ts';
+import { listQuestions } from '../questions/list-questions.server.ts';
 import { readAnswers, type ReadAnswers } from '../questions/read-answers.ts';
 import type { FindCommunes } from '../questions/read-value.ts';
 

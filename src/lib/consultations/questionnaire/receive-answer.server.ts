@@ -10,7 +10,7 @@ import { recordSubscriber } from '../taking-part/record-subscriber.server.ts';
 import { cleanText, firstIn, typedOf, type Typed } from '../../shared/typed-form.ts';
 import { participantOf, type Person, type Visitor } from '../taking-part/take-part.server.ts';
 import { editAnswer } from './edit-answer.server.ts';
-import { listQuestions } from './queries.server.ts';
+import { listQuestions } from '../questions/list-questions.server.ts';
 import type { Invalid } from './read-submission.server.ts';
 import { asksCommune } from '../questions/questions.ts';
 import type { CommuneFound } from '../questions/read-value.ts';

@@ -15,7 +15,7 @@ import {
 } from './counting/count-profiles.server.ts';
 import { countStatements } from './counting/count-statements.server.ts';
 import { drawChoiceLines, drawMixedLines, drawWholeLines } from './counting/draw-lines.server.ts';
-import { listQuestions } from './counting/list-questions.server.ts';
+import { listQuestions } from '../questions/list-questions.server.ts';
 import { profileTablesOf } from './counting/profile-tables.ts';
 import { tallyAnswers } from './counting/read-answers.server.ts';
 import { isCompared } from './read-results.server.ts';

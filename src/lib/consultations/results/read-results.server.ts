@@ -13,7 +13,7 @@ import type { StatementResult } from '../statements/results.ts';
 import { consultationPhase } from '../tables.server.ts';
 import { countAnswers } from './counting/count-answers.ts';
 import { countStatements, type StatementCounts } from './counting/count-statements.server.ts';
-import { listQuestions } from './counting/list-questions.server.ts';
+import { listQuestions } from '../questions/list-questions.server.ts';
 import { sourceLabel } from './messages.ts';
 import type { ProfileTables } from './counting/profile-tables.ts';
 import { tallyAnswers } from './counting/read-answers.server.ts';

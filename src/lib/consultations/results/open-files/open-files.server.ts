@@ -11,7 +11,7 @@ import type { Phase } from '../../queries.server.ts';
 import { answer, answerText, publishedLine, question } from '../../questions/tables.server.ts';
 import { statementResults } from '../../statements/queries.server.ts';
 import { participation } from '../../tables.server.ts';
-import { listQuestions } from '../counting/list-questions.server.ts';
+import { listQuestions } from '../../questions/list-questions.server.ts';
 import { isShown } from '../list-texts.server.ts';
 import { columnsOf } from './open-lines.ts';
 import * as m from './file-messages.ts';

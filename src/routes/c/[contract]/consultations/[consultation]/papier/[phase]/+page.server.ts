@@ -4,7 +4,7 @@ import { requirePublic } from '#http/require.server.ts';
 import { listDistricts } from '#lib/consultations/questions/communes.server.ts';
 import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
 import { qrCodeOf } from '#lib/consultations/paper/qr-code.ts';
-import { listQuestions } from '#lib/consultations/questionnaire/queries.server.ts';
+import { listQuestions } from '#lib/consultations/questions/list-questions.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to print: it needs no script, and sends none. */

@@ -3,7 +3,7 @@ import { consultationContextOf } from '#http/contexts/consultation-context.serve
 import { requirePublic } from '#http/require.server.ts';
 import { questionnaireFile } from '#lib/consultations/builder/questionnaire-file.ts';
 import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
-import { listQuestions } from '#lib/consultations/questionnaire/queries.server.ts';
+import { listQuestions } from '#lib/consultations/questions/list-questions.server.ts';
 import type { RequestHandler } from './$types';
 
 /** The questionnaire as open data, for another territory to begin from. */
