@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { contractRole } from '#lib/contracts/tables.server.ts';
+import { comment } from '#lib/fiches/tables.server.ts';
 import { findActor } from '#lib/groups/find-actor.server.ts';
 import { journalEntry } from '#lib/journal/tables.server.ts';
 import { askSecondLook } from '#lib/moderation/authors/ask-second-look.server.ts';
@@ -17,7 +18,9 @@ import {
 	listWaiting,
 	listWaitingHomes
 } from '#lib/moderation/queue/waiting.server.ts';
+import { closeReportsOfWithdrawn } from '#lib/moderation/reports/close-reports-of-withdrawn.server.ts';
 import { causesOf } from '#lib/moderation/rules.ts';
+import { report } from '#lib/moderation/tables.server.ts';
 import { authorOf, textKinds, writeTextKey } from '#lib/moderation/text-kinds.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { aPerson, aRole } from '../support/people.ts';
@@ -136,6 +139,20 @@ describeOnBothDatabases('moderation of every kind of texts', (db) => {
 			'text-gone'
 		);
 		expect((await there.textOf(key)).visibility).toBe('shown');
+	});
+
+	it('a comment that its author takes back leaves the queue, and what was said against it is forgotten', async () => {
+		const here = await aContractThatWrites(db());
+		const { contractId } = here;
+		const key = await here.write('fiche-comment', 'Trop vite dit');
+		await here.report(key, 'phone-1');
+		const read = await here.readOf(key);
+		await db().update(comment).set({ withdrawn: true, body: '' }).where(eq(comment.id, key.id));
+		expect((await queueOf(contractId)).total).toBe(0);
+		expect(await here.decide(key, { read })).toBe('text-gone');
+		await closeReportsOfWithdrawn(db());
+		const [closed] = await db().select().from(report).where(eq(report.targetId, key.id));
+		expect(closed).toMatchObject({ closing: 'text-withdrawn', words: '' });
 	});
 
 	it('of two coordinators who decide at once on any text, the second changes nothing', async () => {

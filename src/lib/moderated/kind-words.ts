@@ -1,8 +1,7 @@
 import type { Actor } from '../accounts/actor.ts';
 
 /** What a text belongs to: it says who coordinates it, and the log names it. */
-export const homeKinds = ['consultation', 'vote', 'fiche'] as const;
-export type HomeKind = (typeof homeKinds)[number];
+export type HomeKind = 'consultation' | 'vote' | 'fiche';
 
 /** Whom moderation may answer: a private page, an account, or nobody where words are tied to no one. */
 export type AuthorKind = 'participation' | 'account' | 'nobody';
