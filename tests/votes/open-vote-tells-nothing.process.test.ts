@@ -8,7 +8,6 @@ import {
 	castAll,
 	CHOSEN,
 	copyInstallation,
-	ONE_OF_EACH,
 	OPTIONS,
 	PEOPLE,
 	prepare,
@@ -22,8 +21,8 @@ const both = [FIRST, SECOND] as const;
 /** The same for both: it is in posters and in their QR codes. */
 const ORIGIN = 'http://maillage.test';
 const isLong = process.env.MAILLAGE_LONG === '1';
-/** A visitor has no account; the others are one of each place in front of a vote, and in the long run all who stand there. */
-const readers = ['', ...(isLong ? PEOPLE : ONE_OF_EACH)];
+/** A visitor has no account; the others are one of each role, and one of each place in front of a vote. */
+const readers = ['', ...PEOPLE];
 /** Those that no day, hour or minute is. */
 const COUNTS = CHOSEN.map((counts) => counts.filter((count) => count > 60));
 

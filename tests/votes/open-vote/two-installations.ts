@@ -32,8 +32,6 @@ export const CHOSEN = [
 
 /** A resident, somebody who voted, somebody who may and has not, a partner, and the three of the bureau of the secret vote. */
 export const PEOPLE = ['habitant', 'amina', 'chloe', 'partenaire', 'elue', 'ars', 'coordination'];
-/** Without the resident, who may no more than the partner, and the third of the bureau. */
-export const ONE_OF_EACH = ['amina', 'chloe', 'partenaire', 'elue', 'coordination'];
 /** They took part; Chloé is on the roll and has not. */
 const VOTED = ['amina', 'bruno'];
 const BUREAU = ['coordination', 'ars', 'elue'];
