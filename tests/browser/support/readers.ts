@@ -31,6 +31,8 @@ export const readers: { who: Mailbox | null; called: string; first: string[]; pe
 			called: 'a resident',
 			first: [
 				'/compte',
+				// A form under a text that was hidden is sent there.
+				'/c/brumeval/moderation/second-regard',
 				`${OPEN_CONSULTATION}/ma-participation`,
 				`${OPEN_CONSULTATION}/ma-participation/reponse/1`
 			],
