@@ -1,7 +1,7 @@
 import { message } from '../shared/messages.ts';
 import { NAME_MAX_CHARACTERS, PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from './rules.ts';
 
-export { signIn as signInTitle } from '../ui/words.ts';
+export { createAccount, createAccount as signUpTitle, signIn as signInTitle } from '../ui/words.ts';
 export const nameMissing = message({
 	fr: 'Dites-nous comment vous appeler.',
 	en: 'Tell us what to call you.'
@@ -24,13 +24,11 @@ export const noAccountText = message({
 	fr: 'Lire les pages publiques ne demande pas de compte. Pour écrire avec les autres, il en faut un.',
 	en: 'Reading public pages needs no account. Writing with others does.'
 });
-export const createAccount = message({ fr: 'Créer un compte', en: 'Create an account' });
 export const signInFirst = message({
 	fr: 'Connectez-vous pour continuer : vous reviendrez ensuite à la page demandée.',
 	en: 'Sign in to continue: you will then come back to the page you asked for.'
 });
 
-export const signUpTitle = createAccount;
 export const signUpLead = message({
 	fr: 'Pour écrire, commenter et participer. Une adresse et un nom suffisent.',
 	en: 'To write, comment and take part. An address and a name are enough.'

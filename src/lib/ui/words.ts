@@ -16,6 +16,7 @@ export const concertation = message({ fr: 'Concertation', en: 'Dialogue' });
 export const consultation = message({ fr: 'Consultation', en: 'Consultation' });
 export const consultations = message({ fr: 'Consultations', en: 'Consultations' });
 export const coordination = message({ fr: 'Coordination', en: 'Coordination' });
+export const createAccount = message({ fr: 'Créer un compte', en: 'Create an account' });
 export const date = message({ fr: 'Date', en: 'Date' });
 export const done = message({ fr: 'C’est fait.', en: 'Done.' });
 export const draft = message({ fr: 'Brouillon', en: 'Draft' });

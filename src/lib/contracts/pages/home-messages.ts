@@ -1,8 +1,7 @@
 import { message, plural } from '../../shared/messages.ts';
 import { formatDate, formatList, formatNumber } from '../../shared/format.ts';
 
-export { search, signIn, takePart } from '../../ui/words.ts';
-export { createAccount as signUp } from '../../accounts/messages.ts';
+export { createAccount as signUp, search, signIn, takePart } from '../../ui/words.ts';
 export { title as whatIsIt } from '../../ui/help-messages.ts';
 export { createContract as startContract } from '../messages.ts';
 
