@@ -14,8 +14,8 @@ export {
 
 export const title = message({ fr: 'Modération', en: 'Moderation' });
 export const lead = message({
-	fr: 'Tout ce qui attend votre regard, du plus ancien au plus récent. Chaque décision est expliquée à son auteur et inscrite au journal public, sans le texte.',
-	en: 'Everything that waits for your eyes, the oldest first. Each decision is explained to its author and entered in the public log, without the text.'
+	fr: 'Tout ce qui attend votre regard, du plus ancien au plus récent. Chaque décision est expliquée à l’auteur, s’il est connu, et inscrite au journal public, sans le texte.',
+	en: 'Everything that waits for your eyes, the oldest first. Each decision is explained to the author, if known, and entered in the public log, without the text.'
 });
 export const publicLog = message({ fr: 'Charte et journal public', en: 'Charter and public log' });
 export const link = message<{ count: number }>({
