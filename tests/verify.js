@@ -22,30 +22,34 @@ const cache = (tool) => [
 const unused = ['--include', 'exports,files,dependencies,unlisted'];
 
 /**
- * Two at a time, the longest first. Formatter and linter look again only at files that changed: each of their rules is about
- * one file. Types and rules go from one file to another: all of it, unless not one file has changed since it was right.
+ * Two lanes, side by side. Formatter and linter look again only at files that changed: each of their rules is about one file.
+ * Types and rules go from one file to another: all of it, unless not one file has changed since it was right. They follow each
+ * other, because the tests of rules write the types of routes (`.svelte-kit`) that the checker reads.
  */
-const steps = [
-	{
-		id: 'pure',
-		name: 'Règles pures et architecture',
-		args: ['vitest', 'run', '--project', 'pure']
-	},
-	{
-		id: 'types',
-		name: 'Types',
-		args: ['svelte-check', '--output', 'human', '--fail-on-warnings']
-	},
-	{ id: 'unused', name: 'Exports sans usage', args: ['knip', ...unused] },
-	{
-		id: 'tested-only',
-		name: 'Exports que seuls des tests appellent',
-		args: ['knip', '--production', ...unused]
-	},
-	{ id: 'lint', name: 'Lint', args: ['eslint', ...cache('eslint.json'), '.'] },
-	{ id: 'format', name: 'Format', args: ['prettier', '--check', ...cache('prettier.json'), '.'] }
+const lanes = [
+	[
+		{
+			id: 'types',
+			name: 'Types',
+			args: ['svelte-check', '--output', 'human', '--fail-on-warnings']
+		},
+		{
+			id: 'pure',
+			name: 'Règles pures et architecture',
+			args: ['vitest', 'run', '--project', 'pure']
+		}
+	],
+	[
+		{ id: 'lint', name: 'Lint', args: ['eslint', ...cache('eslint.json'), '.'] },
+		{ id: 'format', name: 'Format', args: ['prettier', '--check', ...cache('prettier.json'), '.'] },
+		{ id: 'unused', name: 'Exports sans usage', args: ['knip', ...unused] },
+		{
+			id: 'tested-only',
+			name: 'Exports que seuls des tests appellent',
+			args: ['knip', '--production', ...unused]
+		}
+	]
 ];
-const AT_ONCE = 2;
 
 await runStep({
 	command: 'npx',
@@ -54,17 +58,17 @@ await runStep({
 	quiet: true
 });
 const state = stateOfProject();
-const waiting = [...steps];
 let failures = 0;
-await Promise.all(Array.from({ length: AT_ONCE }, runWaiting));
+await Promise.all(lanes.map(runLane));
 process.stdout.write(failures === 0 ? 'Tout est en ordre.\n' : `À corriger : ${failures}.\n`);
 process.exitCode = failures === 0 ? 0 : 1;
 
-async function runWaiting() {
-	for (let step = waiting.shift(); step; step = waiting.shift()) await run(step);
+/** @param {typeof lanes[number]} steps */
+async function runLane(steps) {
+	for (const step of steps) await run(step);
 }
 
-/** @param {typeof steps[number]} step */
+/** @param {typeof lanes[number][number]} step */
 async function run({ id, name, args }) {
 	if (wasRight(id, state)) {
 		process.stdout.write(`✓ ${name} (rien n’a changé)\n`);
