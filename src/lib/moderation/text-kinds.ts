@@ -4,6 +4,7 @@ import { consultationTextWords } from '../consultations/texts/text-words.ts';
 import { commentTextWords } from '../fiches/comments/comment-text-messages.ts';
 import type { AuthorKind, HomeKind, KindWords, Labelled } from '../moderated/kind-words.ts';
 import { reasonTextWords } from '../votes/results/reason-text-messages.ts';
+import { isId } from '../shared/ids.ts';
 
 /** Every kind of texts that moderation looks at. One more does not compile until its domain says how it is found and called. */
 export const textKinds = [...consultationTextKinds, 'vote-reason', 'fiche-comment'] as const;
@@ -53,9 +54,6 @@ export type TextKey = { kind: TextKind; id: string };
 export function isTextKind(value: unknown): value is TextKind {
 	return textKinds.some((kind) => kind === value);
 }
-
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
-export const isId = (value: string): boolean => UUID.test(value);
 
 /** `contribution:<id>`, as addresses and forms name a text; null for anything else. */
 export function textKeyFrom(written: string | null | undefined): TextKey | null {

@@ -1,4 +1,5 @@
 import { contributionKinds, type ContributionKind } from './contribution-kinds.ts';
+import { isId } from '../../shared/ids.ts';
 
 export const contributionSorts = ['recent', 'supported', 'unanswered'] as const;
 export type ContributionSort = (typeof contributionSorts)[number];
@@ -23,7 +24,6 @@ const sortWords: Record<ContributionSort, string> = {
 	supported: 'soutiens',
 	unanswered: 'sans-avis'
 };
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const LONGEST = 200;
 
 export const kindWord = (kind: ContributionKind): string => kindWords[kind];
@@ -36,7 +36,7 @@ export function filterFrom(params: URLSearchParams): ContributionFilter {
 	return {
 		search: text('q'),
 		kind: contributionKinds.find((kind) => kindWords[kind] === text('nature')) ?? '',
-		category: UUID.test(category) ? category : '',
+		category: isId(category) ? category : '',
 		sort: contributionSorts.find((sort) => sortWords[sort] === text('tri')) ?? 'recent',
 		page: Math.min(Math.max(1, Math.trunc(Number(text('page'))) || 1), 10_000)
 	};

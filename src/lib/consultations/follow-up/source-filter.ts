@@ -1,12 +1,11 @@
 import type { SourceFilter } from './list-sources.server.ts';
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+import { isId } from '../../shared/ids.ts';
 
 export function sourceFilterFrom(params: URLSearchParams): SourceFilter {
 	const text = (name: string) => (params.get(name) ?? '').replaceAll('\0', '').trim().slice(0, 200);
 	return {
 		search: text('q'),
-		ideaId: UUID.test(text('idee')) ? text('idee') : '',
+		ideaId: isId(text('idee')) ? text('idee') : '',
 		onlyFree: text('libres') === 'oui',
 		page: Math.min(Math.max(1, Math.trunc(Number(text('page'))) || 1), 10_000)
 	};

@@ -12,6 +12,7 @@ import {
 import type { Fields } from '../../shared/merge-changes.ts';
 import { PROFILE_THRESHOLD } from '../rules.ts';
 import { textOf } from '../../shared/typed-form.ts';
+import { isId } from '../../shared/ids.ts';
 
 /** The fields of the description that hold a text, and how long it may be. */
 export const textLimits = {
@@ -42,8 +43,6 @@ const choices: Record<string, readonly string[]> = {
 const lists = ['groupIds', 'profileQuestions'] as const;
 const single = [...textFields, ...Object.keys(choices), 'place', 'decisionOn', 'profileThreshold'];
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-
 /** What a form says, each field as one text: trimmed, its lines ended alike, the ticked boxes joined. */
 export function typedDescription(form: FormData): Fields {
 	const typed: Fields = {};
@@ -69,12 +68,12 @@ export function refusalsOf(fields: Fields): Record<string, FieldRefusal> {
 		if (!allowed.includes(fields[name]!)) refusals[name] = 'not-a-choice';
 	const { title, place, decisionOn, profileThreshold } = fields;
 	if (!title) refusals.title = 'missing';
-	if (!/^(theme|fiche):/.test(place!) || !UUID.test(place!.slice(6))) refusals.place = 'missing';
+	if (!/^(theme|fiche):/.test(place!) || !isId(place!.slice(6))) refusals.place = 'missing';
 	if (decisionOn && !isDay(decisionOn)) refusals.decisionOn = 'not-a-date';
 	const threshold = /^\d{1,3}$/.test(profileThreshold!) ? Number(profileThreshold) : -1;
 	const { min, max } = PROFILE_THRESHOLD;
 	if (threshold < min || threshold > max) refusals.profileThreshold = 'out-of-bounds';
-	if (!split(fields.groupIds).every((id) => UUID.test(id))) refusals.groupIds = 'not-a-choice';
+	if (!split(fields.groupIds).every(isId)) refusals.groupIds = 'not-a-choice';
 	if (!split(fields.profileQuestions).every((one) => isOneOf(profileQuestions, one)))
 		refusals.profileQuestions = 'not-a-choice';
 	return refusals;

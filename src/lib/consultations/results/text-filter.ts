@@ -1,13 +1,14 @@
+import { isId } from '../../shared/ids.ts';
+
 /** What a person looks for among the texts of a consultation; what is not understood is left out. */
 export type TextFilter = { search: string; questionId: string; ideaId: string; page: number };
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const LONGEST = 200;
 
 export function textFilterFrom(params: URLSearchParams): TextFilter {
 	const text = (name: string) =>
 		(params.get(name) ?? '').replaceAll('\0', '').trim().slice(0, LONGEST);
-	const id = (name: string) => (UUID.test(text(name)) ? text(name) : '');
+	const id = (name: string) => (isId(text(name)) ? text(name) : '');
 	return {
 		search: text('q'),
 		questionId: id('question'),

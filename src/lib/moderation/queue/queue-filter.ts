@@ -1,6 +1,7 @@
 import { pageNumberOf, searchOf } from '../../shared/paging.ts';
 import { causes, type Cause } from '../rules.ts';
-import { isId, isTextKind, type TextKind } from '../text-kinds.ts';
+import { isId } from '../../shared/ids.ts';
+import { isTextKind, type TextKind } from '../text-kinds.ts';
 
 /** What a coordinator chose in the address of the queue. `home` is the id of a consultation, a vote or a fiche. */
 export type QueueFilter = {

@@ -3,8 +3,7 @@ import type { VoteContext } from '../life/vote-context.server.ts';
 import { findCastEntry } from '../box/board.server.ts';
 import { findServerKey, receiptOf } from '../box/receipt.server.ts';
 import type { Receipt } from '../box/receipt.ts';
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+import { isId } from '../../shared/ids.ts';
 
 /** The receipt of a cast, with the address of its board under `origin`. Public: it holds nothing that the board does not. */
 export async function findReceipt(
@@ -12,7 +11,7 @@ export async function findReceipt(
 	{ vote, contract }: Pick<VoteContext, 'vote' | 'contract'>,
 	{ castId, origin }: { castId: string; origin: string }
 ): Promise<Receipt | null> {
-	if (!UUID.test(castId)) return null;
+	if (!isId(castId)) return null;
 	const entry = await findCastEntry(db, { voteId: vote.id, castId });
 	const serverKey = entry && (await findServerKey(db, vote.id));
 	if (!entry || !serverKey) return null;

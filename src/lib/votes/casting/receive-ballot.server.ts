@@ -10,6 +10,7 @@ import { castFromForm } from './cast-from-form.server.ts';
 import type { CastRefusal } from '../ballot/cast-rules.ts';
 import { readBallot, type FieldProblem } from '../ballot/read-ballot.ts';
 import type { WhoVotes } from '../roll/who-votes.server.ts';
+import { isId } from '../../shared/ids.ts';
 
 /** What goes back to the page: what was typed, and why it is no ballot yet or was not taken. */
 export type BallotAnswer = {
@@ -21,7 +22,6 @@ export type BallotAnswer = {
 	refusal: CastRefusal | 'no-script' | null;
 };
 
-const FORM_ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** Longer than any envelope: the rest is no envelope anyhow. */
 const ENVELOPE_MAX = 8_192;
 
@@ -59,7 +59,7 @@ export async function receiveBallot(
 	const answer = await reviewBallot(db, { vote, readForm });
 	if (answer.review === null) return answer;
 	if (!who.voter) return { ...answer, refusal: 'not-a-voter' };
-	if (!FORM_ID.test(answer.formId)) return { ...answer, refusal: 'replayed' };
+	if (!isId(answer.formId)) return { ...answer, refusal: 'replayed' };
 	const { options } = await readBallotSetup(db, vote);
 	const cast = await castFromForm(db, {
 		...{ vote, voterId: who.voter.id, formId: answer.formId },
@@ -77,7 +77,7 @@ export async function receiveEnvelope(
 	const castId = firstIn(typed, 'cast');
 	if (!who.voter) return { refusal: 'not-a-voter' };
 	// An identifier that is no identifier would be a line of the board that nobody finds: it counts as malformed.
-	const isNamed = FORM_ID.test(castId);
+	const isNamed = isId(castId);
 	return castBallot(db, {
 		...{ voteId: vote.id, voterId: who.voter.id },
 		castId: isNamed ? castId : crypto.randomUUID(),
