@@ -22,6 +22,8 @@ export type Entry = PendingUpdate & {
 	/** As it came: tried again when something before it is refused. */
 	update: Uint8Array;
 	n: number | null;
+	/** True when its payload removes formats that its author still has. */
+	tidied: boolean;
 	/** True once another entry stands for it. */
 	dropped: boolean;
 };
@@ -119,7 +121,7 @@ export class Room {
 		const unknown = clientIds.filter((id) => !this.#owners.has(id));
 		return {
 			...{ room: this, by, update, n, documentId, kind, accountId, sessionId },
-			...{ payload, clientIds: payload ? unknown : [], dropped: false }
+			...{ payload, clientIds: payload ? unknown : [], tidied: shadow.tidied, dropped: false }
 		};
 	}
 
@@ -207,7 +209,7 @@ export class Room {
 			for (const id of clientIds) this.#owners.set(id, accountId);
 		}
 		const authors = new Set(news.map(({ by }) => by));
-		const only = authors.size === 1 ? news[0]!.by : null;
+		const only = authors.size === 1 && !news.some(({ tidied }) => tidied) ? news[0]!.by : null;
 		if (
 			!this.applyCommitted(
 				news.map(({ payload }) => payload!),
@@ -223,8 +225,8 @@ export class Room {
 
 	/** Brings committed updates into the live copy and sends them, as one frame encoded once, to everyone but `except`. */
 	applyCommitted(payloads: readonly Uint8Array[], seq: number, except: Connection | null): boolean {
-		let emitted: Uint8Array | null = null;
-		const listen = (update: Uint8Array) => void (emitted = update);
+		const emitted: Uint8Array[] = [];
+		const listen = (update: Uint8Array) => void emitted.push(update);
 		this.live.on('update', listen);
 		try {
 			this.live.transact(() => {
@@ -239,7 +241,7 @@ export class Room {
 		}
 		this.seq = seq;
 		if (this.closed) return false;
-		if (emitted) this.#broadcast(encodeUpdateFrame(emitted), except);
+		if (emitted.length > 0) this.#broadcast(encodeUpdateFrame(Y.mergeUpdates(emitted)), except);
 		return true;
 	}
 

@@ -8,7 +8,8 @@ import { copyDocument, isIncomplete } from '#lib/documents/state.server.ts';
  */
 export class Shadow {
 	#doc: Y.Doc;
-	#emitted: Uint8Array | null = null;
+	/** One for the update itself, and one more when Yjs tidies up the formats that it doubled. */
+	#emitted: Uint8Array[] = [];
 
 	#fits = true;
 
@@ -19,7 +20,7 @@ export class Shadow {
 			this.#fits &&= fits(transaction);
 		});
 		this.#doc.on('update', (update: Uint8Array) => {
-			this.#emitted = update;
+			this.#emitted.push(update);
 		});
 	}
 
@@ -33,13 +34,19 @@ export class Shadow {
 	 * what it depends on or does not fit the kind of the document, and then this shadow must not be used any more.
 	 */
 	try(update: Uint8Array): Uint8Array | null | false {
-		this.#emitted = null;
+		this.#emitted = [];
 		try {
 			Y.applyUpdate(this.#doc, update);
 		} catch {
 			return false;
 		}
-		return this.#fits && !isIncomplete(this.#doc) ? this.#emitted : false;
+		if (!this.#fits || isIncomplete(this.#doc)) return false;
+		return this.#emitted.length > 0 ? Y.mergeUpdates(this.#emitted) : null;
+	}
+
+	/** True when the last update tried made Yjs remove formats that its author still has. */
+	get tidied(): boolean {
+		return this.#emitted.length > 1;
 	}
 
 	destroy(): void {
