@@ -6,6 +6,7 @@ import { settleAfterAnswer } from './after-answer.ts';
 import { kinds } from './collaboration/kinds.ts';
 import { startCollaboration } from './collaboration/start-collaboration.ts';
 import { readConfiguration, type Configuration } from './configuration.js';
+import { carryDocuments } from './carry-documents.ts';
 import { compactDocuments } from './jobs/compact-documents.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { installLastResort } from './last-resort.ts';
@@ -38,6 +39,8 @@ export async function openServices(): Promise<void> {
 	const opened = await openData(configuration).catch((error) => {
 		throw error instanceof StartRefused ? refused(error.message) : error;
 	});
+	const say = (what: string) => void process.stdout.write(`${what}\n`);
+	await carryDocuments(opened.db, { log, say });
 	services = { db: opened.db, configuration, log };
 	const stopJobs = runJobs(services);
 	const compaction = compactDocuments(services);

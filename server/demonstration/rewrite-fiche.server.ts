@@ -4,7 +4,8 @@ import { hashToken, openLoginSession } from '#lib/accounts/sessions/login-sessio
 import type { Db } from '#lib/database/database.server.ts';
 import { commitUpdates } from '#lib/documents/commit-updates.server.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
-import { seedOf, VALUES } from '#lib/fiches/text/document-content.ts';
+import { readLines, writeLines } from '#lib/documents/rich/lines.ts';
+import { richTextOf, seedOf, VALUES } from '#lib/fiches/text/document-content.ts';
 import { refreshFicheSummary } from '#lib/fiches/text/refresh-summary.server.ts';
 import {
 	isLineField,
@@ -82,13 +83,9 @@ function copyField(doc: Y.Doc, target: Y.Doc, field: FieldKey): void {
 		text.insert(0, target.getText(field).toString());
 	}
 	if (isRichField(field)) {
-		const fragment = doc.getXmlFragment(field);
-		fragment.delete(0, fragment.length);
-		const nodes = target.getXmlFragment(field).toArray() as Y.XmlElement[];
-		fragment.insert(
-			0,
-			nodes.map((node) => node.clone())
-		);
+		const text = richTextOf(doc, field);
+		text.delete(0, text.length);
+		writeLines(text, readLines(richTextOf(target, field)));
 	}
 	if (isRowsField(field)) {
 		const rows = doc.getMap(field);

@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Db } from '#lib/database/database.server.ts';
+import { flatTextOf } from '#lib/documents/rich/lines.ts';
+import { anchorOf as anchorOfRange } from '#lib/documents/rich/passages.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import type { CreatedFiche } from '#lib/fiches/life/create-fiche.server.ts';
 import { moveFiche } from '#lib/fiches/life/move-fiche.server.ts';
@@ -8,6 +10,7 @@ import { nameVersion } from '#lib/fiches/versions/name-version.server.ts';
 import { openThread } from '#lib/fiches/comments/open-thread.server.ts';
 import { replyToThread } from '#lib/fiches/comments/reply-to-thread.server.ts';
 import { resolveThread } from '#lib/fiches/comments/resolve-thread.server.ts';
+import { richTextOf } from '#lib/fiches/text/document-content.ts';
 import type { RichField } from '#lib/fiches/text/shape.ts';
 import { comment, commentThread, ficheMove } from '#lib/fiches/tables.server.ts';
 import type { FicheStatus } from '#lib/fiches/workflow.ts';
@@ -115,14 +118,9 @@ export function anchorOf(
 	doc: Y.Doc,
 	{ field, words }: { field: RichField; words: string }
 ): { start: Uint8Array; end: Uint8Array } {
-	for (const node of doc.getXmlFragment(field).createTreeWalker(() => true)) {
-		if (!(node instanceof Y.XmlText)) continue;
-		const index = node.toString().indexOf(words);
-		if (index < 0) continue;
-		const at = (offset: number) =>
-			Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(node, offset));
-		return { start: at(index), end: at(index + words.length) };
-	}
+	const text = richTextOf(doc, field);
+	const from = flatTextOf(text).indexOf(words);
+	if (from >= 0) return anchorOfRange(text, { from, to: from + words.length });
 	throw new Error(`the demonstration does not say « ${words} »`);
 }
 

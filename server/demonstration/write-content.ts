@@ -4,11 +4,11 @@ import {
 	type FicheContent,
 	type LineField,
 	type RichField,
-	type RichNode,
 	type Row,
 	type RowsField,
 	type TagField
 } from '#lib/fiches/text/shape.ts';
+import type { RichNode } from '#lib/documents/rich/rich-node.ts';
 import type { FicheStatus } from '#lib/fiches/workflow.ts';
 
 /** One fiche of the demonstration: where it stands, and what is written in it. */

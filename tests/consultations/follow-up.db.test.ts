@@ -153,8 +153,7 @@ describeOnBothDatabases('follow-up', (db) => {
 		expect(await listOrigins(db(), { ficheId: fiche.ficheId })).toMatchObject({
 			objectives: [{ quote: SENTENCE, state: 'same', sources: 2, idea: 'Un bus le soir' }]
 		});
-		const textOf = (doc: Y.Doc) =>
-			(doc.getXmlFragment('objectives').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+		const textOf = (doc: Y.Doc) => doc.getText('rich/objectives');
 		const where = { documentId: fiche.documentId, claire: closed.accountId };
 		await write(db(), where, (doc) => textOf(doc).insert(0, 'D’abord, écouter. '));
 		expect(await listFollowUps(db(), consultationId)).toMatchObject([

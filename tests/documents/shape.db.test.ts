@@ -9,76 +9,55 @@ import { waitUntil } from '../support/wait-until.ts';
 import { aClient, aRawClientInside, aStockClient } from './support/clients.ts';
 import { aFicheWrittenBy, aLiveServer, type LiveServer } from './support/live-server.ts';
 
-function anElement(name: string, inside: (Y.XmlElement | Y.XmlText)[] = []): Y.XmlElement {
-	const element = new Y.XmlElement(name);
-	element.insert(0, inside);
-	return element;
+function anEnd(keys: Record<string, unknown>): Y.Map<unknown> {
+	return new Y.Map(Object.entries(keys));
 }
 
-function someWords(words: string, marks: Record<string, unknown> = {}): Y.XmlText {
-	const text = new Y.XmlText();
-	text.applyDelta([{ insert: words, attributes: marks }]);
-	return text;
-}
-
-function aHeading(level: number): Y.XmlElement {
-	const heading = anElement('heading', [someWords('Titre')]);
-	heading.setAttribute('level', level as never);
-	return heading;
-}
-
-function aParagraph(words: string, marks: Record<string, unknown> = {}): Y.XmlElement {
-	return anElement('paragraph', [someWords(words, marks)]);
-}
-
-function nested(depth: number): Y.XmlElement {
-	let element = aParagraph('au fond');
-	for (let at = 0; at < depth; at += 1) element = anElement('blockquote', [element]);
-	return element;
-}
-
-const rich = (doc: Y.Doc) => doc.getXmlFragment('finding');
+const rich = (doc: Y.Doc) => doc.getText('rich/finding');
 const partners = (doc: Y.Doc) => doc.getMap('partners');
 const values = (doc: Y.Doc) => doc.getMap('values');
 const aPartner = () => rowMapOf('partners', { name: 'CPTS' }, 'a0');
 
 const refused: [string, (doc: Y.Doc) => void][] = [
-	['an element that no editor knows', (doc) => rich(doc).push([anElement('table')])],
-	['an element named like a method', (doc) => rich(doc).push([anElement('constructor')])],
-	['words at the root of a field', (doc) => rich(doc).push([someWords('nulle part')])],
+	['a mark that no editor knows', (doc) => rich(doc).insert(0, 'rouge', { color: 'red' })],
 	[
-		'a paragraph inside a paragraph',
-		(doc) => rich(doc).push([anElement('paragraph', [aParagraph('dedans')])])
+		'a line of a kind that no editor knows',
+		(doc) => rich(doc).insertEmbed(0, anEnd({ kind: 'table' }))
+	],
+	['a line that is deeper than any', (doc) => rich(doc).insertEmbed(0, anEnd({ indent: 50 }))],
+	[
+		'a line with a depth that is none',
+		(doc) => rich(doc).insertEmbed(0, anEnd({ indent: 'deep' }))
 	],
 	[
-		'an item of a list that begins with a title',
-		(doc) => rich(doc).push([anElement('bulletList', [anElement('listItem', [aHeading(2)])])])
+		'a line with what no editor knows',
+		(doc) => rich(doc).insertEmbed(0, anEnd({ align: 'center' }))
 	],
-	['a mark that no editor knows', (doc) => rich(doc).push([aParagraph('rouge', { color: 'red' })])],
-	['a title of level 1', (doc) => rich(doc).push([aHeading(1)])],
-	['a title of level 7', (doc) => rich(doc).push([aHeading(7)])],
 	[
-		'an attribute that no editor knows',
-		(doc) => {
-			const paragraph = aParagraph('au centre');
-			paragraph.setAttribute('align', 'center');
-			rich(doc).push([paragraph]);
-		}
+		'a text in the end of a line',
+		(doc) => rich(doc).insertEmbed(0, anEnd({ kind: new Y.Text('dedans') }))
 	],
+	['an array among the words', (doc) => rich(doc).insertEmbed(0, new Y.Array())],
 	[
 		'a link that runs a script',
-		(doc) => rich(doc).push([aParagraph('ici', { link: { href: 'javascript:alert(1)' } })])
+		(doc) => rich(doc).insert(0, 'ici', { link: 'javascript:alert(1)' })
 	],
-	['a link to nowhere', (doc) => rich(doc).push([aParagraph('ici', { link: {} })])],
+	['a link to nowhere', (doc) => rich(doc).insert(0, 'ici', { link: 'mailto:' })],
+	['a link that is no address', (doc) => rich(doc).insert(0, 'ici', { link: {} })],
+	['an image inside the words', (doc) => rich(doc).insertEmbed(0, { image: 'x' })],
+	['a rich field that does not exist', (doc) => doc.getText('rich/humeur').insert(0, 'bonne')],
 	[
-		'an image inside the words',
+		'rich text where it was before it was kept as lines',
+		(doc) => doc.getXmlFragment('finding').push([new Y.XmlElement('paragraph')])
+	],
+	[
+		'a text nested a hundred times and more',
 		(doc) => {
-			const text = someWords('avant ');
-			text.insertEmbed(6, { image: 'x' });
-			rich(doc).push([anElement('paragraph', [text])]);
+			let inside = new Y.Map();
+			for (let depth = 0; depth < 120; depth += 1) inside = new Y.Map([['a', inside]]);
+			doc.getMap('carnet').set('a', inside);
 		}
 	],
-	['a text nested a hundred times and more', (doc) => rich(doc).push([nested(120)])],
 	['an image in the title', (doc) => doc.getText('title').insertEmbed(0, { image: 'x' })],
 	['a row that is no row', (doc) => partners(doc).set('ligne', 'CPTS')],
 	[
@@ -106,14 +85,13 @@ const welcome: [string, (doc: Y.Doc) => void][] = [
 	[
 		'titles, lists, quotes, marks and links',
 		(doc) => {
-			const marks = { bold: {}, italic: {}, link: { href: 'https://exemple.fr' } };
-			const item = () => anElement('listItem', [aParagraph('un'), aParagraph('deux')]);
-			rich(doc).push([
-				...[aHeading(2), aHeading(3), aParagraph('gras', marks)],
-				...[anElement('bulletList', [item()]), anElement('orderedList', [item()])],
-				anElement('blockquote', [anElement('paragraph', [anElement('hardBreak')])]),
-				nested(20)
-			]);
+			const marks = { bold: true, italic: true, link: 'https://exemple.fr' };
+			rich(doc).insert(0, 'gras', marks);
+			for (const kind of ['heading', 'subheading', 'bullet', 'ordered', 'paragraph'])
+				rich(doc).insertEmbed(0, anEnd({ kind, indent: 2, quoted: true }));
+			rich(doc).format(0, rich(doc).length, { bold: null, italic: true });
+			rich(doc).insert(0, 'deux\nlignes');
+			rich(doc).delete(3, 4);
 		}
 	],
 	[
@@ -177,13 +155,12 @@ describeOnBothDatabases('what a program may write into a fiche', (db) => {
 		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
 		const where = { url: server.url, documentId };
 		const bruno = await aClient(where, people.Bruno);
-		bruno.doc.getXmlFragment('finding').push([aParagraph('des mots')]);
+		rich(bruno.doc).insert(0, 'des mots');
 		await waitUntil('saved', () => bruno.status.kind === 'saved');
 		const before = await stateOf(documentId);
 		const { doc } = (await loadDocument(db(), { documentId }))!;
 		const known = Y.encodeStateVector(doc);
-		const paragraph = doc.getXmlFragment('finding').toArray().at(-1) as Y.XmlElement;
-		(paragraph.get(0) as Y.XmlText).format(0, 3, { link: { href: 'javascript:alert(1)' } });
+		rich(doc).format(0, 3, { link: 'javascript:alert(1)' });
 		const amina = await aRawClientInside(where, people.Amina);
 		amina.send(encodeUpdateFrame(Y.encodeStateAsUpdate(doc, known)));
 		expect(await amina.closed).toBe(4400);

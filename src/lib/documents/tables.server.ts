@@ -19,6 +19,8 @@ export const document = pgTable('document', {
 	snapshotSeq: bigint({ mode: 'number' }).notNull().default(0),
 	/** Sum of the bytes of all updates ever committed: what the cap on a document is held against. */
 	bytes: bigint({ mode: 'number' }).notNull().default(0),
+	/** The shape of what is inside: an older one is carried over before anybody writes in it (decision 0024). */
+	shape: integer().notNull().default(2),
 	frozenAt: instant(),
 	/** Code of the reason, made a sentence by the domain that froze it. */
 	frozenReason: text(),

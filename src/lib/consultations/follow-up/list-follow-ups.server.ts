@@ -97,7 +97,7 @@ export async function listPassages(db: Db, where: ReturnType<typeof eq>): Promis
 			if (its !== documentId) continue;
 			const { id, followUpId, field, anchorStart: start, anchorEnd: end, quote } = passage;
 			const anchor = { field: field as FieldKey, start, end };
-			const now = (loaded && quotedText(loaded.doc, anchor)) ?? '';
+			const now = (loaded && quotedText(loaded.doc, anchor, quote)) ?? '';
 			shown.push({
 				...{ id, followUpId, fiche: of, field: anchor.field, quote, now },
 				state: stateOf(quote, now)

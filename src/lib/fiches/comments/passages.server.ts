@@ -16,7 +16,7 @@ export async function passagesOf(
 	if (!loaded) return {};
 	const passages = anchored.map(({ id, field, start, end, quote }) => {
 		const anchor = { field: field!, start: bytesOf(start!), end: bytesOf(end!) };
-		return [id, passageOf(quotedText(loaded.doc, anchor), quote)] as const;
+		return [id, passageOf(quotedText(loaded.doc, anchor, quote), quote)] as const;
 	});
 	loaded.doc.destroy();
 	return Object.fromEntries(passages);

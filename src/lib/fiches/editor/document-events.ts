@@ -1,9 +1,8 @@
-import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { VALUES } from '../text/document-content.ts';
+import { fieldOfRoot, richTextOf, VALUES } from '../text/document-content.ts';
 import { lineFields, richFields, rowsFields, tabs, type FieldKey } from '../text/shape.ts';
 
-/** Origin of what is written here outside rich text (which has its own): what undo may take back. */
+/** Origin of what is written here: what undo may take back. */
 export const HERE = { name: 'here' };
 
 const fields = new Set<string>([...tabs.core, ...tabs.more]);
@@ -16,15 +15,14 @@ type Events = Y.Transaction['changedParentTypes'];
 export function undoManagerOf(doc: Y.Doc): Y.UndoManager {
 	const scope: unknown[] = [
 		...lineFields.map((key) => doc.getText(key)),
-		...richFields.map((key) => doc.getXmlFragment(key)),
+		...richFields.map((key) => richTextOf(doc, key)),
 		...rowsFields.map((key) => doc.getMap(key)),
 		doc.getMap(VALUES)
 	];
 	return new Y.UndoManager(scope as AnyType[], {
 		doc,
-		trackedOrigins: new Set([HERE, ySyncPluginKey]),
-		deleteFilter: (item) =>
-			defaultDeleteFilter(item, defaultProtectedNodes) && !holdsWordsOfOthers(doc, item)
+		trackedOrigins: new Set([HERE]),
+		deleteFilter: (item) => !holdsWordsOfOthers(doc, item)
 	});
 }
 
@@ -59,7 +57,7 @@ export function fieldsOfEvents(events: Events): Set<FieldKey> {
 function rootNameOf(type: AnyType): string {
 	let root = type;
 	while (root._item) root = root._item.parent as AnyType;
-	for (const [name, shared] of root.doc?.share ?? []) if (shared === root) return name;
+	for (const [name, shared] of root.doc?.share ?? []) if (shared === root) return fieldOfRoot(name);
 	return '';
 }
 

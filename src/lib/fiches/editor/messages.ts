@@ -252,6 +252,12 @@ export const commentNeedsSelection = message({
 	en: 'Select the words to comment on first.'
 });
 
+export const wordsTaken = message<{ words: string }>({
+	fr: ({ words }) => `Quelqu’un vient de retirer ce que vous écriviez : « ${words} »`,
+	en: ({ words }) => `Somebody has just removed what you were writing: “${words}”`
+});
+export const wordsPutBack = message({ fr: 'Remettre ces mots', en: 'Put these words back' });
+
 // Rows.
 export const addRow = message<{ field: string }>({
 	fr: ({ field }) => `Ajouter une ligne : ${field}`,

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { contentOf, seedOf } from './document-content.ts';
-import { emptyContent, plainTextOf, type FicheContent } from './shape.ts';
+import { emptyContent, type FicheContent } from './shape.ts';
+import { plainTextOf } from '../../documents/rich/rich-node.ts';
 
 function aFiche(): FicheContent {
 	const content = emptyContent();

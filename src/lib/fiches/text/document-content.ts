@@ -1,4 +1,8 @@
 import * as Y from 'yjs';
+import { linesOfNodes } from '../../documents/rich/lines-of-nodes.ts';
+import { readLines, writeLines } from '../../documents/rich/lines.ts';
+import { nodesOfLines } from '../../documents/rich/nodes-of-lines.ts';
+import { formerNodesOf } from './former-rich-text.ts';
 import {
 	choiceFields,
 	columnsOf,
@@ -9,20 +13,33 @@ import {
 	rowsFields,
 	tagFields,
 	type FicheContent,
-	type RichNode,
+	type RichField,
 	type Row,
 	type RowsField
 } from './shape.ts';
 
 /**
  * The fiche inside its Yjs document:
- * - each line field is a `Y.Text`, each rich field a `Y.XmlFragment` (y-prosemirror's encoding), under the key of the field;
+ * - each line field is a `Y.Text` under the key of the field, each rich field a `Y.Text` of lines
+ *   (`documents/rich/lines.ts`) under `rich/` and its key;
  * - each rows field is a `Y.Map` of row id → `Y.Map { position, …cells }`; text cells are `Y.Text`, the others plain values;
  *   `position` is a fractional index, so that two people may move rows at once;
  * - choices, tags and days live in the `Y.Map` named `values`: `priority`, `startsOn`, and one key `populations/families`
  *   a tag, so that two people may tick two boxes at once.
  */
 export const VALUES = 'values';
+
+/** Before the key of a rich field, in the name of its root. */
+export const RICH = 'rich/';
+
+export function richTextOf(doc: Y.Doc, field: RichField): Y.Text {
+	return doc.getText(RICH + field);
+}
+
+/** The field that a root of the document holds; other names are given back as they are. */
+export function fieldOfRoot(name: string): string {
+	return name.startsWith(RICH) ? name.slice(RICH.length) : name;
+}
 
 /** The key of a tag inside `values`. */
 export function tagKey(field: string, tag: string): string {
@@ -43,9 +60,7 @@ function write(doc: Y.Doc, content: FicheContent): void {
 		const text = doc.getText(key);
 		if (content.lines[key]) text.insert(0, content.lines[key]);
 	}
-	for (const key of richFields) {
-		doc.getXmlFragment(key).push(content.rich[key].flatMap((node) => xmlOf(node)));
-	}
+	for (const key of richFields) writeLines(richTextOf(doc, key), linesOfNodes(content.rich[key]));
 	for (const key of rowsFields) {
 		content.rows[key].forEach((row, index) => {
 			doc.getMap(key).set(row.id, rowMapOf(key, row.cells, seedPosition(index)));
@@ -80,50 +95,15 @@ export function rowMapOf(
 	return row;
 }
 
-function xmlOf(node: RichNode): (Y.XmlElement | Y.XmlText)[] {
-	if (node.text !== undefined) return [xmlTextOf([node])];
-	const element = new Y.XmlElement(node.type);
-	for (const [name, value] of Object.entries(node.attrs ?? {})) {
-		element.setAttribute(name, value as string);
-	}
-	const children: (Y.XmlElement | Y.XmlText)[] = [];
-	let run: RichNode[] = [];
-	const endRun = () => {
-		if (run.length) children.push(xmlTextOf(run));
-		run = [];
-	};
-	for (const child of node.content ?? []) {
-		if (child.text !== undefined) run.push(child);
-		else {
-			endRun();
-			children.push(...xmlOf(child));
-		}
-	}
-	endRun();
-	element.insert(0, children);
-	return [element];
-}
-
-/** Neighbouring pieces of text are one `Y.XmlText`, their marks its attributes. */
-function xmlTextOf(run: readonly RichNode[]): Y.XmlText {
-	const text = new Y.XmlText();
-	text.applyDelta(
-		run.map((piece) => ({
-			insert: piece.text ?? '',
-			attributes: Object.fromEntries(
-				(piece.marks ?? []).map((mark) => [mark.type, mark.attrs ?? {}])
-			)
-		}))
-	);
-	return text;
-}
-
 /** Reads a document, whatever somebody may have put in it: what does not fit the shape is left out, never thrown. */
 export function contentOf(doc: Y.Doc): FicheContent {
 	const content = emptyContent();
 	const values = doc.getMap(VALUES);
 	for (const key of lineFields) content.lines[key] = plainOf(doc.getText(key));
-	for (const key of richFields) content.rich[key] = nodesOf(doc.getXmlFragment(key).toArray());
+	for (const key of richFields) {
+		const nodes = nodesOfLines(readLines(richTextOf(doc, key)));
+		content.rich[key] = [...nodes, ...formerNodesOf(doc, key)];
+	}
 	for (const key of rowsFields) content.rows[key] = rowsOf(doc, key);
 	for (const key of choiceFields) content.choices[key] = stringOf(values.get(key));
 	for (const key of dayFields) content.days[key] = dayOf(values.get(key));
@@ -174,37 +154,4 @@ function plainOf(value: unknown): string {
 		return delta.map(({ insert }) => stringOf(insert)).join('');
 	}
 	return stringOf(value);
-}
-
-function nodesOf(children: readonly unknown[]): RichNode[] {
-	return children.flatMap((child): RichNode[] => {
-		if (child instanceof Y.XmlText) return textNodesOf(child);
-		if (!(child instanceof Y.XmlElement)) return [];
-		const attrs = child.getAttributes() as Record<string, unknown>;
-		const content = nodesOf(child.toArray());
-		return [
-			{
-				type: child.nodeName,
-				...(Object.keys(attrs).length > 0 && { attrs }),
-				...(content.length > 0 && { content })
-			}
-		];
-	});
-}
-
-function textNodesOf(text: Y.XmlText): RichNode[] {
-	const delta = text.toDelta() as { insert?: unknown; attributes?: Record<string, unknown> }[];
-	return delta.flatMap(({ insert, attributes }): RichNode[] => {
-		if (typeof insert !== 'string' || insert === '') return [];
-		const marks = Object.entries(attributes ?? {}).map(([type, attrs]) => ({
-			// Marks that may overlap themselves carry a hash in y-prosemirror's encoding.
-			type: type.replace(/--.*$/, ''),
-			...(isFilledObject(attrs) && { attrs })
-		}));
-		return [{ type: 'text', text: insert, ...(marks.length > 0 && { marks }) }];
-	});
-}
-
-function isFilledObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }

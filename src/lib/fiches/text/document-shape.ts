@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { newItemsOf, type NewItem } from '../../documents/new-items.ts';
-import { VALUES } from './document-content.ts';
-import { isAttribute, isMark, mayHold, mayHoldWords } from './rich-schema.ts';
+import { fitsRichText } from '../../documents/rich/fits-rich-text.ts';
+import { fieldOfRoot, RICH, VALUES } from './document-content.ts';
 import {
 	columnsOf,
 	isChoiceField,
@@ -29,7 +29,10 @@ function fits(written: NewItem): boolean {
 	const field = written.root as FieldKey;
 	if (written.root === VALUES) return fitsValues(written);
 	if (isLineField(field)) return fitsLine(written);
-	if (isRichField(field)) return fitsRich(written);
+	// Where rich text was before it was kept as lines: what an old page still sends there would be read by nobody.
+	if (isRichField(field)) return false;
+	if (written.root.startsWith(RICH))
+		return isRichField(fieldOfRoot(written.root) as FieldKey) && fitsRichText(written);
 	return !isRowsField(field) || fitsRows(field, written);
 }
 
@@ -41,28 +44,6 @@ function isWords({ item }: NewItem): boolean {
 
 function fitsLine(written: NewItem): boolean {
 	return written.parent._item === null && isWords(written);
-}
-
-function fitsRich({ parent, item }: NewItem): boolean {
-	const { content, parentSub } = item;
-	if (parent instanceof Y.XmlText) {
-		if (parentSub !== null) return false;
-		if (content instanceof Y.ContentFormat) return isMark(content.key, content.value);
-		return content instanceof Y.ContentString;
-	}
-	const name = parent instanceof Y.XmlElement ? parent.nodeName : null;
-	if (name === null && parent._item !== null) return false;
-	if (parentSub !== null) return name !== null && isAttribute(name, parentSub, plainOf(item));
-	const type = content instanceof Y.ContentType ? content.type : null;
-	if (type instanceof Y.XmlText) return mayHoldWords(name);
-	if (!(type instanceof Y.XmlElement) || !mayHold(name, type.nodeName)) return false;
-	return name !== 'listItem' || beginsWithParagraph(parent as Y.XmlElement);
-}
-
-/** Without its first paragraph an item of a list is none. */
-function beginsWithParagraph(listItem: Y.XmlElement): boolean {
-	const first = listItem.firstChild;
-	return first instanceof Y.XmlElement && first.nodeName === 'paragraph';
 }
 
 function fitsRows(field: RowsField, written: NewItem): boolean {

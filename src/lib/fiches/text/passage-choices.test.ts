@@ -32,7 +32,7 @@ it('offers each paragraph, and its sentences when it has several', () => {
 it('follows the words when others are written before them, and tells when they are gone', () => {
 	const doc = aDocument('Un bus le soir. Deux arrêts de plus.');
 	const [, first, second] = passageChoicesOf(doc, 'objectives');
-	const text = (doc.getXmlFragment('objectives').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+	const text = doc.getText('rich/objectives');
 	text.insert(0, 'Chaque jour, ');
 	expect(quotedText(doc, first!.anchor)).toBe('Un bus le soir.');
 	text.delete(28, text.length - 28);

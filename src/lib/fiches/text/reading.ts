@@ -1,7 +1,6 @@
 import {
 	isRichField,
 	isRowsField,
-	plainTextOf,
 	tabs,
 	type FicheContent,
 	type FieldKey,
@@ -9,6 +8,7 @@ import {
 	type RowsField,
 	type Tab
 } from './shape.ts';
+import { plainTextOf } from '../../documents/rich/rich-node.ts';
 
 export type LongField = RichField | RowsField;
 export type ShortField = Exclude<FieldKey, LongField>;

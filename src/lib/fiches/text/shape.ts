@@ -1,16 +1,9 @@
+import type { RichNode } from '../../documents/rich/rich-node.ts';
+
 /**
  * What a fiche is made of. One declaration serves the editor, the reading page, the comparison of versions,
  * the JSON and the summary. Fields and their order come from the union of real fiches (field research, §3).
  */
-
-/** A node of rich text, in ProseMirror's JSON form. */
-export type RichNode = {
-	type: string;
-	attrs?: Record<string, unknown>;
-	content?: RichNode[];
-	text?: string;
-	marks?: { type: string; attrs?: Record<string, unknown> }[];
-};
 
 /** A line of a table: its id, and its cells as text (days are `YYYY-MM-DD`). */
 export type Row = { id: string; cells: Record<string, string> };
@@ -188,19 +181,6 @@ export function emptyContent(): FicheContent {
 		tags: filled(tagFields, (): string[] => []),
 		days: filled(dayFields, () => '')
 	};
-}
-
-/** The plain text of rich nodes, one line a block. */
-export function plainTextOf(nodes: readonly RichNode[]): string {
-	return nodes.map(textOfNode).filter(Boolean).join('\n');
-}
-
-function textOfNode(node: RichNode): string {
-	if (node.text !== undefined) return node.text;
-	if (node.type === 'hardBreak') return '\n';
-	const children = node.content ?? [];
-	const inline = children.some((child) => child.text !== undefined || child.type === 'hardBreak');
-	return children.map(textOfNode).join(inline ? '' : '\n');
 }
 
 export function isLineField(key: FieldKey): key is LineField {

@@ -1,12 +1,12 @@
 import {
 	lineFields,
-	plainTextOf,
 	richFields,
 	rowsFields,
 	TITLE_MAX,
 	type FicheContent,
 	type RowsField
 } from './shape.ts';
+import { plainTextOf } from '../../documents/rich/rich-node.ts';
 
 /** What lists, boards and search know of the words of a fiche. */
 export type Summary = {

@@ -4,12 +4,12 @@ import {
 	columnsOf,
 	isRichField,
 	isRowsField,
-	plainTextOf,
 	tabs,
 	type FicheContent,
 	type FieldKey,
 	type RowsField
 } from '../text/shape.ts';
+import { plainTextOf } from '../../documents/rich/rich-node.ts';
 
 /** A run of words that both texts have, or only the newer (`added`), or only the older (`removed`). */
 export type Change = { kind: 'same' | 'added' | 'removed'; text: string };

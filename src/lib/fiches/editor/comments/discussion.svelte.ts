@@ -80,8 +80,8 @@ export class Discussion {
 
 	/** The open conversations of a field, as passages to underline. */
 	passagesOf(field: RichField): Passage[] {
-		return this.threads.flatMap(({ id, field: where, start, end, resolved }) =>
-			where === field && start && end && !resolved ? { threadId: id, start, end } : []
+		return this.threads.flatMap(({ id, field: where, start, end, quote, resolved }) =>
+			where === field && start && end && !resolved ? { threadId: id, start, end, quote } : []
 		);
 	}
 
@@ -96,10 +96,10 @@ export class Discussion {
 	/** Goes to the passage of a conversation. False when its words are gone. */
 	async goTo(thread: ThreadShown): Promise<boolean> {
 		this.current = thread.id;
-		if (!thread.field || !thread.start || !thread.end) return false;
-		await this.beforeGoing(thread.field);
-		const passage = { threadId: thread.id, start: thread.start, end: thread.end };
-		return this.#places.get(thread.field)?.(passage) ?? false;
+		const { id, field, start, end, quote } = thread;
+		if (!field || !start || !end) return false;
+		await this.beforeGoing(field);
+		return this.#places.get(field)?.({ threadId: id, start, end, quote }) ?? false;
 	}
 
 	addPlace(field: RichField, place: Place): () => void {

@@ -1,6 +1,11 @@
 import type * as Y from 'yjs';
 import type { LiveFiche } from '../live-fiche.svelte.ts';
-import { changeOf, movedBy, type TextChange, type TextStep } from './text-change.ts';
+import {
+	changeOf,
+	movedBy,
+	type TextChange,
+	type TextStep
+} from '../../../documents/rich/text-change.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 

@@ -13,11 +13,11 @@ import {
 	isLineField,
 	isRichField,
 	isRowsField,
-	plainTextOf,
 	tabs,
 	type FicheContent,
 	type FieldKey
 } from '../../text/shape.ts';
+import { plainTextOf } from '../../../documents/rich/rich-node.ts';
 
 export type RefusedField = { field: FieldKey; label: string; words: string };
 

@@ -1,13 +1,12 @@
 import { Mark } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
-
-const ALLOWED = /^(https?:\/\/|mailto:|tel:)/i;
+import { safeHref } from '../../../documents/rich/rich-text.ts';
 
 /** The address as it may be kept, or null. « sante.fr » and « a@b.fr » are completed. */
 export function linkAddress(typed: string): string | null {
 	const address = typed.trim();
 	if (address === '' || /[\s\u0000-\u001f]/.test(address)) return null;
-	if (ALLOWED.test(address)) return URL.canParse(address) ? address : null;
+	if (safeHref(address) === address) return URL.canParse(address) ? address : null;
 	if (/^[^\s@/:]+@[^\s@/:]+\.[a-z]{2,}$/i.test(address)) return `mailto:${address}`;
 	if (/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(\/\S*)?$/i.test(address)) return `https://${address}`;
 	return null;
@@ -60,7 +59,7 @@ export const Link = Mark.create({
 					handlePaste: (view, event) => {
 						if (view.state.selection.empty) return false;
 						const pasted = event.clipboardData?.getData('text/plain') ?? '';
-						if (!ALLOWED.test(pasted.trim())) return false;
+						if (safeHref(pasted.trim()) === null) return false;
 						const href = linkAddress(pasted);
 						return href !== null && this.editor.commands.setLink(href);
 					}

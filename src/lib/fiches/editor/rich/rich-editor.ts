@@ -1,11 +1,13 @@
-import { Editor } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { Editor, Extension } from '@tiptap/core';
+import { richTextOf } from '../../text/document-content.ts';
 import type { RichField } from '../../text/shape.ts';
 import type { LiveFiche } from '../live-fiche.svelte.ts';
 import { CommentedPassages } from './commented-passages.ts';
-import { marksAndBlocks } from './marks-and-blocks.ts';
+import { LineKeys } from './line-keys.ts';
+import { ListNumbers } from './list-numbers.ts';
+import { marksAndLines } from './marks-and-lines.ts';
 import { RemoteCarets } from './remote-carets.ts';
+import { TextBinding, type Taken } from './text-binding.ts';
 
 type Options = {
 	element: HTMLElement;
@@ -15,31 +17,45 @@ type Options = {
 	attributes: Record<string, string>;
 	/** Called when a commented passage is clicked. */
 	onPassage: (threadId: string) => void;
+	/** Called with words of this page that somebody else has just taken out. */
+	onTaken: (taken: Taken) => void;
 };
 
-/** One field of rich text, tied to its fragment of the document and to the undo of the whole fiche. */
+/** One field of rich text, tied to its text in the document and to the undo of the whole fiche. */
 export function openRichEditor(options: Options): Editor {
 	const { element, live, field, editable, attributes, onPassage } = options;
+	const text = richTextOf(live.doc, field);
+	const binding = new TextBinding({
+		text,
+		write: (change) => live.write(change),
+		undoManager: live.undoManager,
+		onTaken: options.onTaken
+	});
 	return new Editor({
 		element,
 		editable,
 		injectCSS: false,
 		extensions: [
-			...marksAndBlocks,
-			Collaboration.configure({
-				fragment: live.doc.getXmlFragment(field),
-				yUndoOptions: { undoManager: live.undoManager as never }
-			}),
-			RemoteCarets.configure({ awareness: live.awareness }),
-			CommentedPassages.configure({ onPassage })
+			...marksAndLines,
+			LineKeys.configure({ undo: () => live.undo(), redo: () => live.redo() }),
+			ListNumbers,
+			boundTo(binding),
+			RemoteCarets.configure({ awareness: live.awareness, text }),
+			CommentedPassages.configure({ text, onPassage })
 		],
 		editorProps: {
 			attributes,
 			// What others write never scrolls this person's page.
-			handleScrollToSelection: (view) => {
-				const sync = ySyncPluginKey.getState(view.state);
-				return Boolean(sync?.isChangeOrigin && !sync.isUndoRedoOperation);
-			}
+			handleScrollToSelection: () => binding.isShowing
 		}
+	});
+}
+
+/** First of all: what others do is asked of the text, which is written before. */
+function boundTo(binding: TextBinding): Extension {
+	return Extension.create({
+		name: 'textBinding',
+		priority: 10_000,
+		addProseMirrorPlugins: () => [binding.plugin]
 	});
 }

@@ -1,4 +1,7 @@
 import type { Editor } from '@tiptap/core';
+import type { Command } from '@tiptap/pm/state';
+import type { LineKind } from '../../../documents/rich/lines.ts';
+import { selectedLines, toggleKind, toggleQuote } from './line-commands.ts';
 import * as m from '../messages.ts';
 
 export type ToolbarState = Record<string, boolean>;
@@ -13,6 +16,18 @@ export type Action = {
 	isOn?: (editor: Editor) => boolean;
 	run: (editor: Editor) => void;
 };
+
+const isAll =
+	(kind: LineKind) =>
+	({ state }: Editor) =>
+		selectedLines(state).every(({ style }) => style.kind === kind);
+
+function runs(command: Command): (editor: Editor) => void {
+	return (editor) => {
+		editor.view.focus();
+		command(editor.state, editor.view.dispatch);
+	};
+}
 
 export const actions: readonly Action[] = [
 	{
@@ -36,40 +51,40 @@ export const actions: readonly Action[] = [
 		label: m.heading,
 		sign: m.heading,
 		shortcut: 'Control+Alt+2',
-		isOn: (editor) => editor.isActive('heading', { level: 2 }),
-		run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run()
+		isOn: isAll('heading'),
+		run: runs(toggleKind('heading'))
 	},
 	{
 		key: 'subheading',
 		label: m.subheading,
 		sign: m.subheading,
 		shortcut: 'Control+Alt+3',
-		isOn: (editor) => editor.isActive('heading', { level: 3 }),
-		run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run()
+		isOn: isAll('subheading'),
+		run: runs(toggleKind('subheading'))
 	},
 	{
 		key: 'bulletList',
 		label: m.bulletList,
 		sign: () => '•–',
 		shortcut: 'Control+Shift+8',
-		isOn: (editor) => editor.isActive('bulletList'),
-		run: (editor) => editor.chain().focus().toggleBulletList().run()
+		isOn: isAll('bullet'),
+		run: runs(toggleKind('bullet'))
 	},
 	{
 		key: 'orderedList',
 		label: m.orderedList,
 		sign: () => '1.',
 		shortcut: 'Control+Shift+7',
-		isOn: (editor) => editor.isActive('orderedList'),
-		run: (editor) => editor.chain().focus().toggleOrderedList().run()
+		isOn: isAll('ordered'),
+		run: runs(toggleKind('ordered'))
 	},
 	{
 		key: 'quote',
 		label: m.quote,
 		sign: () => '« »',
 		shortcut: 'Control+Shift+B',
-		isOn: (editor) => editor.isActive('blockquote'),
-		run: (editor) => editor.chain().focus().toggleBlockquote().run()
+		isOn: ({ state }) => selectedLines(state).every(({ style }) => style.quoted),
+		run: runs(toggleQuote)
 	}
 ];
 

@@ -1,4 +1,4 @@
-import type { RichNode } from './shape.ts';
+import type { RichNode } from './rich-node.ts';
 
 const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)[^\s]/i;
 
