@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { openDatabase, type Place } from '#lib/database/open-database.server.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
-import type { LiveDocument } from '#lib/documents/live-document.ts';
+import type { LiveDocument } from '#lib/documents/live/live-document.ts';
 import { aDataDirectory, startApplication } from '../support/application.ts';
 import { createPostgresDatabase, type Driver } from '../support/databases.ts';
 import { embeddedTemplate } from '../support/embedded-template.ts';

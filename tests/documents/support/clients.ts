@@ -2,8 +2,8 @@ import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { readFrame, type Frame } from '#lib/documents/frames.ts';
-import { openLiveDocument } from '#lib/documents/live-connection.ts';
-import type { LiveDocument } from '#lib/documents/live-document.ts';
+import { openLiveDocument } from '#lib/documents/live/live-connection.ts';
+import type { LiveDocument } from '#lib/documents/live/live-document.ts';
 import { waitUntil } from '../../support/wait-until.ts';
 import type { Writer } from './live-server.ts';
 

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { LiveDocument, LiveStatus, ReadOnlyReason } from '../../../documents/live-document.ts';
+import type { LiveDocument, LiveStatus, ReadOnlyReason } from '../../../documents/live/live-document.ts';
 import { LiveFiche } from '../live-fiche.svelte.ts';
 import { refusedFields, type RefusedField } from './refused-words.ts';
 import { wouldLoseWords } from './status-sentence.ts';

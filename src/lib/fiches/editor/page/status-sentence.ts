@@ -1,4 +1,4 @@
-import type { LiveStatus, ReadOnlyReason } from '../../../documents/live-document.ts';
+import type { LiveStatus, ReadOnlyReason } from '../../../documents/live/live-document.ts';
 import * as m from '../messages.ts';
 
 const reasons: Record<ReadOnlyReason['code'], () => string> = {

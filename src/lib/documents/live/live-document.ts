@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import type { ReadReason } from './access.ts';
+import type { ReadReason } from '../access.ts';
 
 /** Why writing stopped for good on this page, beside the reasons of rights. */
 export type StopCode = 'session-ended' | 'malformed' | 'too-large' | 'document-full' | 'gone';

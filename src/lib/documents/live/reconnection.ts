@@ -1,4 +1,4 @@
-import { closeCodes } from './close-codes.ts';
+import { closeCodes } from '../close-codes.ts';
 import type { ReadOnlyReason } from './live-document.ts';
 
 const FIRST_DELAY_MS = 300;

@@ -6,7 +6,7 @@ import {
 	removeAwarenessStates
 } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import type { DocumentAccess } from './access.ts';
+import type { DocumentAccess } from '../access.ts';
 import { openDeviceCopy, type DeviceCopy } from './device-copy.ts';
 import {
 	encodeAwarenessFrame,
@@ -14,7 +14,7 @@ import {
 	encodeStateVectorFrame,
 	readFrame,
 	type Frame
-} from './frames.ts';
+} from '../frames.ts';
 import type {
 	LiveDocument,
 	LiveStatus,
