@@ -89,8 +89,12 @@ export const demonstrationBanner = message({
 });
 
 export const unsavedWords = message({
-	fr: 'Des mots écrits hors ligne sur cet appareil ne sont pas encore enregistrés. Si vous vous déconnectez, ils seront effacés. Se déconnecter quand même ?',
-	en: 'Words written offline on this device are not saved yet. If you sign out, they will be erased. Sign out anyway?'
+	fr: 'Des mots écrits hors ligne sur cet appareil ne sont pas encore enregistrés. Ils y resteront, scellés : vous seul·e pourrez les rouvrir, en vous reconnectant ici. Se déconnecter ?',
+	en: 'Words written offline on this device are not saved yet. They will stay in it, sealed: only you will be able to open them again, by signing in here. Sign out?'
+});
+export const unsentForms = message({
+	fr: 'Des réponses saisies hors ligne sur cet appareil ne sont pas encore parties. Si vous vous déconnectez, elles seront effacées. Se déconnecter quand même ?',
+	en: 'Answers typed offline on this device have not left yet. If you sign out, they will be erased. Sign out anyway?'
 });
 /** At the foot of a printed page. */
 export const printedFrom = message<{ address: string }>({

@@ -1,98 +1,174 @@
-/*
- * Words that the server has not acknowledged, kept on this device until it has. y-indexeddb keeps the whole document
- * and does not tell when a write is complete; here the status says « gardé sur cet appareil » only when it is true,
- * and nothing stays on a shared computer once it is saved.
- */
-const DATABASE = 'maillage-live';
-const STORE = 'unsaved';
-const PLACE = 'place';
+import {
+	completion,
+	openDevice,
+	seal,
+	unseal,
+	type Device,
+	type Sealed,
+	type Store
+} from './device.ts';
 
+/*
+ * What one person left of one document on this device:
+ * - words that the server has not acknowledged, until it has. y-indexeddb keeps the whole document and does not tell when a
+ *   write is complete; here the status says « gardé sur cet appareil » only when it is true;
+ * - words that the server refused, as text, until their author lets them go;
+ * - the document itself as it was last, so that it opens without a network. Erased when its reader signs out.
+ */
 export type DeviceCopy = {
 	list: () => Promise<{ key: number; update: Uint8Array }[]>;
 	/** Resolves with the key when the device's own transaction is complete; rejects when the device refuses. */
 	keep: (update: Uint8Array) => Promise<number>;
 	remove: (keys: readonly number[]) => Promise<void>;
+	listRefused: () => Promise<KeptRefusal[]>;
+	/** Keeps refused words and removes those that waited (`keys`) in one transaction: they are always in one place or the other. */
+	keepRefused: (words: RefusedWords, keys: readonly number[]) => Promise<number>;
+	removeRefused: (keys: readonly number[]) => Promise<void>;
+	readDocument: () => Promise<KeptDocument | null>;
+	keepDocument: (kept: KeptDocument) => Promise<void>;
+	forgetDocument: () => Promise<void>;
 };
 
+/** `code` is why; `fields` are the words, field by field, under the keys that the kind of document gives them. */
+export type RefusedWords = {
+	code: string;
+	fields: readonly { field: string; words: string }[];
+};
+
+export type KeptRefusal = RefusedWords & { key: number };
+
+/** All of a document (Yjs V1), and whether its reader could write it. */
+export type KeptDocument = { state: Uint8Array; mayWrite: boolean };
+
+export type DevicePlace = {
+	documentId: string;
+	accountId: string;
+	/** 32 bytes that the server gives to this account alone. */
+	deviceKey: Uint8Array;
+};
+
+type Row = { place: string; sealed?: Sealed; update?: Uint8Array };
+
 /** The place of one person's words in one document, or null where there is no such storage. */
-export function openDeviceCopy(of: { documentId: string; accountId: string }): DeviceCopy | null {
-	if (typeof indexedDB === 'undefined') return null;
-	const place = `${of.accountId}:${of.documentId}`;
-	const database = openDatabase();
-	database.catch(() => {});
-	return {
-		list: () => listRows(database, place),
-		async keep(update) {
-			const transaction = (await database).transaction(STORE, 'readwrite', {
-				durability: 'strict'
-			});
-			const request = transaction.objectStore(STORE).add({ place, update });
-			await completion(transaction);
-			return Number(request.result);
-		},
-		async remove(keys) {
-			if (keys.length === 0) return;
-			const transaction = (await database).transaction(STORE, 'readwrite');
-			for (const key of keys) transaction.objectStore(STORE).delete(key);
-			await completion(transaction);
-		}
-	};
+export function openDeviceCopy(of: DevicePlace): DeviceCopy | null {
+	if (typeof indexedDB === 'undefined' || !globalThis.crypto?.subtle) return null;
+	return new Copy(of);
 }
 
-/** True when this device holds words, whoever wrote them, that the server has not acknowledged. */
-export async function hasUnsavedWords(): Promise<boolean> {
-	if (typeof indexedDB === 'undefined') return false;
-	const database = await openDatabase();
-	const transaction = database.transaction(STORE, 'readonly');
-	const request = transaction.objectStore(STORE).count();
-	await completion(transaction);
-	database.close();
-	return request.result > 0;
-}
+class Copy implements DeviceCopy {
+	#device: Promise<Device>;
+	#place: string;
 
-/** For signing out: removes everybody's unsaved words from this device. */
-export async function forgetLiveDocuments(): Promise<void> {
-	if (typeof indexedDB === 'undefined') return;
-	const database = await openDatabase();
-	const transaction = database.transaction(STORE, 'readwrite');
-	transaction.objectStore(STORE).clear();
-	await completion(transaction);
-	database.close();
-}
+	constructor({ documentId, accountId, deviceKey }: DevicePlace) {
+		this.#place = `${accountId}:${documentId}`;
+		this.#device = openDevice(deviceKey);
+		this.#device.catch(() => {});
+	}
 
-function openDatabase(): Promise<IDBDatabase> {
-	return new Promise((resolve, reject) => {
-		const request = indexedDB.open(DATABASE, 1);
-		request.onupgradeneeded = () => {
-			const store = request.result.createObjectStore(STORE, { autoIncrement: true });
-			store.createIndex(PLACE, PLACE);
+	async list(): Promise<{ key: number; update: Uint8Array }[]> {
+		const rows = await this.#rows('unsaved');
+		const read = rows.map(async ({ key, row }) => {
+			// Rows of before 2026-12 are not sealed.
+			const update = row.update ?? (await this.#open('unsaved', row));
+			return update ? [{ key, update }] : [];
+		});
+		return (await Promise.all(read)).flat();
+	}
+
+	async keep(update: Uint8Array): Promise<number> {
+		const row = await this.#close('unsaved', update);
+		const transaction = await this.#begin(['unsaved']);
+		const request = transaction.objectStore('unsaved').add(row);
+		await completion(transaction);
+		return Number(request.result);
+	}
+
+	remove(keys: readonly number[]): Promise<void> {
+		return this.#delete('unsaved', keys);
+	}
+
+	async listRefused(): Promise<KeptRefusal[]> {
+		const rows = await this.#rows('refused');
+		const read = rows.map(async ({ key, row }) => {
+			const content = await this.#open('refused', row);
+			if (!content) return [];
+			return [{ key, ...(JSON.parse(new TextDecoder().decode(content)) as RefusedWords) }];
+		});
+		return (await Promise.all(read)).flat();
+	}
+
+	async keepRefused({ code, fields }: RefusedWords, keys: readonly number[]): Promise<number> {
+		const text = JSON.stringify({ code, fields });
+		const row = await this.#close('refused', new TextEncoder().encode(text));
+		const transaction = await this.#begin(['refused', 'unsaved']);
+		const request = transaction.objectStore('refused').add(row);
+		for (const key of keys) transaction.objectStore('unsaved').delete(key);
+		await completion(transaction);
+		return Number(request.result);
+	}
+
+	removeRefused(keys: readonly number[]): Promise<void> {
+		return this.#delete('refused', keys);
+	}
+
+	async readDocument(): Promise<KeptDocument | null> {
+		const last = (await this.#rows('documents')).at(-1);
+		const content = last && (await this.#open('documents', last.row));
+		if (!content) return null;
+		return { mayWrite: content[0] === 1, state: content.slice(1) };
+	}
+
+	async keepDocument({ state, mayWrite }: KeptDocument): Promise<void> {
+		const before = (await this.#rows('documents')).map(({ key }) => key);
+		const row = await this.#close('documents', new Uint8Array([mayWrite ? 1 : 0, ...state]));
+		const transaction = await this.#begin(['documents']);
+		transaction.objectStore('documents').add(row);
+		for (const key of before) transaction.objectStore('documents').delete(key);
+		await completion(transaction);
+	}
+
+	async forgetDocument(): Promise<void> {
+		await this.#delete(
+			'documents',
+			(await this.#rows('documents')).map(({ key }) => key)
+		);
+	}
+
+	async #begin(stores: Store[]): Promise<IDBTransaction> {
+		const { database } = await this.#device;
+		return database.transaction(stores, 'readwrite', { durability: 'strict' });
+	}
+
+	async #close(store: Store, content: Uint8Array): Promise<Row> {
+		const device = await this.#device;
+		return { place: this.#place, sealed: await seal(device, `${store}:${this.#place}`, content) };
+	}
+
+	async #open(store: Store, { sealed }: Row): Promise<Uint8Array | null> {
+		if (!sealed) return null;
+		return unseal(await this.#device, `${store}:${this.#place}`, sealed);
+	}
+
+	async #rows(store: Store): Promise<{ key: number; row: Row }[]> {
+		const { database } = await this.#device;
+		const transaction = database.transaction(store, 'readonly');
+		const rows: { key: number; row: Row }[] = [];
+		const range = IDBKeyRange.only(this.#place);
+		const request = transaction.objectStore(store).index('place').openCursor(range);
+		request.onsuccess = () => {
+			const cursor = request.result;
+			if (!cursor) return;
+			rows.push({ key: Number(cursor.primaryKey), row: cursor.value as Row });
+			cursor.continue();
 		};
-		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => reject(request.error);
-	});
-}
+		await completion(transaction);
+		return rows;
+	}
 
-async function listRows(
-	database: Promise<IDBDatabase>,
-	place: string
-): Promise<{ key: number; update: Uint8Array }[]> {
-	const transaction = (await database).transaction(STORE, 'readonly');
-	const rows: { key: number; update: Uint8Array }[] = [];
-	const request = transaction.objectStore(STORE).index(PLACE).openCursor(IDBKeyRange.only(place));
-	request.onsuccess = () => {
-		const cursor = request.result;
-		if (!cursor) return;
-		rows.push({ key: Number(cursor.primaryKey), update: cursor.value.update });
-		cursor.continue();
-	};
-	await completion(transaction);
-	return rows;
-}
-
-function completion(transaction: IDBTransaction): Promise<void> {
-	return new Promise((resolve, reject) => {
-		transaction.oncomplete = () => resolve();
-		transaction.onerror = () => reject(transaction.error);
-		transaction.onabort = () => reject(transaction.error);
-	});
+	async #delete(store: Store, keys: readonly number[]): Promise<void> {
+		if (keys.length === 0) return;
+		const transaction = await this.#begin([store]);
+		for (const key of keys) transaction.objectStore(store).delete(key);
+		await completion(transaction);
+	}
 }

@@ -7,7 +7,7 @@ import {
 } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { DocumentAccess } from '../access.ts';
-import { openDeviceCopy, type DeviceCopy } from './device-copy.ts';
+import { openDeviceCopy, type DeviceCopy, type RefusedWords } from './device-copy.ts';
 import {
 	encodeAwarenessFrame,
 	encodeNumberedUpdateFrame,
@@ -15,12 +15,13 @@ import {
 	readFrame,
 	type Frame
 } from '../frames.ts';
-import type {
-	LiveDocument,
-	LiveStatus,
-	OpenLiveDocument,
-	ReadOnlyReason,
-	Refusal
+import {
+	FROM_DEVICE,
+	type LiveDocument,
+	type LiveStatus,
+	type OpenLiveDocument,
+	type ReadOnlyReason,
+	type Refusal
 } from './live-document.ts';
 import { Outbox, type Unsaved } from './outbox.ts';
 import { delayOf, endingOf } from './reconnection.ts';
@@ -29,6 +30,8 @@ import { delayOf, endingOf } from './reconnection.ts';
 const SENDING_EVERY_MS = 60;
 /** The server repeats each presence every 15 s: this long without a word, the connection is dead. */
 const SILENCE_MS = 45_000;
+/** A document that rests this long is put aside on this device. */
+const COPY_AFTER_MS = 2_000;
 
 type Options = Parameters<OpenLiveDocument>[0] & {
 	/** How a socket is made where cookies do not come by themselves. */
@@ -46,7 +49,10 @@ class LiveConnection implements LiveDocument {
 	status: LiveStatus = { kind: 'connecting' };
 	#options: Options;
 	#device: DeviceCopy | null;
-	#deviceRead = false;
+	/** Words that an earlier page left on this device; null until it has been asked. */
+	#waiting: { key: number; update: Uint8Array }[] | null = null;
+	/** The document is here, from the server or from this device. */
+	#hasText = false;
 	#outbox = new Outbox();
 	#refused: Unsaved[] = [];
 	#statusListeners = new Set<(status: LiveStatus) => void>();
@@ -64,12 +70,14 @@ class LiveConnection implements LiveDocument {
 	#sendTimer: ReturnType<typeof setTimeout> | undefined;
 	#presenceChanged = false;
 	#presenceTimer: ReturnType<typeof setTimeout> | undefined;
+	#copyTimer: ReturnType<typeof setTimeout> | undefined;
 	#retryTimer: ReturnType<typeof setTimeout> | undefined;
 	#silenceTimer: ReturnType<typeof setInterval>;
 
 	constructor(options: Options) {
 		this.#options = options;
-		this.#device = openDeviceCopy(options);
+		const { documentId, accountId, deviceKey } = options;
+		this.#device = deviceKey ? openDeviceCopy({ documentId, accountId, deviceKey }) : null;
 		this.#listenToDocument();
 		void this.#readDevice();
 		this.#silenceTimer = setInterval(() => this.#dropSilent(), SILENCE_MS / 3);
@@ -87,10 +95,35 @@ class LiveConnection implements LiveDocument {
 		return () => void this.#refusalListeners.delete(listener);
 	}
 
-	async discardUnsaved(): Promise<void> {
+	async keepRefused(words: RefusedWords): Promise<boolean> {
+		const rows = this.#refused;
+		const keys = rows.flatMap(({ key }) => key ?? []);
+		try {
+			if (!this.#device) return false;
+			await this.#device.keepRefused(words, keys);
+		} catch {
+			return false;
+		}
+		this.#refused = this.#refused.filter((row) => !rows.includes(row));
+		// Those that the device was still taking in.
+		await this.#removeFromDevice(rows);
+		return true;
+	}
+
+	async listRefused(): Promise<readonly RefusedWords[]> {
+		return (await this.#device?.listRefused().catch(() => [])) ?? [];
+	}
+
+	async forgetRefused(): Promise<void> {
 		const rows = this.#refused;
 		this.#refused = [];
 		await this.#removeFromDevice(rows);
+		const kept = (await this.#device?.listRefused().catch(() => [])) ?? [];
+		await this.#device?.removeRefused(kept.map(({ key }) => key)).catch(() => {});
+	}
+
+	get mayWrite(): boolean {
+		return this.#stopped === null && this.#access?.mode === 'write';
 	}
 
 	destroy(): void {
@@ -99,6 +132,7 @@ class LiveConnection implements LiveDocument {
 		this.#destroyed = true;
 		clearTimeout(this.#sendTimer);
 		clearTimeout(this.#presenceTimer);
+		clearTimeout(this.#copyTimer);
 		clearTimeout(this.#retryTimer);
 		clearInterval(this.#silenceTimer);
 		globalThis.removeEventListener?.('online', this.#connectNow);
@@ -114,7 +148,7 @@ class LiveConnection implements LiveDocument {
 
 	#listenToDocument(): void {
 		this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-			if (origin !== this) this.#recordLocal(update);
+			if (origin !== this && origin !== FROM_DEVICE) this.#recordLocal(update);
 		});
 		this.awareness.on('update', (_change: unknown, origin: unknown) => {
 			if (origin !== 'local') return;
@@ -146,18 +180,47 @@ class LiveConnection implements LiveDocument {
 	}
 
 	async #readDevice(): Promise<void> {
-		const rows = (await this.#device?.list().catch(() => [])) ?? [];
+		const [kept, rows] = await Promise.all([
+			this.#device?.readDocument().catch(() => null),
+			this.#device?.list().catch(() => [])
+		]);
 		if (this.#destroyed) return;
-		for (const { key, update } of rows) {
+		this.#waiting = rows ?? [];
+		if (kept && !this.#hasText) {
+			Y.applyUpdate(this.doc, kept.state, this);
+			this.#hasText = true;
+			// What was allowed last, until the server says it again.
+			this.#access ??= kept.mayWrite
+				? { mode: 'write' }
+				: { mode: 'read', reason: { code: 'not-a-writer' } };
+		}
+		this.#settle();
+	}
+
+	/** Words left by an earlier page join the text once it is there: without it they hold on to nothing. */
+	#applyWaiting(): void {
+		if (!this.#hasText || !this.#waiting) return;
+		for (const { key, update } of this.#waiting) {
 			try {
-				Y.applyUpdate(this.doc, update, this);
+				Y.applyUpdate(this.doc, update, FROM_DEVICE);
 				this.#outbox.add({ update, key, kept: true, typed: true });
 			} catch {
-				void this.#device?.remove([key]);
+				// It stays on the device: nobody erases what they cannot read.
 			}
 		}
-		this.#deviceRead = true;
-		this.#settle();
+		this.#waiting = [];
+	}
+
+	/** So that this document opens without a network. */
+	#keepDocument(): void {
+		clearTimeout(this.#copyTimer);
+		this.#copyTimer = setTimeout(() => {
+			if (this.#destroyed || !this.#synced || !this.#access) return;
+			const mayWrite = this.#access.mode === 'write';
+			void this.#device
+				?.keepDocument({ state: Y.encodeStateAsUpdate(this.doc), mayWrite })
+				.catch(() => {});
+		}, COPY_AFTER_MS);
 	}
 
 	async #removeFromDevice(rows: readonly Unsaved[]): Promise<void> {
@@ -207,6 +270,7 @@ class LiveConnection implements LiveDocument {
 		const ending = endingOf(event, { failures: this.#failures, told: this.#told });
 		if (ending.next === 'stop') {
 			this.#stopped = ending.reason;
+			if (ending.reason.code === 'gone') void this.#device?.forgetDocument().catch(() => {});
 			this.#refuse(ending.reason.code);
 		} else if (ending.next === 'follow') {
 			this.#access = { mode: 'read', reason: ending.reason } as DocumentAccess;
@@ -246,11 +310,13 @@ class LiveConnection implements LiveDocument {
 	#obey(frame: Frame): void {
 		if (frame.type === 'update') {
 			Y.applyUpdate(this.doc, frame.update, this);
+			this.#keepDocument();
 			if (frame.answer) this.#markSynced();
 		}
 		if (frame.type === 'awareness') applyAwarenessUpdate(this.awareness, frame.update, this);
 		if (frame.type === 'acknowledge') {
 			void this.#removeFromDevice(this.#outbox.acknowledge(frame.n));
+			this.#keepDocument();
 			this.#refreshStatus();
 		}
 		if (frame.type === 'access') {
@@ -266,13 +332,15 @@ class LiveConnection implements LiveDocument {
 	#markSynced(): void {
 		this.#synced = true;
 		this.#everSynced = true;
+		this.#hasText = true;
 		this.#failures = 0;
 		this.#settle();
 	}
 
 	/** Once everything is known (the text, the right, the words left on this device): send, or hand the words back. */
 	#settle(): void {
-		if (this.#synced && this.#told && this.#deviceRead) {
+		this.#applyWaiting();
+		if (this.#synced && this.#told && this.#waiting) {
 			if (this.#access?.mode === 'write') this.#flush();
 			else if (this.#access) this.#refuse(this.#access.reason.code);
 		}
@@ -285,11 +353,10 @@ class LiveConnection implements LiveDocument {
 		clearTimeout(this.#sendTimer);
 		this.#sendTimer = undefined;
 		if (!this.#synced || !this.#told || this.#access?.mode !== 'write') return;
-		const frames = this.#outbox.takeFrames();
-		for (const { n, update } of frames) this.#send(encodeNumberedUpdateFrame(n, update));
-		if (frames.length > 0) {
-			this.#sendTimer = setTimeout(() => this.#flush(), SENDING_EVERY_MS);
-		}
+		const frame = this.#outbox.takeFrame(this.doc);
+		if (!frame) return;
+		this.#send(encodeNumberedUpdateFrame(frame.n, frame.update));
+		this.#sendTimer = setTimeout(() => this.#flush(), SENDING_EVERY_MS);
 	}
 
 	#sendPresence = (): void => {
@@ -304,14 +371,15 @@ class LiveConnection implements LiveDocument {
 
 	/**
 	 * Hands unsaved words back. While the server can still be followed, goes on with a document that does not hold
-	 * them: nobody reads as saved what is not.
+	 * them: nobody reads as saved what is not. Words of a session that ended wait on this device for the next one.
 	 */
 	#refuse(code: ReadOnlyReason['code']): void {
 		if (!this.#outbox.rows.some(({ typed }) => typed)) return;
-		this.#refused.push(...this.#outbox.takeAll());
+		const waits = code === 'session-ended';
+		if (!waits) this.#refused.push(...this.#outbox.takeAll());
 		const unsaved = this.doc;
 		if (this.#stopped === null) this.#startAgain();
-		for (const listener of this.#refusalListeners) listener({ code, unsaved });
+		for (const listener of this.#refusalListeners) listener({ code, unsaved, waits });
 	}
 
 	#startAgain(): void {
@@ -324,6 +392,7 @@ class LiveConnection implements LiveDocument {
 		const socket = this.#socket;
 		this.#socket = null;
 		this.#synced = false;
+		this.#hasText = false;
 		socket?.close();
 		if (socket) this.#connect();
 	}
@@ -341,12 +410,18 @@ class LiveConnection implements LiveDocument {
 		const pending = typed.length;
 		if (this.#synced && this.#told) {
 			if (this.#access?.mode === 'read') return { kind: 'read-only', reason: this.#access.reason };
-			return pending > 0 ? { kind: 'saving', pending } : { kind: 'saved' };
+			if (pending === 0) return { kind: 'saved' };
+			const { progress } = this.#outbox;
+			return { kind: 'saving', pending, ...(progress && { progress }) };
 		}
 		if (this.#failures === 0) {
 			if (!this.#everSynced) return { kind: 'connecting' };
 			// Between a withdrawal and the moment the reader is back, it is the withdrawal that is to be said.
 			if (this.#access?.mode === 'read') return { kind: 'read-only', reason: this.#access.reason };
+		}
+		// Opened without a network, by somebody who could only read.
+		if (!this.#everSynced && this.#access?.mode === 'read') {
+			return { kind: 'read-only', reason: this.#access.reason };
 		}
 		return {
 			kind: 'offline',

@@ -6,6 +6,8 @@ export type Option = { key: string; label: string };
 export type FicheEditorProps = {
 	documentId: string;
 	me: { id: string; displayName: string };
+	/** Seals what this device keeps of this account: 32 bytes in base64. */
+	deviceKey: string;
 	/** Address of the fiche: `/c/<contract>/fiches/<number>`. */
 	address: string;
 	mayComment: boolean;

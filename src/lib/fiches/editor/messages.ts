@@ -46,6 +46,10 @@ export const filterOptions = message<{ label: string }>({
 // What happens to the words.
 export const connecting = message({ fr: 'Connexion…', en: 'Connecting…' });
 export const saving = message({ fr: 'Enregistrement…', en: 'Saving…' });
+export const savingPieces = message<{ done: number; total: number }>({
+	fr: ({ done, total }) => `Enregistrement… ${done} sur ${total}`,
+	en: ({ done, total }) => `Saving… ${done} of ${total}`
+});
 export const saved = message({ fr: 'Enregistré', en: 'Saved' });
 export const keptOnDevice = message({
 	fr: 'Hors ligne : vos mots sont gardés sur cet appareil',
@@ -84,12 +88,12 @@ export const reasonSessionEnded = message({
 	en: 'your session has ended. Sign in again to continue.'
 });
 export const reasonMalformed = message({
-	fr: 'une modification n’a pas été comprise. Copiez ce qui manque puis rechargez la page.',
-	en: 'a change was not understood. Copy what is missing, then reload the page.'
+	fr: 'une modification n’a pas été comprise. Ce qui manque est ci-dessus : rechargez la page pour continuer.',
+	en: 'a change was not understood. What is missing is above: reload the page to go on.'
 });
 export const reasonTooLarge = message({
-	fr: 'ce que vous avez collé est trop grand. Rechargez la page et collez un texte plus court.',
-	en: 'what you pasted is too large. Reload the page and paste a shorter text.'
+	fr: 'ce que vous avez collé est trop grand. Il est ci-dessus : rechargez la page pour continuer.',
+	en: 'what you pasted is too large. It is above: reload the page to go on.'
 });
 export const reasonFull = message({
 	fr: 'cette fiche a atteint sa taille maximale. Prévenez la coordination.',
@@ -122,6 +126,23 @@ export const refusedTitle = message({
 	fr: 'Ces mots n’ont pas été enregistrés',
 	en: 'These words were not saved'
 });
+export const refusedWaits = message({
+	fr: 'Ils sont gardés sur cet appareil, et partiront d’eux-mêmes quand vous vous serez reconnecté·e ici. Vous pouvez aussi les copier.',
+	en: 'They are kept on this device, and will leave by themselves once you have signed in again here. You can also copy them.'
+});
+export const refusedShared = message({
+	fr: 'Si quelqu’un d’autre se connecte sur ce navigateur, ces mots y restent scellés : vous seul·e pourrez les rouvrir.',
+	en: 'If somebody else signs in with this browser, these words stay in it sealed: only you will be able to open them again.'
+});
+export const refusedKept = message({
+	fr: 'Ils restent sur cet appareil, scellés pour vous, jusqu’à ce que vous fermiez ce panneau.',
+	en: 'They stay on this device, sealed for you, until you close this panel.'
+});
+export const refusedHere = message({
+	fr: 'Cet appareil ne peut pas les garder : copiez-les avant de quitter cette page.',
+	en: 'This device cannot keep them: copy them before you leave this page.'
+});
+export const signInAgain = message({ fr: 'Se reconnecter', en: 'Sign in again' });
 export const refusedText = message({
 	fr: 'Ils ont été écrits quand le texte ne pouvait plus être modifié. Les voici, champ par champ : copiez ce que vous voulez garder.',
 	en: 'They were written when the text could no longer be changed. Here they are, field by field: copy what you want to keep.'

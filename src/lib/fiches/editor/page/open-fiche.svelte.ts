@@ -1,10 +1,31 @@
 import type * as Y from 'yjs';
-import type { LiveDocument, LiveStatus, ReadOnlyReason } from '../../../documents/live/live-document.ts';
+import {
+	FROM_DEVICE,
+	type LiveDocument,
+	type LiveStatus,
+	type ReadOnlyReason
+} from '../../../documents/live/live-document.ts';
+import type { FieldKey } from '../../text/shape.ts';
+import { fieldsOfEvents } from '../document-events.ts';
 import { LiveFiche } from '../live-fiche.svelte.ts';
-import { refusedFields, type RefusedField } from './refused-words.ts';
-import { wouldLoseWords } from './status-sentence.ts';
+import { readKept, refusedFields, type RefusedField } from './refused-words.ts';
+import { hasUnsavedWords } from './status-sentence.ts';
 
-type Refused = { code: ReadOnlyReason['code']; fields: readonly RefusedField[] };
+/** Words that no server has. With `waits`, they leave by themselves once the person has signed in again. */
+export type Refused = {
+	code: ReadOnlyReason['code'];
+	fields: readonly RefusedField[];
+	waits: boolean;
+	/** False while only this page holds them. */
+	kept: boolean;
+};
+
+type HandedBack = {
+	code: Refused['code'];
+	unsaved: Y.Doc;
+	waits: boolean;
+	written: ReadonlySet<FieldKey>;
+};
 
 /** A live document as the page follows it: what may be said of the words, and the document to show, which changes after a refusal. */
 export class OpenFiche {
@@ -16,7 +37,9 @@ export class OpenFiche {
 	refused: Refused | null = $state.raw(null);
 	#connection: LiveDocument;
 	#accountId: string;
-	#handedBack: { code: Refused['code']; unsaved: Y.Doc }[] = [];
+	#handedBack: HandedBack[] = [];
+	/** The fields where this person wrote what is not saved yet. */
+	#written = new Set<FieldKey>();
 
 	constructor(connection: LiveDocument, accountId: string) {
 		this.#connection = connection;
@@ -24,20 +47,25 @@ export class OpenFiche {
 		this.#bind();
 		connection.onStatus(() => this.#follow());
 		connection.onRefused((refusal) => {
-			this.#handedBack.push(refusal);
-			this.#bind();
+			this.#handedBack.push({ ...refusal, written: this.#written });
+			this.#written = new Set();
+			if (connection.doc === refusal.unsaved) this.#show();
+			else this.#bind();
 			this.#follow();
 		});
+		void this.#readRefused();
 		this.#follow();
 	}
 
-	get wouldLoseWords(): boolean {
-		return this.refused !== null || wouldLoseWords(this.status);
+	get hasUnsavedWords(): boolean {
+		// Signing in again is the way for words that wait.
+		const toCopy = this.refused !== null && !this.refused.waits;
+		return toCopy || hasUnsavedWords(this.status);
 	}
 
 	letGoOfRefused(): void {
 		this.refused = null;
-		void this.#connection.discardUnsaved();
+		void this.#connection.forgetRefused();
 	}
 
 	destroy(): void {
@@ -53,28 +81,57 @@ export class OpenFiche {
 		this.live = new LiveFiche({ doc, awareness, accountId: this.#accountId });
 		awareness.setLocalStateField('field', null);
 		doc.on('update', () => this.arrived || this.#follow());
+		doc.on('afterTransaction', (transaction: Y.Transaction) => {
+			if (!transaction.local && transaction.origin !== FROM_DEVICE) return;
+			for (const field of fieldsOfEvents(transaction.changedParentTypes)) this.#written.add(field);
+		});
 	}
 
 	#follow(): void {
-		const status = this.#connection.status;
+		const { status, doc, mayWrite } = this.#connection;
 		this.status = status;
-		const followed = status.kind !== 'connecting' && status.kind !== 'offline';
+		if (status.kind === 'saved') this.#written.clear();
 		// Every fiche is born with words: a document that holds none has not been read yet.
-		if (followed && this.#connection.doc.store.clients.size > 0) this.#arrive();
-		this.live.online = followed;
-		this.live.editable = this.arrived && status.kind !== 'read-only';
+		if (status.kind !== 'connecting' && doc.store.clients.size > 0) this.#arrive();
+		this.live.online = status.kind !== 'connecting' && status.kind !== 'offline';
+		this.live.editable = this.arrived && mayWrite;
 	}
 
 	#arrive(): void {
 		if (this.arrived) return;
 		this.arrived = true;
-		const [first] = this.#handedBack;
-		if (!first) return;
-		const fields = this.#handedBack.flatMap(({ unsaved }) =>
-			refusedFields(unsaved, this.#connection.doc)
-		);
-		this.#handedBack = [];
-		if (fields.length === 0) void this.#connection.discardUnsaved();
-		else this.refused = { code: first.code, fields: [...fields, ...(this.refused?.fields ?? [])] };
+		this.#show();
+	}
+
+	/** Shows words handed back, beside what the server has when it can still be followed. */
+	#show(): void {
+		for (const { code, unsaved, waits, written } of this.#handedBack.splice(0)) {
+			const { doc } = this.#connection;
+			const fields = refusedFields(unsaved, { written, saved: doc === unsaved ? null : doc });
+			if (fields.length > 0) this.#add({ code, fields, waits, kept: waits });
+			if (!waits) void this.#keep(code, fields);
+		}
+	}
+
+	#add({ code, fields, waits, kept }: Refused): void {
+		const before = this.refused?.fields ?? [];
+		this.refused = { code, fields: [...fields, ...before], waits, kept };
+	}
+
+	async #keep(code: Refused['code'], fields: readonly RefusedField[]): Promise<void> {
+		if (fields.length === 0) return this.#connection.forgetRefused();
+		const words = {
+			code,
+			fields: fields.map(({ field, words: text }) => ({ field, words: text }))
+		};
+		const kept = await this.#connection.keepRefused(words);
+		if (kept && this.refused) this.refused = { ...this.refused, kept: true };
+	}
+
+	async #readRefused(): Promise<void> {
+		for (const { code, fields } of await this.#connection.listRefused()) {
+			const shown = readKept(fields);
+			this.#add({ code: code as Refused['code'], fields: shown, waits: false, kept: true });
+		}
 	}
 }

@@ -21,13 +21,32 @@ import { plainTextOf } from '../../../documents/rich/rich-node.ts';
 
 export type RefusedField = { field: FieldKey; label: string; words: string };
 
-/** The fields whose words in `unsaved` differ from those of `saved`, as text that can be copied. */
-export function refusedFields(unsaved: Y.Doc, saved: Y.Doc): RefusedField[] {
-	const [mine, theirs] = [contentOf(unsaved), contentOf(saved)];
-	return [...tabs.core, ...tabs.more].flatMap((field) => {
+const fieldsInOrder = [...tabs.core, ...tabs.more];
+
+/**
+ * The fields that this person wrote in, as text that can be copied; those that the server has as they are left out, where it
+ * can still be asked.
+ */
+export function refusedFields(
+	unsaved: Y.Doc,
+	{ written, saved }: { written: ReadonlySet<FieldKey>; saved: Y.Doc | null }
+): RefusedField[] {
+	const mine = contentOf(unsaved);
+	const theirs = saved && contentOf(saved);
+	return fieldsInOrder.flatMap((field) => {
 		const words = wordsOf(mine, field);
-		return words === wordsOf(theirs, field) ? [] : { field, label: fieldLabel(field), words };
+		const isSaved = theirs ? words === wordsOf(theirs, field) : !written.has(field);
+		return isSaved ? [] : { field, label: fieldLabel(field), words };
 	});
+}
+
+/** Words that this device kept, in the order of the fiche. */
+export function readKept(kept: readonly { field: string; words: string }[]): RefusedField[] {
+	return fieldsInOrder.flatMap((field) =>
+		kept
+			.filter((one) => one.field === field)
+			.map(({ words }) => ({ field, label: fieldLabel(field), words }))
+	);
 }
 
 function wordsOf(content: FicheContent, field: FieldKey): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { statusSentence, wouldLoseWords } from './status-sentence.ts';
+import { hasUnsavedWords, statusSentence } from './status-sentence.ts';
 
 it('« Enregistré » is said only when everything is durable', () => {
 	expect(statusSentence({ kind: 'saved' }).sentence).toBe('Enregistré');
@@ -23,9 +23,16 @@ it('a person who only reads is told why, with the words of the coordination', ()
 	expect(sentence).toContain('Fin de la relecture');
 });
 
-it('leaving is held back only while this tab alone holds words', () => {
-	expect(wouldLoseWords({ kind: 'saved' })).toBe(false);
-	expect(wouldLoseWords({ kind: 'saving', pending: 1 })).toBe(true);
-	expect(wouldLoseWords({ kind: 'offline', pending: 1, keptOnDevice: true })).toBe(false);
-	expect(wouldLoseWords({ kind: 'offline', pending: 1, keptOnDevice: false })).toBe(true);
+it('who leaves is told of words that the server does not have, wherever they are kept', () => {
+	expect(hasUnsavedWords({ kind: 'saved' })).toBe(false);
+	expect(hasUnsavedWords({ kind: 'saving', pending: 1 })).toBe(true);
+	expect(hasUnsavedWords({ kind: 'offline', pending: 0, keptOnDevice: false })).toBe(false);
+	expect(hasUnsavedWords({ kind: 'offline', pending: 1, keptOnDevice: true })).toBe(true);
+	expect(hasUnsavedWords({ kind: 'offline', pending: 1, keptOnDevice: false })).toBe(true);
+});
+
+it('a long text says how far it has travelled', () => {
+	const progress = { done: 3, total: 12 };
+	const { sentence } = statusSentence({ kind: 'saving', pending: 1, progress });
+	expect(sentence).toBe('Enregistrement… 3 sur 12');
 });

@@ -24,7 +24,10 @@ export type StatusTone = 'calm' | 'busy' | 'warm' | 'closed';
 /** What the status line says. Never more than what is true. */
 export function statusSentence(status: LiveStatus): { sentence: string; tone: StatusTone } {
 	if (status.kind === 'connecting') return { sentence: m.connecting(), tone: 'busy' };
-	if (status.kind === 'saving') return { sentence: m.saving(), tone: 'busy' };
+	if (status.kind === 'saving') {
+		const { progress } = status;
+		return { sentence: progress ? m.savingPieces(progress) : m.saving(), tone: 'busy' };
+	}
 	if (status.kind === 'saved') return { sentence: m.saved(), tone: 'calm' };
 	if (status.kind === 'read-only')
 		return { sentence: m.readOnly({ reason: reasonSentence(status.reason) }), tone: 'closed' };
@@ -32,8 +35,7 @@ export function statusSentence(status: LiveStatus): { sentence: string; tone: St
 	return { sentence: status.keptOnDevice ? m.keptOnDevice() : m.keptInTab(), tone: 'warm' };
 }
 
-/** Closing the page now would lose words: nothing but this tab holds them. */
-export function wouldLoseWords(status: LiveStatus): boolean {
-	if (status.kind === 'saving') return true;
-	return status.kind === 'offline' && status.pending > 0 && !status.keptOnDevice;
+/** The server does not have all that was written here: whoever leaves is told so, even where this device holds it. */
+export function hasUnsavedWords(status: LiveStatus): boolean {
+	return status.kind === 'saving' || (status.kind === 'offline' && status.pending > 0);
 }

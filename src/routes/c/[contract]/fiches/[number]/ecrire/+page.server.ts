@@ -4,6 +4,8 @@ import { requireAccount } from '#http/require.server.ts';
 import { findFramework } from '#lib/contracts/themes/frameworks.ts';
 import { getTerritory } from '#lib/contracts/queries.server.ts';
 import { mayComment, mayCreateVersion, mayWriteFiche } from '#lib/fiches/permissions.ts';
+import { base64Of } from '#lib/shared/bytes.ts';
+import { serverKeys } from '#lib/votes/box/server-keys.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	const { documentId, number, status, theme, title } = fiche;
 	return {
 		me: { id, displayName },
+		deviceKey: base64Of(serverKeys().macOf(`device/${id}`)),
 		fiche: { documentId, number, status, theme, title },
 		address: `/c/${contract.slug}/fiches/${number}`,
 		options: {
