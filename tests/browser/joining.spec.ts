@@ -193,6 +193,8 @@ test('an invitation that is too old is refused in words, even from a page opened
 		await invite(coordinator.page, home, address);
 		const page = await (await browserOf(null, { baseURL })).newPage();
 		await page.goto(await mailedLink(page, address, 'Invitation'));
+		// Its scripts too: they will not be there to be asked for.
+		await page.waitForLoadState('networkidle');
 		await page.getByLabel('Comment vous appeler ?').fill('Une retardataire');
 
 		await application.stop();

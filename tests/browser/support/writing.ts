@@ -13,6 +13,15 @@ export function field(page: Page, name: string): Locator {
 	return page.getByRole('textbox', { name, exact: true });
 }
 
+/** The words of a rich field, without the names of those who write in it. */
+export function wordsOf(page: Page, name: string): Promise<string> {
+	return field(page, name).evaluate((box) => {
+		const copy = box.cloneNode(true) as HTMLElement;
+		for (const caret of copy.querySelectorAll('.remote-caret')) caret.remove();
+		return copy.textContent!;
+	});
+}
+
 /** What the status line says when every word is durable. */
 export function savedOf(page: Page): Locator {
 	return page.locator('[data-status=saved]');

@@ -273,6 +273,11 @@ export const commentNeedsSelection = message({
 	en: 'Select the words to comment on first.'
 });
 
+export const imagesLeftOut = message({
+	fr: 'Le texte est collé. Les images n’ont pas été reprises : une fiche n’en contient pas.',
+	en: 'The text is pasted. Pictures were left out: a sheet holds none.'
+});
+export const understood = message({ fr: 'Compris', en: 'Understood' });
 export const wordsTaken = message<{ words: string }>({
 	fr: ({ words }) => `Quelqu’un vient de retirer ce que vous écriviez : « ${words} »`,
 	en: ({ words }) => `Somebody has just removed what you were writing: “${words}”`
@@ -300,6 +305,10 @@ export const rowMoved = message<{ index: number; count: number }>({
 export const rowTaken = message<{ name: string }>({
 	fr: ({ name }) => `Une ligne vient d’être retirée par quelqu’un d’autre${name && ` : ${name}`}`,
 	en: ({ name }) => `A line was just removed by somebody else${name && `: ${name}`}`
+});
+export const rowsPasted = message<{ count: number }>({
+	fr: ({ count }) => `${count} ${plural('fr', count, 'ligne collée', 'lignes collées')}`,
+	en: ({ count }) => `${count} ${plural('en', count, 'line pasted', 'lines pasted')}`
 });
 export const rowPutBack = message({ fr: 'La remettre', en: 'Put it back' });
 export const dismiss = message({ fr: 'Laisser ainsi', en: 'Leave it so' });

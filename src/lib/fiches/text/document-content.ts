@@ -119,18 +119,30 @@ export function contentOf(doc: Y.Doc): FicheContent {
 
 /** The rows of a table in the order people gave them. */
 export function rowsOf(doc: Y.Doc, field: RowsField): Row[] {
-	const rows: { row: Row; position: string }[] = [];
+	const rows: PlacedRow[] = [];
 	for (const [id, value] of doc.getMap(field).entries()) {
-		if (!(value instanceof Y.Map)) continue;
-		const cells = Object.fromEntries(
-			columnsOf[field].map(({ key, cell }) => {
-				const text = plainOf(value.get(key));
-				return [key, cell === 'day' ? dayOf(text) : text];
-			})
-		);
-		rows.push({ row: { id, cells }, position: stringOf(value.get('position')) });
+		const placed = placedRowOf(field, id, value);
+		if (placed) rows.push(placed);
 	}
-	return rows
+	return inOrder(rows);
+}
+
+export type PlacedRow = { row: Row; position: string };
+
+/** A row and the place that its document gives it; null for what is no row. */
+export function placedRowOf(field: RowsField, id: string, value: unknown): PlacedRow | null {
+	if (!(value instanceof Y.Map)) return null;
+	const cells = Object.fromEntries(
+		columnsOf[field].map(({ key, cell }) => {
+			const text = plainOf(value.get(key));
+			return [key, cell === 'day' ? dayOf(text) : text];
+		})
+	);
+	return { row: { id, cells }, position: stringOf(value.get('position')) };
+}
+
+export function inOrder(rows: readonly PlacedRow[]): Row[] {
+	return [...rows]
 		.sort((a, b) => compare(a.position, b.position) || compare(a.row.id, b.row.id))
 		.map(({ row }) => row);
 }

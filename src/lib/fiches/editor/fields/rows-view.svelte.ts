@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
-import { rowsOf } from '../../text/document-content.ts';
 import type { Row, RowsField } from '../../text/shape.ts';
 import type { LiveFiche } from '../live-fiche.svelte.ts';
+import { PlacedRows } from './placed-rows.ts';
 import { addRow } from './rows.ts';
 
 /** The rows of one table, followed live; and the row that somebody else has just removed, so that nobody loses words silently. */
@@ -10,26 +10,28 @@ export class RowsView {
 	taken = $state.raw<Row | null>(null);
 	#live: LiveFiche;
 	#field: RowsField;
+	#placed: PlacedRows;
 
 	constructor(live: LiveFiche, field: RowsField) {
 		this.#live = live;
 		this.#field = field;
-		this.rows = rowsOf(live.doc, field);
+		this.#placed = new PlacedRows(live.doc, field);
+		this.rows = this.#placed.readAll();
 	}
 
 	/** To be called in an effect: follows the document until what it returns is called. */
 	follow(): () => void {
 		const map = this.#live.doc.getMap(this.#field);
-		const read = (_events: unknown, transaction: Y.Transaction) => {
+		const read = (events: Y.YEvent<never>[], transaction: Y.Transaction) => {
 			const before = this.rows;
-			this.rows = rowsOf(this.#live.doc, this.#field);
+			this.rows = this.#placed.readChanged(events);
 			if (transaction.local) return;
-			const gone = before.find(({ id }) => !this.rows.some((row) => row.id === id));
+			const gone = before.find(({ id }) => !this.#placed.has(id));
 			if (gone && Object.values(gone.cells).some(Boolean)) this.taken = gone;
 		};
-		map.observeDeep(read);
-		this.rows = rowsOf(this.#live.doc, this.#field);
-		return () => map.unobserveDeep(read);
+		map.observeDeep(read as never);
+		this.rows = this.#placed.readAll();
+		return () => map.unobserveDeep(read as never);
 	}
 
 	/** The shared text of a cell; null while a program has put something else there. */
@@ -39,11 +41,16 @@ export class RowsView {
 		return cell instanceof Y.Text ? cell : null;
 	}
 
-	/** For the cells that are not text. */
-	setCell(id: string, column: string, value: string): void {
+	/** For the cells that are not text. `typing` for what comes a letter at a time: one step of undo takes back the run. */
+	setCell(
+		id: string,
+		column: string,
+		value: string,
+		{ typing = false }: { typing?: boolean } = {}
+	): void {
 		const row = this.#live.doc.getMap(this.#field).get(id);
 		if (!(row instanceof Y.Map) || row.get(column) === value) return;
-		this.#live.undoManager.stopCapturing();
+		if (!typing) this.#live.undoManager.stopCapturing();
 		this.#live.write(() => row.set(column, value));
 	}
 

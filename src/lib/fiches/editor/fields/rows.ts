@@ -1,7 +1,7 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
 import { rowMapOf, rowsOf } from '../../text/document-content.ts';
-import type { RowsField } from '../../text/shape.ts';
+import type { Row, RowsField } from '../../text/shape.ts';
 import type { LiveFiche } from '../live-fiche.svelte.ts';
 
 /** Adds a row at the end, filled with these cells. Returns its id. */
@@ -16,6 +16,47 @@ export function addRow(
 	live.write(() => live.doc.getMap(field).set(id, rowMapOf(field, cells, keyAfter(last))));
 	live.undoManager.stopCapturing();
 	return id;
+}
+
+/** Adds rows after one of the table, in this order, as one step of undo; an empty row is filled instead. Returns the id of the last. */
+export function pasteRows(
+	live: LiveFiche,
+	field: RowsField,
+	{ row, cells }: { row: Row; cells: readonly Record<string, string>[] }
+): string {
+	const ids = rowsOf(live.doc, field).map(({ id }) => id);
+	const positions = positionsOf(live, field);
+	const index = ids.indexOf(row.id);
+	const next = positions[index + 1] ?? null;
+	const isEmpty = Object.values(row.cells).every((cell) => cell.trim() === '');
+	let last = row.id;
+	let position = positions[index] ?? null;
+	live.undoManager.stopCapturing();
+	live.write(() => {
+		cells.forEach((given, at) => {
+			if (at === 0 && isEmpty) return fillRow(live, field, row.id, given);
+			position = keyBetween(position, next);
+			last = crypto.randomUUID();
+			live.doc.getMap(field).set(last, rowMapOf(field, given, position));
+		});
+	});
+	live.undoManager.stopCapturing();
+	return last;
+}
+
+function fillRow(
+	live: LiveFiche,
+	field: RowsField,
+	id: string,
+	cells: Record<string, string>
+): void {
+	const row = live.doc.getMap(field).get(id);
+	if (!(row instanceof Y.Map)) return;
+	for (const [key, value] of Object.entries(cells)) {
+		const text = row.get(key);
+		if (text instanceof Y.Text) text.insert(0, value);
+		else row.set(key, value);
+	}
 }
 
 export function removeRow(live: LiveFiche, field: RowsField, id: string): void {

@@ -24,7 +24,7 @@ type HandedBack = {
 	code: Refused['code'];
 	unsaved: Y.Doc;
 	waits: boolean;
-	written: ReadonlySet<FieldKey>;
+	written: readonly FieldKey[];
 };
 
 /** A live document as the page follows it: what may be said of the words, and the document to show, which changes after a refusal. */
@@ -39,7 +39,7 @@ export class OpenFiche {
 	#accountId: string;
 	#handedBack: HandedBack[] = [];
 	/** The fields where this person wrote what is not saved yet. */
-	#written = new Set<FieldKey>();
+	#written: FieldKey[] = [];
 
 	constructor(connection: LiveDocument, accountId: string) {
 		this.#connection = connection;
@@ -48,7 +48,7 @@ export class OpenFiche {
 		connection.onStatus(() => this.#follow());
 		connection.onRefused((refusal) => {
 			this.#handedBack.push({ ...refusal, written: this.#written });
-			this.#written = new Set();
+			this.#written = [];
 			if (connection.doc === refusal.unsaved) this.#show();
 			else this.#bind();
 			this.#follow();
@@ -83,14 +83,14 @@ export class OpenFiche {
 		doc.on('update', () => this.arrived || this.#follow());
 		doc.on('afterTransaction', (transaction: Y.Transaction) => {
 			if (!transaction.local && transaction.origin !== FROM_DEVICE) return;
-			for (const field of fieldsOfEvents(transaction.changedParentTypes)) this.#written.add(field);
+			this.#written.push(...fieldsOfEvents(transaction.changedParentTypes));
 		});
 	}
 
 	#follow(): void {
 		const { status, doc, mayWrite } = this.#connection;
 		this.status = status;
-		if (status.kind === 'saved') this.#written.clear();
+		if (status.kind === 'saved') this.#written = [];
 		// Every fiche is born with words: a document that holds none has not been read yet.
 		if (status.kind !== 'connecting' && doc.store.clients.size > 0) this.#arrive();
 		this.live.online = status.kind !== 'connecting' && status.kind !== 'offline';

@@ -29,13 +29,13 @@ const fieldsInOrder = [...tabs.core, ...tabs.more];
  */
 export function refusedFields(
 	unsaved: Y.Doc,
-	{ written, saved }: { written: ReadonlySet<FieldKey>; saved: Y.Doc | null }
+	{ written, saved }: { written: readonly FieldKey[]; saved: Y.Doc | null }
 ): RefusedField[] {
 	const mine = contentOf(unsaved);
 	const theirs = saved && contentOf(saved);
 	return fieldsInOrder.flatMap((field) => {
 		const words = wordsOf(mine, field);
-		const isSaved = theirs ? words === wordsOf(theirs, field) : !written.has(field);
+		const isSaved = theirs ? words === wordsOf(theirs, field) : !written.includes(field);
 		return isSaved ? [] : { field, label: fieldLabel(field), words };
 	});
 }

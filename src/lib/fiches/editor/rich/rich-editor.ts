@@ -6,6 +6,7 @@ import { CommentedPassages } from './commented-passages.ts';
 import { LineKeys } from './line-keys.ts';
 import { ListNumbers } from './list-numbers.ts';
 import { marksAndLines } from './marks-and-lines.ts';
+import { PasteLines } from './paste-lines.ts';
 import { RemoteCarets } from './remote-carets.ts';
 import { TextBinding, type Taken } from './text-binding.ts';
 
@@ -19,6 +20,8 @@ type Options = {
 	onPassage: (threadId: string) => void;
 	/** Called with words of this page that somebody else has just taken out. */
 	onTaken: (taken: Taken) => void;
+	/** Called when pictures of what was pasted were left out. */
+	onImages: () => void;
 };
 
 /** One field of rich text, tied to its text in the document and to the undo of the whole fiche. */
@@ -39,6 +42,7 @@ export function openRichEditor(options: Options): Editor {
 			...marksAndLines,
 			LineKeys.configure({ undo: () => live.undo(), redo: () => live.redo() }),
 			ListNumbers,
+			PasteLines.configure({ onImages: options.onImages }),
 			boundTo(binding),
 			RemoteCarets.configure({ awareness: live.awareness, text }),
 			CommentedPassages.configure({ text, onPassage })
