@@ -121,9 +121,9 @@ test('three lines of a spreadsheet pasted in a table are three rows, and one ste
 	const page = await (await browserOf('partenaire')).newPage();
 	await openToWrite(page, 3);
 	await page.getByRole('tab', { name: 'Pour aller plus loin' }).click();
-	const rows = page.getByRole('group', { name: /^Plan de financement, ligne/ });
+	const rows = page.getByRole('group', { name: /^Financement, ligne/ });
 	const before = await rows.count();
-	await page.getByRole('button', { name: 'Ajouter une ligne : Plan de financement' }).click();
+	await page.getByRole('button', { name: 'Ajouter une ligne : Financement' }).click();
 	await expect(rows).toHaveCount(before + 1);
 	await paste(page, { html: clipboard('excel') });
 	await expect(rows).toHaveCount(before + 3);

@@ -143,8 +143,8 @@ test('an amount is saved as it is typed, and Ctrl+Z takes it back and nothing el
 	const page = await (await browserOf('bruno')).newPage();
 	await openToWrite(page, NUMBER);
 	await page.getByRole('tab', { name: 'Pour aller plus loin' }).click();
-	await page.getByRole('button', { name: 'Ajouter une ligne : Plan de financement' }).click();
-	const row = page.getByRole('group', { name: /^Plan de financement, ligne/ }).last();
+	await page.getByRole('button', { name: 'Ajouter une ligne : Financement' }).click();
+	const row = page.getByRole('group', { name: /^Financement, ligne/ }).last();
 	await row.getByLabel('Financeur').fill('Fondation des bus');
 	await page.waitForTimeout(600);
 	await row.getByLabel('Montant').click();
