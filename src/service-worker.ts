@@ -3,8 +3,8 @@
 /// <reference lib="webworker" />
 
 /*
- * Registered by one page only, the facilitator's entry, and for its own address: it puts nothing else between a person and
- * the site. The page itself decides what is put aside (`keep-page.ts`); with a network, the network answers.
+ * Registered by the pages that open without a network (the facilitator's entry, the writing of a fiche), each for its own
+ * address: it puts nothing else between a person and the site. The page itself decides what is put aside (`keep-page.ts`); with a network, the network answers.
  */
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 

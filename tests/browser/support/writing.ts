@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 /** Opens a fiche to write it, and waits until its text is there. */
 export async function openToWrite(page: Page, number: number): Promise<void> {
@@ -25,6 +25,25 @@ export function wordsOf(page: Page, name: string): Promise<string> {
 /** What the status line says when every word is durable. */
 export function savedOf(page: Page): Locator {
 	return page.locator('[data-status=saved]');
+}
+
+/** The network of a whole browser, pages and live connections, that can be cut and given back. */
+export async function networkOfBrowser(
+	context: BrowserContext
+): Promise<{ cut: () => Promise<void>; giveBack: () => Promise<void> }> {
+	let isCut = false;
+	const sockets: { close: () => Promise<void> }[] = [];
+	await context.routeWebSocket(/\/collab\//, async (socket) => {
+		if (isCut) return socket.close();
+		socket.connectToServer();
+		sockets.push(socket);
+	});
+	const set = async (cut: boolean) => {
+		isCut = cut;
+		await context.setOffline(cut);
+		if (cut) await Promise.all(sockets.splice(0).map((socket) => socket.close()));
+	};
+	return { cut: () => set(true), giveBack: () => set(false) };
 }
 
 /** A network that can be cut and given back. */

@@ -1,5 +1,5 @@
 import { countUnsent, forgetEntries } from './entry-store.ts';
-import { forgetPages } from './keep-page.ts';
+import { forgetPages } from '../../shared/keep-page.ts';
 
 const OWNER = 'maillage-saisie-compte';
 

@@ -82,6 +82,7 @@ class LiveConnection implements LiveDocument {
 		void this.#readDevice();
 		this.#silenceTimer = setInterval(() => this.#dropSilent(), SILENCE_MS / 3);
 		globalThis.addEventListener?.('online', this.#connectNow);
+		globalThis.addEventListener?.('offline', this.#drop);
 		this.#connect();
 	}
 
@@ -136,6 +137,7 @@ class LiveConnection implements LiveDocument {
 		clearTimeout(this.#retryTimer);
 		clearInterval(this.#silenceTimer);
 		globalThis.removeEventListener?.('online', this.#connectNow);
+		globalThis.removeEventListener?.('offline', this.#drop);
 		this.#socket?.close();
 		this.#socket = null;
 		this.#statusListeners.clear();
@@ -286,11 +288,16 @@ class LiveConnection implements LiveDocument {
 	}
 
 	#dropSilent(): void {
+		if (Date.now() - this.#heardAt >= SILENCE_MS) this.#drop();
+	}
+
+	/** A connection that is lost may take minutes to say so by itself. */
+	#drop = (): void => {
 		const socket = this.#socket;
-		if (!socket || Date.now() - this.#heardAt < SILENCE_MS) return;
+		if (!socket) return;
 		socket.close();
 		this.#closed(socket, { code: 1006, reason: '' });
-	}
+	};
 
 	#forgetPeers(): void {
 		const own = this.doc.clientID;

@@ -1,8 +1,11 @@
 /*
- * The page of the facilitator opens without any network, after a first visit: its worker answers for this page alone, from
- * what the page itself put aside. It is erased when somebody else comes, or when one signs out.
+ * Some pages open without any network, after a first visit: the facilitator's entry, the writing of a fiche. A worker answers
+ * for each of them alone, from what the page itself put aside. All are erased when somebody else comes, or when one signs
+ * out.
  */
-const CACHE = 'saisie-';
+const CACHE = 'pages-';
+/** The name of the caches of before 2026-12. */
+const FORMER_CACHE = 'saisie-';
 
 /** Puts aside this page and what it loaded. Resolves to false where the browser cannot. */
 export async function keepPage(version: string): Promise<boolean> {
@@ -13,7 +16,7 @@ export async function keepPage(version: string): Promise<boolean> {
 		const cache = await caches.open(`${CACHE}${version}`);
 		await cache.addAll([scope, ...loadedFiles()]);
 		const names = await caches.keys();
-		const older = names.filter((name) => name.startsWith(CACHE) && name !== `${CACHE}${version}`);
+		const older = names.filter((name) => isOurs(name) && name !== `${CACHE}${version}`);
 		await Promise.all(older.map((name) => caches.delete(name)));
 		return true;
 	} catch {
@@ -36,9 +39,9 @@ function loadedFiles(): string[] {
 export async function forgetPages(): Promise<void> {
 	if (!('caches' in globalThis)) return;
 	const names = await caches.keys();
-	await Promise.all(
-		names.filter((name) => name.startsWith(CACHE)).map((name) => caches.delete(name))
-	);
+	await Promise.all(names.filter(isOurs).map((name) => caches.delete(name)));
 	const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
 	await Promise.all(workers.map((worker) => worker.unregister()));
 }
+
+const isOurs = (name: string) => name.startsWith(CACHE) || name.startsWith(FORMER_CACHE);
