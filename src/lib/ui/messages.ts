@@ -89,11 +89,11 @@ export const demonstrationBanner = message({
 });
 
 export const unsavedWords = message({
-	fr: 'Des mots écrits hors ligne sur cet appareil ne sont pas encore enregistrés. Ils y resteront, scellés : vous seul·e pourrez les rouvrir, en vous reconnectant ici. Se déconnecter ?',
+	fr: 'Des mots écrits hors ligne sur cet appareil ne sont pas encore enregistrés. Ils y resteront, scellés : vous seul·e pourrez les rouvrir, en vous reconnectant ici. Se déconnecter ?',
 	en: 'Words written offline on this device are not saved yet. They will stay in it, sealed: only you will be able to open them again, by signing in here. Sign out?'
 });
 export const unsentForms = message({
-	fr: 'Des réponses saisies hors ligne sur cet appareil ne sont pas encore parties. Si vous vous déconnectez, elles seront effacées. Se déconnecter quand même ?',
+	fr: 'Des réponses saisies hors ligne sur cet appareil ne sont pas encore parties. Si vous vous déconnectez, elles seront effacées. Se déconnecter quand même ?',
 	en: 'Answers typed offline on this device have not left yet. If you sign out, they will be erased. Sign out anyway?'
 });
 /** At the foot of a printed page. */

@@ -66,8 +66,12 @@ export const sections = [
 		title: message({ fr: 'Sur votre appareil', en: 'On your device' }),
 		paragraphs: [
 			message({
-				fr: 'Un cookie de connexion, et, pendant que vous écrivez, les mots qui n’ont pas encore atteint le serveur : ils y restent jusqu’à ce qu’ils soient enregistrés.',
-				en: 'A sign-in cookie and, while you write, the words that have not reached the server yet: they stay there until they are saved.'
+				fr: 'Un cookie de connexion, et, pendant que vous écrivez, les mots qui n’ont pas encore atteint le serveur : ils y restent jusqu’à ce qu’ils soient enregistrés. Ceux qu’il a refusés y restent jusqu’à ce que vous les laissiez.',
+				en: 'A sign-in cookie and, while you write, the words that have not reached the server yet: they stay there until they are saved. Those it refused stay until you let go of them.'
+			}),
+			message({
+				fr: 'Les fiches que vous ouvrez pour écrire y sont mises de côté, pour s’ouvrir sans réseau. Se déconnecter les efface ; vos mots non enregistrés restent alors scellés, et vous seul·e pouvez les rouvrir, en vous reconnectant là.',
+				en: 'Sheets that you open to write are put aside there, so that they open without a network. Signing out erases them; your unsaved words then stay sealed, and only you can open them again, by signing in there.'
 			})
 		]
 	},

@@ -88,11 +88,11 @@ export const reasonSessionEnded = message({
 	en: 'your session has ended. Sign in again to continue.'
 });
 export const reasonMalformed = message({
-	fr: 'une modification n’a pas été comprise. Ce qui manque est ci-dessus : rechargez la page pour continuer.',
+	fr: 'une modification n’a pas été comprise. Ce qui manque est ci-dessus : rechargez la page pour continuer.',
 	en: 'a change was not understood. What is missing is above: reload the page to go on.'
 });
 export const reasonTooLarge = message({
-	fr: 'ce que vous avez collé est trop grand. Il est ci-dessus : rechargez la page pour continuer.',
+	fr: 'ce que vous avez collé est trop grand. Il est ci-dessus : rechargez la page pour continuer.',
 	en: 'what you pasted is too large. It is above: reload the page to go on.'
 });
 export const reasonFull = message({
@@ -131,7 +131,7 @@ export const refusedWaits = message({
 	en: 'They are kept on this device, and will leave by themselves once you have signed in again here. You can also copy them.'
 });
 export const refusedShared = message({
-	fr: 'Si quelqu’un d’autre se connecte sur ce navigateur, ces mots y restent scellés : vous seul·e pourrez les rouvrir.',
+	fr: 'Si quelqu’un d’autre se connecte sur ce navigateur, ces mots y restent scellés : vous seul·e pourrez les rouvrir.',
 	en: 'If somebody else signs in with this browser, these words stay in it sealed: only you will be able to open them again.'
 });
 export const refusedKept = message({
@@ -139,7 +139,7 @@ export const refusedKept = message({
 	en: 'They stay on this device, sealed for you, until you close this panel.'
 });
 export const refusedHere = message({
-	fr: 'Cet appareil ne peut pas les garder : copiez-les avant de quitter cette page.',
+	fr: 'Cet appareil ne peut pas les garder : copiez-les avant de quitter cette page.',
 	en: 'This device cannot keep them: copy them before you leave this page.'
 });
 export const signInAgain = message({ fr: 'Se reconnecter', en: 'Sign in again' });
@@ -274,12 +274,12 @@ export const commentNeedsSelection = message({
 });
 
 export const imagesLeftOut = message({
-	fr: 'Le texte est collé. Les images n’ont pas été reprises : une fiche n’en contient pas.',
+	fr: 'Le texte est collé. Les images n’ont pas été reprises : une fiche n’en contient pas.',
 	en: 'The text is pasted. Pictures were left out: a sheet holds none.'
 });
 export const understood = message({ fr: 'Compris', en: 'Understood' });
 export const wordsTaken = message<{ words: string }>({
-	fr: ({ words }) => `Quelqu’un vient de retirer ce que vous écriviez : « ${words} »`,
+	fr: ({ words }) => `Quelqu’un vient de retirer ce que vous écriviez : « ${words} »`,
 	en: ({ words }) => `Somebody has just removed what you were writing: “${words}”`
 });
 export const wordsPutBack = message({ fr: 'Remettre ces mots', en: 'Put these words back' });
