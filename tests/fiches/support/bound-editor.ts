@@ -5,7 +5,6 @@ import * as Y from 'yjs';
 import { lineKinds, plainStyle, readLines, writeLines } from '#lib/documents/rich/lines.ts';
 import { nodeOfLine, nodeStyleOf } from '#lib/fiches/editor/rich/line-nodes.ts';
 import { marksAndLines } from '#lib/fiches/editor/rich/marks-and-lines.ts';
-import { docOfText } from '#lib/fiches/editor/rich/show-changes.ts';
 import { TextBinding } from '#lib/fiches/editor/rich/text-binding.ts';
 import type { Player } from './histories.ts';
 
@@ -50,10 +49,7 @@ export class BoundPerson implements Player {
 			write: (change) => doc.transact(change, HERE),
 			undoManager: this.undo
 		});
-		this.state = EditorState.create({
-			doc: docOfText(this.text, schema),
-			plugins: [this.binding.plugin]
-		});
+		this.state = EditorState.create({ schema, plugins: [this.binding.plugin] });
 		this.binding.connect(this);
 	}
 

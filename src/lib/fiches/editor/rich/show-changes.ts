@@ -30,14 +30,6 @@ export function rangeOfPlace(
 	return { anchor: positionOf(doc, from), head: positionOf(doc, to) };
 }
 
-/** The first document of an editor. */
-export function docOfText(text: Y.Text, schema: EditorState['schema']): Node {
-	return schema.topNodeType.create(
-		null,
-		readLines(text).map((line) => nodeOfLine(schema, line))
-	);
-}
-
 /**
  * What makes the editor show the text as it is now; null when it already does. Lines that did not change are left
  * alone. `place` is where the person was before the change; without it, the caret goes to the end of what changed.
