@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Db } from '#lib/database/database.server.ts';
+import { findAuthorship } from '#lib/documents/authorship.server.ts';
 import { freezeDocument } from '#lib/documents/freeze-document.server.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { getVersion } from '#lib/documents/queries.server.ts';
@@ -88,7 +89,7 @@ async function aDiscussedFiche(db: Db) {
 		});
 		if (typeof opened === 'string') throw new Error(opened);
 	}
-	return fiche;
+	return { ...fiche, accountId };
 }
 
 /** What the comments read today. */
@@ -136,6 +137,22 @@ describeOnBothDatabases('fiches written before rich text was kept as lines', (db
 			.from(documentUpdate)
 			.where(eq(documentUpdate.documentId, fiche.documentId));
 		expect(rows).toHaveLength(2);
+	});
+
+	it('keep the name of whoever wrote each of their letters', async () => {
+		const fiche = await aDiscussedFiche(db());
+		const { documentId } = fiche;
+		const author = fiche.accountId;
+		await db()
+			.update(documentUpdate)
+			.set({ accountId: author })
+			.where(eq(documentUpdate.documentId, documentId));
+		await carryDocuments(db(), quiet);
+		const { doc } = (await loadDocument(db(), { documentId }))!;
+		const authorship = await findAuthorship(db(), { documentId });
+		const runs = authorship.runsOfText(doc.getText('rich/finding'));
+		expect(runs.reduce((sum, { length }) => sum + length, 0)).toBeGreaterThan(50);
+		for (const { hand } of runs) expect(hand).toMatchObject({ accountId: author });
 	});
 
 	it('are carried although frozen, and stay frozen', async () => {

@@ -1,6 +1,7 @@
 import { and, eq, inArray, lt, lte, sql } from 'drizzle-orm';
 import * as Y from 'yjs';
 import type { Db } from '../database/database.server.ts';
+import { keepAuthorship } from './authorship.server.ts';
 import { loadUpTo } from './load-document.server.ts';
 import { lockDocument } from './lock-document.server.ts';
 import { hashState } from './state.server.ts';
@@ -29,6 +30,7 @@ export async function compactDocument(
 		// Another process compacted meanwhile: what it kept must not be judged by what we read before.
 		if (now.snapshotSeq !== previous) return;
 		await tx.update(document).set({ snapshotSeq: seq }).where(eq(document.id, documentId));
+		await keepAuthorship(tx, { documentId, upTo: previous });
 		await tx
 			.delete(documentUpdate)
 			.where(and(eq(documentUpdate.documentId, documentId), lte(documentUpdate.seq, previous)));

@@ -71,6 +71,26 @@ export const documentClient = pgTable(
 	(t) => [primaryKey({ columns: [t.documentId, t.clientId] })]
 );
 
+/**
+ * Who wrote what: the letters of a Yjs client id from `fromClock` to before `toClock`. Kept when the log that said so is compacted; a part
+ * that is still in the log is not here yet.
+ */
+export const documentAuthorship = pgTable(
+	'document_authorship',
+	{
+		documentId: uuid()
+			.notNull()
+			.references(() => document.id, { onDelete: 'cascade' }),
+		clientId: bigint({ mode: 'number' }).notNull(),
+		fromClock: bigint({ mode: 'number' }).notNull(),
+		toClock: bigint({ mode: 'number' }).notNull(),
+		accountId: uuid().references(() => account.id),
+		/** Absent where the log of that time is gone: only the author is known. */
+		writtenAt: instant()
+	},
+	(t) => [primaryKey({ columns: [t.documentId, t.clientId, t.fromClock] })]
+);
+
 /** A named version: immutable, numbered, hashed. */
 export const documentVersion = pgTable(
 	'document_version',

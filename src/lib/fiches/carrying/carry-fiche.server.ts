@@ -1,12 +1,19 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Db } from '../../database/database.server.ts';
+import { findAuthorship, recordAuthorship } from '../../documents/authorship.server.ts';
+import {
+	joinRanges,
+	type Authorship,
+	type AuthorshipRange,
+	type HandRun
+} from '../../documents/authorship.ts';
 import { carryDocument } from '../../documents/carry-document.server.ts';
 import { linesOfNodes } from '../../documents/rich/lines-of-nodes.ts';
 import { writeLines } from '../../documents/rich/lines.ts';
 import { commentThread, fiche } from '../tables.server.ts';
 import { richTextOf } from '../text/document-content.ts';
-import { formerNodesOf } from '../text/former-rich-text.ts';
+import { formerNodesOf, formerTextsOf } from '../text/former-rich-text.ts';
 import { isRichField, richFields, type FieldKey, type RichField } from '../text/shape.ts';
 import { anchorsOfLetters, lettersBefore, type Anchors } from './former-positions.ts';
 
@@ -35,17 +42,20 @@ export async function carryFiche(
 	}
 ): Promise<void> {
 	const threads = await listThreadPassages(tx, { documentId });
+	const authorship = await findAuthorship(tx, { documentId });
 	const moved = { threads: new Map<string, Anchors>(), held: new Map<string, Anchors>() };
+	const ranges: AuthorshipRange[] = [];
 	await carryDocument(tx, {
 		documentId,
 		shape: FICHE_SHAPE,
 		change: (doc) => {
 			const letters = { threads: placesOf(doc, threads), held: placesOf(doc, held) };
-			for (const field of richFields) carryField(doc, field);
+			for (const field of richFields) ranges.push(...carryField(doc, field, authorship));
 			moved.threads = anchorsOf(doc, letters.threads);
 			moved.held = anchorsOf(doc, letters.held);
 		}
 	});
+	await recordAuthorship(tx, { documentId, ranges });
 	for (const [id, { start, end }] of moved.threads) {
 		const anchors = { anchorStart: start, anchorEnd: end };
 		await tx.update(commentThread).set(anchors).where(eq(commentThread.id, id));
@@ -72,11 +82,34 @@ async function listThreadPassages(
 	);
 }
 
-function carryField(doc: Y.Doc, field: RichField): void {
+/** Returns whose letters the new ones are: those of whoever wrote the former. */
+function carryField(doc: Y.Doc, field: RichField, authorship: Authorship): AuthorshipRange[] {
 	const nodes = formerNodesOf(doc, field);
+	const runs = formerTextsOf(doc, field).flatMap((text) => authorship.runsOfText(text));
 	const fragment = doc.getXmlFragment(field);
 	fragment.delete(0, fragment.length);
-	writeLines(richTextOf(doc, field), linesOfNodes(nodes));
+	const text = richTextOf(doc, field);
+	writeLines(text, linesOfNodes(nodes));
+	return rangesOfLetters(text, runs);
+}
+
+/** The letters of a text just written, in the hands of these runs, which have as many. */
+function rangesOfLetters(text: Y.Text, runs: readonly HandRun[]): AuthorshipRange[] {
+	const hands = runs.flatMap(({ length, hand }) => Array.from({ length }, () => hand));
+	const ranges: AuthorshipRange[] = [];
+	let letter = 0;
+	for (let item = text._start; item; item = item.right) {
+		if (!(item.content instanceof Y.ContentString)) continue;
+		for (const { index, 0: words } of item.content.str.matchAll(/[^\n]/g)) {
+			const hand = hands[letter];
+			letter += words.length;
+			if (!hand?.accountId) continue;
+			const from = item.id.clock + index;
+			const { accountId, at } = hand;
+			ranges.push({ clientId: item.id.client, from, to: from + 1, accountId, at });
+		}
+	}
+	return joinRanges(ranges);
 }
 
 type Place = { id: string; field: RichField; from: number; to: number };

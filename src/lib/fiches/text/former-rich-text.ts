@@ -11,6 +11,13 @@ export function formerNodesOf(doc: Y.Doc, field: RichField): RichNode[] {
 	return doc.share.has(field) ? nodesOf(doc.getXmlFragment(field).toArray()) : [];
 }
 
+/** The texts of such a field, in their order. */
+export function formerTextsOf(doc: Y.Doc, field: RichField): Y.XmlText[] {
+	if (!doc.share.has(field)) return [];
+	const all = [...doc.getXmlFragment(field).createTreeWalker(() => true)];
+	return all.filter((node) => node instanceof Y.XmlText);
+}
+
 function nodesOf(children: readonly unknown[]): RichNode[] {
 	return children.flatMap((child): RichNode[] => {
 		if (child instanceof Y.XmlText) return textNodesOf(child);

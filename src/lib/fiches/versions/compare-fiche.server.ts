@@ -1,13 +1,20 @@
 import type { Db } from '../../database/database.server.ts';
 import { listVersions } from '../../documents/queries.server.ts';
 import { readFiche, readVersion } from '../text/read-fiche.server.ts';
+import type { Hands } from '../text/hands.ts';
 import type { FicheContent } from '../text/shape.ts';
 import * as m from './version-messages.ts';
 
 /** In an address: the text as it is today. */
 export const CURRENT = 'actuel';
 
-export type Side = { key: string; label: string; content: FicheContent };
+export type Side = {
+	key: string;
+	label: string;
+	content: FicheContent;
+	/** Whose letters its texts are made of. */
+	hands: Hands;
+};
 
 /** One side of a comparison: the number of a version, or `actuel`; null for anything else. */
 export async function findSide(
@@ -15,12 +22,15 @@ export async function findSide(
 	{ documentId, key }: { documentId: string; key: string | null }
 ): Promise<Side | null> {
 	if (key === CURRENT) {
-		const { content } = await readFiche(db, { documentId });
-		return { key, label: m.currentText(), content };
+		const { content, hands } = await readFiche(db, { documentId, withHands: true });
+		return { key, label: m.currentText(), content, hands: hands! };
 	}
 	if (key === null || !/^[1-9]\d{0,5}$/.test(key)) return null;
-	const version = await readVersion(db, { documentId, number: Number(key) });
-	return version && { key, label: m.versionTitle(version.line), content: version.content };
+	const number = Number(key);
+	const version = await readVersion(db, { documentId, number, withHands: true });
+	if (!version) return null;
+	const { line, content, hands } = version;
+	return { key, label: m.versionTitle(line), content, hands: hands! };
 }
 
 export async function listSides(db: Db, { documentId }: { documentId: string }) {

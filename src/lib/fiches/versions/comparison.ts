@@ -12,7 +12,12 @@ import {
 import { plainTextOf } from '../../documents/rich/rich-node.ts';
 
 /** A run of words that both texts have, or only the newer (`added`), or only the older (`removed`). */
-export type Change = { kind: 'same' | 'added' | 'removed'; text: string };
+export type Change = {
+	kind: 'same' | 'added' | 'removed';
+	text: string;
+	/** Who added it and when, in words, where it is known. */
+	by?: string;
+};
 
 export type CellChange = { column: string; changes: Change[] };
 export type RowChange = { id: string; kind: 'added' | 'removed' | 'changed'; cells: CellChange[] };

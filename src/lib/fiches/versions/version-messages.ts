@@ -80,6 +80,14 @@ export const legendRemoved = message({ fr: 'mots supprimés', en: 'words removed
 export const addedSpoken = message({ fr: 'ajouté : ', en: 'added: ' });
 export const removedSpoken = message({ fr: 'supprimé : ', en: 'removed: ' });
 export const endSpoken = message({ fr: ' (fin)', en: ' (end)' });
+export const addedBy = message<{ by: string }>({
+	fr: ({ by }) => `ajouté par ${by}`,
+	en: ({ by }) => `added by ${by}`
+});
+export const nameAndDay = message<{ name: string; day: string }>({
+	fr: ({ name, day }) => `${name}, le ${day}`,
+	en: ({ name, day }) => `${name}, ${day}`
+});
 export const rowRemoved = message({ fr: 'Ligne supprimée', en: 'Line removed' });
 export const rowChanged = message({ fr: 'Ligne modifiée', en: 'Line changed' });
 export const unchangedTags = message<{ list: string }>({

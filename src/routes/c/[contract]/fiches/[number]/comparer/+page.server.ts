@@ -2,6 +2,9 @@ import { error } from '@sveltejs/kit';
 import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
 import { requirePublic } from '#http/require.server.ts';
 import { CURRENT, findSide, listSides } from '#lib/fiches/versions/compare-fiche.server.ts';
+import { creditChanges } from '#lib/fiches/versions/credit.ts';
+import { findHandNames } from '#lib/fiches/versions/hand-names.server.ts';
+import { mayComment } from '#lib/fiches/permissions.ts';
 import { compareContents } from '#lib/fiches/versions/comparison.ts';
 import { listContractOptions } from '#lib/fiches/text/contract-options.server.ts';
 import { wordsWith } from '#lib/fiches/text/field-words.ts';
@@ -15,18 +18,21 @@ export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
 	const context = await ficheContextOf(event);
 	if (!context) error(404);
-	const { contract, fiche } = context;
+	const { contract, fiche, actor } = context;
 	const { db } = event.locals;
 	const { documentId } = fiche;
 	const { searchParams } = event.url;
 	const from = await findSide(db, { documentId, key: searchParams.get('de') });
 	const to = await findSide(db, { documentId, key: searchParams.get('a') ?? CURRENT });
 	const words = wordsWith(await listContractOptions(db, contract));
+	const changes = from && to ? compareContents(from.content, to.content, words) : null;
+	const hands = to?.hands ?? new Map();
+	const nameOf = await findHandNames(db, { hands, seesNames: mayComment(actor) });
 	return {
 		...headOf(context),
 		versions: await listSides(db, { documentId }),
 		from: from && { key: from.key, label: from.label },
 		to: to && { key: to.key, label: to.label },
-		changes: from && to ? compareContents(from.content, to.content, words) : null
+		changes: changes && creditChanges(changes, { hands, nameOf })
 	};
 };
