@@ -32,28 +32,38 @@ async function aWriterWithWordsLeft(context: BrowserContext, name: string): Prom
 	await expect(page.locator('[data-status=offline]')).toBeVisible();
 	await field(page, 'Public concerné').fill('Les enfants de l’école');
 	await expect(page.locator('[data-status=offline]')).toContainText('gardés sur cet appareil');
+	page.once('dialog', (dialog) => dialog.accept());
 	await page.goto('/');
-	expect(await wordsLeft(page)).toBe(1);
+	expect((await wordsLeft(page)).unsaved).toBe(1);
 	return page;
 }
 
-/** How many pieces of writing this device keeps that the server does not have. */
-function wordsLeft(page: Page): Promise<number> {
-	return page.evaluate(
-		() =>
-			new Promise<number>((resolve, reject) => {
-				const opening = indexedDB.open('maillage-live', 1);
-				opening.onerror = () => reject(opening.error);
-				opening.onsuccess = () => {
-					const database = opening.result;
-					const count = database.transaction('unsaved').objectStore('unsaved').count();
-					count.onsuccess = () => {
-						database.close();
-						resolve(count.result);
-					};
-				};
-			})
-	);
+/** What this device keeps of live documents: how many of each, and all of it as text. */
+function wordsLeft(
+	page: Page
+): Promise<{ unsaved: number; documents: number; text: string; caches: number }> {
+	return page.evaluate(async () => {
+		const database = await new Promise<IDBDatabase>((resolve, reject) => {
+			const opening = indexedDB.open('maillage-live');
+			opening.onerror = () => reject(opening.error);
+			opening.onsuccess = () => resolve(opening.result);
+		});
+		const rowsOf = (store: string) =>
+			new Promise<{ sealed: { box: ArrayBuffer } }[]>((resolve) => {
+				const request = database.transaction(store).objectStore(store).getAll();
+				request.onsuccess = () => resolve(request.result);
+			});
+		const [unsaved, documents] = [await rowsOf('unsaved'), await rowsOf('documents')];
+		database.close();
+		const text = [...unsaved, ...documents].map((row) => {
+			const sealed = new TextDecoder().decode(new Uint8Array(row.sealed.box));
+			return `${JSON.stringify(row)} ${sealed}`;
+		});
+		return {
+			...{ unsaved: unsaved.length, documents: documents.length, text: text.join('\n') },
+			caches: (await caches.keys()).length
+		};
+	});
 }
 
 // A session of its own: the one that `browserOf` gives is shared by the tests that come after, and this one ends it.
@@ -140,7 +150,7 @@ test('a session left open on another device is ended from the account, and only 
 	).toBeVisible();
 });
 
-test('signing out asks first when it would lose words, and then leaves none on the device', async ({
+test('signing out says first that words would stay here sealed, and leaves nothing that can be read', async ({
 	browserOf
 }) => {
 	test.setTimeout(3 * 60_000);
@@ -153,17 +163,18 @@ test('signing out asks first when it would lose words, and then leaves none on t
 	});
 	await signOut.click();
 	await expect.poll(() => asked).toHaveLength(1);
-	expect(asked[0]).toContain('Si vous vous déconnectez, ils seront effacés.');
-	expect(await wordsLeft(page)).toBe(1);
+	expect(asked[0]).toContain('vous seul·e pourrez les rouvrir');
 	await expect(signOut).toBeVisible();
 
 	page.once('dialog', (dialog) => dialog.accept());
 	await signOut.click();
 	await expect(page.getByRole('banner').getByRole('link', { name: 'Se connecter' })).toBeVisible();
-	expect(await wordsLeft(page)).toBe(0);
+	const left = await wordsLeft(page);
+	expect(left).toMatchObject({ unsaved: 1, documents: 0, caches: 0 });
+	expect(left.text).not.toContain('Les enfants');
 });
 
-test('whoever signs in on a device finds nothing of what the person before left there', async ({
+test('whoever signs in on a device can read nothing of what the person before left there', async ({
 	browserOf
 }) => {
 	test.setTimeout(3 * 60_000);
@@ -174,5 +185,9 @@ test('whoever signs in on a device finds nothing of what the person before left 
 	await context.clearCookies();
 	await signIn(page, other.email, NEW_PASSWORD);
 	await expect(page.getByRole('banner').getByRole('link', { name: 'Hugo Marly' })).toBeVisible();
-	await expect.poll(() => wordsLeft(page)).toBe(0);
+	await expect.poll(async () => (await wordsLeft(page)).documents).toBe(0);
+	const left = await wordsLeft(page);
+	expect(left).toMatchObject({ unsaved: 1, caches: 0 });
+	expect(left.text).not.toContain('Les enfants');
+	expect(left.text).not.toContain('Une fontaine');
 });

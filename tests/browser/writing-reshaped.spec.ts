@@ -161,3 +161,73 @@ test('an amount is saved as it is typed, and Ctrl+Z takes it back and nothing el
 	await row.getByRole('button', { name: 'Retirer' }).click();
 	await expect(savedOf(page)).toBeVisible();
 });
+
+test('a commented passage is the same words for everybody, whoever cuts it in two and takes that back', async ({
+	browserOf
+}) => {
+	const bruno = await (await browserOf('bruno')).newPage();
+	const facilitator = await (await browserOf('coordination')).newPage();
+	await openToWrite(bruno, NUMBER);
+	await openToWrite(facilitator, NUMBER);
+	const word = `suivi${Math.random().toString(36).slice(2, 8)}`;
+	await goToEnd(bruno, 'Constat');
+	await bruno.keyboard.press('Enter');
+	await bruno.keyboard.type(`Le ${word}`);
+	await bruno.keyboard.down('Shift');
+	for (let at = 0; at < word.length; at += 1) await bruno.keyboard.press('ArrowLeft');
+	await bruno.keyboard.up('Shift');
+	await bruno.waitForTimeout(100);
+	await bruno.keyboard.press('Control+Alt+KeyM');
+	await bruno.getByLabel('Votre commentaire').fill('À préciser');
+	await bruno.keyboard.press('Control+Enter');
+	const marked = (page: Page) =>
+		field(page, 'Constat')
+			.locator('.commented')
+			.evaluateAll((all) =>
+				all.map(({ textContent }) => textContent!.replaceAll('\u2060', '')).join('|')
+			);
+	for (const page of [bruno, facilitator]) await expect.poll(() => marked(page)).toBe(word);
+
+	await goToEnd(facilitator, 'Constat');
+	for (let at = 0; at < 4; at += 1) await facilitator.keyboard.press('ArrowLeft');
+	await facilitator.waitForTimeout(100);
+	await facilitator.keyboard.press('Enter');
+	const halves = `${word.slice(0, -4)}|${word.slice(-4)}`;
+	for (const page of [bruno, facilitator]) await expect.poll(() => marked(page)).toBe(halves);
+	await facilitator.keyboard.press('Control+Z');
+	for (const page of [bruno, facilitator]) await expect.poll(() => marked(page)).toBe(word);
+});
+
+test('what a phone keyboard composes is not disturbed by what others write in the same paragraph', async ({
+	browserOf
+}) => {
+	const context = await browserOf('bruno');
+	const bruno = await context.newPage();
+	const facilitator = await (await browserOf('coordination')).newPage();
+	await openToWrite(bruno, NUMBER);
+	await openToWrite(facilitator, NUMBER);
+	const mark = Math.random().toString(36).slice(2, 8);
+	await goToEnd(bruno, FIELD);
+	await bruno.keyboard.press('Enter');
+	await bruno.keyboard.type(`Ligne ${mark} `);
+	await expect(savedOf(bruno)).toBeVisible();
+	await goToEnd(facilitator, FIELD);
+	await facilitator.keyboard.press('Home');
+	await facilitator.waitForTimeout(100);
+
+	const keyboard = await context.newCDPSession(bruno);
+	for (const text of ['e', 'ét', 'éco', 'écout'])
+		await keyboard.send('Input.imeSetComposition', {
+			...{ text, selectionStart: text.length, selectionEnd: text.length }
+		});
+	await facilitator.keyboard.type('Ici : ', { delay: 20 });
+	await expect.poll(() => wordsOf(facilitator, FIELD)).toContain(`Ici : Ligne ${mark}`);
+	await bruno.waitForTimeout(500);
+	await keyboard.send('Input.imeSetComposition', {
+		...{ text: 'écouter', selectionStart: 7, selectionEnd: 7 }
+	});
+	await keyboard.send('Input.insertText', { text: 'écouter' });
+	await bruno.keyboard.type(' tout');
+	for (const page of [bruno, facilitator])
+		await expect.poll(() => wordsOf(page, FIELD)).toContain(`Ici : Ligne ${mark} écouter tout`);
+});
