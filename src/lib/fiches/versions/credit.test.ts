@@ -18,8 +18,7 @@ it('names the author of each added passage, and cuts it where another begins', (
 	const added = creditText(changes, runs, nameOf).filter(({ kind }) => kind === 'added');
 	expect(added.map(({ text, by: who }) => [text, who])).toEqual([
 		['petit ', 'bruno'],
-		['\n', undefined],
-		['le ', 'bruno'],
+		['\nle ', 'bruno'],
 		['soir', 'chloé']
 	]);
 });

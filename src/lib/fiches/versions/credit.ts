@@ -57,22 +57,30 @@ class RunReader {
 	read(words: string): Change[] {
 		const parts: Change[] = [];
 		for (const letter of words) {
-			const by = letter === '\n' ? parts.at(-1)?.by : this.#next(letter.length);
 			const last = parts.at(-1);
+			// An end of line is of whoever wrote before it; at the beginning, of whoever wrote after.
+			const ofLine = last ? last.by : this.#now;
+			const by = letter === '\n' ? ofLine : this.#next(letter.length);
 			if (last && last.by === by) last.text += letter;
 			else parts.push({ kind: 'added', text: letter, ...(by !== undefined && { by }) });
 		}
 		return parts;
 	}
 
+	get #now(): string | undefined {
+		const hand = this.#runs[this.#at]?.hand;
+		return (hand && this.#nameOf(hand)) ?? undefined;
+	}
+
 	#next(length: number): string | undefined {
 		const run = this.#runs[this.#at];
 		if (!run) return undefined;
+		const by = this.#now;
 		this.#used += length;
 		if (this.#used >= run.length) {
 			this.#at += 1;
 			this.#used = 0;
 		}
-		return (run.hand && this.#nameOf(run.hand)) ?? undefined;
+		return by;
 	}
 }
