@@ -4,7 +4,9 @@ import { requireAccount } from '#http/require.server.ts';
 import { profileForm } from '#lib/accounts/forms.ts';
 import { updateProfile } from '#lib/accounts/update-profile.server.ts';
 import { listPlaces } from '#lib/groups/list-places.server.ts';
+import { base64Of } from '#lib/shared/bytes.ts';
 import { readForm } from '#lib/shared/read-form.ts';
+import { serverKeys } from '#lib/votes/box/server-keys.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const YEAR_S = 365 * 24 * 3600;
@@ -12,6 +14,7 @@ const YEAR_S = 365 * 24 * 3600;
 export const load: PageServerLoad = async (event) => {
 	const { id, email, displayName, pseudonym, locale } = requireAccount(event);
 	return {
+		deviceKey: base64Of(serverKeys().macOf(`device/${id}`)),
 		profile: { email, displayName, pseudonym, locale },
 		places: await listPlaces(event.locals.db, id),
 		saved: event.url.searchParams.has('enregistre')

@@ -32,6 +32,8 @@ export type DeviceCopy = {
 /** `code` is why; `fields` are the words, field by field, under the keys that the kind of document gives them. */
 export type RefusedWords = {
 	code: string;
+	/** What the document was called. */
+	title: string;
 	fields: readonly { field: string; words: string }[];
 };
 
@@ -97,8 +99,8 @@ class Copy implements DeviceCopy {
 		return (await Promise.all(read)).flat();
 	}
 
-	async keepRefused({ code, fields }: RefusedWords, keys: readonly number[]): Promise<number> {
-		const text = JSON.stringify({ code, fields });
+	async keepRefused(words: RefusedWords, keys: readonly number[]): Promise<number> {
+		const text = JSON.stringify(words);
 		const row = await this.#close('refused', new TextEncoder().encode(text));
 		const transaction = await this.#begin(['refused', 'unsaved']);
 		const request = transaction.objectStore('refused').add(row);

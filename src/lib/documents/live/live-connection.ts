@@ -101,7 +101,8 @@ class LiveConnection implements LiveDocument {
 		const keys = rows.flatMap(({ key }) => key ?? []);
 		try {
 			if (!this.#device) return false;
-			await this.#device.keepRefused(words, keys);
+			// Nothing differs from what the server has: there is nothing to keep, and what was refused before stays.
+			if (words.fields.length > 0) await this.#device.keepRefused(words, keys);
 		} catch {
 			return false;
 		}

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { RefusedWords } from '../../../documents/live/device-copy.ts';
 import {
 	FROM_DEVICE,
 	type LiveDocument,
@@ -109,7 +110,8 @@ export class OpenFiche {
 			const { doc } = this.#connection;
 			const fields = refusedFields(unsaved, { written, saved: doc === unsaved ? null : doc });
 			if (fields.length > 0) this.#add({ code, fields, waits, kept: waits });
-			if (!waits) void this.#keep(code, fields);
+			const title = unsaved.getText('title').toString();
+			if (!waits) void this.#keep({ code, title, fields });
 		}
 	}
 
@@ -118,13 +120,9 @@ export class OpenFiche {
 		this.refused = { code, fields: [...fields, ...before], waits, kept };
 	}
 
-	async #keep(code: Refused['code'], fields: readonly RefusedField[]): Promise<void> {
-		if (fields.length === 0) return this.#connection.forgetRefused();
-		const words = {
-			code,
-			fields: fields.map(({ field, words: text }) => ({ field, words: text }))
-		};
-		const kept = await this.#connection.keepRefused(words);
+	async #keep({ code, title, fields }: RefusedWords): Promise<void> {
+		const texts = fields.map(({ field, words }) => ({ field, words }));
+		const kept = await this.#connection.keepRefused({ code, title, fields: texts });
 		if (kept && this.refused) this.refused = { ...this.refused, kept: true };
 	}
 
