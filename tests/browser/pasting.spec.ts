@@ -189,3 +189,44 @@ for (const [what, given, seen] of longPastes)
 		await expect(field(reader, 'Objectifs')).toContainText(seen);
 		expect(await wordsOf(reader, 'Objectifs')).toBe(await wordsOf(page, 'Objectifs'));
 	});
+
+test('what is copied in the editor and pasted in another field keeps its titles, its lists and its quotes', async ({
+	browserOf
+}) => {
+	const context = await browserOf('partenaire');
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const page = await context.newPage();
+	await openToWrite(page, 3);
+	await emptyField(page, 'Constat');
+	await page.keyboard.type('## Un titre');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('### Un sous-titre');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('- une puce');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('dedans');
+	await page.keyboard.press('Alt+Shift+ArrowRight');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('## Un autre titre');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('> cité');
+	await page.keyboard.press('Control+A');
+	await page.waitForTimeout(100);
+	await page.keyboard.press('Control+C');
+	await emptyField(page, 'Objectifs');
+	await page.keyboard.press('Control+V');
+	const lines = await linesOf(page, 'Constat');
+	expect(lines).toEqual([
+		'h4: Un titre',
+		'h5: Un sous-titre',
+		'ul: une puce',
+		'ul1: dedans',
+		'h4: Un autre titre',
+		'p: cité'
+	]);
+	expect(await linesOf(page, 'Objectifs')).toEqual(lines);
+	await expect(field(page, 'Objectifs').locator('[data-quoted]')).toHaveText('cité');
+	await expect(savedOf(page)).toBeVisible();
+});

@@ -219,6 +219,8 @@ class LiveConnection implements LiveDocument {
 		clearTimeout(this.#copyTimer);
 		this.#copyTimer = setTimeout(() => {
 			if (this.#destroyed || !this.#synced || !this.#access) return;
+			// Only what the server has: words that wait are kept apart, and may yet be refused.
+			if (this.#outbox.rows.some(({ typed }) => typed)) return;
 			const mayWrite = this.#access.mode === 'write';
 			void this.#device
 				?.keepDocument({ state: Y.encodeStateAsUpdate(this.doc), mayWrite })

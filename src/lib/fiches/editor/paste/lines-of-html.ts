@@ -139,7 +139,7 @@ function styleOf(element: Element, around: Style): Style | null {
 
 /** Titles of this editor stand two levels below those of a page. */
 function isOurs(element: Element): boolean {
-	return element.closest('[data-pm-slice]') !== null || element.hasAttribute('data-pm-slice');
+	return element.ownerDocument.querySelector('[data-pm-slice]') !== null;
 }
 
 function styleOfItem(item: Element): Style {
