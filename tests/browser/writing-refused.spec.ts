@@ -209,6 +209,9 @@ test('ten thousand letters typed without a network arrive when it is back', asyn
 	expect(text.split('m').length - 1).toBeGreaterThanOrEqual((count * 59) / 60 - 1);
 });
 
+/** In review: the coordination alone writes it, until it is submitted to the residents. */
+const REVIEWED = 8;
+
 /** The coordination takes a fiche to another status. */
 async function move(page: Page, number: number, to: string): Promise<void> {
 	await page.goto(`/c/brumeval/fiches/${number}`);
@@ -228,14 +231,13 @@ test('words typed without a network while the text was frozen are handed back, o
 	const other = await (await browserOf('coordination')).newPage();
 	const network = await networkOf(page);
 	const words = `Avant l’avis ${mark()}`;
-	await openToWrite(page, 4);
+	await openToWrite(page, REVIEWED);
 	await network.cut();
 	await expect(page.locator('[data-status=offline]')).toBeVisible();
 	await typeAtEnd(page, 'Constat', ` ${words}`);
 	await field(page, 'Public concerné').fill(`Public ${words}`);
 	await expect(page.locator('[data-status=offline]')).toContainText('gardés sur cet appareil');
-	await move(other, 4, 'cotech-review');
-	await move(other, 4, 'citizen-opinion');
+	await move(other, REVIEWED, 'citizen-opinion');
 	network.giveBack();
 	await expect(panelOf(page)).toBeVisible({ timeout: 30_000 });
 	for (const name of ['Constat', 'Public concerné'])
