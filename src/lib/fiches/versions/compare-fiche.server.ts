@@ -12,25 +12,29 @@ export type Side = {
 	key: string;
 	label: string;
 	content: FicheContent;
-	/** Whose letters its texts are made of. */
-	hands: Hands;
+	/** Whose letters its texts are made of, where it was asked. */
+	hands?: Hands | undefined;
 };
 
 /** One side of a comparison: the number of a version, or `actuel`; null for anything else. */
 export async function findSide(
 	db: Db,
-	{ documentId, key }: { documentId: string; key: string | null }
+	{
+		documentId,
+		key,
+		withHands = false
+	}: { documentId: string; key: string | null; withHands?: boolean }
 ): Promise<Side | null> {
 	if (key === CURRENT) {
-		const { content, hands } = await readFiche(db, { documentId, withHands: true });
-		return { key, label: m.currentText(), content, hands: hands! };
+		const { content, hands } = await readFiche(db, { documentId, withHands });
+		return { key, label: m.currentText(), content, hands };
 	}
 	if (key === null || !/^[1-9]\d{0,5}$/.test(key)) return null;
 	const number = Number(key);
-	const version = await readVersion(db, { documentId, number, withHands: true });
+	const version = await readVersion(db, { documentId, number, withHands });
 	if (!version) return null;
 	const { line, content, hands } = version;
-	return { key, label: m.versionTitle(line), content, hands: hands! };
+	return { key, label: m.versionTitle(line), content, hands };
 }
 
 export async function listSides(db: Db, { documentId }: { documentId: string }) {

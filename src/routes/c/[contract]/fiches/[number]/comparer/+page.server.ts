@@ -23,7 +23,8 @@ export const load: PageServerLoad = async (event) => {
 	const { documentId } = fiche;
 	const { searchParams } = event.url;
 	const from = await findSide(db, { documentId, key: searchParams.get('de') });
-	const to = await findSide(db, { documentId, key: searchParams.get('a') ?? CURRENT });
+	const key = searchParams.get('a') ?? CURRENT;
+	const to = await findSide(db, { documentId, key, withHands: true });
 	const words = wordsWith(await listContractOptions(db, contract));
 	const changes = from && to ? compareContents(from.content, to.content, words) : null;
 	const hands = to?.hands ?? new Map();
