@@ -10,7 +10,7 @@ export type PerTest = {
 };
 
 export const test = base.extend<PerTest>({
-	browserOf: async ({ baseURL, browser, contextOptions }, use) => {
+	browserOf: async ({ baseURL, browser, contextOptions }, use, testInfo) => {
 		const opened: BrowserContext[] = [];
 		await use(async (who, options = {}) => {
 			const storageState = who && (await onceARun(`session-${who}`, () => signIn(who)));
@@ -22,6 +22,7 @@ export const test = base.extend<PerTest>({
 			opened.push(context);
 			return context;
 		});
+		if (testInfo.errors.length > 0) await tellPages(opened);
 		await Promise.all(opened.map((context) => context.close()));
 
 		/**
@@ -42,5 +43,20 @@ export const test = base.extend<PerTest>({
 		}
 	}
 });
+
+/** What each page said when a test failed: where only the log of a run is kept, a failure seen once can be understood. */
+async function tellPages(contexts: readonly BrowserContext[]): Promise<void> {
+	for (const page of contexts.flatMap((context) => context.pages())) {
+		const words = await page.innerText('body', { timeout: 2_000 }).catch(() => '(no answer)');
+		const typed = await page
+			.locator('input:not([type=password]), textarea')
+			.evaluateAll((fields) =>
+				(fields as HTMLInputElement[]).map(({ name, value }) => `${name}: ${value.slice(0, 300)}`)
+			)
+			.catch(() => []);
+		const told = `${words.slice(0, 3_000)}\n${typed.slice(0, 40).join('\n')}`;
+		console.error(`\n    ${page.url()}\n${told.replace(/^/gm, '    | ')}`);
+	}
+}
 
 export { expect } from '@playwright/test';
