@@ -1,14 +1,12 @@
-import { getSchema } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
-import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { Node } from 'prosemirror-model';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import * as Y from 'yjs';
 import { lineKinds, plainStyle, readLines, writeLines } from '#lib/documents/rich/lines.ts';
 import { nodeOfLine, nodeStyleOf } from '#lib/fiches/editor/rich/line-nodes.ts';
-import { marksAndLines } from '#lib/fiches/editor/rich/marks-and-lines.ts';
+import { richSchema as schema } from '#lib/fiches/editor/rich/schema.ts';
 import { TextBinding } from '#lib/fiches/editor/rich/text-binding.ts';
 import type { Player } from './histories.ts';
 
-const schema = getSchema(marksAndLines);
 /** The first state of a text, the same for all. */
 export function boundSeed(paragraphs: readonly string[]): Uint8Array {
 	const doc = new Y.Doc();

@@ -1,7 +1,7 @@
 // Longer than most files: a history is one game, and its rules read together.
-import { joinBackward, splitBlock, toggleMark } from '@tiptap/pm/commands';
-import { Fragment, Slice, type Node, type Schema } from '@tiptap/pm/model';
-import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
+import { joinBackward, splitBlock, toggleMark } from 'prosemirror-commands';
+import { Fragment, Slice, type Node, type Schema } from 'prosemirror-model';
+import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import * as Y from 'yjs';
 
 /** A number in [0, 1) after each call, the same for the same seed (mulberry32). */

@@ -1,6 +1,5 @@
-import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type * as Y from 'yjs';
 import { anchorOf, passageFinder, type Range } from '../../../documents/rich/passages.ts';
 import { bytesOf, base64Of } from '../../../shared/bytes.ts';
@@ -16,44 +15,34 @@ type State = Shown & { marks: DecorationSet };
 const key = new PluginKey<State>('commented-passages');
 
 /** Underlines the passages that people discuss. */
-export const CommentedPassages = Extension.create<{
-	text: Y.Text;
-	onPassage: (threadId: string) => void;
-}>({
-	name: 'commentedPassages',
-	addProseMirrorPlugins() {
-		const { onPassage, text } = this.options;
-		return [
-			new Plugin<State>({
-				key,
-				state: {
-					init: () => ({ passages: [], current: null, marks: DecorationSet.empty }),
-					apply: (transaction, state, _old, now): State => {
-						const given = transaction.getMeta(key) as Shown | undefined;
-						if (given) return { ...given, marks: marksOf(text, now, given) };
-						if (!transaction.docChanged) return state;
-						if (isShown(transaction)) return { ...state, marks: marksOf(text, now, state) };
-						// The text does not hold this change yet: it is looked at again as soon as it does (below).
-						return { ...state, marks: state.marks.map(transaction.mapping, transaction.doc) };
-					}
-				},
-				view: () => ({
-					update: (view, before) => {
-						if (before.doc !== view.state.doc) correct(view, text);
-					}
-				}),
-				props: {
-					decorations: (state) => key.getState(state)?.marks,
-					handleClick: (view) => {
-						const threadId = threadAt(view.state);
-						if (threadId) onPassage(threadId);
-						return false;
-					}
-				}
-			})
-		];
-	}
-});
+export const commentedPassages = (text: Y.Text, onPassage: (threadId: string) => void): Plugin =>
+	new Plugin<State>({
+		key,
+		state: {
+			init: () => ({ passages: [], current: null, marks: DecorationSet.empty }),
+			apply: (transaction, state, _old, now): State => {
+				const given = transaction.getMeta(key) as Shown | undefined;
+				if (given) return { ...given, marks: marksOf(text, now, given) };
+				if (!transaction.docChanged) return state;
+				if (isShown(transaction)) return { ...state, marks: marksOf(text, now, state) };
+				// The text does not hold this change yet: it is looked at again as soon as it does (below).
+				return { ...state, marks: state.marks.map(transaction.mapping, transaction.doc) };
+			}
+		},
+		view: () => ({
+			update: (view, before) => {
+				if (before.doc !== view.state.doc) correct(view, text);
+			}
+		}),
+		props: {
+			decorations: (state) => key.getState(state)?.marks,
+			handleClick: (view) => {
+				const threadId = threadAt(view.state);
+				if (threadId) onPassage(threadId);
+				return false;
+			}
+		}
+	});
 
 /** Gives the passages to underline, and the one that is being read. */
 export function showPassages(

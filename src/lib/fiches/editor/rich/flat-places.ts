@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model';
+import type { Node } from 'prosemirror-model';
 
 /*
  * Places of a text of lines and places of the editor. In the text an end of line takes one place, in the editor a line

@@ -1,6 +1,6 @@
-import type { Node } from '@tiptap/pm/model';
-import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
-import { canSplit } from '@tiptap/pm/transform';
+import type { Node } from 'prosemirror-model';
+import type { Command, EditorState, Transaction } from 'prosemirror-state';
+import { canSplit } from 'prosemirror-transform';
 import { INDENT_MAX, type LineKind, type LineStyle } from '../../../documents/rich/lines.ts';
 import { nodeStyleOf, styleOfNode } from './line-nodes.ts';
 

@@ -1,65 +1,61 @@
-import { Extension, InputRule } from '@tiptap/core';
-import { joinBackward } from '@tiptap/pm/commands';
-import type { Command } from '@tiptap/pm/state';
-import type { LineKind } from '../../../documents/rich/lines.ts';
+import {
+	baseKeymap,
+	chainCommands,
+	deleteSelection,
+	joinBackward,
+	selectNodeBackward,
+	toggleMark
+} from 'prosemirror-commands';
+import { undoInputRule } from 'prosemirror-inputrules';
+import { keymap } from 'prosemirror-keymap';
+import type { Command, Plugin } from 'prosemirror-state';
 import { indentLines, lessShape, newLine, toggleKind, toggleQuote } from './line-commands.ts';
+import { richSchema } from './schema.ts';
 
-type Undo = { undo: () => void; redo: () => void };
+export type Undo = { undo: () => void; redo: () => void };
 
-/** What is typed at the beginning of a line to shape it, as in many editors. */
-const typedShapes: [RegExp, Command][] = [
-	[/^\s*[-*]\s$/, toggleKind('bullet')],
-	[/^\s*1[.)]\s$/, toggleKind('ordered')],
-	[/^##\s$/, toggleKind('heading')],
-	[/^###\s$/, toggleKind('subheading')],
-	[/^\s*>\s$/, toggleQuote]
-];
+const { nodes, marks } = richSchema;
+
+export const toggleBold = toggleMark(marks.bold!);
+export const toggleItalic = toggleMark(marks.italic!);
+
+const lineBreak: Command = (state, dispatch) => {
+	const kept = state.storedMarks ?? state.selection.$from.marks();
+	const broken = state.tr.replaceSelectionWith(nodes.hardBreak!.create(), true);
+	dispatch?.(broken.ensureMarks(kept).scrollIntoView());
+	return true;
+};
 
 /** The keys of lines. Tab is the way out of the editor: it never indents. */
-export const LineKeys = Extension.create<Undo>({
-	name: 'lineKeys',
-	priority: 1100,
-	addKeyboardShortcuts() {
-		const run = (command: Command) => () => {
-			const { view } = this.editor;
-			return command(view.state, view.dispatch);
-		};
-		const kind = (wanted: LineKind) => run(toggleKind(wanted));
-		const undo = () => {
-			this.options.undo();
-			return true;
-		};
-		const redo = () => {
-			this.options.redo();
-			return true;
-		};
-		return {
-			Enter: run(newLine),
-			Backspace: run((...of) => lessShape(...of) || joinBackward(...of)),
-			'Alt-Shift-ArrowRight': run(indentLines(1)),
-			'Alt-Shift-ArrowLeft': run(indentLines(-1)),
-			'Mod-Alt-0': run(toggleKind('paragraph')),
-			'Mod-Alt-2': kind('heading'),
-			'Mod-Alt-3': kind('subheading'),
-			'Mod-Shift-8': kind('bullet'),
-			'Mod-Shift-7': kind('ordered'),
-			'Mod-Shift-b': run(toggleQuote),
-			'Mod-z': undo,
-			'Mod-Shift-z': redo,
-			'Mod-y': redo
-		};
-	},
-	addInputRules() {
-		return typedShapes.map(
-			([find, command]) =>
-				new InputRule({
-					find,
-					handler: ({ state, range }) => {
-						const { tr } = state;
-						tr.delete(range.from, range.to);
-						command(state, () => {});
-					}
-				})
-		);
-	}
-});
+export function lineKeys({ undo, redo }: Undo): Plugin[] {
+	const runs = (action: () => void) => () => {
+		action();
+		return true;
+	};
+	const keys = keymap({
+		Enter: newLine,
+		'Shift-Enter': lineBreak,
+		'Mod-Enter': lineBreak,
+		Backspace: chainCommands(
+			lessShape,
+			undoInputRule,
+			deleteSelection,
+			joinBackward,
+			selectNodeBackward
+		),
+		'Mod-b': toggleBold,
+		'Mod-i': toggleItalic,
+		'Alt-Shift-ArrowRight': indentLines(1),
+		'Alt-Shift-ArrowLeft': indentLines(-1),
+		'Mod-Alt-0': toggleKind('paragraph'),
+		'Mod-Alt-2': toggleKind('heading'),
+		'Mod-Alt-3': toggleKind('subheading'),
+		'Mod-Shift-8': toggleKind('bullet'),
+		'Mod-Shift-7': toggleKind('ordered'),
+		'Mod-Shift-b': toggleQuote,
+		'Mod-z': runs(undo),
+		'Mod-Shift-z': runs(redo),
+		'Mod-y': runs(redo)
+	});
+	return [keys, keymap(baseKeymap)];
+}

@@ -1,4 +1,4 @@
-import type { Mark, Node, Schema } from '@tiptap/pm/model';
+import type { Mark, Node, Schema } from 'prosemirror-model';
 import {
 	sameMarks,
 	type Line,

@@ -1,26 +1,21 @@
-import { Extension } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { Node } from 'prosemirror-model';
+import { Plugin, PluginKey } from 'prosemirror-state';
+import { Decoration, DecorationSet } from 'prosemirror-view';
 import { styleOfNode } from './line-nodes.ts';
 
 const key = new PluginKey<DecorationSet>('list-numbers');
 
 /** Gives each line of a numbered list its number. */
-export const ListNumbers = Extension.create({
-	name: 'listNumbers',
-	addProseMirrorPlugins: () => [
-		new Plugin<DecorationSet>({
-			key,
-			state: {
-				init: (_config, { doc }) => numbersOf(doc),
-				apply: (transaction, numbers) =>
-					transaction.docChanged ? numbersOf(transaction.doc) : numbers
-			},
-			props: { decorations: (state) => key.getState(state) }
-		})
-	]
-});
+export const listNumbers = (): Plugin =>
+	new Plugin<DecorationSet>({
+		key,
+		state: {
+			init: (_config, { doc }) => numbersOf(doc),
+			apply: (transaction, numbers) =>
+				transaction.docChanged ? numbersOf(transaction.doc) : numbers
+		},
+		props: { decorations: (state) => key.getState(state) }
+	});
 
 function numbersOf(doc: Node): DecorationSet {
 	const decorations: Decoration[] = [];

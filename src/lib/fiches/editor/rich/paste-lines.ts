@@ -1,33 +1,23 @@
-import { Extension } from '@tiptap/core';
-import { Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { Plugin, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import type { Line } from '../../../documents/rich/lines.ts';
 import { linesOfHtml } from '../paste/lines-of-html.ts';
 import { linesOfText } from '../paste/lines-of-text.ts';
 import { nodeOfLine } from './line-nodes.ts';
 
 /** Takes what is pasted or dropped from any program as lines. `onImages` is called when pictures were left out. */
-export const PasteLines = Extension.create<{ onImages: () => void }>({
-	name: 'pasteLines',
-	// After links: an address pasted over words makes them a link.
-	priority: 90,
-	addProseMirrorPlugins() {
-		const { onImages } = this.options;
-		return [
-			new Plugin({
-				props: {
-					handlePaste: (view, event) => {
-						const data = event.clipboardData;
-						if (!data || !view.editable) return false;
-						const { lines, images } = linesOf(data);
-						if (images) onImages();
-						if (lines.length > 0) view.dispatch(pasteLines(view.state, lines).scrollIntoView());
-						return true;
-					}
-				}
-			})
-		];
-	}
-});
+export const pastedLines = (onImages: () => void): Plugin =>
+	new Plugin({
+		props: {
+			handlePaste: (view, event) => {
+				const data = event.clipboardData;
+				if (!data || !view.editable) return false;
+				const { lines, images } = linesOf(data);
+				if (images) onImages();
+				if (lines.length > 0) view.dispatch(pasteLines(view.state, lines).scrollIntoView());
+				return true;
+			}
+		}
+	});
 
 function linesOf(data: DataTransfer): { lines: Line[]; images: boolean } {
 	const html = data.getData('text/html');

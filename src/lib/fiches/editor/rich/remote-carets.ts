@@ -1,6 +1,5 @@
-import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { PATTERN_COUNT } from '../../../documents/person-mark.ts';
@@ -14,44 +13,37 @@ type Options = { awareness: Awareness; text: Y.Text };
 const key = new PluginKey<DecorationSet>('remote-carets');
 
 /** Shows where others write in this field: a caret with their name, their selection, in their colour and their pattern. */
-export const RemoteCarets = Extension.create<Options>({
-	name: 'remoteCarets',
-	priority: 999,
-	addProseMirrorPlugins() {
-		const { awareness, text } = this.options;
-		return [
-			new Plugin<DecorationSet>({
-				key,
-				state: {
-					init: () => DecorationSet.empty,
-					apply: (transaction, carets, _old, state) =>
-						transaction.getMeta(key) || isShown(transaction)
-							? caretsOf(state, this.options)
-							: carets.map(transaction.mapping, transaction.doc)
-				},
-				props: { decorations: (state) => key.getState(state) },
-				view: (view) => {
-					const follow = () => {
-						if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true));
-					};
-					const tell = () => tellPlace(view, this.options);
-					awareness.on('change', follow);
-					view.dom.addEventListener('focusin', tell);
-					view.dom.addEventListener('focusout', tell);
-					return {
-						update: tell,
-						destroy: () => {
-							awareness.off('change', follow);
-							view.dom.removeEventListener('focusin', tell);
-							view.dom.removeEventListener('focusout', tell);
-							forget(awareness, text);
-						}
-					};
+export const remoteCarets = (options: Options): Plugin =>
+	new Plugin<DecorationSet>({
+		key,
+		state: {
+			init: () => DecorationSet.empty,
+			apply: (transaction, carets, _old, state) =>
+				transaction.getMeta(key) || isShown(transaction)
+					? caretsOf(state, options)
+					: carets.map(transaction.mapping, transaction.doc)
+		},
+		props: { decorations: (state) => key.getState(state) },
+		view: (view) => {
+			const { awareness, text } = options;
+			const follow = () => {
+				if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true));
+			};
+			const tell = () => tellPlace(view, options);
+			awareness.on('change', follow);
+			view.dom.addEventListener('focusin', tell);
+			view.dom.addEventListener('focusout', tell);
+			return {
+				update: tell,
+				destroy: () => {
+					awareness.off('change', follow);
+					view.dom.removeEventListener('focusin', tell);
+					view.dom.removeEventListener('focusout', tell);
+					forget(awareness, text);
 				}
-			})
-		];
-	}
-});
+			};
+		}
+	});
 
 /** `cursor` in the presence of somebody: relative positions, as every Yjs editor gives them. */
 type Cursor = { anchor: unknown; head: unknown } | null | undefined;

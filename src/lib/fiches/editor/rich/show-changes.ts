@@ -1,5 +1,5 @@
-import { Fragment, type Node } from '@tiptap/pm/model';
-import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { Fragment, type Node } from 'prosemirror-model';
+import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import * as Y from 'yjs';
 import { readLines, type Line } from '../../../documents/rich/lines.ts';
 import { indexIn } from '../../../documents/rich/passages.ts';

@@ -1,4 +1,4 @@
-import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import * as Y from 'yjs';
 import { RecentWords } from './recent-words.ts';
 import { placeOf, showText, type Place } from './show-changes.ts';

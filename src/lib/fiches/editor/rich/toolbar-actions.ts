@@ -1,7 +1,10 @@
-import type { Editor } from '@tiptap/core';
-import type { Command } from '@tiptap/pm/state';
+import type { Command, EditorState } from 'prosemirror-state';
 import type { LineKind } from '../../../documents/rich/lines.ts';
 import { selectedLines, toggleKind, toggleQuote } from './line-commands.ts';
+import { toggleBold, toggleItalic } from './line-keys.ts';
+import { isInLink } from './links.ts';
+import type { RichEditor } from './rich-editor.ts';
+import { richSchema } from './schema.ts';
 import * as m from '../messages.ts';
 
 export type ToolbarState = Record<string, boolean>;
@@ -13,21 +16,17 @@ export type Action = {
 	sign: () => string;
 	shortcut: string;
 	/** Whether it is on where the caret is; absent for what is not a state. */
-	isOn?: (editor: Editor) => boolean;
-	run: (editor: Editor) => void;
+	isOn?: (editor: RichEditor) => boolean;
+	run: (editor: RichEditor) => void;
 };
 
 const isAll =
 	(kind: LineKind) =>
-	({ state }: Editor) =>
+	({ state }: { state: EditorState }) =>
 		selectedLines(state).every(({ style }) => style.kind === kind);
 
-function runs(command: Command): (editor: Editor) => void {
-	return (editor) => {
-		editor.view.focus();
-		command(editor.state, editor.view.dispatch);
-	};
-}
+const runs = (command: Command) => (editor: RichEditor) => editor.run(command);
+const { marks } = richSchema;
 
 export const actions: readonly Action[] = [
 	{
@@ -35,16 +34,16 @@ export const actions: readonly Action[] = [
 		label: m.bold,
 		sign: m.boldSign,
 		shortcut: 'Control+B',
-		isOn: (editor) => editor.isActive('bold'),
-		run: (editor) => editor.chain().focus().toggleBold().run()
+		isOn: (editor) => editor.has(marks.bold!),
+		run: runs(toggleBold)
 	},
 	{
 		key: 'italic',
 		label: m.italic,
 		sign: () => 'I',
 		shortcut: 'Control+I',
-		isOn: (editor) => editor.isActive('italic'),
-		run: (editor) => editor.chain().focus().toggleItalic().run()
+		isOn: (editor) => editor.has(marks.italic!),
+		run: runs(toggleItalic)
 	},
 	{
 		key: 'heading',
@@ -88,10 +87,10 @@ export const actions: readonly Action[] = [
 	}
 ];
 
-export function stateOf(editor: Editor): ToolbarState {
+export function stateOf(editor: RichEditor): ToolbarState {
 	return {
 		...Object.fromEntries(actions.map(({ key, isOn }) => [key, isOn?.(editor) ?? false])),
-		link: editor.isActive('link'),
+		link: isInLink(editor.state),
 		selection: !editor.state.selection.empty
 	};
 }

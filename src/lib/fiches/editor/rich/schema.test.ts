@@ -1,11 +1,8 @@
-import { getSchema } from '@tiptap/core';
 import { expect, it } from 'vitest';
 import { isMark } from '../../../documents/rich/fits-rich-text.ts';
 import { INDENT_MAX, lineKinds, type Line } from '../../../documents/rich/lines.ts';
 import { nodeOfLine, runsOfNode, showsLine, styleOfNode } from './line-nodes.ts';
-import { marksAndLines } from './marks-and-lines.ts';
-
-const schema = getSchema(marksAndLines);
+import { richSchema as schema } from './schema.ts';
 
 it.each(lineKinds)('a line of kind %s is the same in the editor and in the document', (kind) => {
 	const marks = { bold: true, italic: true, link: 'tel:0240123456' } as const;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linkAddress } from './link.ts';
+import { linkAddress } from './link-address.ts';
 
 it('web, mail and phone addresses are accepted, short ones completed', () => {
 	expect(linkAddress('https://sante.fr/a?b=c')).toBe('https://sante.fr/a?b=c');
