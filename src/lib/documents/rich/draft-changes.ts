@@ -1,0 +1,125 @@
+import * as Y from 'yjs';
+import type { Range } from './passages.ts';
+import type { ProposedChange } from './proposed-change.ts';
+import { StandingLetters, wordsOfItem, type IdRange } from './standing-letters.ts';
+import { changeOf } from './text-change.ts';
+
+/** A change of a draft; `shown` is where its new words stand in the draft. */
+export type DraftChange = ProposedChange & { shown: Range };
+
+/**
+ * What a draft changes of a text: `draft` is the same text in a copy of its document, which received all that the document
+ * received and where one person wrote. Ids tell exactly which letters they took out and which they wrote, whatever others typed
+ * meanwhile. Letters kept inside a word between two changes go with them, so that a person reads whole words; those that came
+ * after `since` (a Yjs state vector, of when the draft began) stay out of it.
+ */
+export function changesBetween(
+	text: Y.Text,
+	draft: Y.Text,
+	since: ReadonlyMap<number, number> = Y.decodeStateVector(Y.encodeStateVector(text.doc!))
+): DraftChange[] {
+	return groupsOf(tokensOf(text, draft, since)).flatMap((group) => changeOfGroup(text, group));
+}
+
+/** Letters in a row: kept, come after the draft began, taken out or written in the draft. Only those of the text have ids. */
+type Token = {
+	kind: 'kept' | 'new' | 'out' | 'in';
+	text: string;
+	ids: IdRange | null;
+	/** Where it begins in the text and in the draft. */
+	inText: number;
+	inDraft: number;
+};
+
+function tokensOf(text: Y.Text, draft: Y.Text, since: ReadonlyMap<number, number>): Token[] {
+	const standing = new StandingLetters(text);
+	const tokens: Token[] = [];
+	let [inText, inDraft] = [0, 0];
+	const add = (kind: Token['kind'], words: string, ids: IdRange | null) => {
+		tokens.push({ kind, text: words, ids, inText, inDraft });
+		if (kind !== 'in') inText += words.length;
+		if (kind !== 'out') inDraft += words.length;
+	};
+	for (let item = draft._start; item; item = item.right) {
+		const { client, clock } = item.id;
+		if (clock >= Y.getState(text.doc!.store, client)) {
+			if (!item.deleted && item.countable) add('in', wordsOfItem(item), null);
+			continue;
+		}
+		const kept = clock < (since.get(client) ?? 0) ? 'kept' : 'new';
+		for (const some of standing.find([client, clock, item.length])) {
+			const ids: IdRange = [client, some.clock, some.text.length];
+			add(item.deleted ? 'out' : kept, some.text, ids);
+		}
+	}
+	return tokens;
+}
+
+/** The tokens of each change, without what was typed by others among them. */
+function groupsOf(tokens: readonly Token[]): Token[][] {
+	const groups: Token[][] = [];
+	/** Letters kept since the last change. */
+	let kept: Token[] = [];
+	for (const token of tokens) {
+		if (token.kind === 'kept' || token.kind === 'new') kept.push(token);
+		else {
+			const last = groups.at(-1);
+			const goesOn = last && kept.every(({ text }) => !/\s/.test(text));
+			if (goesOn) last.push(...kept.filter(({ kind }) => kind === 'kept'), token);
+			else groups.push([token]);
+			kept = [];
+		}
+	}
+	return groups;
+}
+
+function changeOfGroup(text: Y.Text, tokens: readonly Token[]): DraftChange[] {
+	const before = lettersOf(tokens.filter(({ kind }) => kind !== 'in'));
+	const after = lettersOf(tokens.filter(({ kind }) => kind !== 'out'));
+	// What was taken out and put back (an undo) is no change.
+	const change = changeOf(before.text, after.text, 0);
+	if (!change) return [];
+	const { index, remove, insert } = change;
+	const [{ inText, inDraft }] = tokens as [Token];
+	const place = before.textAt(index) ?? inText;
+	const from = after.draftAt(index) ?? inDraft;
+	const to = insert ? after.draftAt(index + insert.length - 1)! + 1 : from;
+	return [
+		{
+			at: Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, place, -1)),
+			removes: before.ids(index, index + remove),
+			quote: before.text.slice(index, index + remove),
+			words: insert,
+			shown: { from, to }
+		}
+	];
+}
+
+/** Tokens as one run of letters, each of which knows where it stands. */
+function lettersOf(tokens: readonly Token[]) {
+	const letters = tokens.flatMap((token) =>
+		Array.from({ length: token.text.length }, (_, offset) => ({ token, offset }))
+	);
+	const placeAt = (index: number, of: 'inText' | 'inDraft'): number | null => {
+		const letter = letters[index];
+		if (letter) return letter.token[of] + letter.offset;
+		const last = letters.at(-1);
+		return last ? last.token[of] + last.offset + 1 : null;
+	};
+	return {
+		text: tokens.map(({ text }) => text).join(''),
+		textAt: (index: number) => placeAt(index, 'inText'),
+		draftAt: (index: number) => placeAt(index, 'inDraft'),
+		/** The ids of letters `from` to `to`, joined where they follow each other. */
+		ids: (from: number, to: number): IdRange[] => {
+			const ids: [number, number, number][] = [];
+			for (const { token, offset } of letters.slice(from, to)) {
+				const [client, first] = token.ids!;
+				const last = ids.at(-1);
+				if (last && last[0] === client && last[1] + last[2] === first + offset) last[2] += 1;
+				else ids.push([client, first + offset, 1]);
+			}
+			return ids;
+		}
+	};
+}
