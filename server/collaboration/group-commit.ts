@@ -4,6 +4,7 @@ import { sqlStateOf } from '#lib/database/database.server.ts';
 import { commitUpdates, type Committed } from '#lib/documents/commit-updates.server.ts';
 import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
 import { listUpdatesAfter } from '#lib/documents/load-document.server.ts';
+import { listDocumentHeads } from '#lib/documents/queries.server.ts';
 import { closeCodes } from '#lib/documents/close-codes.ts';
 import type { Limits } from './limits.ts';
 import type { Entry, Room } from './room.ts';
@@ -54,6 +55,19 @@ export class GroupCommit {
 			entry.by.pause();
 		}
 		this.#running ??= this.#run();
+	}
+
+	/** The server itself wrote in this document: the room receives it now rather than at its next commit. */
+	async bring(room: Room): Promise<void> {
+		const { db, log } = this.#options;
+		const { documentId } = room;
+		try {
+			const heads = await listDocumentHeads(db, { documentIds: [documentId] });
+			const seq = heads.get(documentId)?.seq ?? 0;
+			if (seq > room.seq && !room.closed) await this.#catchUp(room, seq);
+		} catch (error) {
+			log.warn({ err: error, documentId }, 'what the server wrote comes with the next commit');
+		}
 	}
 
 	/** Resolves when nothing waits. */

@@ -239,7 +239,7 @@ export class Room {
 		} finally {
 			this.live.off('update', listen);
 		}
-		this.seq = seq;
+		this.seq = Math.max(this.seq, seq);
 		if (this.closed) return false;
 		if (emitted.length > 0) this.#broadcast(encodeUpdateFrame(Y.mergeUpdates(emitted)), except);
 		return true;
@@ -249,7 +249,7 @@ export class Room {
 		for (const connection of this.connections) if (connection !== except) connection.send(frame);
 	}
 
-	/** Updates that reached the log otherwise than through this room: an earlier commit whose answer was lost. */
+	/** Updates that reached the log otherwise than through this room: an earlier commit whose answer was lost, or what the server wrote. */
 	catchUp(payloads: readonly Uint8Array[], seq: number): void {
 		this.#forgetShadow();
 		this.applyCommitted(payloads, seq, null);

@@ -48,6 +48,12 @@ export class Rooms {
 		}
 	}
 
+	/** The room of a document that is open, or about to be; nothing is loaded for it. */
+	async peek(documentId: string): Promise<Room | null> {
+		const room = await this.#rooms.get(documentId)?.catch(() => null);
+		return room && !room.closed ? room : null;
+	}
+
 	release(room: Room): void {
 		room.holds -= 1;
 		if (room.idle) this.#whenEmpty(room);

@@ -6,6 +6,7 @@ import type { Db } from '#lib/database/database.server.ts';
 import { onAccessChange } from '#lib/documents/access-changed.server.ts';
 import { closeCodes } from '#lib/documents/close-codes.ts';
 import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
+import { onWritten, type WrittenDocument } from '#lib/documents/document-written.server.ts';
 import { markOf } from '#lib/documents/person-mark.ts';
 import { CommittedCalls } from './committed-calls.ts';
 import { Connection } from './connection.ts';
@@ -97,6 +98,7 @@ class LiveService {
 		}, PRESENCE_SWEEP_MS);
 		this.#undo.push(
 			onAccessChange(() => this.#rights.nudge()),
+			onWritten((written) => void this.#serverWrote(written)),
 			keepAlive(this.#sockets, limits.heartbeatMs),
 			() => clearInterval(sweep)
 		);
@@ -184,7 +186,13 @@ class LiveService {
 		connection.greet();
 	}
 
-	#written({ documentId, kind }: Room): void {
+	async #serverWrote(written: WrittenDocument): Promise<void> {
+		this.#written(written);
+		const room = await this.#rooms.peek(written.documentId);
+		if (room) await this.#commits.bring(room);
+	}
+
+	#written({ documentId, kind }: WrittenDocument): void {
 		this.#committed.plan({ documentId, kind });
 		this.#options.onWritten?.(documentId);
 	}

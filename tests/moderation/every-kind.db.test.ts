@@ -233,7 +233,9 @@ describeOnBothDatabases('moderation of every kind of texts', (db) => {
 				expect((await queueOf(contractId, `texte=${kind}`)).total, kind).toBe(EACH + rest);
 			}
 			const homes = await listWaitingHomes(db(), contractId);
-			expect(homes.map(({ kind }) => kind).sort()).toEqual(['consultation', 'fiche', 'vote']);
+			expect([...new Set(homes.map(({ kind }) => kind))].sort()).toEqual([
+				...['consultation', 'fiche', 'vote']
+			]);
 			const inVote = homes.find(({ kind }) => kind === 'vote')!;
 			expect((await queueOf(contractId, `lieu=${inVote.id}`)).total).toBe(EACH + 1);
 			expect((await queueOf(contractId, 'q=adopter%20la%20charte')).total).toBe(EACH + 1);

@@ -1,4 +1,4 @@
-import { hasRole, isMemberOf, type Actor } from '../accounts/actor.ts';
+import { hasRole, isFacilitatorOf, isMemberOf, type Actor } from '../accounts/actor.ts';
 import { movesOf, workflow, type FicheStatus } from './workflow.ts';
 
 /** What decides who writes a fiche, for one person. */
@@ -96,4 +96,20 @@ export function maySeeBoard(actor: Actor): boolean {
 /** Sees people by their name in the history of a fiche; others see pseudonyms. */
 export function maySeeNames(actor: Actor): boolean {
 	return mayComment(actor);
+}
+
+/** Proposing a change of the text: whoever may comment, while the text may still change. */
+export function maySuggest(actor: Actor, { status }: Pick<FicheStanding, 'status'>): boolean {
+	return mayComment(actor) && workflow[status].writing !== 'nobody';
+}
+
+/** Accepting or refusing what was proposed: those who may write the same words themselves. */
+export function mayDecideSuggestion(actor: Actor, standing: FicheStanding): boolean {
+	return mayWriteFiche(actor, standing);
+}
+
+/** Asking a group whether it consents: the coordination, its facilitators, and its members who write the fiche. */
+export function mayAskConsent(actor: Actor, groupId: string, standing: FicheStanding): boolean {
+	if (hasRole(actor, 'coordinator') || isFacilitatorOf(actor, groupId)) return true;
+	return isMemberOf(actor, groupId) && mayWriteFiche(actor, standing);
 }

@@ -4,6 +4,7 @@ import {
 	date,
 	index,
 	integer,
+	jsonb,
 	pgTable,
 	primaryKey,
 	text,
@@ -13,10 +14,12 @@ import {
 import { account } from '../accounts/tables.server.ts';
 import { contract, theme } from '../contracts/tables.server.ts';
 import { bytes, instant } from '../database/columns.server.ts';
+import type { IdRange } from '../documents/rich/standing-letters.ts';
 import { document, documentVersion } from '../documents/tables.server.ts';
 import { group } from '../groups/tables.server.ts';
 import type { ModerationReason } from '../moderated/reasons.ts';
 import type { Visibility } from '../moderated/visibility.ts';
+import type { SuggestionState } from './suggestion-states.ts';
 import type { FicheStatus } from './workflow.ts';
 
 /** The unit of the programme. Everything written together is in its document; this row holds its place and its stage. */
@@ -183,4 +186,79 @@ export const commentMention = pgTable(
 			.references(() => account.id, { onDelete: 'cascade' })
 	},
 	(t) => [primaryKey({ columns: [t.commentId, t.accountId] })]
+);
+
+/** A change that somebody proposes in the text: beside the document, which holds nothing of it until it is accepted. */
+export const suggestion = pgTable(
+	'suggestion',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		ficheId: uuid()
+			.notNull()
+			.references(() => fiche.id, { onDelete: 'cascade' }),
+		/** Those that were sent together, with one reason. */
+		batchId: uuid().notNull(),
+		/** Place in its batch: the order of the text. */
+		position: integer().notNull(),
+		/** Key of the field of the document. */
+		field: text().notNull(),
+		/** Encoded Yjs relative position of what comes. */
+		at: bytes().notNull(),
+		/** Ids of the letters that leave. */
+		removes: jsonb().$type<IdRange[]>().notNull(),
+		/** These letters when it was made; `\n` ends a line. */
+		quote: text().notNull(),
+		/** What comes; `\n` ends a line. */
+		words: text().notNull(),
+		/** The words around, when it was made. */
+		before: text().notNull(),
+		after: text().notNull(),
+		reason: text().notNull().default(''),
+		createdBy: uuid()
+			.notNull()
+			.references(() => account.id),
+		createdAt: instant().notNull().defaultNow(),
+		state: text().$type<SuggestionState>().notNull().default('open'),
+		decidedBy: uuid().references(() => account.id),
+		decidedAt: instant(),
+		/** Said to its author with the decision. */
+		decisionNote: text().notNull().default(''),
+		visibility: text().$type<Visibility>().notNull().default('shown'),
+		heldReasons: text().array().notNull().default([]),
+		/** Why moderation hides it; null unless it does. */
+		hiddenReason: text().$type<ModerationReason>()
+	},
+	(t) => [index().on(t.ficheId, t.state, t.createdAt)]
+);
+
+/** The question put to a group: does anybody object? It decides nothing; those who write read the answer. */
+export const suggestionConsent = pgTable('suggestion_consent', {
+	suggestionId: uuid()
+		.primaryKey()
+		.references(() => suggestion.id, { onDelete: 'cascade' }),
+	groupId: uuid()
+		.notNull()
+		.references(() => group.id, { onDelete: 'cascade' }),
+	askedBy: uuid()
+		.notNull()
+		.references(() => account.id),
+	askedAt: instant().notNull().defaultNow(),
+	endsAt: instant().notNull()
+});
+
+export const suggestionStance = pgTable(
+	'suggestion_stance',
+	{
+		suggestionId: uuid()
+			.notNull()
+			.references(() => suggestionConsent.suggestionId, { onDelete: 'cascade' }),
+		accountId: uuid()
+			.notNull()
+			.references(() => account.id, { onDelete: 'cascade' }),
+		objects: boolean().notNull(),
+		/** Why somebody objects. */
+		reason: text().notNull().default(''),
+		takenAt: instant().notNull().defaultNow()
+	},
+	(t) => [primaryKey({ columns: [t.suggestionId, t.accountId] })]
 );

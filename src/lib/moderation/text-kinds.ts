@@ -2,18 +2,25 @@ import type { Actor } from '../accounts/actor.ts';
 import { consultationTextKinds } from '../consultations/text-kinds.ts';
 import { consultationTextWords } from '../consultations/texts/text-words.ts';
 import { commentTextWords } from '../fiches/comments/comment-text-messages.ts';
+import { suggestionTextWords } from '../fiches/suggestions/suggestion-text-messages.ts';
 import type { AuthorKind, HomeKind, KindWords, Labelled } from '../moderated/kind-words.ts';
 import { reasonTextWords } from '../votes/results/reason-text-messages.ts';
 import { isId } from '../shared/ids.ts';
 
 /** Every kind of texts that moderation looks at. One more does not compile until its domain says how it is found and called. */
-export const textKinds = [...consultationTextKinds, 'vote-reason', 'fiche-comment'] as const;
+export const textKinds = [
+	...consultationTextKinds,
+	'vote-reason',
+	'fiche-comment',
+	'fiche-suggestion'
+] as const;
 export type TextKind = (typeof textKinds)[number];
 
 const words: Record<TextKind, KindWords> = {
 	...consultationTextWords,
 	'vote-reason': reasonTextWords,
-	'fiche-comment': commentTextWords
+	'fiche-comment': commentTextWords,
+	'fiche-suggestion': suggestionTextWords
 };
 
 export const textKindLabel = (kind: TextKind): string => words[kind].label();

@@ -3,6 +3,7 @@ import { unionAll } from 'drizzle-orm/pg-core';
 import { consultationHomes, consultationTexts } from '../consultations/texts/texts.server.ts';
 import type { Db } from '../database/database.server.ts';
 import { commentText, ficheHomes } from '../fiches/comments/comment-text.server.ts';
+import { suggestionText } from '../fiches/suggestions/suggestion-text.server.ts';
 import type { HomeKind } from '../moderated/kind-words.ts';
 import type {
 	ModeratedHomes,
@@ -17,7 +18,8 @@ import { textKinds, type TextKey, type TextKind } from './text-kinds.ts';
 const kinds: Record<TextKind, ModeratedKind> = {
 	...consultationTexts,
 	'vote-reason': reasonText,
-	'fiche-comment': commentText
+	'fiche-comment': commentText,
+	'fiche-suggestion': suggestionText
 };
 const homes: Record<HomeKind, ModeratedHomes> = {
 	consultation: consultationHomes,

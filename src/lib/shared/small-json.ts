@@ -2,12 +2,15 @@
 const MAX_CHARACTERS = 16_384;
 
 /** The JSON of a small request, or null when it is something else: another type, too long, not JSON. */
-export async function readSmallJson(request: Request): Promise<unknown> {
+export async function readSmallJson(
+	request: Request,
+	maxCharacters = MAX_CHARACTERS
+): Promise<unknown> {
 	const type = request.headers.get('content-type') ?? '';
 	if (!/^application\/json\s*(;|$)/i.test(type)) return null;
-	if (Number(request.headers.get('content-length') ?? 0) > MAX_CHARACTERS * 4) return null;
+	if (Number(request.headers.get('content-length') ?? 0) > maxCharacters * 4) return null;
 	const text = await request.text();
-	if (text.length > MAX_CHARACTERS) return null;
+	if (text.length > maxCharacters) return null;
 	try {
 		return JSON.parse(text) as unknown;
 	} catch {

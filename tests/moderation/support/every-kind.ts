@@ -8,7 +8,7 @@ import { answer, answerText } from '#lib/consultations/questions/tables.server.t
 import { statement } from '#lib/consultations/statements/tables.server.ts';
 import { participation } from '#lib/consultations/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
-import { comment, commentThread } from '#lib/fiches/tables.server.ts';
+import { comment, commentThread, suggestion } from '#lib/fiches/tables.server.ts';
 import type { Author } from '#lib/moderation/authors/ask-second-look.server.ts';
 import { decideText, type ToDecide } from '#lib/moderation/decide-text.server.ts';
 import { findModerated } from '#lib/moderation/queue/waiting.server.ts';
@@ -46,7 +46,8 @@ export async function aContractThatWrites(db: Db) {
 		'contribution-comment': await argumentsIn(inConsultation),
 		statement: statementsIn(inConsultation),
 		'vote-reason': await reasonsIn(place),
-		'fiche-comment': await commentsIn(place)
+		'fiche-comment': await commentsIn(place),
+		'fiche-suggestion': await suggestionsIn(place)
 	};
 
 	const textOf = async (key: TextKey) => (await findModerated(db, { contractId, ...key }))!;
@@ -256,6 +257,29 @@ async function commentsIn({ db, contractId, themeId }: Place): Promise<Sample> {
 		await db.execute(
 			sql`insert into comment (thread_id, author_id, body, visibility, held_reasons)
 				select ${threadId}::uuid, ${accountId}::uuid, 'Texte de remplissage', 'held', '{before-publication}'
+				from ${numbers(count)}`
+		);
+	};
+	return { write, fill, author: { accountId } };
+}
+
+async function suggestionsIn({ db, contractId, themeId }: Place): Promise<Sample> {
+	const { ficheId } = await aFiche(db, { contractId, themeId, status: 'co-writing' });
+	const accountId = await aPerson(db, 'Amina');
+	const write = async (words: string) => {
+		const [row] = await db
+			.insert(suggestion)
+			.values({
+				...{ ficheId, batchId: randomUUID(), position: 0, field: 'finding', createdBy: accountId },
+				...{ at: new Uint8Array([0]), removes: [], quote: '', words, before: '', after: '' }
+			})
+			.returning();
+		return row!.id;
+	};
+	const fill = async (count: number) => {
+		await db.execute(
+			sql`insert into suggestion (fiche_id, batch_id, position, field, at, removes, quote, words, before, after, created_by, visibility, held_reasons)
+				select ${ficheId}::uuid, gen_random_uuid(), 0, 'finding', decode('00', 'hex'), '[]', '', 'Texte de remplissage', '', '', ${accountId}::uuid, 'held', '{before-publication}'
 				from ${numbers(count)}`
 		);
 	};

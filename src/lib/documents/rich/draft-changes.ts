@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { Range } from './passages.ts';
 import type { ProposedChange } from './proposed-change.ts';
 import { StandingLetters, wordsOfItem, type IdRange } from './standing-letters.ts';
-import { changeOf } from './text-change.ts';
+import { changeOf, type TextChange } from './text-change.ts';
 
 /** A change of a draft; `shown` is where its new words stand in the draft. */
 export type DraftChange = ProposedChange & { shown: Range };
@@ -77,9 +77,9 @@ function changeOfGroup(text: Y.Text, tokens: readonly Token[]): DraftChange[] {
 	const before = lettersOf(tokens.filter(({ kind }) => kind !== 'in'));
 	const after = lettersOf(tokens.filter(({ kind }) => kind !== 'out'));
 	// What was taken out and put back (an undo) is no change.
-	const change = changeOf(before.text, after.text, 0);
-	if (!change) return [];
-	const { index, remove, insert } = change;
+	const smallest = changeOf(before.text, after.text, 0);
+	if (!smallest) return [];
+	const { index, remove, insert } = wholeWords(smallest, before.text);
 	const [{ inText, inDraft }] = tokens as [Token];
 	const place = before.textAt(index) ?? inText;
 	const from = after.draftAt(index) ?? inDraft;
@@ -93,6 +93,18 @@ function changeOfGroup(text: Y.Text, tokens: readonly Token[]): DraftChange[] {
 			shown: { from, to }
 		}
 	];
+}
+
+/** Words that replace others are read whole: « retardent » in place of « renoncent », not « tard » in place of « nonc ». */
+function wholeWords({ index, remove, insert }: TextChange, before: string): TextChange {
+	if (remove === 0 || insert === '') return { index, remove, insert };
+	const head = /\S*$/.exec(before.slice(0, index))![0];
+	const tail = /^\S*/.exec(before.slice(index + remove))![0];
+	return {
+		index: index - head.length,
+		remove: head.length + remove + tail.length,
+		insert: head + insert + tail
+	};
 }
 
 /** Tokens as one run of letters, each of which knows where it stands. */
