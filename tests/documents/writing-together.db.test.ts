@@ -2,8 +2,10 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Db } from '#lib/database/database.server.ts';
+import { announceWritten } from '#lib/documents/document-written.server.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { document, documentClient, documentUpdate } from '#lib/documents/tables.server.ts';
+import { writeDocument } from '#lib/documents/write-document.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { aClient, aRawClientInside, aStockClient, textOf } from './support/clients.ts';
@@ -104,6 +106,34 @@ describeOnBothDatabases('writing together', (db) => {
 		expect(await committedText(db(), documentId)).toBe('dans le train');
 		amina.destroy();
 		await again.stop();
+	});
+
+	it('what the server writes reaches at once whoever is writing, and nothing that they type meanwhile is lost', async () => {
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
+		const where = { url: server.url, documentId };
+		const amina = await aClient(where, people.Amina);
+		const bruno = await aStockClient(where, people.Bruno);
+		amina.doc.getText('essai').insert(0, 'Amina ');
+		const changes = Array.from({ length: 10 }, (_, n) => ({
+			accountId: people.Bruno.accountId,
+			change: (doc: Y.Doc) => {
+				doc.getText('essai').insert(0, `[${n}]`);
+				return true;
+			}
+		}));
+		for (const change of changes) {
+			amina.doc.getText('essai').insert(textOf(amina).length, 'a');
+			await db().transaction((tx) => writeDocument(tx, { documentId, changes: [change] }));
+			announceWritten({ documentId, kind: 'fiche' });
+		}
+		const isWhole = (words: string) =>
+			changes.every((_, n) => words.includes(`[${n}]`)) && words.match(/a/g)?.length === 11;
+		await waitUntil('both have all', () => [textOf(amina), bruno.text.toString()].every(isWhole));
+		await waitUntil('saved', () => amina.status.kind === 'saved');
+		expect(await committedText(db(), documentId)).toBe(textOf(amina));
+		expect(bruno.text.toString()).toBe(textOf(amina));
+		amina.destroy();
+		bruno.provider.destroy();
 	});
 
 	it('a stop in order commits what was received and says why it ends', async () => {

@@ -73,6 +73,8 @@ export const discussionCount = message<{ count: number }>({
 		plural('fr', count, `Discussion (${count} en cours)`, `Discussion (${count} en cours)`),
 	en: ({ count }) => plural('en', count, `Discussion (${count} open)`, `Discussion (${count} open)`)
 });
+export const followWriting = message({ fr: 'Suivre l’écriture', en: 'Follow the writing' });
+export const suggestedChanges = message({ fr: 'Changements proposés', en: 'Suggested changes' });
 export const versions = message({ fr: 'Versions', en: 'Versions' });
 export const whoWrites = message({ fr: 'Qui écrit', en: 'Who writes' });
 export const history = message({ fr: 'Histoire', en: 'History' });

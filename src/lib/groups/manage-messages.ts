@@ -8,7 +8,7 @@ import {
 } from '../ui/refusal-words.ts';
 import { dateWrong, nameTooLong } from '../contracts/refusal-messages.ts';
 
-export { choose, save, theme } from '../ui/words.ts';
+export { accept, choose, refuse, save, theme } from '../ui/words.ts';
 export { kindFilter as kind, purpose, wholeContract } from './messages.ts';
 
 export const requests = message({ fr: 'Demandes à traiter', en: 'Requests to answer' });
@@ -16,8 +16,6 @@ export const noRequest = message({
 	fr: 'Aucune demande en attente.',
 	en: 'No request is waiting.'
 });
-export const accept = message({ fr: 'Accepter', en: 'Accept' });
-export const refuse = message({ fr: 'Refuser', en: 'Refuse' });
 export const ofPerson = message<{ name: string }>({
 	fr: ({ name }) => `la demande de ${name}`,
 	en: ({ name }) => `the request of ${name}`

@@ -2,6 +2,7 @@ import { message } from '../shared/messages.ts';
 
 /** Words that several domains say: written here once. A word of one domain stands in its own words. */
 
+export const accept = message({ fr: 'Accepter', en: 'Accept' });
 export const add = message({ fr: 'Ajouter', en: 'Add' });
 export const addStep = message({ fr: 'Ajouter une étape', en: 'Add a step' });
 export const agree = message({ fr: 'D’accord', en: 'Agree' });
@@ -25,7 +26,9 @@ export const empty = message({ fr: '(vide)', en: '(empty)' });
 export const fiches = message({ fr: 'Fiches action', en: 'Action sheets' });
 export const fingerprint = message({ fr: 'Empreinte', en: 'Fingerprint' });
 export const group = message({ fr: 'Groupe', en: 'Group' });
+export const iConsent = message({ fr: 'Je consens', en: 'I consent' });
 export const idea = message({ fr: 'Idée', en: 'Idea' });
+export const iObject = message({ fr: 'J’ai une objection', en: 'I object' });
 export const inShort = message({ fr: 'En bref', en: 'In short' });
 export const information = message({ fr: 'Information', en: 'Information' });
 export const moveDown = message({ fr: 'Descendre', en: 'Move down' });
@@ -38,6 +41,7 @@ export const reasonSaid = message<{ reason: string }>({
 	fr: ({ reason: said }) => `Raison : ${said}`,
 	en: ({ reason: said }) => `Reason: ${said}`
 });
+export const refuse = message({ fr: 'Refuser', en: 'Refuse' });
 export const remove = message({ fr: 'Retirer', en: 'Remove' });
 export const report = message({ fr: 'Signaler', en: 'Report' });
 export const save = message({ fr: 'Enregistrer', en: 'Save' });

@@ -1,4 +1,5 @@
 import { message } from '../../shared/messages.ts';
+import { ficheGone } from '../words.ts';
 import { missing as fallback, tooLong } from '../../ui/refusal-words.ts';
 
 type Words = () => string;
@@ -48,7 +49,7 @@ const refusals: Record<string, Words> = {
 		fr: 'Cette conversation n’existe plus.',
 		en: 'This conversation no longer exists.'
 	}),
-	'unknown-fiche': message({ fr: 'Cette fiche n’existe plus.', en: 'This sheet no longer exists.' })
+	'unknown-fiche': ficheGone
 };
 
 /** The sentence of a refusal that concerns the whole form. */

@@ -2,6 +2,7 @@ import { formatEuros, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import type { BallotProblem } from '../methods/ballot-problems.ts';
 import type { AnyParameters, Parameters } from '../methods/parameters.ts';
+import { iConsent, iObject } from '../../ui/words.ts';
 import { gradeWord } from './grade-messages.ts';
 import type { FieldProblem } from './read-ballot.ts';
 import { notWholeNumber } from '../words.ts';
@@ -95,9 +96,9 @@ export function howToMark(parameters: AnyParameters): string {
 }
 
 export const positions = {
-	agree: message({ fr: 'Je consens', en: 'I consent' }),
+	agree: iConsent,
 	abstention: message({ fr: 'Je m’abstiens', en: 'I abstain' }),
-	objection: message({ fr: 'J’ai une objection', en: 'I object' }),
+	objection: iObject,
 	block: message({
 		fr: 'Je m’oppose : le groupe ne peut pas avancer ainsi',
 		en: 'I block: the group cannot go on like this'

@@ -1,0 +1,126 @@
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import type { GenericSchema, InferOutput } from 'valibot';
+import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
+import { countTry } from '#lib/accounts/limits.server.ts';
+import type { Db } from '#lib/database/database.server.ts';
+import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
+import { mayComment, maySuggest } from '#lib/fiches/permissions.ts';
+import { answerSuggestionRequest } from '#lib/fiches/suggestions/answer-suggestion-request.server.ts';
+import {
+	answerForm,
+	consentForm,
+	decisionForm,
+	type SuggestionRequest
+} from '#lib/fiches/suggestions/forms.ts';
+import { listGone } from '#lib/fiches/suggestions/gone-suggestions.server.ts';
+import {
+	countSuggestions,
+	listSuggestions
+} from '#lib/fiches/suggestions/list-suggestions.server.ts';
+import type { SuggestionShown } from '#lib/fiches/suggestions/suggestion-json.ts';
+import {
+	listDecisionsFor,
+	type ToldDecision
+} from '#lib/moderation/authors/list-decisions-for.server.ts';
+import { mayModerate } from '#lib/moderation/permissions.ts';
+import { writeTextKey } from '#lib/moderation/text-kinds.ts';
+import { pageNumberOf } from '#lib/shared/paging.ts';
+import { readForm } from '#lib/shared/read-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	requireAccount(event);
+	const context = await ficheContextOf(event);
+	if (!context) error(404);
+	if (!mayComment(context.actor)) error(403);
+	const { contract, actor, fiche, standing } = context;
+	const { db } = event.locals;
+	const { searchParams } = event.url;
+	const state = searchParams.get('voir') === 'decides' ? 'decided' : 'open';
+	const list = await listSuggestions(db, {
+		...{ contractId: contract.id, ficheId: fiche.id, reader: actor, standing, state },
+		...{ now: new Date(), page: pageNumberOf(searchParams.get('page')) }
+	});
+	return {
+		...headOf(context),
+		...list,
+		state: state as 'open' | 'decided',
+		counts: await countSuggestions(db, { ficheId: fiche.id }),
+		gone: await listGone(db, { documentId: fiche.documentId, suggestions: list.suggestions }),
+		told: await toldOf(db, list.suggestions),
+		maySuggest: maySuggest(actor, standing),
+		mayModerate: mayModerate(actor)
+	};
+};
+
+/** What moderation decided last on the reader's own changes, by their id. */
+async function toldOf(
+	db: Db,
+	suggestions: readonly SuggestionShown[]
+): Promise<Record<string, ToldDecision>> {
+	const mine = suggestions
+		.filter(({ isMine }) => isMine)
+		.map(({ id }) => ({ kind: 'fiche-suggestion' as const, id }));
+	const decisions = await listDecisionsFor(db, mine);
+	return Object.fromEntries(
+		mine.flatMap((key) => {
+			const told = decisions.get(writeTextKey(key));
+			return told ? [[key.id, told]] : [];
+		})
+	);
+}
+
+/** Reads a form, and asks for it what the editor asks in JSON. */
+async function act<S extends GenericSchema>(
+	event: RequestEvent,
+	schema: S,
+	requestOf: (output: InferOutput<S>) => SuggestionRequest
+) {
+	const { id: accountId } = requireAccount(event);
+	const context = await ficheContextOf(event);
+	if (!context) error(404);
+	const data = await event.request.formData();
+	const typed = Object.fromEntries([...data].map(([name, value]) => [name, String(value)]));
+	const wait = await countTry(['comment-account', accountId]);
+	if (wait) return fail(429, { ...wait, typed });
+	const read = readForm(schema, data);
+	if (!read.ok) return fail(400, { refusal: 'too-many', typed });
+	const { contract, fiche } = context;
+	const answer = await answerSuggestionRequest(
+		event.locals.db,
+		{
+			...{ contractId: contract.id, ficheId: fiche.id, accountId, now: new Date() },
+			url: `${event.url.origin}/c/${contract.slug}/fiches/${fiche.number}/propositions`
+		},
+		requestOf(read.output)
+	);
+	if (typeof answer === 'string') return fail(409, { refusal: answer as string, typed });
+	return { done: true, decided: answer?.decided ?? null, gone: answer?.gone ?? 0 };
+}
+
+export const actions: Actions = {
+	'decider-accord': async (event) => {
+		requireAccount(event);
+		return act(event, decisionForm, ({ ids }) => ({ action: 'accept', ids }));
+	},
+	'decider-refus': async (event) => {
+		requireAccount(event);
+		return act(event, decisionForm, (decision) => ({ action: 'refuse', ...decision }));
+	},
+	retirer: async (event) => {
+		requireAccount(event);
+		return act(event, decisionForm, ({ ids }) => ({ action: 'withdraw', ids }));
+	},
+	'demander-consentement': async (event) => {
+		requireAccount(event);
+		return act(event, consentForm, (asked) => ({ action: 'ask-consent', ...asked }));
+	},
+	repondre: async (event) => {
+		requireAccount(event);
+		return act(event, answerForm, ({ says, ...answer }) => ({
+			...{ action: 'answer-consent', ...answer },
+			objects: says === 'object'
+		}));
+	}
+};
