@@ -13,7 +13,8 @@ import {
  * - words that the server has not acknowledged, until it has. y-indexeddb keeps the whole document and does not tell when a
  *   write is complete; here the status says « gardé sur cet appareil » only when it is true;
  * - words that the server refused, as text, until their author lets them go;
- * - the document itself as it was last, so that it opens without a network. Erased when its reader signs out.
+ * - the document itself as it was last, so that it opens without a network. Erased when its reader signs out;
+ * - what they were preparing beside it (`DraftStore`).
  */
 export type DeviceCopy = {
 	list: () => Promise<{ key: number; update: Uint8Array }[]>;
@@ -27,6 +28,15 @@ export type DeviceCopy = {
 	readDocument: () => Promise<KeptDocument | null>;
 	keepDocument: (kept: KeptDocument) => Promise<void>;
 	forgetDocument: () => Promise<void>;
+	drafts: DraftStore;
+};
+
+/** What somebody is preparing beside the document and has not sent, part by part, sealed like the rest until they send it or let it go. */
+export type DraftStore = {
+	read: (part: string) => Promise<Uint8Array | null>;
+	/** Resolves when it is on the device; rejects when the device refuses. */
+	keep: (part: string, draft: Uint8Array) => Promise<void>;
+	forget: (part: string) => Promise<void>;
 };
 
 /** `code` is why; `fields` are the words, field by field, under the keys that the kind of document gives them. */
@@ -136,26 +146,53 @@ class Copy implements DeviceCopy {
 		);
 	}
 
+	readonly drafts: DraftStore = {
+		read: async (part) => {
+			const last = (await this.#rows('drafts', this.#partOf(part))).at(-1);
+			return last ? this.#open('drafts', last.row, this.#partOf(part)) : null;
+		},
+		keep: async (part, draft) => {
+			const place = this.#partOf(part);
+			const before = await this.#rows('drafts', place);
+			const row = await this.#close('drafts', draft, place);
+			const transaction = await this.#begin(['drafts']);
+			transaction.objectStore('drafts').add(row);
+			for (const { key } of before) transaction.objectStore('drafts').delete(key);
+			await completion(transaction);
+		},
+		forget: async (part) => {
+			const rows = await this.#rows('drafts', this.#partOf(part));
+			await this.#delete(
+				'drafts',
+				rows.map(({ key }) => key)
+			);
+		}
+	};
+
+	#partOf(part: string): string {
+		return `${this.#place}:${part}`;
+	}
+
 	async #begin(stores: Store[]): Promise<IDBTransaction> {
 		const { database } = await this.#device;
 		return database.transaction(stores, 'readwrite', { durability: 'strict' });
 	}
 
-	async #close(store: Store, content: Uint8Array): Promise<Row> {
+	async #close(store: Store, content: Uint8Array, place = this.#place): Promise<Row> {
 		const device = await this.#device;
-		return { place: this.#place, sealed: await seal(device, `${store}:${this.#place}`, content) };
+		return { place, sealed: await seal(device, `${store}:${place}`, content) };
 	}
 
-	async #open(store: Store, { sealed }: Row): Promise<Uint8Array | null> {
+	async #open(store: Store, { sealed }: Row, place = this.#place): Promise<Uint8Array | null> {
 		if (!sealed) return null;
-		return unseal(await this.#device, `${store}:${this.#place}`, sealed);
+		return unseal(await this.#device, `${store}:${place}`, sealed);
 	}
 
-	async #rows(store: Store): Promise<{ key: number; row: Row }[]> {
+	async #rows(store: Store, place = this.#place): Promise<{ key: number; row: Row }[]> {
 		const { database } = await this.#device;
 		const transaction = database.transaction(store, 'readonly');
 		const rows: { key: number; row: Row }[] = [];
-		const range = IDBKeyRange.only(this.#place);
+		const range = IDBKeyRange.only(place);
 		const request = transaction.objectStore(store).index('place').openCursor(range);
 		request.onsuccess = () => {
 			const cursor = request.result;

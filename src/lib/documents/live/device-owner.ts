@@ -1,6 +1,8 @@
 import { completion, openDatabase, rangeOfAccount } from './device.ts';
 
 const OWNER = 'maillage-compte';
+/** Words that only their author has: they stay, sealed. */
+const ownWords = ['unsaved', 'refused', 'drafts'] as const;
 
 /**
  * When somebody else signs in on this device, the documents that the person before had open are erased from it. Their
@@ -36,8 +38,8 @@ export async function leaveDevice(mayLeaveWords: () => boolean): Promise<boolean
 async function hasWords(accountId: string): Promise<boolean> {
 	if (typeof indexedDB === 'undefined') return false;
 	const database = await openDatabase();
-	const transaction = database.transaction(['unsaved', 'refused'], 'readonly');
-	const counts = (['unsaved', 'refused'] as const).map((store) =>
+	const transaction = database.transaction([...ownWords], 'readonly');
+	const counts = ownWords.map((store) =>
 		transaction.objectStore(store).index('place').count(rangeOfAccount(accountId))
 	);
 	await completion(transaction);

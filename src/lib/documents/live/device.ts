@@ -3,9 +3,9 @@
  * author alone: whoever comes after them on a shared computer cannot read them, and they can, once signed in again.
  */
 const DATABASE = 'maillage-live';
-const VERSION = 2;
+const VERSION = 3;
 
-export type Store = 'unsaved' | 'refused' | 'documents';
+export type Store = 'unsaved' | 'refused' | 'documents' | 'drafts';
 
 /** What a page may read and write here; null where the browser has no such storage or no cryptography. */
 export type Device = { database: IDBDatabase; key: CryptoKey };
@@ -55,7 +55,7 @@ export function openDatabase(): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
 		const request = indexedDB.open(DATABASE, VERSION);
 		request.onupgradeneeded = () => {
-			const stores: Store[] = ['unsaved', 'refused', 'documents'];
+			const stores: Store[] = ['unsaved', 'refused', 'documents', 'drafts'];
 			for (const name of stores) {
 				if (request.result.objectStoreNames.contains(name)) continue;
 				const store = request.result.createObjectStore(name, { autoIncrement: true });

@@ -7,7 +7,12 @@ import {
 } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { DocumentAccess } from '../access.ts';
-import { openDeviceCopy, type DeviceCopy, type RefusedWords } from './device-copy.ts';
+import {
+	openDeviceCopy,
+	type DeviceCopy,
+	type DraftStore,
+	type RefusedWords
+} from './device-copy.ts';
 import {
 	encodeAwarenessFrame,
 	encodeNumberedUpdateFrame,
@@ -122,6 +127,10 @@ class LiveConnection implements LiveDocument {
 		await this.#removeFromDevice(rows);
 		const kept = (await this.#device?.listRefused().catch(() => [])) ?? [];
 		await this.#device?.removeRefused(kept.map(({ key }) => key)).catch(() => {});
+	}
+
+	get drafts(): DraftStore | null {
+		return this.#device?.drafts ?? null;
 	}
 
 	get mayWrite(): boolean {

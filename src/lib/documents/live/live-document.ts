@@ -1,7 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { ReadReason } from '../access.ts';
-import type { RefusedWords } from './device-copy.ts';
+import type { DraftStore, RefusedWords } from './device-copy.ts';
 
 /** Why writing stopped for good on this page, beside the reasons of rights. */
 export type StopCode = 'session-ended' | 'malformed' | 'too-large' | 'document-full' | 'gone';
@@ -46,6 +46,8 @@ export type LiveDocument = {
 	listRefused: () => Promise<readonly RefusedWords[]>;
 	/** Forgets, on this device too, all words that were refused: their author has let go of them. */
 	forgetRefused: () => Promise<void>;
+	/** Null where this device keeps nothing. */
+	readonly drafts: DraftStore | null;
 	destroy: () => void;
 };
 

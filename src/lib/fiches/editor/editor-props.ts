@@ -11,6 +11,8 @@ export type FicheEditorProps = {
 	/** Address of the fiche: `/c/<contract>/fiches/<number>`. */
 	address: string;
 	mayComment: boolean;
+	/** The text may still change, and this person takes part in its discussion. */
+	maySuggest: boolean;
 	/** What may be ticked where the list belongs to the contract. */
 	options: Record<Extract<TagField, 'communes' | 'orientations'>, readonly Option[]>;
 };

@@ -1,5 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import type { DraftStore } from '../../documents/live/device-copy.ts';
 import type { FieldKey } from '../text/shape.ts';
 import { fieldsOfEvents, hasRemovedRow, HERE, undoManagerOf } from './document-events.ts';
 import type { Happening } from './happenings.ts';
@@ -8,7 +9,7 @@ import { peopleOf, type Person } from './people.ts';
 /** Somebody whose network blinks comes back within this time: nothing is said. */
 const LEAVING_MS = 4_000;
 
-type Of = { doc: Y.Doc; awareness: Awareness; accountId: string };
+type Of = { doc: Y.Doc; awareness: Awareness; accountId: string; drafts?: DraftStore | null };
 
 /** The fiche open in this page: its document, who else is there, what can be undone. */
 export class LiveFiche {
@@ -16,8 +17,12 @@ export class LiveFiche {
 	readonly awareness: Awareness;
 	/** Of the person in front of this page. */
 	readonly accountId: string;
+	/** Where changes that are being prepared wait on this device; null where it keeps nothing. */
+	readonly drafts: DraftStore | null;
 	readonly undoManager: Y.UndoManager;
 	people = $state.raw<readonly Person[]>([]);
+	/** Changes are being prepared that only this page holds. */
+	unkeptDraft = $state(false);
 	/** This person may write now. */
 	editable = $state(false);
 	/** False while this page itself is cut off: everybody seems to leave then. */
@@ -29,10 +34,11 @@ export class LiveFiche {
 	#listeners: ((happening: Happening) => void)[] = [];
 	#stop: (() => void)[] = [];
 
-	constructor({ doc, awareness, accountId }: Of) {
+	constructor({ doc, awareness, accountId, drafts = null }: Of) {
 		this.doc = doc;
 		this.awareness = awareness;
 		this.accountId = accountId;
+		this.drafts = drafts;
 		this.undoManager = undoManagerOf(doc);
 		this.#followUndo();
 		this.#followPeople();

@@ -2,6 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { ThreadShown } from '../../comments/comment-json.ts';
 import type { FieldKey, RichField } from '../../text/shape.ts';
 import type { CommentAsk, CommentFailure, CommentRequests } from './comment-requests.ts';
+import { FreshList } from '../fresh-list.ts';
 import type { LiveFiche } from '../live-fiche.svelte.ts';
 import type { Passage } from '../rich/commented-passages.ts';
 
@@ -16,7 +17,6 @@ export type Draft = {
 /** A field where passages stand. Goes to a passage, or answers false when its words are gone. */
 type Place = (passage: Passage) => boolean;
 
-const EVERY_MS = 20_000;
 /** From this width on, the conversations stand beside the text. */
 const BESIDE = '(min-width: 64rem)';
 
@@ -33,33 +33,21 @@ export class Discussion {
 	loaded = $state(false);
 	/** Shows the tab of a field before its passage is looked for. */
 	beforeGoing: (field: FieldKey) => Promise<void> = async () => {};
-	#live: LiveFiche;
 	#places = new SvelteMap<FieldKey, Place>();
-	#heard = 0;
+	#fresh: FreshList;
 
 	constructor(of: { mayComment: boolean; requests: CommentRequests; live: LiveFiche }) {
 		this.mayComment = of.mayComment;
 		this.requests = of.requests;
-		this.#live = of.live;
+		this.#fresh = new FreshList({
+			...{ live: of.live, name: 'comments' },
+			refresh: () => this.refresh()
+		});
 	}
 
-	/** To be called in an effect: reads now, again when somebody says that they commented, and now and then. */
+	/** To be called in an effect. */
 	follow(): () => void {
-		if (!this.mayComment) return () => {};
-		const { awareness } = this.#live;
-		const listen = () => {
-			const said = [...awareness.getStates().values()].map(({ comments }) => Number(comments) || 0);
-			const latest = Math.max(0, ...said);
-			if (latest > this.#heard) void this.refresh();
-			this.#heard = Math.max(latest, this.#heard);
-		};
-		awareness.on('change', listen);
-		void this.refresh();
-		const timer = setInterval(() => document.hidden || void this.refresh(), EVERY_MS);
-		return () => {
-			awareness.off('change', listen);
-			clearInterval(timer);
-		};
+		return this.mayComment ? this.#fresh.follow() : () => {};
 	}
 
 	async refresh(): Promise<void> {
@@ -68,13 +56,12 @@ export class Discussion {
 		if (threads) this.#show(threads);
 	}
 
-	/** Null when it is done. The others are told through their presence, which the server passes on at once. */
+	/** Null when it is done. */
 	async send(ask: CommentAsk): Promise<CommentFailure | null> {
 		const answer = await this.requests.send(ask);
 		if (typeof answer === 'string') return answer;
 		this.#show(answer);
-		this.#heard = Math.max(Date.now(), this.#heard + 1);
-		this.#live.awareness.setLocalStateField('comments', this.#heard);
+		this.#fresh.tell();
 		return null;
 	}
 

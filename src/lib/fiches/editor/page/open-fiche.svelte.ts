@@ -61,7 +61,7 @@ export class OpenFiche {
 	get hasUnsavedWords(): boolean {
 		// Signing in again is the way for words that wait.
 		const toCopy = this.refused !== null && !this.refused.waits;
-		return toCopy || hasUnsavedWords(this.status);
+		return toCopy || this.live.unkeptDraft || hasUnsavedWords(this.status);
 	}
 
 	letGoOfRefused(): void {
@@ -75,11 +75,11 @@ export class OpenFiche {
 	}
 
 	#bind(): void {
-		const { doc, awareness } = this.#connection;
+		const { doc, awareness, drafts } = this.#connection;
 		const before = this.live as LiveFiche | undefined;
 		before?.destroy();
 		this.arrived = false;
-		this.live = new LiveFiche({ doc, awareness, accountId: this.#accountId });
+		this.live = new LiveFiche({ doc, awareness, drafts, accountId: this.#accountId });
 		awareness.setLocalStateField('field', null);
 		doc.on('update', () => this.arrived || this.#follow());
 		doc.on('afterTransaction', (transaction: Y.Transaction) => {

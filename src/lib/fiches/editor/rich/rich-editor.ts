@@ -7,46 +7,29 @@ import {
 	type Transaction
 } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { richTextOf } from '../../text/document-content.ts';
-import type { RichField } from '../../text/shape.ts';
-import type { LiveFiche } from '../live-fiche.svelte.ts';
-import { commentedPassages } from './commented-passages.ts';
-import { lineKeys } from './line-keys.ts';
-import { listNumbers } from './list-numbers.ts';
-import { pastedLinks } from './links.ts';
-import { pastedLines } from './paste-lines.ts';
-import { remoteCarets } from './remote-carets.ts';
 import { richSchema } from './schema.ts';
-import { TextBinding, type Taken } from './text-binding.ts';
-import { typedShapes } from './typed-shapes.ts';
+import type { TextBinding } from './text-binding.ts';
 
 type Options = {
 	element: HTMLElement;
-	live: LiveFiche;
-	field: RichField;
 	attributes: Record<string, string>;
+	binding: TextBinding;
+	/** After the one of `binding`, which is always first: what others do is asked of the text, which is written before. */
+	plugins: readonly Plugin[];
 	/** Called after each change of the text, of the selection or of the focus. */
-	onChange: () => void;
-	/** Called when a commented passage is clicked. */
-	onPassage: (threadId: string) => void;
-	/** Called with words of this page that somebody else has just taken out. */
-	onTaken: (taken: Taken) => void;
-	/** Called when pictures of what was pasted were left out. */
-	onImages: () => void;
+	onChange?: () => void;
 };
 
-/** One field of rich text, tied to its text in the document and to the undo of the whole fiche. */
+/** A text of lines that is written in a page. */
 export class RichEditor {
 	readonly view: EditorView;
 	#editable = false;
 
-	constructor(options: Options) {
-		const { element, attributes, onChange } = options;
-		const { plugins, binding } = pluginsOf(options);
+	constructor({ element, attributes, binding, plugins, onChange }: Options) {
 		// The view is not there yet while it is being made.
-		const changed = () => this.view && onChange();
+		const changed = () => this.view && onChange?.();
 		this.view = new EditorView(element, {
-			state: EditorState.create({ schema: richSchema, plugins }),
+			state: EditorState.create({ schema: richSchema, plugins: [binding.plugin, ...plugins] }),
 			attributes,
 			editable: () => this.#editable,
 			// What others write never scrolls this person's page.
@@ -110,27 +93,4 @@ export class RichEditor {
 	destroy(): void {
 		this.view.destroy();
 	}
-}
-
-function pluginsOf(options: Options): { plugins: Plugin[]; binding: TextBinding } {
-	const { live, field, onPassage, onTaken, onImages } = options;
-	const text = richTextOf(live.doc, field);
-	const binding = new TextBinding({
-		...{ text, onTaken },
-		write: (change) => live.write(change),
-		undoManager: live.undoManager
-	});
-	const plugins = [
-		// First of all: what others do is asked of the text, which is written before.
-		binding.plugin,
-		...lineKeys({ undo: () => live.undo(), redo: () => live.redo() }),
-		remoteCarets({ awareness: live.awareness, text }),
-		typedShapes(),
-		listNumbers(),
-		commentedPassages(text, onPassage),
-		// An address pasted over words makes them a link; anything else is lines.
-		pastedLinks(),
-		pastedLines(onImages)
-	];
-	return { plugins, binding };
 }

@@ -3,7 +3,12 @@ import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
 import { requireAccount } from '#http/require.server.ts';
 import { findFramework } from '#lib/contracts/themes/frameworks.ts';
 import { getTerritory } from '#lib/contracts/queries.server.ts';
-import { mayComment, mayCreateVersion, mayWriteFiche } from '#lib/fiches/permissions.ts';
+import {
+	mayComment,
+	mayCreateVersion,
+	maySuggest,
+	mayWriteFiche
+} from '#lib/fiches/permissions.ts';
 import { base64Of } from '#lib/shared/bytes.ts';
 import { serverKeys } from '#lib/votes/box/server-keys.server.ts';
 import type { PageServerLoad } from './$types';
@@ -29,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
 		may: {
 			write: mayWriteFiche(actor, standing),
 			comment: mayComment(actor),
+			suggest: maySuggest(actor, standing),
 			createVersion: mayCreateVersion(actor, standing)
 		}
 	};
