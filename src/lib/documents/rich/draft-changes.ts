@@ -55,22 +55,63 @@ function tokensOf(text: Y.Text, draft: Y.Text, since: ReadonlyMap<number, number
 	return tokens;
 }
 
+const IN_WORD = /^[\p{L}\p{N}\p{M}]*$/u;
+const END_OF_WORD = /[\p{L}\p{N}\p{M}]*$/u;
+const START_OF_WORD = /^[\p{L}\p{N}\p{M}]*/u;
+
 /** The tokens of each change, without what was typed by others among them. */
 function groupsOf(tokens: readonly Token[]): Token[][] {
 	const groups: Token[][] = [];
 	/** Letters kept since the last change. */
 	let kept: Token[] = [];
 	for (const token of tokens) {
-		if (token.kind === 'kept' || token.kind === 'new') kept.push(token);
-		else {
-			const last = groups.at(-1);
-			const goesOn = last && kept.every(({ text }) => !/\s/.test(text));
-			if (goesOn) last.push(...kept.filter(({ kind }) => kind === 'kept'), token);
-			else groups.push([token]);
-			kept = [];
+		if (token.kind === 'kept' || token.kind === 'new') {
+			kept.push(token);
+			continue;
 		}
+		const last = groups.at(-1);
+		const goesOn = last && kept.every(({ text }) => IN_WORD.test(text));
+		if (goesOn) last.push(...kept.filter(isKept), token);
+		else {
+			if (last) last.push(...headOfWord(kept));
+			groups.push([...tailOfWord(kept), token]);
+		}
+		kept = [];
 	}
+	groups.at(-1)?.push(...headOfWord(kept));
 	return groups;
+}
+
+const isKept = ({ kind }: Token) => kind === 'kept';
+
+/** The letters that end, or begin, the word where a change stands: words that replace others are read whole. */
+function tailOfWord([...kept]: readonly Token[]): Token[] {
+	const letters: Token[] = [];
+	for (let token = kept.pop(); token && isKept(token); token = kept.pop()) {
+		const word = END_OF_WORD.exec(token.text)![0].length;
+		if (word > 0) letters.unshift(partOf(token, token.text.length - word, token.text.length));
+		if (word < token.text.length) break;
+	}
+	return letters;
+}
+
+function headOfWord(kept: readonly Token[]): Token[] {
+	const letters: Token[] = [];
+	for (const token of kept) {
+		if (!isKept(token)) break;
+		const word = START_OF_WORD.exec(token.text)![0].length;
+		if (word > 0) letters.push(partOf(token, 0, word));
+		if (word < token.text.length) break;
+	}
+	return letters;
+}
+
+function partOf({ kind, text, ids, inText, inDraft }: Token, from: number, to: number): Token {
+	const [client, clock] = ids!;
+	return {
+		...{ kind, text: text.slice(from, to), ids: [client, clock + from, to - from] },
+		...{ inText: inText + from, inDraft: inDraft + from }
+	};
 }
 
 function changeOfGroup(text: Y.Text, tokens: readonly Token[]): DraftChange[] {
@@ -98,8 +139,8 @@ function changeOfGroup(text: Y.Text, tokens: readonly Token[]): DraftChange[] {
 /** Words that replace others are read whole: « retardent » in place of « renoncent », not « tard » in place of « nonc ». */
 function wholeWords({ index, remove, insert }: TextChange, before: string): TextChange {
 	if (remove === 0 || insert === '') return { index, remove, insert };
-	const head = /\S*$/.exec(before.slice(0, index))![0];
-	const tail = /^\S*/.exec(before.slice(index + remove))![0];
+	const head = END_OF_WORD.exec(before.slice(0, index))![0];
+	const tail = START_OF_WORD.exec(before.slice(index + remove))![0];
 	return {
 		index: index - head.length,
 		remove: head.length + remove + tail.length,

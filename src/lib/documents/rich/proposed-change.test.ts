@@ -53,7 +53,18 @@ describe('what a draft changes', () => {
 		pair.draft.delete(word + 2, 1);
 		pair.draft.insert(word + 2, 'é');
 		pair.draft.insert(word + 5, 'es');
-		expect(told(pair).at(-1)).toEqual({ quote: 'evu', words: 'évues' });
+		expect(told(pair).at(-1)).toEqual({ quote: 'prevu', words: 'prévues' });
+	});
+
+	it('says words whole when they replace others, and letters alone when they only come', () => {
+		const pair = drafted('Il y en a six ici', 'et une action');
+		remove(pair.draft, 'ix');
+		write(pair.draft, 'a s', 'ept');
+		write(pair.draft, 'action', 's');
+		expect(told(pair)).toEqual([
+			{ quote: 'six', words: 'sept' },
+			{ quote: '', words: 's' }
+		]);
 	});
 
 	it('is nothing when all was taken back', () => {
@@ -116,8 +127,8 @@ describe('a change that is accepted', () => {
 
 	it('takes the marks of the words it replaces, and never makes a link longer', () => {
 		const pair = drafted('');
-		pair.text.insert(0, 'gras', { bold: true });
-		pair.text.insert(4, 'lien', { link: 'https://exemple.fr' });
+		pair.text.insert(0, 'gras ', { bold: true });
+		pair.text.insert(5, 'lien', { link: 'https://exemple.fr' });
 		const change = (from: number, to: number, words: string) => {
 			const copy = new Y.Doc();
 			Y.applyUpdate(copy, Y.encodeStateAsUpdate(pair.text.doc!));
@@ -127,13 +138,13 @@ describe('a change that is accepted', () => {
 			return changesBetween(pair.text, draft)[0]!;
 		};
 		applyChange(pair.text, change(0, 2, 'OS'));
-		applyChange(pair.text, change(8, 8, ' suite'));
+		applyChange(pair.text, change(9, 9, ' suite'));
 		const marks = readLines(pair.text)[0]!.runs.map((run): [string, Marks] => [
 			run.text,
 			run.marks
 		]);
 		expect(marks).toEqual([
-			['OSas', { bold: true }],
+			['OSas ', { bold: true }],
 			['lien', { link: 'https://exemple.fr' }],
 			[' suite', {}]
 		]);
