@@ -6,7 +6,10 @@ import { changesBetween } from '#lib/documents/rich/draft-changes.ts';
 import { flatTextOf } from '#lib/documents/rich/lines.ts';
 import { answerSuggestionRequest } from '#lib/fiches/suggestions/answer-suggestion-request.server.ts';
 import type { SuggestionRequest } from '#lib/fiches/suggestions/forms.ts';
-import { listSuggestions } from '#lib/fiches/suggestions/list-suggestions.server.ts';
+import {
+	listGroupsToAsk,
+	listSuggestions
+} from '#lib/fiches/suggestions/list-suggestions.server.ts';
 import { fiche } from '#lib/fiches/tables.server.ts';
 import { findStanding } from '#lib/fiches/find-standing.server.ts';
 import { richTextOf } from '#lib/fiches/text/document-content.ts';
@@ -75,6 +78,13 @@ export async function aFicheToChange(db: Db) {
 		return suggestions;
 	};
 
+	const groupsToAsk = async (accountId: string) => {
+		const reader = await findActor(db, { accountId, contractId });
+		const [row] = await db.select().from(fiche).where(eq(fiche.id, ficheId));
+		const { standing } = await findStanding(db, { fiche: row!, accountId });
+		return listGroupsToAsk(db, { contractId, reader, standing });
+	};
+
 	const finding = async () => {
 		const { doc } = (await loadDocument(db, { documentId }))!;
 		return flatTextOf(richTextOf(doc, 'finding'));
@@ -82,6 +92,6 @@ export async function aFicheToChange(db: Db) {
 	return {
 		...{ contractId, themeId, ficheId, documentId, groupId, now },
 		...{ amina: members.Amina!, bruno: members.Bruno! },
-		...{ ask, propose, replace, read, finding }
+		...{ ask, propose, replace, read, groupsToAsk, finding }
 	};
 }

@@ -62,12 +62,10 @@ export async function listSuggestions(
 		.limit(size)
 		.offset(offset);
 	const consents = await consentsOf(db, { ...wanted, ids: rows.map((row) => row.suggestion.id) });
-	const groups = state === 'open' ? await groupsToAsk(db, wanted) : [];
-	const suggestions = rows.map((row) => {
-		const consent = consents.get(row.suggestion.id) ?? null;
-		const mayAsk = consent || row.suggestion.visibility !== 'shown' ? [] : groups;
-		return { ...shownOf(row, wanted), consent, mayAsk };
-	});
+	const suggestions = rows.map((row) => ({
+		...shownOf(row, wanted),
+		consent: consents.get(row.suggestion.id) ?? null
+	}));
 	return { suggestions, total, ...at };
 }
 
@@ -91,7 +89,7 @@ type Row = {
 function shownOf(
 	{ suggestion: row, author, decidedBy }: Row,
 	{ reader, standing }: Wanted
-): Omit<SuggestionShown, 'consent' | 'mayAsk'> {
+): Omit<SuggestionShown, 'consent'> {
 	const { id, batchId, state, visibility, heldReasons, hiddenReason } = row;
 	const isMine = row.createdBy === reader.accountId;
 	const isRead = visibility === 'shown' || isMine;
@@ -150,7 +148,11 @@ async function consentsOf(
 	);
 }
 
-async function groupsToAsk(db: Db, { contractId, reader, standing }: Wanted) {
+/** The groups that this person may ask for their consent. */
+export async function listGroupsToAsk(
+	db: Db,
+	{ contractId, reader, standing }: Pick<Wanted, 'contractId' | 'reader' | 'standing'>
+): Promise<{ id: string; name: string }[]> {
 	const rows = await db
 		.select({ id: group.id, name: group.name })
 		.from(group)

@@ -46,6 +46,4 @@ export type SuggestionShown = {
 	heldReasons: readonly string[];
 	hiddenReason: ModerationReason | null;
 	consent: ConsentShown | null;
-	/** The groups that this person may ask for their consent. */
-	mayAsk: readonly { id: string; name: string }[];
 };

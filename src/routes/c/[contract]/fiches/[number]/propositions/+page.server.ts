@@ -16,6 +16,7 @@ import {
 import { listGone } from '#lib/fiches/suggestions/gone-suggestions.server.ts';
 import {
 	countSuggestions,
+	listGroupsToAsk,
 	listSuggestions
 } from '#lib/fiches/suggestions/list-suggestions.server.ts';
 import type { SuggestionShown } from '#lib/fiches/suggestions/suggestion-json.ts';
@@ -38,8 +39,9 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const { searchParams } = event.url;
 	const state = searchParams.get('voir') === 'decides' ? 'decided' : 'open';
+	const of = { contractId: contract.id, ficheId: fiche.id, reader: actor, standing };
 	const list = await listSuggestions(db, {
-		...{ contractId: contract.id, ficheId: fiche.id, reader: actor, standing, state },
+		...{ ...of, state },
 		...{ now: new Date(), page: pageNumberOf(searchParams.get('page')) }
 	});
 	return {
@@ -48,6 +50,7 @@ export const load: PageServerLoad = async (event) => {
 		state: state as 'open' | 'decided',
 		counts: await countSuggestions(db, { ficheId: fiche.id }),
 		gone: await listGone(db, { documentId: fiche.documentId, suggestions: list.suggestions }),
+		groups: state === 'open' ? await listGroupsToAsk(db, of) : [],
 		told: await toldOf(db, list.suggestions),
 		maySuggest: maySuggest(actor, standing),
 		mayModerate: mayModerate(actor)
