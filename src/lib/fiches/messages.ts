@@ -202,6 +202,11 @@ export const ficheCreated = message({
 	fr: 'La fiche est créée. Vous pouvez commencer à écrire.',
 	en: 'The sheet is created. You can start writing.'
 });
+export const whoChangedWhat = message<{ number: number }>({
+	fr: ({ number }) => `Qui a changé quoi depuis la version ${number}`,
+	en: ({ number }) => `Who changed what since version ${number}`
+});
+export const contents = message({ fr: 'Sommaire', en: 'Contents' });
 export const readVersion = message<{ number: number }>({
 	fr: ({ number }) => `Lire la version ${number}`,
 	en: ({ number }) => `Read version ${number}`
