@@ -14,7 +14,7 @@ const sentences: Record<SuggestionRefusal, () => string> = {
 		en: 'You do not have the right to do this, or no longer have it.'
 	}),
 	frozen: message({
-		fr: 'Le texte de cette fiche est figé : rien ne s’y propose tant qu’il n’est pas rouvert.',
+		fr: 'Le texte de cette fiche est figé : rien ne s’y propose tant qu’il n’est pas rouvert.',
 		en: 'The text of this sheet is frozen: nothing can be suggested until it is opened again.'
 	}),
 	nothing: message({
@@ -22,11 +22,11 @@ const sentences: Record<SuggestionRefusal, () => string> = {
 		en: 'The words that you wanted to change are no longer in the text.'
 	}),
 	'too-many': message({
-		fr: 'C’est trop à la fois, ou trop de changements attendent déjà : proposez-en moins.',
+		fr: 'C’est trop à la fois, ou trop de changements attendent déjà : proposez-en moins.',
 		en: 'This is too much at once, or too many changes are waiting already: suggest fewer.'
 	}),
 	'bad-anchor': message({
-		fr: 'Le texte a été remplacé entre-temps : rouvrez la page, puis recommencez.',
+		fr: 'Le texte a été remplacé entre-temps : rouvrez la page, puis recommencez.',
 		en: 'The text has been replaced meanwhile: open the page again, then start over.'
 	}),
 	'asked-already': message({
@@ -42,7 +42,7 @@ const sentences: Record<SuggestionRefusal, () => string> = {
 		en: 'Choose a group of this contract.'
 	}),
 	'no-reason': message({
-		fr: 'Une objection a besoin de sa raison : écrivez-la.',
+		fr: 'Une objection a besoin de sa raison : écrivez-la.',
 		en: 'An objection needs its reason: write it.'
 	})
 };

@@ -16,10 +16,10 @@ export const decisionMail = mailText<Decision>({
 	fr: ({ by, accepts, count, note, number, title, url }) => {
 		const what = count > 1 ? `vos ${count} changements` : 'votre changement';
 		const verb = accepts ? 'accepté' : 'refusé';
-		const said = note ? `\n\nCe que cette personne vous répond :\n${note}` : '';
+		const said = note ? `\n\nCe que cette personne vous répond :\n${note}` : '';
 		return {
 			subject: `Fiche n° ${number} : ${what} ${verb}${count > 1 ? 's' : ''}`,
-			body: `Bonjour,\n\n${by} a ${verb} ${what} dans la fiche n° ${number}, « ${title} ».${said}\n\n${url}\n\nMaillage\n`
+			body: `Bonjour,\n\n${by} a ${verb} ${what} dans la fiche n° ${number}, « ${title} ».${said}\n\n${url}\n\nMaillage\n`
 		};
 	},
 	en: ({ by, accepts, count, note, number, title, url }) => {
@@ -37,8 +37,8 @@ type Asked = { group: string; number: number; endsAt: Date; url: string };
 
 export const consentMail = mailText<Asked>({
 	fr: ({ group, number, endsAt, url }) => ({
-		subject: `« ${group} » : consentez-vous à un changement de la fiche n° ${number} ?`,
-		body: `Bonjour,\n\nUn changement est proposé dans la fiche n° ${number}, et votre groupe « ${group} » est consulté. Si vous avez une objection, dites-la et dites pourquoi ; sinon, vous pouvez consentir. Jusqu’au ${formatDateTime(endsAt, 'fr')} :\n\n${url}\n\nMaillage\n`
+		subject: `« ${group} » : consentez-vous à un changement de la fiche n° ${number} ?`,
+		body: `Bonjour,\n\nUn changement est proposé dans la fiche n° ${number}, et votre groupe « ${group} » est consulté. Si vous avez une objection, dites-la et dites pourquoi ; sinon, vous pouvez consentir. Jusqu’au ${formatDateTime(endsAt, 'fr')} :\n\n${url}\n\nMaillage\n`
 	}),
 	en: ({ group, number, endsAt, url }) => ({
 		subject: `“${group}”: do you consent to a change of sheet no. ${number}?`,

@@ -8,11 +8,11 @@ export const title = message<{ number: number }>({
 	en: ({ number }) => `Changes suggested in sheet no. ${number}`
 });
 export const lead = message({
-	fr: 'Ils ne sont pas dans le texte : les personnes qui écrivent cette fiche les acceptent ou les refusent. Cette page n’est pas publique.',
+	fr: 'Ils ne sont pas dans le texte : les personnes qui écrivent cette fiche les acceptent ou les refusent. Cette page n’est pas publique.',
 	en: 'They are not in the text: the people who write this sheet accept them or turn them down. This page is not public.'
 });
 export const howTo = message({
-	fr: 'Pour proposer un changement, ouvrez le texte et choisissez « Proposer un changement » au-dessus d’un champ.',
+	fr: 'Pour proposer un changement, ouvrez le texte et choisissez « Proposer un changement » au-dessus d’un champ.',
 	en: 'To suggest a change, open the text and choose “Suggest a change” above a field.'
 });
 export const openText = message({ fr: 'Ouvrir le texte', en: 'Open the text' });
@@ -35,7 +35,7 @@ export const emptyDecided = message({
 });
 
 export const byIn = message<{ author: string; field: string }>({
-	fr: ({ author, field }) => `${author}, dans « ${field} »`,
+	fr: ({ author, field }) => `${author}, dans « ${field} »`,
 	en: ({ author, field }) => `${author}, in “${field}”`
 });
 export const changeOf = message<{ author: string; number: number }>({
@@ -43,15 +43,15 @@ export const changeOf = message<{ author: string; number: number }>({
 	en: ({ author, number }) => `Change ${number} by ${author}`
 });
 export const reasonOf = message<{ reason: string }>({
-	fr: ({ reason }) => `« ${reason} »`,
+	fr: ({ reason }) => `« ${reason} »`,
 	en: ({ reason }) => `“${reason}”`
 });
 export const goneNow = message({
-	fr: 'Les mots à changer ne sont plus dans le texte : ce changement ne peut plus être accepté.',
+	fr: 'Les mots à changer ne sont plus dans le texte : ce changement ne peut plus être accepté.',
 	en: 'The words to change are no longer in the text: this change can no longer be accepted.'
 });
 export const outOfSight = message({
-	fr: 'Ce changement attend la modération : il ne se lit pas encore.',
+	fr: 'Ce changement attend la modération : il ne se lit pas encore.',
 	en: 'This change is waiting for moderation: it cannot be read yet.'
 });
 export const hidden = message({
@@ -90,7 +90,7 @@ export const askConsent = message({
 	en: 'Ask a group for its consent'
 });
 export const consentHelp = message({
-	fr: 'Chaque membre reçoit un courriel et dit s’il consent ou s’il a une objection. Le groupe donne son avis : ceux qui écrivent décident ensuite.',
+	fr: 'Chaque membre reçoit un courriel et dit s’il consent ou s’il a une objection. Le groupe donne son avis : ceux qui écrivent décident ensuite.',
 	en: 'Each member gets an e-mail and says whether they consent or object. The group gives its view; those who write decide afterwards.'
 });
 export const groupLabel = message({ fr: 'Le groupe', en: 'The group' });
@@ -101,11 +101,11 @@ export const days = message<{ count: number }>({
 });
 export const askButton = message({ fr: 'Demander', en: 'Ask' });
 export const askedUntil = message<{ group: string; date: string }>({
-	fr: ({ group, date }) => `« ${group} » est consulté jusqu’au ${date}.`,
+	fr: ({ group, date }) => `« ${group} » est consulté jusqu’au ${date}.`,
 	en: ({ group, date }) => `“${group}” is asked until ${date}.`
 });
 export const askedEnded = message<{ group: string }>({
-	fr: ({ group }) => `« ${group} » a été consulté.`,
+	fr: ({ group }) => `« ${group} » a été consulté.`,
 	en: ({ group }) => `“${group}” has been asked.`
 });
 export const consents = message<{ count: number }>({
@@ -115,7 +115,7 @@ export const consents = message<{ count: number }>({
 });
 export const noObjection = message({ fr: 'aucune objection', en: 'no objection' });
 export const objections = message<{ count: number }>({
-	fr: ({ count }) => plural('fr', count, `${count} objection :`, `${count} objections :`),
+	fr: ({ count }) => plural('fr', count, `${count} objection :`, `${count} objections :`),
 	en: ({ count }) => plural('en', count, `${count} objection:`, `${count} objections:`)
 });
 export const objectionOf = message<{ name: string; reason: string }>({
@@ -124,7 +124,7 @@ export const objectionOf = message<{ name: string; reason: string }>({
 });
 export const yourView = message({ fr: 'Votre avis', en: 'Your view' });
 export const objectionLabel = message({
-	fr: 'Votre objection : qu’est-ce qui ne va pas ?',
+	fr: 'Votre objection : qu’est-ce qui ne va pas ?',
 	en: 'Your objection: what is wrong?'
 });
 export const sayButton = message({ fr: 'Donner mon avis', en: 'Give my view' });
@@ -150,8 +150,8 @@ export const someGone = message<{ count: number }>({
 		plural(
 			'fr',
 			count,
-			`${count} changement reste à décider : les mots à changer ne sont plus dans le texte.`,
-			`${count} changements restent à décider : les mots à changer ne sont plus dans le texte.`
+			`${count} changement reste à décider : les mots à changer ne sont plus dans le texte.`,
+			`${count} changements restent à décider : les mots à changer ne sont plus dans le texte.`
 		),
 	en: ({ count }) =>
 		plural(

@@ -11,7 +11,7 @@ export const proposalOf = message<{ field: string }>({
 	en: ({ field }) => `Your suggestion – ${field}`
 });
 export const proposalHelp = message({
-	fr: 'Ajoutez, retirez, remplacez des mots comme si vous écriviez. Le texte de la fiche ne change pas : une personne qui l’écrit acceptera ou refusera.',
+	fr: 'Ajoutez, retirez, remplacez des mots comme si vous écriviez. Le texte de la fiche ne change pas : une personne qui l’écrit acceptera ou refusera.',
 	en: 'Add, take out, replace words as if you were writing. The text of the sheet does not change: somebody who writes it will accept or turn down.'
 });
 export const changesSoFar = message<{ count: number }>({
@@ -26,7 +26,7 @@ export const reasonLabel = message({ fr: 'Pourquoi (facultatif)', en: 'Why (opti
 export const sendProposal = message({ fr: 'Envoyer la proposition', en: 'Send the suggestion' });
 export const giveUp = message({ fr: 'Abandonner', en: 'Drop it' });
 export const sureToGiveUp = message({
-	fr: 'Effacer ce que vous avez préparé ?',
+	fr: 'Effacer ce que vous avez préparé ?',
 	en: 'Erase what you have prepared?'
 });
 export const yesErase = message({ fr: 'Oui, effacer', en: 'Yes, erase' });
@@ -41,7 +41,7 @@ export const draftBack = message({
 });
 export const sent = message({ fr: 'Proposition envoyée', en: 'Suggestion sent' });
 export const failedNetwork = message({
-	fr: 'Le réseau n’a pas répondu. Votre proposition est toujours là : réessayez.',
+	fr: 'Le réseau n’a pas répondu. Votre proposition est toujours là : réessayez.',
 	en: 'The network did not answer. Your suggestion is still here: try again.'
 });
 export const failedWait = message({
@@ -75,7 +75,7 @@ export const refused = message({ fr: 'Changement refusé', en: 'Change turned do
 export const withdrawnSaid = message({ fr: 'Changement retiré', en: 'Change withdrawn' });
 export const consentAsked = message<{ group: string; count: number; objections: number }>({
 	fr: ({ group, count, objections }) =>
-		`« ${group} » : ${plural('fr', count, `${count} consentement`, `${count} consentements`)}, ${plural('fr', objections, `${objections} objection`, `${objections} objections`)}`,
+		`« ${group} » : ${plural('fr', count, `${count} consentement`, `${count} consentements`)}, ${plural('fr', objections, `${objections} objection`, `${objections} objections`)}`,
 	en: ({ group, count, objections }) =>
 		`“${group}”: ${plural('en', count, `${count} consent`, `${count} consents`)}, ${plural('en', objections, `${objections} objection`, `${objections} objections`)}`
 });
