@@ -8,6 +8,7 @@ CREATE TABLE "suggestion" (
 	"removes" jsonb NOT NULL,
 	"quote" text NOT NULL,
 	"words" text NOT NULL,
+	"ends" jsonb NOT NULL,
 	"before" text NOT NULL,
 	"after" text NOT NULL,
 	"reason" text DEFAULT '' NOT NULL,
@@ -19,7 +20,8 @@ CREATE TABLE "suggestion" (
 	"decision_note" text DEFAULT '' NOT NULL,
 	"visibility" text DEFAULT 'shown' NOT NULL,
 	"held_reasons" text[] DEFAULT '{}' NOT NULL,
-	"hidden_reason" text
+	"hidden_reason" text,
+	CONSTRAINT "suggestion_batchId_position_unique" UNIQUE("batch_id","position")
 );
 --> statement-breakpoint
 CREATE TABLE "suggestion_consent" (

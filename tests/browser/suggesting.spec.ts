@@ -153,6 +153,55 @@ test('a proposal survives a reload and a network that fails; dropped, it is gone
 	await expect(page.getByText('Voici ce que vous aviez préparé')).toHaveCount(0);
 });
 
+test('two tabs keep what each prepares, an answer that is lost sends nothing twice, and nothing is typed beside what leaves', async ({
+	browserOf
+}) => {
+	const name = 'Objectifs';
+	const context = await browserOf('chloe');
+	const [page, other] = [await context.newPage(), await context.newPage()];
+	for (const tab of [page, other]) await openToWrite(tab, NUMBER);
+	const box = await propose(page, name);
+	await page.keyboard.press('Control+End');
+	await page.keyboard.type(' Depuis un onglet.');
+	await expect(page.getByText('Ce brouillon est gardé sur cet appareil')).toBeVisible();
+	// The other tab finds it, and looking at it erases nothing.
+	const bar = other.getByRole('toolbar', { name: new RegExp(name) });
+	await bar.getByRole('button', { name: 'Proposer un changement' }).click();
+	await expect(other.getByText('Voici ce que vous aviez préparé')).toBeVisible();
+	await other.waitForTimeout(700);
+	await page.reload();
+	await expect(box.getByRole('insertion')).toHaveText(' Depuis un onglet.');
+	await other.close();
+
+	let lost = 0;
+	await page.route('**/propositions.json', async (route) => {
+		if (route.request().method() !== 'POST' || lost > 0) return route.continue();
+		lost += 1;
+		// It reaches the server; its answer does not come back.
+		await route.fetch();
+		await new Promise((resolve) => setTimeout(resolve, 800));
+		await route.abort();
+	});
+	await send(page);
+	await expect(box).toHaveAttribute('contenteditable', 'false');
+	await expect(page.getByText('Votre proposition est toujours là : réessayez.')).toBeVisible();
+	await expect(box).toHaveAttribute('contenteditable', 'true');
+	await box.click();
+	await page.keyboard.press('Control+End');
+	await page.keyboard.type(' Et encore.');
+	await expect(box.getByRole('insertion')).toHaveText(' Depuis un onglet. Et encore.');
+	await send(page);
+	await expect(box).toBeHidden();
+	await expect(field(page, name).getByRole('insertion')).toHaveText(
+		' Depuis un onglet. Et encore.'
+	);
+	await page.getByRole('button', { name: 'Retirer', exact: true }).last().click();
+	await expect(field(page, name).getByRole('insertion')).toHaveCount(0);
+	await page.reload();
+	await expect(field(page, name)).toBeVisible();
+	await expect(page.getByText('Voici ce que vous aviez préparé')).toHaveCount(0);
+});
+
 test('with the keyboard alone, at 320 pixels, and with what a phone keyboard composes', async ({
 	browserOf
 }) => {
@@ -216,12 +265,12 @@ test('without JavaScript a group is asked, answers, and the change is refused wi
 
 	const page = await (await browserOf('coordination', { javaScriptEnabled: false })).newPage();
 	await page.goto(PAGE);
-	const card = page.getByRole('article', { name: /Bruno, dans « Objectifs »/ });
+	const card = page.getByRole('article', { name: /Bruno, dans «\sObjectifs\s»/ });
 	await card.getByText('Demander le consentement d’un groupe').click();
 	await card.getByLabel('Le groupe').selectOption({ label: 'Comité technique' });
 	await card.getByRole('button', { name: 'Demander' }).click();
 	await expect(
-		card.getByText(/« Comité technique » est consulté jusqu’au .* à \d\d:\d\d\./)
+		card.getByText(/«\sComité technique\s» est consulté jusqu’au .* à \d\d:\d\d\./)
 	).toBeVisible();
 
 	await card.getByLabel('J’ai une objection').check();

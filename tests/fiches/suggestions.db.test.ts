@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { and, eq, like, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { contractRole } from '#lib/contracts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { findAuthorship } from '#lib/documents/authorship.server.ts';
@@ -138,6 +140,74 @@ describeOnBothDatabases('changes proposed in a fiche', (db) => {
 		expect((await other.read(other.amina))[0]).toMatchObject({ state: 'open' });
 	});
 
+	it('are not given to other words that read the same', async () => {
+		const { documentId, amina, bruno, propose, replace, read, ask, finding } =
+			await aFicheToChange(db());
+		await write(db(), { documentId, claire: amina }, (doc) => {
+			const text = richTextOf(doc, 'finding');
+			text.insert(text.length - 1, ' Les soins coûtent.');
+		});
+		await propose(bruno, replace('soins', 'rendez-vous'));
+		await propose(bruno, replace('soins', 'médecins'));
+		const ids = (await read(amina)).map(({ id }) => id);
+		expect(await ask(amina, { action: 'accept', ids })).toMatchObject({ decided: 1, gone: 1 });
+		expect(await finding()).toMatch(
+			/ renoncent aux (rendez-vous|médecins)\. Les soins coûtent\.\n$/
+		);
+	});
+
+	it('that come at one place stay in the order in which they are shown', async () => {
+		const { amina, bruno, propose, read, ask, finding } = await aFicheToChange(db());
+		for (const words of [' Un.', ' Deux.'])
+			await propose(bruno, (draft, flat) => draft.insert(flat.length - 1, words));
+		const open = await read(amina);
+		expect(open.map(({ words }) => words)).toEqual([' Un.', ' Deux.']);
+		await ask(amina, { action: 'accept', ids: open.map(({ id }) => id) });
+		expect(await finding()).toBe(`${FINDING} Un. Deux.\n`);
+	});
+
+	it('sent again because an answer was lost are kept once, as they were sent last', async () => {
+		const { amina, bruno, propose, replace, read, ask } = await aFicheToChange(db());
+		const batchId = randomUUID();
+		await propose(bruno, replace('femmes', 'personnes'), 'Une raison', batchId);
+		expect(await propose(bruno, replace('femmes', 'gens'), 'Une autre', batchId)).toBeNull();
+		const open = await read(amina);
+		expect(open.map(({ words, reason }) => [words, reason])).toEqual([['gens', 'Une autre']]);
+		expect(await propose(amina, replace('soins', 'droits'), '', batchId)).toBe(
+			'unknown-suggestion'
+		);
+		await ask(amina, { action: 'accept', ids: [open[0]!.id] });
+		expect(await propose(bruno, replace('soins', 'droits'), '', batchId)).toBe(
+			'unknown-suggestion'
+		);
+	});
+
+	it('hold only letters that stand, each once, in whole letters, however they were named', async () => {
+		const { documentId, amina, bruno, read, ask } = await aFicheToChange(db());
+		await write(db(), { documentId, claire: amina }, (doc) =>
+			richTextOf(doc, 'finding').insert(0, 'a🙂\0b ')
+		);
+		const { doc } = (await loadDocument(db(), { documentId }))!;
+		const { client, clock } = richTextOf(doc, 'finding')._start!.id;
+		const at = Buffer.from(
+			Y.encodeRelativePosition(
+				Y.createRelativePositionFromTypeIndex(richTextOf(doc, 'finding'), 0, -1)
+			)
+		).toString('base64');
+		const named = (removes: [number, number, number][]) =>
+			ask(bruno, {
+				...{ action: 'propose', batchId: randomUUID(), field: 'finding', reason: '' },
+				changes: [{ at, removes, words: 'x', ends: [] }]
+			});
+		expect(await named([[client, clock + 1, 1]])).toBe('bad-anchor');
+		expect(await named([[client, clock, 20_000]])).toBe('too-many');
+		const many = Array.from({ length: 2_000 }, (): [number, number, number] => [client, clock, 5]);
+		expect(await named(many)).toBeNull();
+		const [open] = await read(amina);
+		expect(open!.removes.reduce((sum, [, , length]) => sum + length, 0)).toBe(5);
+		expect(open!.quote).toBe('a🙂b');
+	});
+
 	it('are decided once: the second of two decisions is told that nothing is open', async () => {
 		const { amina, bruno, propose, replace, read, ask, finding } = await aFicheToChange(db());
 		await propose(bruno, replace('Les femmes', 'Des femmes'));
@@ -175,8 +245,9 @@ describeOnBothDatabases('changes proposed in a fiche', (db) => {
 		const lucien = await aPerson(db(), 'Lucien');
 		await aRole(db(), { contractId, accountId: lucien, role: 'resident' });
 		expect(await propose(lucien, replace('femmes', 'hommes'))).toBe('not-allowed');
-		const nothing = { at: Buffer.from([0]).toString('base64'), removes: [], words: '' };
-		const none = { action: 'propose', field: 'finding', reason: '', changes: [nothing] } as const;
+		const nothing = { at: Buffer.from([0]).toString('base64'), removes: [], words: '', ends: [] };
+		const batchId = randomUUID();
+		const none = { action: 'propose', batchId, field: 'finding', reason: '' } as const;
 		expect(await ask(amina, { ...none, changes: [nothing] })).toBe('bad-anchor');
 		const elsewhere = { ...nothing, removes: [[12345, 0, 5]] as [number, number, number][] };
 		expect(await ask(amina, { ...none, changes: [elsewhere] })).toBe('bad-anchor');
@@ -231,8 +302,8 @@ describeOnBothDatabases('thousands of changes proposed in a fiche', (db) => {
 		const { ficheId, amina, bruno, propose, replace, read } = await aFicheToChange(db());
 		const fill = (count: number, state: string) =>
 			db().execute(
-				sql`insert into suggestion (fiche_id, batch_id, position, field, at, removes, quote, words, before, after, created_by, state, decided_by, decided_at)
-					select ${ficheId}::uuid, gen_random_uuid(), 0, 'finding', decode('00', 'hex'), '[]', 'avant', 'après', '', '', ${bruno}::uuid, ${state}, ${amina}::uuid, now()
+				sql`insert into suggestion (fiche_id, batch_id, position, field, at, removes, ends, quote, words, before, after, created_by, state, decided_by, decided_at)
+					select ${ficheId}::uuid, gen_random_uuid(), 0, 'finding', decode('00', 'hex'), '[]', '[]', 'avant', 'après', '', '', ${bruno}::uuid, ${state}, ${amina}::uuid, now()
 					from generate_series(1, ${count}::int)`
 			);
 		await fill(5_000, 'accepted');

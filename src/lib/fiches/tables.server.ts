@@ -14,6 +14,7 @@ import {
 import { account } from '../accounts/tables.server.ts';
 import { contract, theme } from '../contracts/tables.server.ts';
 import { bytes, instant } from '../database/columns.server.ts';
+import type { LineStyle } from '../documents/rich/lines.ts';
 import type { IdRange } from '../documents/rich/standing-letters.ts';
 import { document, documentVersion } from '../documents/tables.server.ts';
 import { group } from '../groups/tables.server.ts';
@@ -196,7 +197,7 @@ export const suggestion = pgTable(
 		ficheId: uuid()
 			.notNull()
 			.references(() => fiche.id, { onDelete: 'cascade' }),
-		/** Those that were sent together, with one reason. */
+		/** Those that were sent together, with one reason: given by who sends, so that what is sent twice is kept once. */
 		batchId: uuid().notNull(),
 		/** Place in its batch: the order of the text. */
 		position: integer().notNull(),
@@ -208,8 +209,9 @@ export const suggestion = pgTable(
 		removes: jsonb().$type<IdRange[]>().notNull(),
 		/** These letters when it was made; `\n` ends a line. */
 		quote: text().notNull(),
-		/** What comes; `\n` ends a line. */
+		/** What comes; `\n` ends a line, which is shown as the next of `ends` says. */
 		words: text().notNull(),
+		ends: jsonb().$type<LineStyle[]>().notNull(),
 		/** The words around, when it was made. */
 		before: text().notNull(),
 		after: text().notNull(),
@@ -228,7 +230,7 @@ export const suggestion = pgTable(
 		/** Why moderation hides it; null unless it does. */
 		hiddenReason: text().$type<ModerationReason>()
 	},
-	(t) => [index().on(t.ficheId, t.state, t.createdAt)]
+	(t) => [index().on(t.ficheId, t.state, t.createdAt), unique().on(t.batchId, t.position)]
 );
 
 /** The question put to a group: does anybody object? It decides nothing; those who write read the answer. */

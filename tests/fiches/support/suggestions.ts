@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import * as Y from 'yjs';
 import type { Db } from '#lib/database/database.server.ts';
@@ -42,7 +43,8 @@ export async function aFicheToChange(db: Db) {
 	const propose = async (
 		accountId: string,
 		change: (draft: Y.Text, words: string) => void,
-		reason = ''
+		reason = '',
+		batchId: string = randomUUID()
 	) => {
 		const loaded = await loadDocument(db, { documentId });
 		const copy = new Y.Doc();
@@ -50,14 +52,14 @@ export async function aFicheToChange(db: Db) {
 		const draft = richTextOf(copy, 'finding');
 		change(draft, flatTextOf(draft));
 		const changes = changesBetween(richTextOf(loaded!.doc, 'finding'), draft).map(
-			({ at, removes, words }) => ({
-				...{ at: Buffer.from(at).toString('base64'), words },
+			({ at, removes, words, ends }) => ({
+				...{ at: Buffer.from(at).toString('base64'), words, ends: [...ends] },
 				removes: removes.map(([client, clock, length]): [number, number, number] => [
 					...([client, clock, length] as const)
 				])
 			})
 		);
-		return ask(accountId, { action: 'propose', field: 'finding', reason, changes });
+		return ask(accountId, { action: 'propose', batchId, field: 'finding', reason, changes });
 	};
 
 	const replace =

@@ -271,15 +271,23 @@ async function suggestionsIn({ db, contractId, themeId }: Place): Promise<Sample
 			.insert(suggestion)
 			.values({
 				...{ ficheId, batchId: randomUUID(), position: 0, field: 'finding', createdBy: accountId },
-				...{ at: new Uint8Array([0]), removes: [], quote: '', words, before: '', after: '' }
+				...{
+					at: new Uint8Array([0]),
+					removes: [],
+					ends: [],
+					quote: '',
+					words,
+					before: '',
+					after: ''
+				}
 			})
 			.returning();
 		return row!.id;
 	};
 	const fill = async (count: number) => {
 		await db.execute(
-			sql`insert into suggestion (fiche_id, batch_id, position, field, at, removes, quote, words, before, after, created_by, visibility, held_reasons)
-				select ${ficheId}::uuid, gen_random_uuid(), 0, 'finding', decode('00', 'hex'), '[]', '', 'Texte de remplissage', '', '', ${accountId}::uuid, 'held', '{before-publication}'
+			sql`insert into suggestion (fiche_id, batch_id, position, field, at, removes, ends, quote, words, before, after, created_by, visibility, held_reasons)
+				select ${ficheId}::uuid, gen_random_uuid(), 0, 'finding', decode('00', 'hex'), '[]', '[]', '', 'Texte de remplissage', '', '', ${accountId}::uuid, 'held', '{before-publication}'
 				from ${numbers(count)}`
 		);
 	};

@@ -33,10 +33,11 @@ export type DeviceCopy = {
 
 /** What somebody is preparing beside the document and has not sent, part by part, sealed like the rest until they send it or let it go. */
 export type DraftStore = {
-	read: (part: string) => Promise<Uint8Array | null>;
-	/** Resolves when it is on the device; rejects when the device refuses. */
-	keep: (part: string, draft: Uint8Array) => Promise<void>;
-	forget: (part: string) => Promise<void>;
+	/** Oldest first: two tabs may each hold one. */
+	list: (part: string) => Promise<{ key: number; draft: Uint8Array }[]>;
+	/** In place of those named. Resolves with its key when it is on the device; rejects when the device refuses. */
+	keep: (part: string, draft: Uint8Array, replaces: readonly number[]) => Promise<number>;
+	forget: (keys: readonly number[]) => Promise<void>;
 };
 
 /** `code` is why; `fields` are the words, field by field, under the keys that the kind of document gives them. */
@@ -147,26 +148,24 @@ class Copy implements DeviceCopy {
 	}
 
 	readonly drafts: DraftStore = {
-		read: async (part) => {
-			const last = (await this.#rows('drafts', this.#partOf(part))).at(-1);
-			return last ? this.#open('drafts', last.row, this.#partOf(part)) : null;
-		},
-		keep: async (part, draft) => {
+		list: async (part) => {
 			const place = this.#partOf(part);
-			const before = await this.#rows('drafts', place);
-			const row = await this.#close('drafts', draft, place);
-			const transaction = await this.#begin(['drafts']);
-			transaction.objectStore('drafts').add(row);
-			for (const { key } of before) transaction.objectStore('drafts').delete(key);
-			await completion(transaction);
+			const rows = await this.#rows('drafts', place);
+			const read = rows.map(async ({ key, row }) => {
+				const draft = await this.#open('drafts', row, place);
+				return draft ? [{ key, draft }] : [];
+			});
+			return (await Promise.all(read)).flat();
 		},
-		forget: async (part) => {
-			const rows = await this.#rows('drafts', this.#partOf(part));
-			await this.#delete(
-				'drafts',
-				rows.map(({ key }) => key)
-			);
-		}
+		keep: async (part, draft, replaces) => {
+			const row = await this.#close('drafts', draft, this.#partOf(part));
+			const transaction = await this.#begin(['drafts']);
+			const request = transaction.objectStore('drafts').add(row);
+			for (const key of replaces) transaction.objectStore('drafts').delete(key);
+			await completion(transaction);
+			return Number(request.result);
+		},
+		forget: (keys) => this.#delete('drafts', keys)
 	};
 
 	#partOf(part: string): string {

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
+import { styleOf, type LineStyle } from './lines.ts';
 import type { Range } from './passages.ts';
 import type { ProposedChange } from './proposed-change.ts';
-import { StandingLetters, wordsOfItem, type IdRange } from './standing-letters.ts';
-import { changeOf, type TextChange } from './text-change.ts';
+import { mergeIds, StandingLetters, wordsOfItem, type IdRange } from './standing-letters.ts';
 
 /** A change of a draft; `shown` is where its new words stand in the draft. */
 export type DraftChange = ProposedChange & { shown: Range };
@@ -18,7 +18,9 @@ export function changesBetween(
 	draft: Y.Text,
 	since: ReadonlyMap<number, number> = Y.decodeStateVector(Y.encodeStateVector(text.doc!))
 ): DraftChange[] {
-	return groupsOf(tokensOf(text, draft, since)).flatMap((group) => changeOfGroup(text, group));
+	const standing = new StandingLetters(text);
+	const tokens = tokensOf(text, draft, { standing, since });
+	return groupsOf(tokens).flatMap((group) => changeOfGroup(standing.flat, text, group));
 }
 
 /** Letters in a row: kept, come after the draft began, taken out or written in the draft. Only those of the text have ids. */
@@ -26,24 +28,27 @@ type Token = {
 	kind: 'kept' | 'new' | 'out' | 'in';
 	text: string;
 	ids: IdRange | null;
+	/** How the line of an end that comes is shown. */
+	ends: LineStyle[];
 	/** Where it begins in the text and in the draft. */
 	inText: number;
 	inDraft: number;
 };
 
-function tokensOf(text: Y.Text, draft: Y.Text, since: ReadonlyMap<number, number>): Token[] {
-	const standing = new StandingLetters(text);
+type Beside = { standing: StandingLetters; since: ReadonlyMap<number, number> };
+
+function tokensOf(text: Y.Text, draft: Y.Text, { standing, since }: Beside): Token[] {
 	const tokens: Token[] = [];
 	let [inText, inDraft] = [0, 0];
-	const add = (kind: Token['kind'], words: string, ids: IdRange | null) => {
-		tokens.push({ kind, text: words, ids, inText, inDraft });
+	const add = (kind: Token['kind'], words: string, ids: IdRange | null, ends: LineStyle[] = []) => {
+		tokens.push({ kind, text: words, ids, ends, inText, inDraft });
 		if (kind !== 'in') inText += words.length;
 		if (kind !== 'out') inDraft += words.length;
 	};
 	for (let item = draft._start; item; item = item.right) {
 		const { client, clock } = item.id;
 		if (clock >= Y.getState(text.doc!.store, client)) {
-			if (!item.deleted && item.countable) add('in', wordsOfItem(item), null);
+			if (!item.deleted && item.countable) add('in', wordsOfItem(item), null, endsOf(item));
 			continue;
 		}
 		const kept = clock < (since.get(client) ?? 0) ? 'kept' : 'new';
@@ -55,11 +60,20 @@ function tokensOf(text: Y.Text, draft: Y.Text, since: ReadonlyMap<number, number
 	return tokens;
 }
 
-const IN_WORD = /^[\p{L}\p{N}\p{M}]*$/u;
-const END_OF_WORD = /[\p{L}\p{N}\p{M}]*$/u;
-const START_OF_WORD = /^[\p{L}\p{N}\p{M}]*/u;
+/** Absent where the item is no end of line. */
+function endsOf({ content }: Y.Item): LineStyle[] {
+	return content instanceof Y.ContentType && content.type instanceof Y.Map
+		? [styleOf(content.type)]
+		: [];
+}
 
-/** The tokens of each change, without what was typed by others among them. */
+const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
+const AROUND = 60;
+
+/**
+ * The tokens of each change. Around and among what leaves and comes, the letters kept of the same words: they go with words
+ * that replace others, and with nothing else.
+ */
 function groupsOf(tokens: readonly Token[]): Token[][] {
 	const groups: Token[][] = [];
 	/** Letters kept since the last change. */
@@ -70,25 +84,45 @@ function groupsOf(tokens: readonly Token[]): Token[][] {
 			continue;
 		}
 		const last = groups.at(-1);
-		const goesOn = last && kept.every(({ text }) => IN_WORD.test(text));
-		if (goesOn) last.push(...kept.filter(isKept), token);
+		if (last && isInWord(kept)) last.push(...kept, token);
 		else {
-			if (last) last.push(...headOfWord(kept));
+			last?.push(...headOfWord(kept));
 			groups.push([...tailOfWord(kept), token]);
 		}
 		kept = [];
 	}
 	groups.at(-1)?.push(...headOfWord(kept));
-	return groups;
+	return groups.flatMap((group) => (isReplacement(group) ? [group] : onlyChanges(group)));
 }
 
-const isKept = ({ kind }: Token) => kind === 'kept';
+const isInWord = (kept: readonly Token[]) =>
+	kept.every(({ text }) => [...text].every((letter) => IN_WORD.test(letter)));
 
-/** The letters that end, or begin, the word where a change stands: words that replace others are read whole. */
+const isReplacement = (group: readonly Token[]) =>
+	group.some(({ kind }) => kind === 'in') && group.some(({ kind }) => kind === 'out');
+
+/** What leaves a word without coming back is one change, whatever stays between; what only comes is one change for each place. */
+function onlyChanges(group: readonly Token[]): Token[][] {
+	const out = group.filter(({ kind }) => kind === 'out');
+	if (out.length > 0) return [out];
+	const runs: Token[][] = [];
+	let isOn = false;
+	for (const token of group) {
+		if (token.kind !== 'in') isOn = false;
+		else if (isOn) runs.at(-1)!.push(token);
+		else {
+			runs.push([token]);
+			isOn = true;
+		}
+	}
+	return runs;
+}
+
+/** The letters that end, or begin, the word where a change stands. */
 function tailOfWord([...kept]: readonly Token[]): Token[] {
 	const letters: Token[] = [];
-	for (let token = kept.pop(); token && isKept(token); token = kept.pop()) {
-		const word = END_OF_WORD.exec(token.text)![0].length;
+	for (let token = kept.pop(); token?.kind === 'kept'; token = kept.pop()) {
+		const word = /[\p{L}\p{N}\p{M}]*$/u.exec(token.text)![0].length;
 		if (word > 0) letters.unshift(partOf(token, token.text.length - word, token.text.length));
 		if (word < token.text.length) break;
 	}
@@ -98,81 +132,122 @@ function tailOfWord([...kept]: readonly Token[]): Token[] {
 function headOfWord(kept: readonly Token[]): Token[] {
 	const letters: Token[] = [];
 	for (const token of kept) {
-		if (!isKept(token)) break;
-		const word = START_OF_WORD.exec(token.text)![0].length;
+		if (token.kind !== 'kept') break;
+		const word = /^[\p{L}\p{N}\p{M}]*/u.exec(token.text)![0].length;
 		if (word > 0) letters.push(partOf(token, 0, word));
 		if (word < token.text.length) break;
 	}
 	return letters;
 }
 
-function partOf({ kind, text, ids, inText, inDraft }: Token, from: number, to: number): Token {
-	const [client, clock] = ids!;
+function partOf(token: Token, from: number, to: number): Token {
+	const [client, clock] = token.ids!;
 	return {
-		...{ kind, text: text.slice(from, to), ids: [client, clock + from, to - from] },
-		...{ inText: inText + from, inDraft: inDraft + from }
+		...token,
+		...{ text: token.text.slice(from, to), ids: [client, clock + from, to - from] },
+		...{ inText: token.inText + from, inDraft: token.inDraft + from }
 	};
 }
 
-function changeOfGroup(text: Y.Text, tokens: readonly Token[]): DraftChange[] {
-	const before = lettersOf(tokens.filter(({ kind }) => kind !== 'in'));
-	const after = lettersOf(tokens.filter(({ kind }) => kind !== 'out'));
+/** One unit of a token. */
+type Letter = { token: Token; offset: number };
+
+const lettersOf = (tokens: readonly Token[]): Letter[] =>
+	tokens.flatMap((token) =>
+		Array.from({ length: token.text.length }, (_, offset) => ({ token, offset }))
+	);
+const textOf = (letters: readonly Letter[]) =>
+	letters.map(({ token, offset }) => token.text[offset]).join('');
+
+function changeOfGroup(flat: string, text: Y.Text, tokens: readonly Token[]): DraftChange[] {
+	const before = lettersOf(tokens.filter(({ kind }) => kind === 'kept' || kind === 'out'));
+	const after = lettersOf(tokens.filter(({ kind }) => kind === 'kept' || kind === 'in'));
+	const { head, tail } = sameEnds(before, after);
+	const removed = before
+		.slice(head, before.length - tail)
+		.map(({ token, offset }) => ({ token, offset }));
+	const come = after.slice(head, after.length - tail);
 	// What was taken out and put back (an undo) is no change.
-	const smallest = changeOf(before.text, after.text, 0);
-	if (!smallest) return [];
-	const { index, remove, insert } = wholeWords(smallest, before.text);
-	const [{ inText, inDraft }] = tokens as [Token];
-	const place = before.textAt(index) ?? inText;
-	const from = after.draftAt(index) ?? inDraft;
-	const to = insert ? after.draftAt(index + insert.length - 1)! + 1 : from;
+	if (removed.length === 0 && come.length === 0) return [];
+	const [first] = tokens as [Token];
+	const place = removed[0] ? inTextOf(removed[0]) : placeBefore(before, head, come, first);
+	const end = removed.length > 0 ? inTextOf(removed.at(-1)!) + 1 : place;
+	const from = come[0] ? inDraftOf(come[0]) : draftPlaceOf(removed[0]!);
+	const to = come.length > 0 ? inDraftOf(come.at(-1)!) + 1 : from;
 	return [
 		{
 			at: Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, place, -1)),
-			removes: before.ids(index, index + remove),
-			quote: before.text.slice(index, index + remove),
-			words: insert,
+			removes: mergeIds(
+				removed.map(({ token: { ids }, offset }) => [ids![0], ids![1] + offset, 1])
+			),
+			quote: textOf(removed),
+			before: flat.slice(Math.max(0, place - AROUND), place),
+			after: flat.slice(end, end + AROUND),
+			words: textOf(come),
+			ends: come.flatMap(({ token, offset }) => (token.text[offset] === '\n' ? token.ends : [])),
 			shown: { from, to }
 		}
 	];
 }
 
-/** Words that replace others are read whole: « retardent » in place of « renoncent », not « tard » in place of « nonc ». */
-function wholeWords({ index, remove, insert }: TextChange, before: string): TextChange {
-	if (remove === 0 || insert === '') return { index, remove, insert };
-	const head = END_OF_WORD.exec(before.slice(0, index))![0];
-	const tail = START_OF_WORD.exec(before.slice(index + remove))![0];
-	return {
-		index: index - head.length,
-		remove: head.length + remove + tail.length,
-		insert: head + insert + tail
-	};
+const inTextOf = ({ token, offset }: Letter) => token.inText + offset;
+const inDraftOf = ({ token, offset }: Letter) => token.inDraft + offset;
+/** What left stands nowhere in the draft: its place is where it was. */
+const draftPlaceOf = ({ token }: Letter) => token.inDraft;
+
+/** Where words come that replace nothing: after the letters kept before them. */
+function placeBefore(
+	before: readonly Letter[],
+	head: number,
+	come: readonly Letter[],
+	first: Token
+): number {
+	const last = before[head - 1];
+	if (last) return inTextOf(last) + 1;
+	return come[0]?.token.inText ?? first.inText;
 }
 
-/** Tokens as one run of letters, each of which knows where it stands. */
-function lettersOf(tokens: readonly Token[]) {
-	const letters = tokens.flatMap((token) =>
-		Array.from({ length: token.text.length }, (_, offset) => ({ token, offset }))
-	);
-	const placeAt = (index: number, of: 'inText' | 'inDraft'): number | null => {
-		const letter = letters[index];
-		if (letter) return letter.token[of] + letter.offset;
-		const last = letters.at(-1);
-		return last ? last.token[of] + last.offset + 1 : null;
-	};
+/**
+ * How many letters are the same at both ends: kept ones that are the same letter, and letters that left and came back. Where
+ * words replace others, the letters kept of the same words are not counted: whoever reads sees them whole.
+ */
+function sameEnds(
+	before: readonly Letter[],
+	after: readonly Letter[]
+): { head: number; tail: number } {
+	const most = Math.min(before.length, after.length);
+	let [head, tail] = [0, 0];
+	while (head < most && isSame(before[head]!, after[head]!)) head += 1;
+	while (tail < most - head && isSame(before.at(-1 - tail)!, after.at(-1 - tail)!)) tail += 1;
+	if (head + tail === before.length || head + tail === after.length) {
+		return outsidePairs(before, after, { head, tail });
+	}
+	while (head > 0 && IN_WORD.test(textOf([before[head - 1]!]))) head -= 1;
+	while (tail > 0 && IN_WORD.test(textOf([before.at(-tail)!]))) tail -= 1;
+	return outsidePairs(before, after, { head, tail });
+}
+
+const isKept = (a: Letter, b: Letter) => a.token === b.token && a.offset === b.offset;
+
+function isSame(a: Letter, b: Letter): boolean {
+	if (isKept(a, b)) return true;
+	const [left, right] = [a.token.text[a.offset], b.token.text[b.offset]];
+	return a.token.kind === 'out' && b.token.kind === 'in' && left === right && left !== '\n';
+}
+
+/** A letter of two units is never cut in two. */
+function outsidePairs(
+	before: readonly Letter[],
+	after: readonly Letter[],
+	{ head, tail }: { head: number; tail: number }
+): { head: number; tail: number } {
+	const isHigh = (letter?: Letter) => letter && /[\ud800-\udbff]/.test(textOf([letter]));
+	const isLow = (letter?: Letter) => letter && /[\udc00-\udfff]/.test(textOf([letter]));
+	const cutsHead = isHigh(before[head - 1]) && (isLow(before[head]) || isLow(after[head]));
+	const cutsTail = isLow(before.at(-tail)) && tail > 0;
 	return {
-		text: tokens.map(({ text }) => text).join(''),
-		textAt: (index: number) => placeAt(index, 'inText'),
-		draftAt: (index: number) => placeAt(index, 'inDraft'),
-		/** The ids of letters `from` to `to`, joined where they follow each other. */
-		ids: (from: number, to: number): IdRange[] => {
-			const ids: [number, number, number][] = [];
-			for (const { token, offset } of letters.slice(from, to)) {
-				const [client, first] = token.ids!;
-				const last = ids.at(-1);
-				if (last && last[0] === client && last[1] + last[2] === first + offset) last[2] += 1;
-				else ids.push([client, first + offset, 1]);
-			}
-			return ids;
-		}
+		head: cutsHead ? head - 1 : head,
+		tail:
+			cutsTail && (isHigh(before.at(-tail - 1)) || isHigh(after.at(-tail - 1))) ? tail - 1 : tail
 	};
 }

@@ -67,6 +67,42 @@ describe('what a draft changes', () => {
 		]);
 	});
 
+	it('names no letter that stands in the draft when words only leave, whatever stands beside them', () => {
+		const pair = drafted('Depuis ce matin, les femmes du plateau renoncent : nous voulons un bus');
+		for (const word of [' femmes', ' voulons', 'aph', ' du']) {
+			const index = flatTextOf(pair.text).indexOf(word);
+			if (index < 0) continue;
+			const fresh = drafted(flatTextOf(pair.text).trimEnd());
+			fresh.draft.delete(index, word.length);
+			expect(told(fresh)).toEqual([{ quote: word, words: '' }]);
+		}
+		fc.assert(
+			fc.property(fc.nat(60), fc.integer({ min: 1, max: 9 }), (index, length) => {
+				const words = 'les femmes du plateau, les paragraphes, nous voulons des voûtes';
+				const fresh = drafted(words);
+				const wanted = words.slice(index, index + length);
+				fc.pre(wanted !== '');
+				fresh.draft.delete(index, wanted.length);
+				expect(told(fresh)).toEqual([{ quote: wanted, words: '' }]);
+			})
+		);
+	});
+
+	it('of two people who take out one word, one with the space before and the other with the space after, takes the word', () => {
+		const pair = drafted('nous voulons un bus');
+		const copy = (from: string) => {
+			const fresh = new Y.Doc();
+			Y.applyUpdate(fresh, Y.encodeStateAsUpdate(pair.text.doc!));
+			const draft = fresh.getText('essai');
+			draft.delete(flatTextOf(draft).indexOf(from), from.length);
+			return changesBetween(pair.text, draft)[0]!;
+		};
+		const [one, two] = [copy(' voulons'), copy('voulons ')];
+		applyChange(pair.text, one);
+		applyChange(pair.text, two);
+		expect(flatTextOf(pair.text)).toBe('nousun bus\n');
+	});
+
 	it('is nothing when all was taken back', () => {
 		const pair = drafted('Un mot et un autre');
 		const undo = new Y.UndoManager(pair.draft);
@@ -125,6 +161,19 @@ describe('a change that is accepted', () => {
 		expect(findChange(pair.text, change!)).toEqual({ removed: [{ from: 8, to: 12 }], at: 8 });
 	});
 
+	it('is not given to other words that read the same', () => {
+		const pair = drafted('Il y a 6 médecins.', 'Depuis 2026 rien.');
+		const at = flatTextOf(pair.draft).indexOf('6');
+		pair.draft.delete(at, 1);
+		pair.draft.insert(at, '7');
+		const [change] = changesBetween(pair.text, pair.draft);
+		expect(change).toMatchObject({ quote: '6', words: '7' });
+		pair.text.delete(at, 1);
+		pair.text.insert(at, '7');
+		expect(applyChange(pair.text, change!)).toBe(false);
+		expect(flatTextOf(pair.text)).toBe('Il y a 7 médecins.\nDepuis 2026 rien.\n');
+	});
+
 	it('takes the marks of the words it replaces, and never makes a link longer', () => {
 		const pair = drafted('');
 		pair.text.insert(0, 'gras ', { bold: true });
@@ -156,7 +205,17 @@ describe('a change that is accepted', () => {
 		const item = text._start!;
 		const ids: [number, number, number][] = [[item.id.client, 0, 20]];
 		const at = Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, 0, -1));
-		expect(applyChange(text, { at, removes: ids, quote: '', words: 'Tout' })).toBe(true);
+		expect(
+			applyChange(text, {
+				at,
+				removes: ids,
+				quote: '',
+				words: 'Tout',
+				ends: [],
+				before: '',
+				after: ''
+			})
+		).toBe(true);
 		expect(flatTextOf(text)).toBe('Tout\n');
 	});
 });

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { lineEnd, plainStyle, readLines, type LineStyle, type Marks } from './lines.ts';
+import { lineEnd, plainStyle, readLines, setStyle, type LineStyle, type Marks } from './lines.ts';
 import { indexIn, type Range } from './passages.ts';
 import { StandingLetters, type IdRange } from './standing-letters.ts';
 
@@ -13,8 +13,12 @@ export type ProposedChange = {
 	removes: readonly IdRange[];
 	/** The words of `removes` when they were chosen; `\n` ends a line. Empty where nothing leaves. */
 	quote: string;
-	/** What comes; `\n` ends a line. */
+	/** The words around, when it was made. */
+	before: string;
+	after: string;
+	/** What comes; `\n` ends a line, which is shown as the next of `ends` says (as the line around it where it says nothing). */
 	words: string;
+	ends: readonly LineStyle[];
 };
 
 /** Where a change stands in its text, in UTF-16 units: what would leave, and where its words would come. */
@@ -33,9 +37,10 @@ export function findChange(text: Y.Text, change: ProposedChange): StandingChange
 
 function findIn(
 	text: Y.Text,
-	{ at, removes, quote }: ProposedChange,
+	change: ProposedChange,
 	letters: () => StandingLetters
 ): StandingChange | null {
+	const { at, removes, quote } = change;
 	if (removes.length === 0) {
 		const index = indexIn(text, at);
 		return index === null ? null : { removed: [], at: index };
@@ -43,63 +48,126 @@ function findIn(
 	const removed = letters().rangesOf(removes);
 	if (removed.length > 0) return { removed, at: removed[0]!.from };
 	// Taken out and put back by their author, the same letters have other ids.
-	const found = onlyPlaceOf(letters().flat, quote);
+	const found = placeOfWords(letters().flat, change);
 	return found === null
 		? null
 		: { removed: [{ from: found, to: found + quote.length }], at: found };
 }
 
-function onlyPlaceOf(flat: string, quote: string): number | null {
-	const index = quote.trim() === '' ? -1 : flat.indexOf(quote);
-	return index >= 0 && flat.indexOf(quote, index + 1) < 0 ? index : null;
+/** Enough of the words around to know a place again. */
+const AROUND = 12;
+
+/** The only place where these words stand whole, between the words where they stood. */
+function placeOfWords(
+	flat: string,
+	{ quote, before, after }: Pick<ProposedChange, 'quote' | 'before' | 'after'>
+): number | null {
+	if (quote.trim() === '') return null;
+	const [left, right] = [before.slice(-AROUND), after.slice(0, AROUND)];
+	const places: number[] = [];
+	for (let at = flat.indexOf(quote); at >= 0; at = flat.indexOf(quote, at + 1)) {
+		const isSame =
+			(left !== '' && flat.slice(0, at).endsWith(left)) ||
+			(right !== '' && flat.startsWith(right, at + quote.length));
+		if (isSame && !cutsWord(flat, at) && !cutsWord(flat, at + quote.length)) places.push(at);
+	}
+	return places.length === 1 ? places[0]! : null;
+}
+
+const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
+
+function cutsWord(flat: string, at: number): boolean {
+	return at > 0 && at < flat.length && IN_WORD.test(flat[at - 1]!) && IN_WORD.test(flat[at]!);
 }
 
 /** Makes the change in the text, in one Yjs transaction; false, and nothing done, when what it wanted to change is gone. */
 export function applyChange(text: Y.Text, change: ProposedChange): boolean {
 	const standing = findChange(text, change);
 	if (!standing) return false;
-	const { removed, at } = standing;
-	const { style, marks } = surroundingsOf(text, at, removed.length > 0);
+	const lines = readLines(text);
+	const flat = lines.map(({ runs }) => runs.map((run) => run.text).join('') + '\n').join('');
+	const removed = withoutLastEnd(standing.removed, flat);
+	const joins = removed.some(({ from, to }) => flat.slice(from, to).includes('\n'));
+	const line = lineAt(lines, standing.at);
+	const marks = marksAt(line, standing.at - line.from, standing.removed.length > 0);
+	const style: LineStyle = line.end ? line : plainStyle;
 	text.doc!.transact(() => {
-		for (const { from, to } of removed.toReversed()) {
-			// Everybody counts an end for each line: the last one stays.
-			text.delete(from, Math.min(to, text.length - 1) - from);
-		}
-		insertWords(text, { at, words: change.words, style, marks });
+		text.applyDelta(deltaOf(standing.at, removed, wordsOf(change, style, marks)));
+		// Lines that become one are shown as the first of them.
+		if (joins) restyle(text, standing.at + change.words.length, style);
 	});
 	return true;
 }
 
-type Surroundings = { style: LineStyle; marks: Marks };
+type StandingLines = ReturnType<typeof readLines>;
 
-/** How the words that come are to be shown: as those they replace, or as those before them. */
-function surroundingsOf(text: Y.Text, index: number, replaces: boolean): Surroundings {
-	const lines = readLines(text);
-	const line = lines.find(({ from, length }) => index <= from + length) ?? lines.at(-1)!;
-	const offset = index - line.from;
+const lineAt = (lines: StandingLines, index: number) =>
+	lines.find(({ from, length }) => index <= from + length) ?? lines.at(-1)!;
+
+/** Everybody counts an end for each line: where the last one would leave, the one before what leaves does in its place. */
+function withoutLastEnd(removed: readonly Range[], flat: string): Range[] {
+	const last = removed.at(-1);
+	if (!last || last.to < flat.length) return [...removed];
+	const others = removed.slice(0, -1);
+	const takesEndBefore =
+		last.from > 0 && flat[last.from - 1] === '\n' && others.at(-1)?.to !== last.from;
+	const from = takesEndBefore ? last.from - 1 : last.from;
+	return [...others, { from, to: flat.length - 1 }].filter((range) => range.from < range.to);
+}
+
+/** The marks of the words that leave, or of those before what comes. */
+function marksAt({ runs }: StandingLines[number], offset: number, replaces: boolean): Marks {
 	let at = 0;
 	let marks: Marks = {};
-	for (const run of line.runs) {
-		const isBefore = replaces ? at <= offset : at < offset;
-		if (isBefore) marks = run.marks;
+	for (const run of runs) {
+		if (replaces ? at <= offset : at < offset) marks = run.marks;
 		at += run.text.length;
 	}
 	// A link never grows by itself.
-	if (!replaces) marks = { ...marks, link: undefined };
-	return { style: line.end ? line : plainStyle, marks };
+	return replaces ? marks : { ...marks, link: undefined };
 }
 
-function insertWords(
-	text: Y.Text,
-	{ at, words, style, marks }: Surroundings & { at: number; words: string }
-): void {
+type Piece = { insert: string | Y.Map<unknown>; attributes: Record<string, unknown> };
+
+function wordsOf({ words, ends }: ProposedChange, style: LineStyle, marks: Marks): Piece[] {
 	const given = Object.fromEntries(Object.entries(marks).filter(([, value]) => value));
-	words.split('\n').forEach((part, index) => {
-		if (index > 0) {
-			text.insertEmbed(at, lineEnd(style), { ...given });
-			at += 1;
+	return words
+		.split('\n')
+		.flatMap((part, index): Piece[] => [
+			...(index > 0
+				? [{ insert: lineEnd(ends[index - 1] ?? style), attributes: { ...given } }]
+				: []),
+			...(part ? [{ insert: part, attributes: { ...given } }] : [])
+		]);
+}
+
+type Operation = Piece | { retain: number } | { delete: number };
+
+/** One pass over the text, however many pieces leave and come. */
+function deltaOf(at: number, removed: readonly Range[], pieces: readonly Piece[]): Operation[] {
+	const delta: Operation[] = [];
+	let index = 0;
+	let isIn = false;
+	const goTo = (place: number) => {
+		if (place > index) delta.push({ retain: place - index });
+		index = place;
+	};
+	for (const { from, to } of removed) {
+		if (!isIn && from >= at) {
+			goTo(at);
+			delta.push(...pieces);
+			isIn = true;
 		}
-		if (part) text.insert(at, part, { ...given });
-		at += part.length;
-	});
+		goTo(from);
+		delta.push({ delete: to - from });
+		index = to;
+	}
+	if (isIn) return delta;
+	goTo(at);
+	return [...delta, ...pieces];
+}
+
+function restyle(text: Y.Text, index: number, style: LineStyle): void {
+	const { end } = lineAt(readLines(text), index);
+	if (end) setStyle(end, style);
 }

@@ -13,6 +13,18 @@ export function wordsOfItem({ content, length, countable }: Y.Item): string {
 	return countable ? '\n'.repeat(length) : '';
 }
 
+/** The same letters, each once: in the order of their ids, joined where they follow each other. */
+export function mergeIds(ids: readonly IdRange[]): IdRange[] {
+	const merged: [number, number, number][] = [];
+	for (const [client, clock, length] of [...ids].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+		const last = merged.at(-1);
+		if (last && last[0] === client && last[1] + last[2] >= clock) {
+			last[2] = Math.max(last[2], clock + length - last[1]);
+		} else merged.push([client, clock, length]);
+	}
+	return merged;
+}
+
 /** The letters that stand in a text, found by their ids. What is made of a text is of the moment: it does not follow it. */
 export class StandingLetters {
 	readonly flat: string;
@@ -52,11 +64,13 @@ export class StandingLetters {
 
 	/** Where those of these letters that stand are, in the order of the text, joined where they touch. */
 	rangesOf(ids: readonly IdRange[]): Range[] {
-		const letters = ids.flatMap((range) => this.find(range)).sort((a, b) => a.index - b.index);
+		const letters = mergeIds(ids)
+			.flatMap((range) => this.find(range))
+			.sort((a, b) => a.index - b.index);
 		const ranges: Range[] = [];
 		for (const { index, text } of letters) {
 			const last = ranges.at(-1);
-			if (last && last.to >= index) last.to = Math.max(last.to, index + text.length);
+			if (last && last.to === index) last.to += text.length;
 			else ranges.push({ from: index, to: index + text.length });
 		}
 		return ranges;

@@ -21,6 +21,8 @@ export class LiveFiche {
 	readonly drafts: DraftStore | null;
 	readonly undoManager: Y.UndoManager;
 	people = $state.raw<readonly Person[]>([]);
+	/** Words of this page are on their way to the server. */
+	unsaved = $state(false);
 	/** Changes are being prepared that only this page holds. */
 	unkeptDraft = $state(false);
 	/** This person may write now. */

@@ -91,13 +91,15 @@ async function lockOpen(tx: Db, { ficheId, ids }: Wanted): Promise<Row[]> {
 		.for('update');
 }
 
-function write(tx: Db, { documentId }: FicheRow, rows: readonly Row[]) {
-	const changes = rows.map((row) => ({
+/** The last first: what comes at one place stays in the order in which it is shown. Answers in the order of `rows`. */
+async function write(tx: Db, { documentId }: FicheRow, rows: readonly Row[]) {
+	const changes = rows.toReversed().map((row) => ({
 		accountId: row.createdBy,
 		change: (doc: Parameters<typeof richTextOf>[0]) =>
 			applyChange(richTextOf(doc, row.field as RichField), row)
 	}));
-	return writeDocument(tx, { documentId, changes });
+	const made = await writeDocument(tx, { documentId, changes });
+	return made === 'frozen' ? made : made.toReversed();
 }
 
 async function record(

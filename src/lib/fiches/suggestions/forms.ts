@@ -1,10 +1,13 @@
 import * as v from 'valibot';
+import { INDENT_MAX, lineKinds } from '../../documents/rich/lines.ts';
 import { richFields } from '../text/shape.ts';
 
 /** What a person may send about proposed changes. */
 export const REASON_MAX = 600;
 /** Words that one change may bring or take out. */
 export const WORDS_MAX = 10_000;
+/** Lines that one change may bring. */
+const LINES_MAX = 500;
 /** Changes sent together. */
 export const CHANGES_MAX = 50;
 /** Characters of the JSON of one sending. */
@@ -13,7 +16,8 @@ export const REQUEST_MAX = 65_536;
 const words = (max: number) =>
 	v.pipe(
 		v.string('missing'),
-		v.transform((text) => text.replaceAll('\0', '').replaceAll('\r\n', '\n')),
+		// Half of a letter of two units would be kept as something else.
+		v.transform((text) => text.replaceAll('\0', '').replaceAll('\r\n', '\n').toWellFormed()),
 		v.maxLength(max, 'too-long')
 	);
 const trimmed = (max: number) =>
@@ -26,10 +30,17 @@ const ids = v.pipe(v.array(id), v.minLength(1, 'missing'), v.maxLength(200, 'too
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const letters = v.tuple([whole, whole, v.pipe(whole, v.minValue(1), v.maxValue(WORDS_MAX))]);
 
+const style = v.object({
+	kind: v.picklist(lineKinds),
+	indent: v.pipe(whole, v.maxValue(INDENT_MAX)),
+	quoted: v.boolean()
+});
+
 const change = v.object({
 	at: v.pipe(v.string(), v.base64(), v.maxLength(400)),
 	removes: v.pipe(v.array(letters), v.maxLength(2_000, 'too-long')),
-	words: words(WORDS_MAX)
+	words: words(WORDS_MAX),
+	ends: v.pipe(v.array(style), v.maxLength(LINES_MAX, 'too-long'))
 });
 export type ChangeAsked = v.InferOutput<typeof change>;
 
@@ -37,6 +48,8 @@ export type ChangeAsked = v.InferOutput<typeof change>;
 export const suggestionRequest = v.variant('action', [
 	v.object({
 		action: v.literal('propose'),
+		/** Given by who sends: what is sent twice, because an answer was lost, is kept once. */
+		batchId: id,
 		field: v.picklist(richFields),
 		reason: trimmed(REASON_MAX),
 		changes: v.pipe(

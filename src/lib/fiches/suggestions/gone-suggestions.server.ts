@@ -1,6 +1,6 @@
 import type { Db } from '../../database/database.server.ts';
 import { loadDocument } from '../../documents/load-document.server.ts';
-import { findChange } from '../../documents/rich/proposed-change.ts';
+import { changeFinder } from '../../documents/rich/proposed-change.ts';
 import { bytesOf } from '../../shared/bytes.ts';
 import { richTextOf } from '../text/document-content.ts';
 import type { SuggestionShown } from './suggestion-json.ts';
@@ -13,9 +13,11 @@ export async function listGone(
 	const open = suggestions.filter(({ state }) => state === 'open');
 	const loaded = open.length ? await loadDocument(db, { documentId }) : null;
 	if (!loaded) return [];
-	const gone = open.filter(({ field, at, removes, quote, words }) => {
-		const change = { at: bytesOf(at), removes, quote, words };
-		return findChange(richTextOf(loaded.doc, field), change) === null;
+	const finders = new Map<string, ReturnType<typeof changeFinder>>();
+	const gone = open.filter(({ field, at, ...change }) => {
+		const find = finders.get(field) ?? changeFinder(richTextOf(loaded.doc, field));
+		finders.set(field, find);
+		return find({ ...change, at: bytesOf(at) }) === null;
 	});
 	loaded.doc.destroy();
 	return gone.map(({ id }) => id);

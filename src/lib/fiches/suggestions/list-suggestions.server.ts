@@ -102,6 +102,7 @@ function shownOf(
 		field: row.field as RichField,
 		at: base64Of(row.at),
 		removes: isRead ? row.removes : [],
+		ends: isRead ? row.ends : [],
 		createdAt: row.createdAt.toISOString(),
 		decidedBy,
 		decidedAt: row.decidedAt?.toISOString() ?? null,

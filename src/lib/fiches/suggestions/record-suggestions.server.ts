@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type * as Y from 'yjs';
 import type { Db } from '../../database/database.server.ts';
 import { loadDocument } from '../../documents/load-document.server.ts';
-import { StandingLetters } from '../../documents/rich/standing-letters.ts';
+import { mergeIds, StandingLetters } from '../../documents/rich/standing-letters.ts';
 import { findActor } from '../../groups/find-actor.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { lockFiche } from '../lock-fiche.server.ts';
@@ -25,6 +24,7 @@ type Wanted = {
 	contractId: string;
 	ficheId: string;
 	accountId: string;
+	batchId: string;
 	field: RichField;
 	reason: string;
 	changes: readonly ChangeAsked[];
@@ -33,21 +33,24 @@ type Wanted = {
 /** Keeps the changes that somebody proposes in one field, together. What they would take out is read in the text itself. */
 export async function recordSuggestions(
 	tx: Db,
-	{ contractId, ficheId, accountId, field, reason, changes }: Wanted
+	{ contractId, ficheId, accountId, batchId, field, reason, changes }: Wanted
 ): Promise<SuggestionRefusal | null> {
 	const fiche = await lockFiche(tx, { contractId, ficheId });
 	if (!fiche) return 'unknown-fiche';
 	const actor = await findActor(tx, { accountId, contractId });
 	if (!maySuggest(actor, fiche)) return mayComment(actor) ? 'frozen' : 'not-allowed';
+	const again = await takeBack(tx, { ficheId, batchId, accountId });
+	if (again) return again;
 	const open = and(eq(suggestion.ficheId, ficheId), eq(suggestion.state, 'open'));
 	if ((await tx.$count(suggestion, open)) + changes.length > OPEN_MAX) return 'too-many';
 	const loaded = await loadDocument(tx, { documentId: fiche.documentId });
 	if (!loaded) return 'unknown-fiche';
-	const read = changes.map((change) => readChange(richTextOf(loaded.doc, field), change));
+	const text = richTextOf(loaded.doc, field);
+	const letters = new StandingLetters(text);
+	const read = changes.map((change) => readChange(text, letters, change));
 	loaded.doc.destroy();
 	const refusal = read.find((one) => typeof one === 'string');
 	if (refusal) return refusal as SuggestionRefusal;
-	const batchId = randomUUID();
 	const rows = (read as ReadChange[]).map((change, position) => ({
 		...{ ficheId, batchId, position, field, reason, createdBy: accountId },
 		...change
@@ -63,29 +66,61 @@ export async function recordSuggestions(
 	return null;
 }
 
+/** The answer to a first sending was lost: what is sent again takes its place, unless somebody decided meanwhile. */
+async function takeBack(
+	tx: Db,
+	{ ficheId, batchId, accountId }: Pick<Wanted, 'ficheId' | 'batchId' | 'accountId'>
+): Promise<SuggestionRefusal | null> {
+	const sent = await tx
+		.select({ ficheId: suggestion.ficheId, by: suggestion.createdBy, state: suggestion.state })
+		.from(suggestion)
+		.where(eq(suggestion.batchId, batchId));
+	if (sent.length === 0) return null;
+	const isMine = sent.every((row) => row.by === accountId && row.ficheId === ficheId);
+	if (!isMine || sent.some(({ state }) => state !== 'open')) return 'unknown-suggestion';
+	await tx
+		.delete(suggestion)
+		.where(and(eq(suggestion.batchId, batchId), eq(suggestion.ficheId, ficheId)));
+	return null;
+}
+
 type ReadChange = Pick<
 	typeof suggestion.$inferInsert,
-	'at' | 'removes' | 'quote' | 'words' | 'before' | 'after'
+	'at' | 'removes' | 'quote' | 'words' | 'ends' | 'before' | 'after'
 >;
 
 function readChange(
 	text: Y.Text,
-	{ at, removes, words }: ChangeAsked
+	letters: StandingLetters,
+	{ at, removes, words, ends }: ChangeAsked
 ): ReadChange | SuggestionRefusal {
 	const position = new Uint8Array(Buffer.from(at, 'base64'));
 	if (!isRelativePosition(position)) return 'bad-anchor';
 	const index = indexIn(text, position);
 	if (index === null) return 'bad-anchor';
-	const letters = new StandingLetters(text);
-	const ranges = letters.rangesOf(removes);
-	const quote = ranges.map(({ from, to }) => letters.flat.slice(from, to)).join('');
+	const merged = mergeIds(removes);
+	if (merged.reduce((sum, [, , length]) => sum + length, 0) > WORDS_MAX) return 'too-many';
+	// What does not stand is not kept: nobody was shown it.
+	const standing = merged.flatMap((range) => letters.find(range));
+	const ranges = letters.rangesOf(merged);
+	const { flat } = letters;
+	if (ranges.some(({ from, to }) => cutsPair(flat, from) || cutsPair(flat, to)))
+		return 'bad-anchor';
+	const quote = ranges.map(({ from, to }) => flat.slice(from, to)).join('');
 	if (quote === '' && words === '') return 'nothing';
-	if (quote.length > WORDS_MAX) return 'too-many';
 	const [from, to] = [ranges[0]?.from ?? index, ranges.at(-1)?.to ?? index];
 	return {
-		...{ at: position, quote, words },
-		removes: removes.map(([client, clock, length]) => [client, clock, length]),
-		before: letters.flat.slice(Math.max(0, from - AROUND), from),
-		after: letters.flat.slice(to, to + AROUND)
+		...{ at: position, words, ends },
+		removes: standing.map(({ client, clock, text: some }) => [client, clock, some.length]),
+		quote: written(quote),
+		before: written(flat.slice(Math.max(0, from - AROUND), from)),
+		after: written(flat.slice(to, to + AROUND))
 	};
 }
+
+/** True when a letter of two units would be cut here. */
+const cutsPair = (flat: string, at: number) =>
+	/[\ud800-\udbff]/.test(flat[at - 1] ?? '') && /[\udc00-\udfff]/.test(flat[at] ?? '');
+
+/** As a database may keep it: a document may hold anything. */
+const written = (words: string) => words.replaceAll('\0', '').toWellFormed();

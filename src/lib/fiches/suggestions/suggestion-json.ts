@@ -1,3 +1,4 @@
+import type { LineStyle } from '../../documents/rich/lines.ts';
 import type { IdRange } from '../../documents/rich/standing-letters.ts';
 import type { ModerationReason } from '../../moderated/reasons.ts';
 import type { Visibility } from '../../moderated/visibility.ts';
@@ -29,6 +30,7 @@ export type SuggestionShown = {
 	/** Empty, like `words` and the words around, when moderation keeps it out of sight: its author alone reads it. */
 	quote: string;
 	words: string;
+	ends: readonly LineStyle[];
 	before: string;
 	after: string;
 	reason: string;

@@ -30,7 +30,7 @@ export async function withdrawSuggestions(
 		.update(suggestion)
 		.set({
 			...{ state: 'withdrawn', decidedAt: now, decidedBy: accountId },
-			...{ words: '', quote: '', before: '', after: '', reason: '', removes: [] }
+			...{ words: '', quote: '', before: '', after: '', reason: '', removes: [], ends: [] }
 		})
 		.where(own)
 		.returning({ id: suggestion.id });

@@ -96,6 +96,7 @@ export class OpenFiche {
 		if (status.kind !== 'connecting' && doc.store.clients.size > 0) this.#arrive();
 		this.live.online = status.kind !== 'connecting' && status.kind !== 'offline';
 		this.live.editable = this.arrived && mayWrite;
+		this.live.unsaved = hasUnsavedWords(status);
 	}
 
 	#arrive(): void {

@@ -1,6 +1,7 @@
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type * as Y from 'yjs';
+import type { Range } from '../../../documents/rich/passages.ts';
 import { changeFinder, type ProposedChange } from '../../../documents/rich/proposed-change.ts';
 import { positionOf } from './flat-places.ts';
 import { isShown } from './text-binding.ts';
@@ -76,11 +77,35 @@ function marksOf(
 		const out = standing.removed.map(({ from, to }) =>
 			Decoration.inline(positionOf(doc, from), positionOf(doc, to), attributes, { id })
 		);
+		for (const range of standing.removed)
+			out.push(...endsIn(doc, range).map((at) => endAt(at, id)));
 		if (words === '') return out;
 		const at = positionOf(doc, standing.removed.at(-1)?.to ?? standing.at);
 		return [...out, Decoration.widget(at, () => drawWords(change), { id, key: id, side: -1 })];
 	});
 	return DecorationSet.create(doc, marks);
+}
+
+/** Positions of the ends of lines that would leave. */
+function endsIn(doc: EditorState['doc'], { from, to }: Range): number[] {
+	const ends: number[] = [];
+	let index = 0;
+	doc.forEach((line, offset) => {
+		index += line.content.size;
+		if (index >= from && index < to) ends.push(offset + 1 + line.content.size);
+		index += 1;
+	});
+	return ends;
+}
+
+const endAt = (at: number, id: string): Decoration =>
+	Decoration.widget(at, drawEnd, { id, key: `${id}-${at}`, side: -1 });
+
+function drawEnd(): HTMLElement {
+	const drawn = document.createElement('del');
+	drawn.className = 'suggested-out';
+	drawn.textContent = ' ↵';
+	return drawn;
 }
 
 function drawWords({ id, author, words }: ShownChange): HTMLElement {

@@ -44,6 +44,12 @@ export class DraftText {
 		return changesBetween(richTextOf(this.#main, this.#field), this.text, this.#since);
 	}
 
+	/** False while what was kept waits for words of the document that this page has not received yet. */
+	get isWhole(): boolean {
+		const { pendingStructs, pendingDs } = this.#doc.store;
+		return pendingStructs === null && pendingDs === null;
+	}
+
 	/** What this person wrote and took out, to be kept and opened again beside the same document. */
 	encode(): Uint8Array {
 		return Y.encodeStateAsUpdate(this.#doc, Y.encodeStateVector(this.#main));

@@ -71,7 +71,8 @@ export class Suggestions {
 			one.field === field && (one.visibility === 'shown' || one.isMine)
 				? {
 						...{ id: one.id, author: one.author, at: bytesOf(one.at), removes: one.removes },
-						...{ quote: one.quote, words: one.words }
+						...{ quote: one.quote, before: one.before, after: one.after },
+						...{ words: one.words, ends: one.ends }
 					}
 				: []
 		);
