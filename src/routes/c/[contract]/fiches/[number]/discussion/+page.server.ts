@@ -4,7 +4,6 @@ import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
 import { requireAccount } from '#http/require.server.ts';
 import { countTry } from '#lib/accounts/limits.server.ts';
 import { answerCommentRequest } from '#lib/fiches/comments/answer-comment-request.server.ts';
-import type { Db } from '#lib/database/database.server.ts';
 import type { ThreadShown } from '#lib/fiches/comments/comment-json.ts';
 import {
 	replyForm,
@@ -17,12 +16,8 @@ import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
 import { passagesOf } from '#lib/fiches/comments/passages.server.ts';
 import { mayComment } from '#lib/fiches/permissions.ts';
 import { countThreads, listThreads } from '#lib/fiches/comments/threads.server.ts';
-import {
-	listDecisionsFor,
-	type ToldDecision
-} from '#lib/moderation/authors/list-decisions-for.server.ts';
+import { listTold } from '#lib/moderation/authors/list-told.server.ts';
 import { mayModerate } from '#lib/moderation/permissions.ts';
-import { writeTextKey } from '#lib/moderation/text-kinds.ts';
 import { pageNumberOf } from '#lib/shared/paging.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -46,28 +41,16 @@ export const load: PageServerLoad = async (event) => {
 		state,
 		counts: await countThreads(db, { ficheId: fiche.id }),
 		passages: await passagesOf(db, { documentId: fiche.documentId, threads: list.threads }),
-		told: await toldOf(db, list.threads),
+		told: await listTold(db, 'fiche-comment', ownIds(list.threads)),
 		mayModerate: mayModerate(actor)
 	};
 };
 
-/** What moderation decided last on the reader's own comments, by their id. */
-async function toldOf(
-	db: Db,
-	threads: readonly ThreadShown[]
-): Promise<Record<string, ToldDecision>> {
-	const mine = threads
+const ownIds = (threads: readonly ThreadShown[]) =>
+	threads
 		.flatMap(({ comments }) => comments)
 		.filter(({ isMine, withdrawn }) => isMine && !withdrawn)
-		.map(({ id }) => ({ kind: 'fiche-comment' as const, id }));
-	const decisions = await listDecisionsFor(db, mine);
-	return Object.fromEntries(
-		mine.flatMap((key) => {
-			const told = decisions.get(writeTextKey(key));
-			return told ? [[key.id, told]] : [];
-		})
-	);
-}
+		.map(({ id }) => id);
 
 /** Reads a form, and asks for it what the editor asks in JSON. */
 async function act<S extends GenericSchema>(

@@ -3,7 +3,6 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
 import { requireAccount } from '#http/require.server.ts';
 import { countTry } from '#lib/accounts/limits.server.ts';
-import type { Db } from '#lib/database/database.server.ts';
 import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
 import { mayComment, maySuggest } from '#lib/fiches/permissions.ts';
 import { answerSuggestionRequest } from '#lib/fiches/suggestions/answer-suggestion-request.server.ts';
@@ -19,13 +18,8 @@ import {
 	listGroupsToAsk,
 	listSuggestions
 } from '#lib/fiches/suggestions/list-suggestions.server.ts';
-import type { SuggestionShown } from '#lib/fiches/suggestions/suggestion-json.ts';
-import {
-	listDecisionsFor,
-	type ToldDecision
-} from '#lib/moderation/authors/list-decisions-for.server.ts';
+import { listTold } from '#lib/moderation/authors/list-told.server.ts';
 import { mayModerate } from '#lib/moderation/permissions.ts';
-import { writeTextKey } from '#lib/moderation/text-kinds.ts';
 import { pageNumberOf } from '#lib/shared/paging.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -51,28 +45,15 @@ export const load: PageServerLoad = async (event) => {
 		counts: await countSuggestions(db, { ficheId: fiche.id }),
 		gone: await listGone(db, { documentId: fiche.documentId, suggestions: list.suggestions }),
 		groups: state === 'open' ? await listGroupsToAsk(db, of) : [],
-		told: await toldOf(db, list.suggestions),
+		told: await listTold(
+			db,
+			'fiche-suggestion',
+			list.suggestions.filter(({ isMine }) => isMine).map(({ id }) => id)
+		),
 		maySuggest: maySuggest(actor, standing),
 		mayModerate: mayModerate(actor)
 	};
 };
-
-/** What moderation decided last on the reader's own changes, by their id. */
-async function toldOf(
-	db: Db,
-	suggestions: readonly SuggestionShown[]
-): Promise<Record<string, ToldDecision>> {
-	const mine = suggestions
-		.filter(({ isMine }) => isMine)
-		.map(({ id }) => ({ kind: 'fiche-suggestion' as const, id }));
-	const decisions = await listDecisionsFor(db, mine);
-	return Object.fromEntries(
-		mine.flatMap((key) => {
-			const told = decisions.get(writeTextKey(key));
-			return told ? [[key.id, told]] : [];
-		})
-	);
-}
 
 /** Reads a form, and asks for it what the editor asks in JSON. */
 async function act<S extends GenericSchema>(
