@@ -163,9 +163,7 @@ function changeOfGroup(flat: string, text: Y.Text, tokens: readonly Token[]): Dr
 	const before = lettersOf(tokens.filter(({ kind }) => kind === 'kept' || kind === 'out'));
 	const after = lettersOf(tokens.filter(({ kind }) => kind === 'kept' || kind === 'in'));
 	const { head, tail } = sameEnds(before, after);
-	const removed = before
-		.slice(head, before.length - tail)
-		.map(({ token, offset }) => ({ token, offset }));
+	const removed = before.slice(head, before.length - tail);
 	const come = after.slice(head, after.length - tail);
 	// What was taken out and put back (an undo) is no change.
 	if (removed.length === 0 && come.length === 0) return [];
