@@ -168,7 +168,9 @@ function changeOfGroup(flat: string, text: Y.Text, tokens: readonly Token[]): Dr
 	// What was taken out and put back (an undo) is no change.
 	if (removed.length === 0 && come.length === 0) return [];
 	const [first] = tokens as [Token];
-	const place = removed[0] ? inTextOf(removed[0]) : placeBefore(before, head, come, first);
+	const place = removed[0]
+		? inTextOf(removed[0])
+		: (placeBetween(before, head) ?? come[0]?.token.inText ?? first.inText);
 	const end = removed.length > 0 ? inTextOf(removed.at(-1)!) + 1 : place;
 	const from = come[0] ? inDraftOf(come[0]) : draftPlaceOf(removed[0]!);
 	const to = come.length > 0 ? inDraftOf(come.at(-1)!) + 1 : from;
@@ -193,16 +195,11 @@ const inDraftOf = ({ token, offset }: Letter) => token.inDraft + offset;
 /** What left stands nowhere in the draft: its place is where it was. */
 const draftPlaceOf = ({ token }: Letter) => token.inDraft;
 
-/** Where words come that replace nothing: after the letters kept before them. */
-function placeBefore(
-	before: readonly Letter[],
-	head: number,
-	come: readonly Letter[],
-	first: Token
-): number {
-	const last = before[head - 1];
+/** Where words come that replace nothing: after the letters that are the same before them, or before those after them. */
+function placeBetween(before: readonly Letter[], head: number): number | null {
+	const [last, next] = [before[head - 1], before[head]];
 	if (last) return inTextOf(last) + 1;
-	return come[0]?.token.inText ?? first.inText;
+	return next ? inTextOf(next) : null;
 }
 
 /**

@@ -244,7 +244,7 @@ it('whatever is written in a draft and in its text at once, accepting all of it 
 			for (const change of changesBetween(pair.text, pair.draft)) applyChange(pair.text, change);
 			expect(flatTextOf(pair.text)).toBe(wanted);
 		}),
-		{ numRuns: 300 }
+		{ numRuns: process.env.MAILLAGE_LONG === '1' ? 5_000 : 300 }
 	);
 });
 
