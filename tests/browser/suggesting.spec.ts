@@ -286,7 +286,7 @@ test('without JavaScript a group is asked, answers, and the change is refused wi
 	await card.getByLabel('Votre réponse à son auteur').fill('Gardons les mots de tous.');
 	await card.getByRole('button', { name: 'Refuser' }).click();
 	await expect(
-		page.getByText('C’est décidé pour 1 changement. Son auteur est prévenu.')
+		page.getByText('C’est décidé pour 1 changement. La personne qui propose reçoit un courriel.')
 	).toBeVisible();
 	await page.goto(`${PAGE}?voir=decides`);
 	await expect(page.getByText(/Refusé par Claire Vasseur/)).toBeVisible();

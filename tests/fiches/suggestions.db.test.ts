@@ -46,7 +46,7 @@ describeOnBothDatabases('changes proposed in a fiche', (db) => {
 		});
 		expect((await read(marc))[0]).toMatchObject({ mayDecide: false, mayWithdraw: true });
 		const answer = await ask(amina, { action: 'accept', ids: [open!.id] });
-		expect(answer).toMatchObject({ decided: 1, gone: 0 });
+		expect(answer).toMatchObject({ decided: 1, gone: 0, told: 1 });
 		expect(await finding()).toBe('Les femmes du plateau retardent leurs soins.\n');
 
 		const { doc } = (await loadDocument(db(), { documentId }))!;
@@ -217,7 +217,11 @@ describeOnBothDatabases('changes proposed in a fiche', (db) => {
 			ask(bruno, { action: 'accept', ids })
 		]);
 		expect(answers.filter((answer) => answer === 'unknown-suggestion')).toHaveLength(1);
-		expect(await finding()).toBe('Des femmes du plateau renoncent aux soins.\n');
+		// Whoever accepts their own is told of nothing.
+		await propose(amina, replace('soins', 'droits'));
+		const own = [(await read(amina))[0]!.id];
+		expect(await ask(amina, { action: 'accept', ids: own })).toMatchObject({ decided: 1, told: 0 });
+		expect(await finding()).toBe('Des femmes du plateau renoncent aux droits.\n');
 	});
 
 	it('are taken back by their author alone, words and all', async () => {
@@ -281,7 +285,9 @@ describeOnBothDatabases('changes proposed in a fiche', (db) => {
 			.set({ endedAt: new Date() })
 			.where(eq(contractRole.accountId, pilar));
 		expect(await ask(pilar, { action: 'accept', ids })).toBe('not-allowed');
-		// Their own words stay theirs to take back.
+		// Their own words stay theirs to read and to take back.
+		expect(await countSuggestions(db(), { ficheId, authorId: pilar })).toMatchObject({ open: 1 });
+		expect(await countSuggestions(db(), { ficheId, authorId: bruno })).toMatchObject({ open: 0 });
 		expect(await ask(pilar, { action: 'withdraw', ids })).toBeNull();
 	});
 

@@ -22,6 +22,8 @@ export async function writeDocument(
 	const doc = await loadUpTo(tx, { documentId, seq: row.seq });
 	let { seq, bytes } = row;
 	const made: boolean[] = [];
+	const clients: (typeof documentClient.$inferInsert)[] = [];
+	const updates: (typeof documentUpdate.$inferInsert)[] = [];
 	try {
 		for (const { accountId, change } of changes) {
 			// Another hand: letters are credited by the id under which they were written.
@@ -31,15 +33,16 @@ export async function writeDocument(
 			if (payload === null) continue;
 			seq += 1;
 			bytes += payload.byteLength;
-			const { clientID: clientId } = doc;
-			await tx.insert(documentClient).values({ documentId, clientId, accountId });
-			await tx.insert(documentUpdate).values({ documentId, seq, accountId, payload });
+			clients.push({ documentId, clientId: doc.clientID, accountId });
+			updates.push({ documentId, seq, accountId, payload });
 		}
 	} finally {
 		doc.destroy();
 	}
-	if (seq > row.seq)
-		await tx.update(document).set({ seq, bytes }).where(eq(document.id, documentId));
+	if (updates.length === 0) return made;
+	await tx.insert(documentClient).values(clients);
+	await tx.insert(documentUpdate).values(updates);
+	await tx.update(document).set({ seq, bytes }).where(eq(document.id, documentId));
 	return made;
 }
 

@@ -7,3 +7,8 @@ export type Mail = { recipient: string; subject: string; body: string };
 export async function recordMail(tx: Db, message: Mail): Promise<void> {
 	await tx.insert(mail).values(message);
 }
+
+/** The same for many people at once. */
+export async function recordMails(tx: Db, messages: readonly Mail[]): Promise<void> {
+	if (messages.length > 0) await tx.insert(mail).values([...messages]);
+}

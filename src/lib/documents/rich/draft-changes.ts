@@ -1,8 +1,16 @@
 import * as Y from 'yjs';
 import { styleOf, type LineStyle } from './lines.ts';
 import type { Range } from './passages.ts';
+import { KEPT_AROUND } from './kept-around.ts';
 import type { ProposedChange } from './proposed-change.ts';
-import { mergeIds, StandingLetters, wordsOfItem, type IdRange } from './standing-letters.ts';
+import { cutsPair } from './text-change.ts';
+import {
+	IN_WORD,
+	mergeIds,
+	StandingLetters,
+	wordsOfItem,
+	type IdRange
+} from './standing-letters.ts';
 
 /** A change of a draft; `shown` is where its new words stand in the draft. */
 export type DraftChange = ProposedChange & { shown: Range };
@@ -66,9 +74,6 @@ function endsOf({ content }: Y.Item): LineStyle[] {
 		? [styleOf(content.type)]
 		: [];
 }
-
-const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
-const AROUND = 60;
 
 /**
  * The tokens of each change. Around and among what leaves and comes, the letters kept of the same words: they go with words
@@ -181,8 +186,8 @@ function changeOfGroup(flat: string, text: Y.Text, tokens: readonly Token[]): Dr
 				removed.map(({ token: { ids }, offset }) => [ids![0], ids![1] + offset, 1])
 			),
 			quote: textOf(removed),
-			before: flat.slice(Math.max(0, place - AROUND), place),
-			after: flat.slice(end, end + AROUND),
+			before: flat.slice(Math.max(0, place - KEPT_AROUND), place),
+			after: flat.slice(end, end + KEPT_AROUND),
 			words: textOf(come),
 			ends: come.flatMap(({ token, offset }) => (token.text[offset] === '\n' ? token.ends : [])),
 			shown: { from, to }
@@ -236,13 +241,8 @@ function outsidePairs(
 	after: readonly Letter[],
 	{ head, tail }: { head: number; tail: number }
 ): { head: number; tail: number } {
-	const isHigh = (letter?: Letter) => letter && /[\ud800-\udbff]/.test(textOf([letter]));
-	const isLow = (letter?: Letter) => letter && /[\udc00-\udfff]/.test(textOf([letter]));
-	const cutsHead = isHigh(before[head - 1]) && (isLow(before[head]) || isLow(after[head]));
-	const cutsTail = isLow(before.at(-tail)) && tail > 0;
-	return {
-		head: cutsHead ? head - 1 : head,
-		tail:
-			cutsTail && (isHigh(before.at(-tail - 1)) || isHigh(after.at(-tail - 1))) ? tail - 1 : tail
-	};
+	const [was, now] = [textOf(before), textOf(after)];
+	const cutsHead = cutsPair(was, head) || cutsPair(now, head);
+	const cutsTail = cutsPair(was, was.length - tail) || cutsPair(now, now.length - tail);
+	return { head: cutsHead ? head - 1 : head, tail: cutsTail ? tail - 1 : tail };
 }

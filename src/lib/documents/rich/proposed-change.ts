@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { lineEnd, plainStyle, readLines, setStyle, type LineStyle, type Marks } from './lines.ts';
 import { indexIn, type Range } from './passages.ts';
-import { StandingLetters, type IdRange } from './standing-letters.ts';
+import { IN_WORD, StandingLetters, type IdRange } from './standing-letters.ts';
 
 /**
  * A change that somebody proposes in a text: these letters leave, and no others, whatever is typed among them meanwhile; these
@@ -74,8 +74,6 @@ function placeOfWords(
 	return places.length === 1 ? places[0]! : null;
 }
 
-const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
-
 function cutsWord(flat: string, at: number): boolean {
 	return at > 0 && at < flat.length && IN_WORD.test(flat[at - 1]!) && IN_WORD.test(flat[at]!);
 }
@@ -87,17 +85,30 @@ export function applyChange(text: Y.Text, change: ProposedChange): boolean {
 	const lines = readLines(text);
 	const flat = lines.map(({ runs }) => runs.map((run) => run.text).join('') + '\n').join('');
 	const removed = withoutLastEnd(standing.removed, flat);
-	const joins = removed.some(({ from, to }) => flat.slice(from, to).includes('\n'));
 	const line = lineAt(lines, standing.at);
 	const marks = marksAt(line, standing.at - line.from, standing.removed.length > 0);
-	const style: LineStyle = line.end ? line : plainStyle;
+	const joins = joinsOf(removed, lines, flat);
 	text.doc!.transact(() => {
-		text.applyDelta(deltaOf(standing.at, removed, wordsOf(change, style, marks)));
-		// Lines that become one are shown as the first of them.
-		if (joins) restyle(text, standing.at + change.words.length, style);
+		text.applyDelta(deltaOf(standing.at, removed, wordsOf(change, styleOfLine(line), marks)));
+		for (const { index, isAfter, style } of joins)
+			restyle(text, index + (isAfter(standing.at) ? change.words.length : 0), style);
 	});
 	return true;
 }
+
+/** Lines that become one are shown as the first of them. `index` is where, once these ranges have left. */
+function joinsOf(removed: readonly Range[], lines: StandingLines, flat: string) {
+	let left = 0;
+	return removed.flatMap(({ from, to }) => {
+		const index = from - left;
+		left += to - from;
+		if (!flat.slice(from, to).includes('\n')) return [];
+		const isAfter = (at: number) => from >= at;
+		return [{ index, isAfter, style: styleOfLine(lineAt(lines, from)) }];
+	});
+}
+
+const styleOfLine = (line: StandingLines[number]): LineStyle => (line.end ? line : plainStyle);
 
 type StandingLines = ReturnType<typeof readLines>;
 

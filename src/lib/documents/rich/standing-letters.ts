@@ -4,6 +4,9 @@ import type { Range } from './passages.ts';
 /** Letters of one Yjs client, by their ids: client, first clock, how many (UTF-16 units; an end of line is one). */
 export type IdRange = readonly [client: number, clock: number, length: number];
 
+/** A letter of a word, or a digit. */
+export const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
+
 /** Letters in a row of one item of a text. `index` is where they stand; an end of line is `\n`. */
 export type Letters = { client: number; clock: number; text: string; index: number };
 

@@ -27,6 +27,11 @@ export function changeOf(before: string, after: string, caret: number): TextChan
 	};
 }
 
+/** True when a letter of two units would be cut at this index. */
+export function cutsPair(text: string, index: number): boolean {
+	return isHighSurrogate(text, index - 1) && isLowSurrogate(text, index);
+}
+
 function isHighSurrogate(text: string, index: number): boolean {
 	const code = text.charCodeAt(index);
 	return code >= 0xd800 && code <= 0xdbff;

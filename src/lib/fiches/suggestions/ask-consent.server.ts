@@ -6,7 +6,7 @@ import { findActor } from '../../groups/find-actor.server.ts';
 import { actorKey, listActors } from '../../groups/list-actors.server.ts';
 import { group, groupMember } from '../../groups/tables.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
-import { recordMail } from '../../journal/record-mail.server.ts';
+import { recordMails } from '../../journal/record-mail.server.ts';
 import { findStanding } from '../find-standing.server.ts';
 import { lockFiche } from '../lock-fiche.server.ts';
 import { mayAskConsent, mayComment } from '../permissions.ts';
@@ -83,9 +83,13 @@ async function tellMembers(
 		.where(and(eq(groupMember.groupId, groupId), isNull(groupMember.leftAt)));
 	const accountIds = members.map(({ id }) => id);
 	const actors = await listActors(tx, { accountIds, contractIds: [contractId], now });
-	for (const { id, email, locale } of members) {
+	const asked = members.filter(({ id }) => {
 		const actor = actors.get(actorKey(contractId, id));
-		if (id === accountId || !actor || !isMemberOf(actor, groupId)) continue;
-		await recordMail(tx, { recipient: email, ...consentMail(locale, { ...about, url }) });
-	}
+		return id !== accountId && actor !== undefined && isMemberOf(actor, groupId);
+	});
+	const mailTo = ({ email, locale }: (typeof members)[number]) => ({
+		recipient: email,
+		...consentMail(locale, { ...about, url })
+	});
+	await recordMails(tx, asked.map(mailTo));
 }

@@ -33,6 +33,8 @@ type Wanted = {
 export type Decided = {
 	/** How many were decided. */
 	decided: number;
+	/** How many authors are told by mail. */
+	told: number;
 	/** How many stay open, because what they would change is gone: they may only be refused. */
 	gone: number;
 	/** The document that was written. */
@@ -58,9 +60,10 @@ export async function decideSuggestions(
 	const made = accepts ? await write(tx, fiche, rows) : rows.map(() => true);
 	if (made === 'frozen') return 'frozen';
 	const decided = rows.filter((_row, at) => made[at]);
-	if (decided.length > 0) await record(tx, { ...wanted, fiche, decided });
+	const told = decided.length > 0 ? await record(tx, { ...wanted, fiche, decided }) : 0;
 	return {
 		decided: decided.length,
+		told,
 		gone: rows.length - decided.length,
 		documentId: accepts && decided.length > 0 ? fiche.documentId : null
 	};
@@ -115,7 +118,7 @@ async function record(
 		fiche,
 		decided
 	}: Wanted & { fiche: FicheRow; decided: readonly Row[] }
-): Promise<void> {
+): Promise<number> {
 	const ids = decided.map(({ id }) => id);
 	await tx
 		.update(suggestion)
@@ -133,7 +136,7 @@ async function record(
 		subject: { type: 'fiche', id: ficheId },
 		data: { number: fiche.number, suggestionIds: ids }
 	});
-	await tellAuthors(tx, { accountId, accepts, note, url, fiche, decided });
+	return tellAuthors(tx, { accountId, accepts, note, url, fiche, decided });
 }
 
 type Told = Pick<Wanted, 'accountId' | 'accepts' | 'note' | 'url'> & {
@@ -141,14 +144,14 @@ type Told = Pick<Wanted, 'accountId' | 'accepts' | 'note' | 'url'> & {
 	decided: readonly Row[];
 };
 
-/** One mail for each author, however many of theirs were decided; nobody is told of their own decision. */
+/** One mail for each author, however many of theirs were decided; nobody is told of their own decision. Answers how many are told. */
 async function tellAuthors(
 	tx: Db,
 	{ accountId, accepts, note, url, fiche, decided }: Told
-): Promise<void> {
+): Promise<number> {
 	const authors = [...new Set(decided.map(({ createdBy }) => createdBy))];
 	const others = authors.filter((id) => id !== accountId);
-	if (others.length === 0) return;
+	if (others.length === 0) return 0;
 	const people = await tx
 		.select()
 		.from(account)
@@ -167,4 +170,5 @@ async function tellAuthors(
 		});
 		await recordMail(tx, { recipient: email, ...mail });
 	}
+	return others.length;
 }

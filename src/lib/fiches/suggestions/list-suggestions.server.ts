@@ -19,6 +19,8 @@ type Wanted = {
 	reader: Actor;
 	standing: FicheStanding;
 	now: Date;
+	/** Only those of this person: for whoever takes part no more. */
+	authorId?: string;
 	page?: number;
 	size?: number;
 };
@@ -26,9 +28,10 @@ type Wanted = {
 const PAGE = 20;
 const GROUPS_MAX = 200;
 
-const isOf = (ficheId: string, state: Wanted['state']) =>
+const isOf = ({ ficheId, state, authorId }: Pick<Wanted, 'ficheId' | 'state' | 'authorId'>) =>
 	and(
 		eq(suggestion.ficheId, ficheId),
+		authorId ? eq(suggestion.createdBy, authorId) : undefined,
 		state === 'open'
 			? eq(suggestion.state, 'open')
 			: and(ne(suggestion.state, 'open'), ne(suggestion.state, 'withdrawn'))
@@ -42,8 +45,8 @@ export async function listSuggestions(
 	db: Db,
 	wanted: Wanted
 ): Promise<{ suggestions: SuggestionShown[]; total: number; page: number; pages: number }> {
-	const { ficheId, state, page = 1, size = PAGE } = wanted;
-	const where = isOf(ficheId, state);
+	const { state, page = 1, size = PAGE } = wanted;
+	const where = isOf(wanted);
 	const [counted] = await db.select({ total: count() }).from(suggestion).where(where);
 	const total = Number(counted!.total);
 	const { offset, ...at } = pageWithin({ total, page, size });
@@ -72,11 +75,11 @@ export async function listSuggestions(
 /** How many are open and decided. */
 export async function countSuggestions(
 	db: Db,
-	{ ficheId }: { ficheId: string }
+	of: Pick<Wanted, 'ficheId' | 'authorId'>
 ): Promise<Record<Wanted['state'], number>> {
 	return {
-		open: await db.$count(suggestion, isOf(ficheId, 'open')),
-		decided: await db.$count(suggestion, isOf(ficheId, 'decided'))
+		open: await db.$count(suggestion, isOf({ ...of, state: 'open' })),
+		decided: await db.$count(suggestion, isOf({ ...of, state: 'decided' }))
 	};
 }
 

@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import type * as Y from 'yjs';
 import type { Db } from '../../database/database.server.ts';
 import { loadDocument } from '../../documents/load-document.server.ts';
+import { KEPT_AROUND } from '../../documents/rich/kept-around.ts';
+import { cutsPair } from '../../documents/rich/text-change.ts';
 import { mergeIds, StandingLetters } from '../../documents/rich/standing-letters.ts';
 import { findActor } from '../../groups/find-actor.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
@@ -17,8 +19,6 @@ import type { SuggestionRefusal } from './suggestion-refusals.ts';
 
 /** A fiche with more open ones than this is to be read, not to be written to. */
 const OPEN_MAX = 300;
-/** Letters kept of the words around. */
-const AROUND = 60;
 
 type Wanted = {
 	contractId: string;
@@ -113,14 +113,10 @@ function readChange(
 		...{ at: position, words, ends },
 		removes: standing.map(({ client, clock, text: some }) => [client, clock, some.length]),
 		quote: written(quote),
-		before: written(flat.slice(Math.max(0, from - AROUND), from)),
-		after: written(flat.slice(to, to + AROUND))
+		before: written(flat.slice(Math.max(0, from - KEPT_AROUND), from)),
+		after: written(flat.slice(to, to + KEPT_AROUND))
 	};
 }
-
-/** True when a letter of two units would be cut here. */
-const cutsPair = (flat: string, at: number) =>
-	/[\ud800-\udbff]/.test(flat[at - 1] ?? '') && /[\udc00-\udfff]/.test(flat[at] ?? '');
 
 /** As a database may keep it: a document may hold anything. */
 const written = (words: string) => words.replaceAll('\0', '').toWellFormed();

@@ -11,6 +11,10 @@ export const lead = message({
 	fr: 'Ils ne sont pas dans le texte : les personnes qui écrivent cette fiche les acceptent ou les refusent. Cette page n’est pas publique.',
 	en: 'They are not in the text: the people who write this sheet accept them or turn them down. This page is not public.'
 });
+export const yoursOnly = message({
+	fr: 'Vous ne prenez plus part à cette discussion. Vous lisez ici les changements que vous avez proposés, et pouvez retirer ceux que personne n’a décidés.',
+	en: 'You no longer take part in this discussion. You read here the changes that you suggested, and may withdraw those that nobody has decided.'
+});
 export const howTo = message({
 	fr: 'Pour proposer un changement, ouvrez le texte et choisissez « Proposer un changement » au-dessus d’un champ.',
 	en: 'To suggest a change, open the text and choose “Suggest a change” above a field.'
@@ -90,8 +94,8 @@ export const askConsent = message({
 	en: 'Ask a group for its consent'
 });
 export const consentHelp = message({
-	fr: 'Chaque membre reçoit un courriel et dit s’il consent ou s’il a une objection. Le groupe donne son avis : ceux qui écrivent décident ensuite.',
-	en: 'Each member gets an e-mail and says whether they consent or object. The group gives its view; those who write decide afterwards.'
+	fr: 'Les membres, sauf vous, reçoivent un courriel ; chacun dit s’il consent ou s’il a une objection. Le groupe donne son avis : ceux qui écrivent décident ensuite.',
+	en: 'The members, except you, get an e-mail; each says whether they consent or object. The group gives its view; those who write decide afterwards.'
 });
 export const groupLabel = message({ fr: 'Le groupe', en: 'The group' });
 export const daysLabel = message({ fr: 'Pendant', en: 'For' });
@@ -131,18 +135,24 @@ export const sayButton = message({ fr: 'Donner mon avis', en: 'Give my view' });
 
 export const doneDecided = message<{ count: number }>({
 	fr: ({ count }) =>
+		`C’est décidé pour ${plural('fr', count, `${count} changement`, `${count} changements`)}.`,
+	en: ({ count }) =>
+		plural('en', count, `${count} change is decided.`, `${count} changes are decided.`)
+});
+export const authorsTold = message<{ count: number }>({
+	fr: ({ count }) =>
 		plural(
 			'fr',
 			count,
-			`C’est décidé pour ${count} changement. Son auteur est prévenu.`,
-			`C’est décidé pour ${count} changements. Leurs auteurs sont prévenus.`
+			'La personne qui propose reçoit un courriel.',
+			'Les personnes qui proposent reçoivent un courriel.'
 		),
 	en: ({ count }) =>
 		plural(
 			'en',
 			count,
-			`${count} change is decided. Its author is told.`,
-			`${count} changes are decided. Their authors are told.`
+			'The person who suggests gets an e-mail.',
+			'The people who suggest get an e-mail.'
 		)
 });
 export const someGone = message<{ count: number }>({

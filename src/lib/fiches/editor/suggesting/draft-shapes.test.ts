@@ -114,6 +114,18 @@ it.each<[string, Words[], (person: BoundPerson) => void]>([
 		}
 	],
 	[
+		'the last lines taken out under a title',
+		[
+			['heading', 'Un'],
+			['bullet', 'Deux'],
+			['paragraph', 'Trois']
+		],
+		(person) => {
+			person.select(placeOf(person, 'Un', true), placeOf(person, 'Trois', true));
+			deleteSelection(person.state, person.dispatch);
+		}
+	],
+	[
 		'a line written before a title',
 		[['heading', 'Titre']],
 		(person) => {

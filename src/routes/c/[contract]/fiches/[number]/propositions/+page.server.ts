@@ -25,26 +25,30 @@ import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	requireAccount(event);
+	const { id: accountId } = requireAccount(event);
 	const context = await ficheContextOf(event);
 	if (!context) error(404);
-	if (!mayComment(context.actor)) error(403);
 	const { contract, actor, fiche, standing } = context;
 	const { db } = event.locals;
+	// Whoever takes part no more still reads their own, and takes them back.
+	const authorId = mayComment(actor) ? undefined : accountId;
+	const counts = await countSuggestions(db, { ficheId: fiche.id, authorId });
+	if (authorId && counts.open + counts.decided === 0) error(403);
 	const { searchParams } = event.url;
 	const state = searchParams.get('voir') === 'decides' ? 'decided' : 'open';
 	const of = { contractId: contract.id, ficheId: fiche.id, reader: actor, standing };
 	const list = await listSuggestions(db, {
-		...{ ...of, state },
+		...{ ...of, state, authorId },
 		...{ now: new Date(), page: pageNumberOf(searchParams.get('page')) }
 	});
 	return {
 		...headOf(context),
 		...list,
 		state: state as 'open' | 'decided',
-		counts: await countSuggestions(db, { ficheId: fiche.id }),
+		counts,
+		isYoursOnly: authorId !== undefined,
 		gone: await listGone(db, { documentId: fiche.documentId, suggestions: list.suggestions }),
-		groups: state === 'open' ? await listGroupsToAsk(db, of) : [],
+		groups: state === 'open' && !authorId ? await listGroupsToAsk(db, of) : [],
 		told: await listTold(
 			db,
 			'fiche-suggestion',
@@ -80,7 +84,12 @@ async function act<S extends GenericSchema>(
 		requestOf(read.output)
 	);
 	if (typeof answer === 'string') return fail(409, { refusal: answer as string, typed });
-	return { done: true, decided: answer?.decided ?? null, gone: answer?.gone ?? 0 };
+	return {
+		done: true,
+		decided: answer?.decided ?? null,
+		told: answer?.told ?? 0,
+		gone: answer?.gone ?? 0
+	};
 }
 
 export const actions: Actions = {
