@@ -7,7 +7,7 @@ import type { Db } from '#lib/database/database.server.ts';
 import { findAuthorship } from '#lib/documents/authorship.server.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { document } from '#lib/documents/tables.server.ts';
-import { countSuggestions } from '#lib/fiches/suggestions/list-suggestions.server.ts';
+import { countSuggestions, hasSuggested } from '#lib/fiches/suggestions/list-suggestions.server.ts';
 import { fiche, ficheWriter, suggestion } from '#lib/fiches/tables.server.ts';
 import { richTextOf } from '#lib/fiches/text/document-content.ts';
 import { groupMember } from '#lib/groups/tables.server.ts';
@@ -289,6 +289,8 @@ describeOnBothDatabases('changes proposed in a fiche', (db) => {
 		expect(await countSuggestions(db(), { ficheId, authorId: pilar })).toMatchObject({ open: 1 });
 		expect(await countSuggestions(db(), { ficheId, authorId: bruno })).toMatchObject({ open: 0 });
 		expect(await ask(pilar, { action: 'withdraw', ids })).toBeNull();
+		expect(await hasSuggested(db(), { ficheId, authorId: pilar })).toBe(true);
+		expect(await hasSuggested(db(), { ficheId, authorId: bruno })).toBe(false);
 	});
 
 	it('kept out of sight by moderation are read by their author alone, and decided by nobody', async () => {

@@ -83,6 +83,15 @@ export async function countSuggestions(
 	};
 }
 
+/** True for whoever ever proposed a change there, also one that they took back. */
+export async function hasSuggested(
+	db: Db,
+	{ ficheId, authorId }: { ficheId: string; authorId: string }
+): Promise<boolean> {
+	const own = and(eq(suggestion.ficheId, ficheId), eq(suggestion.createdBy, authorId));
+	return (await db.$count(suggestion, own)) > 0;
+}
+
 type Row = {
 	suggestion: typeof suggestion.$inferSelect;
 	author: string;

@@ -69,7 +69,7 @@ export const acceptAll = message<{ count: number }>({
 });
 export const refuseAll = message<{ count: number }>({
 	fr: ({ count }) => `Refuser les ${count} ensemble`,
-	en: ({ count }) => `Turn down all ${count}`
+	en: ({ count }) => `Refuse all ${count}`
 });
 export const answerLabel = message({
 	fr: 'Votre réponse à son auteur',

@@ -15,6 +15,7 @@ import {
 import { listGone } from '#lib/fiches/suggestions/gone-suggestions.server.ts';
 import {
 	countSuggestions,
+	hasSuggested,
 	listGroupsToAsk,
 	listSuggestions
 } from '#lib/fiches/suggestions/list-suggestions.server.ts';
@@ -32,8 +33,7 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	// Whoever takes part no more still reads their own, and takes them back.
 	const authorId = mayComment(actor) ? undefined : accountId;
-	const counts = await countSuggestions(db, { ficheId: fiche.id, authorId });
-	if (authorId && counts.open + counts.decided === 0) error(403);
+	if (authorId && !(await hasSuggested(db, { ficheId: fiche.id, authorId }))) error(403);
 	const { searchParams } = event.url;
 	const state = searchParams.get('voir') === 'decides' ? 'decided' : 'open';
 	const of = { contractId: contract.id, ficheId: fiche.id, reader: actor, standing };
@@ -45,7 +45,7 @@ export const load: PageServerLoad = async (event) => {
 		...headOf(context),
 		...list,
 		state: state as 'open' | 'decided',
-		counts,
+		counts: await countSuggestions(db, { ficheId: fiche.id, authorId }),
 		isYoursOnly: authorId !== undefined,
 		gone: await listGone(db, { documentId: fiche.documentId, suggestions: list.suggestions }),
 		groups: state === 'open' && !authorId ? await listGroupsToAsk(db, of) : [],
