@@ -1,6 +1,7 @@
 import { and, gt, inArray } from 'drizzle-orm';
 import { session } from '#lib/accounts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
+import { listLiteral, runPrepared } from '#lib/database/run-prepared.server.ts';
 import { keyOfPair, type DocumentAccess, type DocumentPair } from '#lib/documents/access.ts';
 import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
 import { listDocumentHeads } from '#lib/documents/queries.server.ts';
@@ -52,15 +53,33 @@ async function listByKind(
 	return listed;
 }
 
-/** Those of these login sessions that have not ended. */
+/** The numbers that move with the rights of these accounts, and on these documents. What is gone is absent. */
+export async function listAccessNumbers(
+	db: Db,
+	{ accountIds, documentIds }: { accountIds: readonly string[]; documentIds: readonly string[] }
+): Promise<{ accounts: Map<string, number>; documents: Map<string, number> }> {
+	const rows = await runPrepared<{ id: string; number: string }>(
+		db,
+		`select account_id as id, version::text as number from account_access where account_id = any($1::uuid[])
+		union all
+		select id, access::text from document where id = any($2::uuid[])`,
+		[listLiteral(accountIds), listLiteral(documentIds)]
+	);
+	const numbers = new Map(rows.map(({ id, number }) => [id, Number(number)]));
+	const only = (ids: readonly string[]) =>
+		new Map(ids.flatMap((id) => (numbers.has(id) ? [[id, numbers.get(id)!]] : [])));
+	return { accounts: only(accountIds), documents: only(documentIds) };
+}
+
+/** Those of these login sessions that have not ended, with the instant (ms since 1970) at which they will. */
 export async function listStandingSessions(
 	db: Db,
 	{ sessionIds }: { sessionIds: readonly string[] }
-): Promise<Set<string>> {
-	if (sessionIds.length === 0) return new Set();
+): Promise<Map<string, number>> {
+	if (sessionIds.length === 0) return new Map();
 	const now = new Date();
 	const rows = await db
-		.select({ id: session.id })
+		.select({ id: session.id, idle: session.expiresAt, absolute: session.absoluteExpiresAt })
 		.from(session)
 		.where(
 			and(
@@ -69,5 +88,7 @@ export async function listStandingSessions(
 				gt(session.absoluteExpiresAt, now)
 			)
 		);
-	return new Set(rows.map(({ id }) => id));
+	return new Map(
+		rows.map(({ id, idle, absolute }) => [id, Math.min(idle.getTime(), absolute.getTime())])
+	);
 }

@@ -1,11 +1,9 @@
-import * as Y from 'yjs';
 import type { DocumentAccess } from '#lib/documents/access.ts';
 import { closeCodes, type CloseCode } from '#lib/documents/close-codes.ts';
+import type { Standing } from '#lib/documents/commit-batches.server.ts';
 import {
 	encodeAccessFrame,
-	encodeAnswerFrame,
 	encodeDeniedFrame,
-	encodeStateVectorFrame,
 	readFrame,
 	type Frame
 } from '#lib/documents/frames.ts';
@@ -50,7 +48,11 @@ export class Connection {
 	readonly sessionId: string;
 	readonly extended: boolean;
 	access: DocumentAccess;
+	/** With what `access` was last found; null when that is not known. */
+	found: Standing | null = null;
 	open = true;
+	/** What it sent before and is not committed yet is not heard any more. */
+	refused = false;
 	#transport: Transport;
 	#budget: PersonBudget;
 	#limits: Limits;
@@ -71,7 +73,7 @@ export class Connection {
 	/** Says hello as y-websocket does: what do you have that I have not, and who is here. */
 	greet(): void {
 		this.#tellAccess();
-		this.send(encodeStateVectorFrame(Y.encodeStateVector(this.room.live)));
+		this.room.askMissing(this);
 		this.#tellPresence();
 	}
 
@@ -90,7 +92,7 @@ export class Connection {
 		}
 		switch (frame.type) {
 			case 'state-vector':
-				return this.#answer(frame.vector);
+				return this.room.answer(this, frame.vector);
 			case 'update':
 				return this.#receiveUpdate(frame);
 			case 'query-awareness':
@@ -101,22 +103,12 @@ export class Connection {
 		}
 	}
 
-	#answer(vector: Uint8Array): void {
-		let missing: Uint8Array;
-		try {
-			missing = Y.encodeStateAsUpdate(this.room.live, vector);
-		} catch {
-			return this.close(closeCodes.malformed);
-		}
-		this.send(encodeAnswerFrame(missing));
-	}
-
 	#receiveUpdate({ update, n, answer }: Extract<Frame, { type: 'update' }>): void {
 		// The answer of a stock client repeats every deletion of the document: only the message limit holds it.
 		if (!answer && update.byteLength > this.#limits.updateBytes) {
 			return this.close(closeCodes.tooLarge);
 		}
-		if (this.access.mode === 'write') return this.room.receive(this, { update, n });
+		if (this.access.mode === 'write') return this.room.receive({ by: this, update, n });
 		// A reader's answer to our state vector usually holds nothing new: only words are refused.
 		if (answer && !this.room.holdsNews(update)) return;
 		this.room.reportRefusedReader(this);
@@ -157,8 +149,9 @@ export class Connection {
 		this.#transport.send(frame);
 	}
 
-	/** What this person may do has been decided again. Null: not even read. */
-	setAccess(access: DocumentAccess | null): void {
+	/** What this person may do has been decided again. Null: not even read. `found`: with what. */
+	setAccess(access: DocumentAccess | null, found: Standing | null): void {
+		this.found = found;
 		if (access === null) return this.close(closeCodes.withdrawn, 'withdrawn');
 		const before = this.access;
 		this.access = access;
@@ -176,6 +169,11 @@ export class Connection {
 		this.send(encodeAccessFrame(access.mode, reason));
 	}
 
+	/** With what this person was found to be allowed to write; null when they were not, or when that is not known. */
+	get standing(): Standing | null {
+		return this.access.mode === 'write' ? this.found : null;
+	}
+
 	pause(): void {
 		this.#transport.pause();
 	}
@@ -184,7 +182,13 @@ export class Connection {
 		if (this.open) this.#transport.resume();
 	}
 
-	/** Nothing of it is read, accepted or sent from this line on. */
+	/** Ended because of what it sent: what it sent before and still waits is not heard either. */
+	refuse(code: CloseCode, reason = ''): void {
+		this.refused = true;
+		this.close(code, reason);
+	}
+
+	/** Nothing of it is read or sent from this line on. */
 	close(code: CloseCode, reason = ''): void {
 		if (!this.open) return;
 		this.ended();

@@ -21,11 +21,13 @@ export type Limits = {
 	stateVectorCost: number;
 	/** Open connections of one person (I3). */
 	connectionsPerAccount: number;
-	/** Bytes ever committed to one document (A6: a hard cap with a clear message). */
+	/** Bytes that one document takes to be read (A6: a hard cap with a clear message). */
 	documentBytes: number;
 	/** Bytes waiting for the database before sockets are not read any more (architecture, live documents, 5). */
 	queueBytes: number;
-	/** Updates and bytes of one transaction. */
+	/** Commits under way at a time; the embedded database makes one after the other anyway. */
+	commitLanes: number;
+	/** Updates and bytes of one document in one commit; bytes of all documents in one. */
 	batchUpdates: number;
 	batchBytes: number;
 	/** Without the database for this long, connections that wait for it are closed with 4503. */
@@ -60,6 +62,7 @@ export const defaultLimits: Readonly<Limits> = {
 	connectionsPerAccount: 10,
 	documentBytes: 16 * 1024 * 1024,
 	queueBytes: 8 * 1024 * 1024,
+	commitLanes: 4,
 	batchUpdates: 1_000,
 	batchBytes: 2 * 1024 * 1024,
 	hopelessAfterMs: 30_000,

@@ -10,9 +10,31 @@ export type ReadUpdate = {
 	deletes: boolean;
 };
 
+/** An update longer than this is read whole before it is applied: what it asks is known by then. */
+const SHORT_BYTES = 4 * 1024;
+
+/**
+ * The client id of a short update that writes under one id only, as a person who types sends them, or null: then it has to be
+ * read whole (`readUpdate`). Reads the first numbers of it and nothing else.
+ */
+export function onlyClientOf(
+	update: Uint8Array,
+	{ updateStructs }: Pick<Limits, 'updateStructs'>
+): number | null {
+	if (update.byteLength > SHORT_BYTES) return null;
+	try {
+		const decoder = decoding.createDecoder(update);
+		if (decoding.readVarUint(decoder) !== 1) return null;
+		const structs = decoding.readVarUint(decoder);
+		return structs > 0 && structs <= updateStructs ? decoding.readVarUint(decoder) : null;
+	} catch {
+		return null;
+	}
+}
+
 /**
  * Decodes an update of a stranger (V1 only: malformed V2 can hang or exhaust memory), or null when it is not one or asks
- * too much. Decoding proves little: what passes is applied to a copy before anybody sees it.
+ * too much. Decoding proves little: what passes is applied before anybody sees it, and taken back if it does not fit.
  */
 export function readUpdate(
 	update: Uint8Array,

@@ -1,32 +1,41 @@
-// Longer than most files: what is live, what waits and what is tried on the shadow must change together.
+// Longer than most files: what is committed, what is being committed and what waits must change together.
 import type { Logger } from 'pino';
 import * as Y from 'yjs';
 import { closeCodes, type CloseCode } from '#lib/documents/close-codes.ts';
-import type {
-	CommitOutcome,
-	CommitRefusal,
-	PendingUpdate
-} from '#lib/documents/commit-updates.server.ts';
+import type { Standing } from '#lib/documents/commit-batches.server.ts';
+import type { CommitRefusal } from '#lib/documents/commit-updates.server.ts';
 import type { FitsKind } from '#lib/documents/document-kind.server.ts';
-import { encodeAcknowledgeFrame, encodeUpdateFrame } from '#lib/documents/frames.ts';
+import {
+	encodeAcknowledgeFrame,
+	encodeAnswerFrame,
+	encodeStateVectorFrame,
+	encodeUpdateFrame
+} from '#lib/documents/frames.ts';
 import type { Connection } from './connection.ts';
 import type { Limits } from './limits.ts';
 import { Presence } from './presence.ts';
-import { newClientsOf, readUpdate } from './read-update.ts';
-import { Shadow } from './shadow.ts';
+import { newClientsOf, onlyClientOf, readUpdate } from './read-update.ts';
+import { Trial, type Brought } from './trial.ts';
 
-/** An update on its way to the database. */
-export type Entry = PendingUpdate & {
+/** An update as somebody sent it. `n` is what to acknowledge; null from a stock client. */
+export type Received = { by: Connection; update: Uint8Array; n: number | null };
+
+/** What one commit brings to one document. */
+export type Batch = {
 	room: Room;
-	by: Connection;
-	/** As it came: tried again when something before it is refused. */
-	update: Uint8Array;
-	n: number | null;
-	/** True when its payload removes formats that its author still has. */
+	received: readonly Received[];
+	payload: Uint8Array;
+	/** True when it removes formats that its authors still have. */
 	tidied: boolean;
-	/** True once another entry stands for it. */
-	dropped: boolean;
+	/** Those who wrote it, each login session once. */
+	writers: readonly Connection[];
+	/** Client ids that nobody had yet, with the account that takes them. */
+	clients: ReadonlyMap<number, string>;
+	/** With what the rights of each account were found; null where that is not known for all of them, or no longer sure. */
+	standings: ReadonlyMap<string, Standing> | null;
 };
+
+export type BatchOutcome = { seq: number } | { refused: ReadonlyMap<Connection, CommitRefusal> };
 
 export type RoomOptions = {
 	documentId: string;
@@ -38,8 +47,12 @@ export type RoomOptions = {
 	owners: Map<number, string | null>;
 	limits: Limits;
 	log: Logger;
-	/** Hands an entry to the commit that all documents share. */
-	enqueue: (entry: Entry) => void;
+	/** There is something to commit, and nothing of this room is being committed. */
+	onWaiting: (room: Room) => void;
+	/** So many bytes more wait in this room (less, when negative). */
+	onBytes: (bytes: number, by: Connection | null) => void;
+	/** Reads the document again as it is committed. */
+	reload: () => Promise<{ doc: Y.Doc; seq: number }>;
 	onEmpty: (room: Room) => void;
 };
 
@@ -52,28 +65,38 @@ const refusalCodes: Record<CommitRefusal, CloseCode> = {
 	full: closeCodes.documentFull
 };
 
-/** One document while somebody is connected to it. `live` only ever holds what is committed. */
+/**
+ * One document while somebody is connected to it. Its text holds what is committed and, while a commit is under way, what that
+ * commit brings: nobody is answered from it before the commit has ended. What is refused is in the text already, which is then
+ * read again from the database.
+ */
 export class Room {
 	readonly documentId: string;
 	readonly kind: string;
-	readonly live: Y.Doc;
 	readonly connections = new Set<Connection>();
 	readonly presence: Presence<Connection>;
-	/** Number of the last committed update that `live` holds. */
+	/** Number of the last committed update that the text holds. */
 	seq: number;
 	/** People who are about to come in: the room must stay. */
 	holds = 0;
 	closed = false;
+	#trial: Trial;
 	#owners: Map<number, string | null>;
-	#shadow: Shadow | null = null;
-	#queued: Entry[] = [];
+	#inbox: Received[] = [];
+	#committing: Batch | null = null;
+	#reloading = false;
+	/** So many of the first in the inbox are applied one by one: one of them is refused, and it is not known which. */
+	#suspects = 0;
+	/** What waits for the end of the commit under way. */
+	#whenSettled: (() => void)[] = [];
+	#encoded: { seq: number; state: Uint8Array; vector: Uint8Array } | null = null;
 	#options: RoomOptions;
 
 	constructor(options: RoomOptions) {
 		this.#options = options;
 		this.documentId = options.documentId;
 		this.kind = options.kind;
-		this.live = options.doc;
+		this.#trial = new Trial(options.doc, options.fits);
 		this.seq = options.seq;
 		this.#owners = options.owners;
 		this.presence = new Presence(options.limits, (frame) => {
@@ -83,7 +106,14 @@ export class Room {
 
 	/** True when nobody is in, coming in, or waiting for a commit. */
 	get idle(): boolean {
-		return this.connections.size === 0 && this.holds === 0 && this.#queued.length === 0;
+		return (
+			this.connections.size === 0 && this.holds === 0 && this.#inbox.length === 0 && !this.busy
+		);
+	}
+
+	/** True while the text holds more, or less, than what is committed. */
+	get busy(): boolean {
+		return this.#committing !== null || this.#reloading;
 	}
 
 	enter(connection: Connection): void {
@@ -93,50 +123,226 @@ export class Room {
 	leave(connection: Connection): void {
 		this.connections.delete(connection);
 		this.presence.leave(connection);
-		if (this.idle) this.#options.onEmpty(this);
+		this.#tellIfEmpty();
 	}
 
-	/** An update of somebody who may write: checked, tried on the shadow, and put in the queue of the next commit. */
-	receive(by: Connection, { update, n }: { update: Uint8Array; n: number | null }): void {
-		const entry = this.#validate({ by, update, n });
-		if (!entry) return this.#refuseMalformed(by, update);
-		this.#queued.push(entry);
-		this.#options.enqueue(entry);
+	/** An update of somebody who may write: it waits for the next commit. */
+	receive(received: Received): void {
+		if (this.closed) return;
+		this.#inbox.push(received);
+		this.#options.onBytes(sizeOf(received), received.by);
+		if (!this.busy) this.#options.onWaiting(this);
 	}
 
-	#validate({ by, update, n }: Pick<Entry, 'by' | 'update' | 'n'>): Entry | null {
-		const read = readUpdate(update, this.#options.limits);
-		if (!read) return null;
-		const shadow = this.#readyShadow();
-		const clientIds = newClientsOf(read, shadow.doc);
-		const { accountId } = by.person;
-		if (!clientIds.every((id) => this.#mayWriteUnder(id, accountId))) return null;
-		const payload = shadow.try(update);
-		if (payload === false || (payload && payload.byteLength > this.#options.limits.updateBytes)) {
-			this.#forgetShadow();
-			return null;
+	/**
+	 * Applies what waits, for a commit that begins now, or null when there is nothing to commit. What is malformed costs its
+	 * sender the connection.
+	 */
+	take(): Batch | null {
+		if (this.closed || this.busy) return null;
+		const clients = new Map<number, string>();
+		const received = this.#takeReceived().filter((one) => this.#mayBeApplied(one, clients));
+		if (received.length === 0) return this.#nothingToCommit([]);
+		const brought = this.#trial.apply(received.map(({ update }) => update));
+		if (brought === false || this.#isTooLarge(received, brought)) {
+			return this.#refuseApplied(received);
 		}
-		const { documentId, kind } = this;
-		const { sessionId } = by;
-		const unknown = clientIds.filter((id) => !this.#owners.has(id));
-		return {
-			...{ room: this, by, update, n, documentId, kind, accountId, sessionId },
-			...{ payload, clientIds: payload ? unknown : [], tidied: shadow.tidied, dropped: false }
-		};
+		if (brought.payload === null) return this.#nothingToCommit(received);
+		const { payload, tidied } = brought;
+		const writers = [...new Map(received.map(({ by }) => [by.sessionId, by])).values()];
+		const standings = clients.size > 0 ? null : standingsOf(received);
+		const batch = { room: this, received, payload, tidied, writers, clients, standings };
+		this.#committing = batch;
+		return batch;
 	}
 
-	#mayWriteUnder(clientId: number, accountId: string): boolean {
-		const owner = this.#owners.get(clientId);
-		if (owner !== undefined) return owner === accountId;
-		const claim = this.#queued.find(({ clientIds }) => clientIds.includes(clientId));
-		return claim === undefined || claim.accountId === accountId;
+	#takeReceived(): Received[] {
+		const { batchUpdates, batchBytes, updateBytes } = this.#options.limits;
+		const most = this.#suspects > 0 ? 1 : batchUpdates;
+		let [count, bytes] = [0, 0];
+		while (count < this.#inbox.length && count < most && bytes < batchBytes) {
+			const isLarge = this.#inbox[count]!.update.byteLength > updateBytes;
+			// Alone, so that it is known how much of it is new.
+			if (isLarge && count > 0) break;
+			bytes += sizeOf(this.#inbox[count]!);
+			count += 1;
+			if (isLarge) break;
+		}
+		this.#suspects = Math.max(0, this.#suspects - count);
+		this.#options.onBytes(-bytes, null);
+		return this.#inbox.splice(0, count);
+	}
+
+	/** Whoever was refused is heard no more; whoever left after sending is. */
+	#mayBeApplied({ by, update }: Received, claimed: Map<number, string>): boolean {
+		if (by.refused) return false;
+		const { accountId } = by.person;
+		const client = onlyClientOf(update, this.#options.limits);
+		if (client !== null && this.#owners.get(client) === accountId) return true;
+		const read = readUpdate(update, this.#options.limits);
+		const news = read && newClientsOf(read, this.#trial.doc);
+		// The server itself has ids of its own, of no account.
+		const ownerOf = (id: number) => this.#owners.get(id) ?? claimed.get(id);
+		const mayWriteUnder = (id: number) =>
+			this.#owners.get(id) !== null && (ownerOf(id) ?? accountId) === accountId;
+		if (!news?.every(mayWriteUnder)) {
+			this.#refuseMalformed(by, update);
+			return false;
+		}
+		for (const id of news) if (!this.#owners.has(id)) claimed.set(id, accountId);
+		return true;
+	}
+
+	/** The answer of a stock client may be long because it repeats every deletion; what is new in it may not. */
+	#isTooLarge(received: readonly Received[], { payload }: Brought): boolean {
+		const { updateBytes } = this.#options.limits;
+		return received.length === 1 && (payload?.byteLength ?? 0) > updateBytes;
 	}
 
 	#refuseMalformed(by: Connection, update: Uint8Array): void {
 		const { log } = this.#options;
 		const { accountId } = by.person;
 		log.warn({ documentId: this.documentId, accountId, bytes: update.length }, 'update refused');
-		by.close(closeCodes.malformed);
+		by.refuse(closeCodes.malformed);
+	}
+
+	/** One of these does not fit, and the text may hold a part of it. Alone, its sender is known; otherwise each is tried alone. */
+	#refuseApplied(received: Received[]): null {
+		if (received.length === 1) this.#refuseMalformed(received[0]!.by, received[0]!.update);
+		else this.#putBack(received);
+		void this.#reload();
+		return null;
+	}
+
+	#putBack(received: readonly Received[]): void {
+		this.#inbox.unshift(...received);
+		this.#suspects += received.length;
+		for (const one of received) this.#options.onBytes(sizeOf(one), null);
+	}
+
+	#nothingToCommit(received: readonly Received[]): null {
+		this.#acknowledge(received);
+		if (this.#inbox.length > 0) this.#options.onWaiting(this);
+		else this.#tellIfEmpty();
+		return null;
+	}
+
+	/** The commit of this batch ended. Only now are its words seen by others, and its authors told. */
+	settle(batch: Batch, outcome: BatchOutcome): void {
+		if (this.closed || this.#committing !== batch) return;
+		this.#committing = null;
+		if ('refused' in outcome) return this.#takeBack(batch, outcome.refused);
+		for (const [id, accountId] of batch.clients) this.#owners.set(id, accountId);
+		this.seq = outcome.seq;
+		const { by: first } = batch.received[0]!;
+		const isAlone = !batch.tidied && batch.received.every(({ by }) => by === first);
+		this.#broadcast(encodeUpdateFrame(batch.payload), isAlone ? first : null);
+		this.#acknowledge(batch.received);
+		this.#goOn();
+	}
+
+	#takeBack({ received }: Batch, refused: ReadonlyMap<Connection, CommitRefusal>): void {
+		const { documentId } = this;
+		for (const [writer, refusal] of refused) {
+			const { accountId } = writer.person;
+			this.#options.log.info({ documentId, accountId, refusal }, 'update refused by the commit');
+			for (const { by } of received) {
+				const isSame =
+					refusal === 'session-ended'
+						? by.sessionId === writer.sessionId
+						: by.person.accountId === accountId;
+				if (isSame) by.refuse(refusalCodes[refusal], refusal);
+			}
+		}
+		this.#putBack(received.filter(({ by }) => !by.refused));
+		// They are sound: nothing in them has to be found out.
+		this.#suspects = 0;
+		void this.#reload();
+	}
+
+	/** The text is read again as it is committed; what waits goes on then. */
+	async #reload(): Promise<void> {
+		this.#reloading = true;
+		try {
+			const { doc, seq } = await this.#options.reload();
+			if (this.closed) return doc.destroy();
+			this.#trial.destroy();
+			this.#trial = new Trial(doc, this.#options.fits);
+			this.#encoded = null;
+			this.#reloading = false;
+			if (seq > this.seq) {
+				// Written meanwhile by another: those who are here may miss it.
+				this.seq = seq;
+				this.#broadcast(encodeUpdateFrame(Y.encodeStateAsUpdate(doc)));
+			}
+			this.#goOn();
+		} catch (error) {
+			this.#options.log.error({ err: error, documentId: this.documentId }, 'text cannot be read');
+			this.close(closeCodes.restart);
+		}
+	}
+
+	#goOn(): void {
+		const waiting = this.#whenSettled;
+		this.#whenSettled = [];
+		for (const go of waiting) go();
+		if (this.#inbox.length > 0) this.#options.onWaiting(this);
+		else this.#tellIfEmpty();
+	}
+
+	#tellIfEmpty(): void {
+		if (this.idle) this.#options.onEmpty(this);
+	}
+
+	#acknowledge(received: readonly Received[]): void {
+		const last = new Map<Connection, number>();
+		for (const { by, n } of received) if (n !== null) last.set(by, n);
+		for (const [by, n] of last) by.send(encodeAcknowledgeFrame(n, this.seq));
+	}
+
+	/** Calls back once the text is exactly what is committed: at once, or when the commit under way has ended. */
+	#settled(go: () => void): void {
+		if (this.busy) this.#whenSettled.push(go);
+		else if (!this.closed) go();
+	}
+
+	/** Asks a client what it has that is not committed here. */
+	askMissing(connection: Connection): void {
+		this.#withEncoded(({ vector }) => connection.send(encodeStateVectorFrame(vector)));
+	}
+
+	/** Answers what a client misses. Many who come at once are answered with the same bytes. */
+	answer(connection: Connection, vector: Uint8Array): void {
+		const knowsNothing = vector.byteLength === 1 && vector[0] === 0;
+		if (knowsNothing) {
+			return this.#withEncoded(({ state }) => connection.send(encodeAnswerFrame(state)));
+		}
+		this.#settled(() => {
+			try {
+				const missing = Y.encodeStateAsUpdate(this.#trial.doc, vector);
+				connection.send(encodeAnswerFrame(missing));
+			} catch {
+				connection.close(closeCodes.malformed);
+			}
+		});
+	}
+
+	/** What was encoded since the last commit is committed, whatever is under way. */
+	#withEncoded(use: (encoded: { state: Uint8Array; vector: Uint8Array }) => void): void {
+		if (this.#encoded?.seq === this.seq) use(this.#encoded);
+		else this.#settled(() => use(this.#encodedNow()));
+	}
+
+	#encodedNow(): { state: Uint8Array; vector: Uint8Array } {
+		if (this.#encoded?.seq !== this.seq) {
+			const { doc } = this.#trial;
+			this.#encoded = {
+				seq: this.seq,
+				state: Y.encodeStateAsUpdate(doc),
+				vector: Y.encodeStateVector(doc)
+			};
+		}
+		return this.#encoded!;
 	}
 
 	/** A reader who sends words is told, and noted. */
@@ -148,122 +354,56 @@ export class Room {
 	/** True when this answer to a state vector brings structs that the document does not have. */
 	holdsNews(update: Uint8Array): boolean {
 		const read = readUpdate(update, this.#options.limits);
-		return read === null || newClientsOf(read, this.live).length > 0;
+		return read === null || newClientsOf(read, this.#trial.doc).length > 0;
 	}
 
-	#readyShadow(): Shadow {
-		if (this.#shadow) return this.#shadow;
-		this.#shadow = new Shadow(this.live, this.#options.fits);
-		for (const { payload } of this.#queued) if (payload) this.#shadow.try(payload);
-		return this.#shadow;
-	}
-
-	#forgetShadow(): void {
-		this.#shadow?.destroy();
-		this.#shadow = null;
-	}
-
-	/** Entries of this room were committed or refused, in the order they came. */
-	settle(entries: readonly Entry[], outcomes: readonly CommitOutcome[]): void {
-		if (this.closed) return;
-		const settled = new Set(entries);
-		const later = this.#queued.filter((entry) => !settled.has(entry));
-		const committed: Entry[] = [];
-		const again: Entry[] = [];
-		const refused = new Set<Connection>();
-		let seq = this.seq;
-		entries.forEach((entry, at) => {
-			const outcome = outcomes[at]!;
-			if ('seq' in outcome) {
-				committed.push(entry);
-				seq = Math.max(seq, outcome.seq);
-			} else if ('again' in outcome) again.push(entry);
-			else refused.add(this.#refuse(entry, outcome.refused));
-		});
-		this.#queued = refused.size > 0 ? [] : later;
-		this.#publish(committed, seq);
-		if (refused.size > 0) this.#tryAgain([...again, ...later], refused);
-		if (this.idle) this.#options.onEmpty(this);
-	}
-
-	#refuse({ by, accountId }: Entry, refusal: CommitRefusal): Connection {
-		const { documentId } = this;
-		this.#options.log.info({ documentId, accountId, refusal }, 'update refused by the commit');
-		by.close(refusalCodes[refusal], refusal);
-		return by;
-	}
-
-	/** What came after a refused update may depend on it: it is tried again without it. Whoever was refused is heard no more. */
-	#tryAgain(entries: readonly Entry[], refused: ReadonlySet<Connection>): void {
-		this.#forgetShadow();
-		for (const entry of entries) {
-			entry.dropped = true;
-			if (!refused.has(entry.by)) this.receive(entry.by, entry);
+	/** Updates that reached the log otherwise than through this room, in order: they come before what is being committed. */
+	catchUp(payloads: readonly Uint8Array[], seq: number): void {
+		if (this.closed || this.#reloading) return;
+		const brought = this.#trial.apply(payloads, { judged: false });
+		if (brought === false) {
+			const { documentId } = this;
+			this.#options.log.error({ documentId }, 'committed updates do not apply: room closed');
+			return this.close(closeCodes.restart);
 		}
-	}
-
-	/** After COMMIT only: the live copy, the peers, then the authors. */
-	#publish(committed: readonly Entry[], seq: number): void {
-		const news = committed.filter(({ payload }) => payload !== null);
-		for (const { clientIds, accountId } of news) {
-			for (const id of clientIds) this.#owners.set(id, accountId);
-		}
-		const authors = new Set(news.map(({ by }) => by));
-		const only = authors.size === 1 && !news.some(({ tidied }) => tidied) ? news[0]!.by : null;
-		if (
-			!this.applyCommitted(
-				news.map(({ payload }) => payload!),
-				seq,
-				only
-			)
-		)
-			return;
-		const acknowledged = new Map<Connection, number>();
-		for (const { by, n } of committed) if (n !== null) acknowledged.set(by, n);
-		for (const [by, n] of acknowledged) by.send(encodeAcknowledgeFrame(n, seq));
-	}
-
-	/** Brings committed updates into the live copy and sends them, as one frame encoded once, to everyone but `except`. */
-	applyCommitted(payloads: readonly Uint8Array[], seq: number, except: Connection | null): boolean {
-		const emitted: Uint8Array[] = [];
-		const listen = (update: Uint8Array) => void emitted.push(update);
-		this.live.on('update', listen);
-		try {
-			this.live.transact(() => {
-				for (const payload of payloads) Y.applyUpdate(this.live, payload);
-			});
-		} catch (error) {
-			this.#options.log.error({ err: error, documentId: this.documentId }, 'live copy abandoned');
-			this.close(closeCodes.restart);
-			return false;
-		} finally {
-			this.live.off('update', listen);
-		}
-		this.seq = Math.max(this.seq, seq);
-		if (this.closed) return false;
-		if (emitted.length > 0) this.#broadcast(encodeUpdateFrame(Y.mergeUpdates(emitted)), except);
-		return true;
+		this.seq = seq;
+		this.#encoded = null;
+		if (brought.payload) this.#broadcast(encodeUpdateFrame(brought.payload));
 	}
 
 	#broadcast(frame: Uint8Array, except: Connection | null = null): void {
 		for (const connection of this.connections) if (connection !== except) connection.send(frame);
 	}
 
-	/** Updates that reached the log otherwise than through this room: an earlier commit whose answer was lost, or what the server wrote. */
-	catchUp(payloads: readonly Uint8Array[], seq: number): void {
-		this.#forgetShadow();
-		this.applyCommitted(payloads, seq, null);
-	}
-
-	/** Ends every connection and forgets the copies: the next who comes loads the document again. */
+	/** Ends every connection and forgets the text: the next who comes loads the document again. */
 	close(code: CloseCode): void {
 		if (this.closed) return;
 		this.closed = true;
-		this.#queued = [];
+		for (const one of this.#inbox) this.#options.onBytes(-sizeOf(one), null);
+		this.#inbox = [];
+		this.#whenSettled = [];
 		for (const connection of [...this.connections]) connection.close(code);
 		this.presence.destroy();
-		this.#forgetShadow();
-		this.live.destroy();
+		this.#trial.destroy();
 		this.#options.onEmpty(this);
 	}
+}
+
+/** Null when one of them is not known, ends before now, or is another than that of another connection of the same person. */
+function standingsOf(received: readonly Received[]): ReadonlyMap<string, Standing> | null {
+	const standings = new Map<string, Standing>();
+	const now = Date.now();
+	for (const { by } of received) {
+		const { standing, person } = by;
+		if (standing === null || standing.until <= now) return null;
+		const known = standings.get(person.accountId) ?? standing;
+		if (known.account !== standing.account || known.document !== standing.document) return null;
+		standings.set(person.accountId, standing);
+	}
+	return standings;
+}
+
+/** An update that brings nothing still takes a place. */
+function sizeOf({ update }: Received): number {
+	return update.byteLength + 64;
 }

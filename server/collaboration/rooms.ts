@@ -2,18 +2,18 @@ import type { Logger } from 'pino';
 import type { Db } from '#lib/database/database.server.ts';
 import type { CloseCode } from '#lib/documents/close-codes.ts';
 import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
-import { loadDocument } from '#lib/documents/load-document.server.ts';
-import { listClientOwners } from '#lib/documents/queries.server.ts';
+import { closeCodes } from '#lib/documents/close-codes.ts';
+import { listUpdatesAfter, loadDocument } from '#lib/documents/load-document.server.ts';
+import { listClientOwners, listDocumentHeads } from '#lib/documents/queries.server.ts';
 import type { Connection } from './connection.ts';
 import type { Limits } from './limits.ts';
-import { Room, type Entry } from './room.ts';
+import { Room, type RoomOptions } from './room.ts';
 
-export type RoomsOptions = {
+export type RoomsOptions = Pick<RoomOptions, 'onWaiting' | 'onBytes'> & {
 	db: Db;
 	kinds: Readonly<Record<string, DocumentKind>>;
 	limits: Limits;
 	log: Logger;
-	enqueue: (entry: Entry) => void;
 };
 
 /** The documents that somebody is connected to, each loaded once. */
@@ -71,8 +71,39 @@ export class Rooms {
 		for (const room of this.list()) room.close(code);
 	}
 
+	/** Something else than this process wrote in this document: the room receives it now rather than at its next commit. */
+	async bring(documentId: string): Promise<void> {
+		const room = await this.peek(documentId);
+		if (!room) return;
+		const { db, log } = this.#options;
+		try {
+			const heads = await listDocumentHeads(db, { documentIds: [documentId] });
+			await this.catchUp(room, heads.get(documentId)?.seq ?? 0);
+		} catch (error) {
+			log.warn({ err: error, documentId }, 'what the server wrote comes with the next commit');
+		}
+	}
+
+	/** Brings into a room what was committed up to this number otherwise than through it. */
+	async catchUp(room: Room, upTo: number): Promise<void> {
+		if (room.closed || upTo <= room.seq) return;
+		const { db, log } = this.#options;
+		const { documentId, seq: after } = room;
+		try {
+			const rows = await listUpdatesAfter(db, { documentId, after, upTo });
+			if (rows.length !== upTo - after) throw new Error('updates missed are not in the log');
+			room.catchUp(
+				rows.map(({ payload }) => payload),
+				upTo
+			);
+		} catch (error) {
+			log.error({ err: error, documentId }, 'room closed: it cannot catch up');
+			room.close(closeCodes.restart);
+		}
+	}
+
 	async #load(documentId: string, kind: string): Promise<Room | null> {
-		const { db, kinds, limits, log, enqueue } = this.#options;
+		const { db, kinds, limits, log, onWaiting, onBytes } = this.#options;
 		const fits = kinds[kind]?.fits;
 		// Owners after the text: an id that writes in between is known, at worst too early.
 		const loaded = await loadDocument(db, { documentId });
@@ -80,8 +111,14 @@ export class Rooms {
 		const owners = await listClientOwners(db, { documentId });
 		const { doc, seq } = loaded;
 		const onEmpty = (room: Room) => this.#whenEmpty(room);
+		const reload = async () => {
+			const again = await loadDocument(db, { documentId });
+			if (!again) throw new Error('the document is gone');
+			return again;
+		};
 		const room = new Room({
-			...{ documentId, kind, fits, doc, seq, owners, limits, log, enqueue, onEmpty }
+			...{ documentId, kind, fits, doc, seq, owners, limits, log },
+			...{ onWaiting, onBytes, reload, onEmpty }
 		});
 		this.#open.add(room);
 		return room;

@@ -10,14 +10,15 @@ import { onWritten, type WrittenDocument } from '#lib/documents/document-written
 import { markOf } from '#lib/documents/person-mark.ts';
 import { CommittedCalls } from './committed-calls.ts';
 import { Connection } from './connection.ts';
-import { GroupCommit } from './group-commit.ts';
+import { CommitLanes } from './commit-lanes.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { PeoplePresent, type PersonBudget } from './people-present.ts';
 import { RightsWatch } from './rights-watch.ts';
-import type { Room } from './room.ts';
+import type { Batch, BatchOutcome, Room } from './room.ts';
 import { Rooms } from './rooms.ts';
 import { admit, refuseUpgrade, type Refusal, type Visitor } from './upgrade.ts';
 import { dismiss, keepAlive, listenTo, transportOf } from './websocket-transport.ts';
+import { writeBatches } from './write-batches.ts';
 
 const STOP_WITHIN_MS = 7_000;
 const PRESENCE_SWEEP_MS = 5_000;
@@ -59,7 +60,7 @@ class LiveService {
 	#server: WebSocketServer;
 	#people: PeoplePresent;
 	#rooms: Rooms;
-	#commits: GroupCommit;
+	#commits: CommitLanes;
 	#committed: CommittedCalls;
 	#rights: RightsWatch;
 	#undo: (() => void)[] = [];
@@ -83,11 +84,14 @@ class LiveService {
 			kinds,
 			limits,
 			log,
-			enqueue: (entry) => this.#commits.add(entry)
+			onWaiting: (room) => this.#commits.add(room),
+			onBytes: (bytes, by) => this.#commits.count(bytes, by)
 		});
 		this.#committed = new CommittedCalls({ db, kinds, log, everyMs: limits.committedEveryMs });
-		this.#commits = new GroupCommit({
-			...{ db, kinds, limits, log },
+		this.#commits = new CommitLanes({
+			...{ limits, log },
+			write: (batches) => this.#write(batches),
+			onImpossible: (room) => room.close(closeCodes.storageAway),
 			onCommitted: (room) => this.#written(room),
 			onHopeless: () => this.#rooms.closeAll(closeCodes.storageAway)
 		});
@@ -154,7 +158,7 @@ class LiveService {
 			// From here to the connection nothing waits: what was loaded is what is greeted with.
 			this.#server.handleUpgrade(request, socket, head, (accepted) => {
 				inside = true;
-				this.#connect(accepted, { visitor, room: entered, budget });
+				this.#connect(accepted, { visitor, room: entered, budget, raw: socket });
 			});
 		} finally {
 			if (!inside) this.#people.leave(accountId);
@@ -164,12 +168,17 @@ class LiveService {
 
 	#connect(
 		socket: WebSocket,
-		{ visitor, room, budget }: { visitor: Visitor; room: Room; budget: PersonBudget }
+		{
+			visitor,
+			room,
+			budget,
+			raw
+		}: { visitor: Visitor; room: Room; budget: PersonBudget; raw: Duplex }
 	): void {
 		const { accountId, displayName: name, pseudonym, sessionId, access, extended } = visitor;
 		this.#sockets.add(socket);
 		const connection = new Connection({
-			...{ transport: transportOf(socket), room, sessionId, access, extended, budget },
+			...{ transport: transportOf(socket, raw), room, sessionId, access, extended, budget },
 			person: { accountId, name, pseudonym, ...markOf(accountId) },
 			limits: this.#limits,
 			onEnd: () => this.#people.leave(accountId)
@@ -184,12 +193,21 @@ class LiveService {
 		});
 		room.enter(connection);
 		connection.greet();
+		this.#rights.nudge();
 	}
 
 	async #serverWrote(written: WrittenDocument): Promise<void> {
 		this.#written(written);
-		const room = await this.#rooms.peek(written.documentId);
-		if (room) await this.#commits.bring(room);
+		await this.#rooms.bring(written.documentId);
+	}
+
+	async #write(batches: readonly Batch[]): Promise<Map<Batch, BatchOutcome>> {
+		const { db, kinds } = this.#options;
+		const { documentBytes } = this.#limits;
+		const written = await writeBatches({ db, kinds, documentBytes }, batches);
+		// What another wrote in between comes first, so that the numbers of a room have no hole.
+		for (const { batch, before } of written) await this.#rooms.catchUp(batch.room, before);
+		return new Map(written.map(({ batch, outcome }) => [batch, outcome]));
 	}
 
 	#written({ documentId, kind }: WrittenDocument): void {

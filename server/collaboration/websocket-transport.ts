@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { closeCodes } from '#lib/documents/close-codes.ts';
 import type { Transport } from './connection.ts';
@@ -5,9 +6,29 @@ import type { Transport } from './connection.ts';
 /** A client that does not answer a close is not waited for. */
 const CLOSE_WITHIN_MS = 2_000;
 
-export function transportOf(socket: WebSocket): Transport {
+/** Sockets that wait for the end of this turn of the loop. */
+const corked = new Set<Duplex>();
+
+/** All that a turn sends to one socket leaves in one write. */
+function corkForThisTurn(raw: Duplex): void {
+	if (corked.has(raw)) return;
+	if (corked.size === 0) queueMicrotask(uncorkAll);
+	corked.add(raw);
+	raw.cork();
+}
+
+function uncorkAll(): void {
+	for (const raw of corked) raw.uncork();
+	corked.clear();
+}
+
+/** `raw` is what the socket itself writes to. */
+export function transportOf(socket: WebSocket, raw: Duplex): Transport {
 	return {
-		send: (frame) => socket.send(frame, { binary: true }),
+		send(frame) {
+			corkForThisTurn(raw);
+			socket.send(frame, { binary: true });
+		},
 		close(code, reason) {
 			socket.resume();
 			socket.close(code, reason);
@@ -55,5 +76,6 @@ export function dismiss(
 	code: (typeof closeCodes)[keyof typeof closeCodes]
 ): void {
 	listenTo(socket, { receive: () => {}, ended: () => {}, refuseText: () => {} });
-	transportOf(socket).close(code, '');
+	socket.close(code);
+	setTimeout(() => socket.terminate(), CLOSE_WITHIN_MS).unref();
 }

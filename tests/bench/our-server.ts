@@ -1,4 +1,4 @@
-// Our live server in a process of its own: everything as in production (sessions, rights, shadow, commits), but the
+// Our live server in a process of its own: everything as in production (sessions, rights, trial, commits), but the
 // limits of one person, which a bench would meet first.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -82,10 +82,10 @@ describeOnBothDatabases('writing together', (db) => {
 			.from(documentClient)
 			.where(eq(documentClient.documentId, documentId));
 		const ownerOf = new Map(owners.map((row) => [row.clientId, row.accountId]));
-		for (const { accountId, payload } of rows.slice(1)) {
-			for (const { id } of Y.decodeUpdate(payload).structs) {
-				expect(ownerOf.get(id.client)).toBe(accountId);
-			}
+		for (const { accountId, several, payload } of rows.slice(1)) {
+			const authors = Y.decodeUpdate(payload).structs.map(({ id }) => ownerOf.get(id.client));
+			expect(new Set(authors).size).toBe(several ? 2 : 1);
+			expect(accountId).toBe(several ? null : authors[0]);
 		}
 		expect(ownerOf.get(amina.doc.clientID)).toBe(people.Amina.accountId);
 		amina.destroy();

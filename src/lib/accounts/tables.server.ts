@@ -1,4 +1,4 @@
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../database/columns.server.ts';
 import { defaultLocale, type Locale } from '../shared/messages.ts';
 
@@ -13,6 +13,18 @@ export const account = pgTable('account', {
 	locale: text().$type<Locale>().notNull().default(defaultLocale),
 	createdAt: instant().notNull().defaultNow(),
 	emailVerifiedAt: instant()
+});
+
+/**
+ * A number that moves in every transaction that changes what this account may do anywhere (a role, a seat, the end of a
+ * login session). Triggers move it (migration 0017), so that nobody can forget to: whoever holds the row and finds the
+ * number they know need not ask the rights again.
+ */
+export const accountAccess = pgTable('account_access', {
+	accountId: uuid()
+		.primaryKey()
+		.references(() => account.id, { onDelete: 'cascade' }),
+	version: bigint({ mode: 'number' }).notNull().default(1)
 });
 
 /** A login session. `id` is the SHA-256 (hex) of the token in the cookie: a stolen row opens nothing. */

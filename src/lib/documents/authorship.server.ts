@@ -52,6 +52,7 @@ async function rangesOfLog(
 		.select({
 			payload: documentUpdate.payload,
 			accountId: documentUpdate.accountId,
+			several: documentUpdate.several,
 			at: documentUpdate.createdAt
 		})
 		.from(documentUpdate)
@@ -62,7 +63,13 @@ async function rangesOfLog(
 			)
 		)
 		.orderBy(asc(documentUpdate.seq));
-	return rows
-		.filter(({ accountId }) => accountId !== null)
-		.flatMap(({ payload, ...by }) => rangesOfUpdate(payload, by));
+	const owners = rows.some(({ several }) => several)
+		? await listClientOwners(db, { documentId })
+		: new Map<number, string | null>();
+	return rows.flatMap(({ payload, accountId, several, at }) => {
+		if (!several && accountId === null) return [];
+		const ranges = rangesOfUpdate(payload, { accountId, at });
+		if (!several) return ranges;
+		return ranges.map((range) => ({ ...range, accountId: owners.get(range.clientId) ?? null }));
+	});
 }

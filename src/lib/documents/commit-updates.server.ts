@@ -19,6 +19,8 @@ export type PendingUpdate = {
 	 * an id never changes hands.
 	 */
 	clientIds: readonly number[];
+	/** True when `payload` also holds words of those of the entries before it whose payload is null. */
+	several?: boolean;
 };
 
 export type CommitRefusal =
@@ -84,8 +86,9 @@ export async function commitUpdates(
 		if (entry.payload === null) return { seq: row.seq };
 		row.seq += 1;
 		row.bytes += entry.payload.byteLength;
-		const { documentId, accountId, payload } = entry;
-		rows.push({ documentId, accountId, payload, seq: row.seq });
+		const { documentId, payload, several = false } = entry;
+		const accountId = several ? null : entry.accountId;
+		rows.push({ documentId, accountId, several, payload, seq: row.seq });
 		return { seq: row.seq };
 	});
 	if (rows.length > 0) {
@@ -112,9 +115,9 @@ function contentRefusalOf(
 	{ documents, owners }: Rights,
 	documentBytes: number
 ): CommitRefusal | null {
-	if (entry.payload === null) return null;
 	const own = (id: number) => owners.get(`${entry.documentId}:${id}`) === entry.accountId;
 	if (!entry.clientIds.every(own)) return 'foreign-client';
+	if (entry.payload === null) return null;
 	const { bytes } = documents.get(entry.documentId)!;
 	return bytes + entry.payload.byteLength > documentBytes ? 'full' : null;
 }

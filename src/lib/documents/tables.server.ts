@@ -1,5 +1,6 @@
 import {
 	bigint,
+	boolean,
 	index,
 	integer,
 	pgTable,
@@ -17,17 +18,22 @@ export const document = pgTable('document', {
 	kind: text().notNull(),
 	seq: bigint({ mode: 'number' }).notNull().default(0),
 	snapshotSeq: bigint({ mode: 'number' }).notNull().default(0),
-	/** Sum of the bytes of all updates ever committed: what the cap on a document is held against. */
+	/** Bytes that reading it takes now, newest snapshot and updates after it: what the cap on a document is held against. */
 	bytes: bigint({ mode: 'number' }).notNull().default(0),
 	/** The shape of what is inside: an older one is carried over before anybody writes in it (decision 0024). */
 	shape: integer().notNull().default(2),
+	/** Moves with every change of who may write here, and with the freeze (triggers of migration 0017); see `account_access`. */
+	access: bigint({ mode: 'number' }).notNull().default(1),
 	frozenAt: instant(),
 	/** Code of the reason, made a sentence by the domain that froze it. */
 	frozenReason: text(),
 	createdAt: instant().notNull().defaultNow()
 });
 
-/** One Yjs V1 update. `accountId` is null for what the server itself wrote (the seed). */
+/**
+ * One Yjs V1 update: what was committed at once. `accountId` is null for what the server itself wrote (the seed), and where
+ * several people wrote it (`several`): the client ids in it tell whose letters are whose.
+ */
 export const documentUpdate = pgTable(
 	'document_update',
 	{
@@ -36,6 +42,7 @@ export const documentUpdate = pgTable(
 			.references(() => document.id, { onDelete: 'cascade' }),
 		seq: bigint({ mode: 'number' }).notNull(),
 		accountId: uuid().references(() => account.id),
+		several: boolean().notNull().default(false),
 		payload: bytes().notNull(),
 		createdAt: instant().notNull().defaultNow()
 	},

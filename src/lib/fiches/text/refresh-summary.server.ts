@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, max, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, max, or, sql } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { loadDocument } from '../../documents/load-document.server.ts';
 import { documentUpdate } from '../../documents/tables.server.ts';
@@ -22,7 +22,12 @@ export async function refreshFicheSummary(
 	const [written] = await db
 		.select({ at: max(documentUpdate.createdAt) })
 		.from(documentUpdate)
-		.where(and(eq(documentUpdate.documentId, documentId), isNotNull(documentUpdate.accountId)));
+		.where(
+			and(
+				eq(documentUpdate.documentId, documentId),
+				or(isNotNull(documentUpdate.accountId), documentUpdate.several)
+			)
+		);
 	// Compaction removes old rows of the log: what was known of the last words stays known.
 	const lastWrittenAt = written?.at ?? null;
 	await db

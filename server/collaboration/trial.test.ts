@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { Shadow } from './shadow.ts';
+import { Trial } from './trial.ts';
 
 const textOf = (doc: Y.Doc) => doc.getXmlFragment('essai').get(0) as Y.XmlText;
 
@@ -26,13 +26,28 @@ it('keeps the words of an update whose formats Yjs tidies up as they arrive', ()
 	textOf(facilitator).format(0, 14, { bold: true });
 	textOf(writer).format(0, 6, { bold: true });
 	textOf(writer).insert(6, ' de nuit', { bold: true });
-	const live = copyOf(committed);
-	const shadow = new Shadow(live);
+	const trial = new Trial(copyOf(committed));
+	const reader = copyOf(committed);
 	for (const doc of [facilitator, writer]) {
-		const payload = shadow.try(Y.encodeStateAsUpdate(doc, before));
-		expect(payload).toBeInstanceOf(Uint8Array);
-		Y.applyUpdate(live, payload as Uint8Array);
+		const brought = trial.apply([Y.encodeStateAsUpdate(doc, before)]);
+		if (!brought) throw new Error('refused');
+		Y.applyUpdate(reader, brought.payload!);
 	}
-	expect(wordsOf(live)).toBe('Un bus de nuit le soir');
-	expect(textOf(live).toDelta()).toEqual(textOf(shadow.doc).toDelta());
+	expect(wordsOf(reader)).toBe('Un bus de nuit le soir');
+	expect(textOf(reader).toDelta()).toEqual(textOf(trial.doc).toDelta());
+});
+
+it('brings what several people sent as one update, that depends on nothing else', () => {
+	const committed = aDocument('Un bus le soir');
+	const before = Y.encodeStateVector(committed);
+	const [one, other] = [copyOf(committed), copyOf(committed)];
+	textOf(one).insert(0, 'A');
+	textOf(other).insert(14, 'B');
+	const brought = new Trial(copyOf(committed)).apply([
+		Y.encodeStateAsUpdate(one, before),
+		Y.encodeStateAsUpdate(other, before)
+	]);
+	if (!brought) throw new Error('refused');
+	Y.applyUpdate(committed, brought.payload!);
+	expect(wordsOf(committed)).toBe('AUn bus le soirB');
 });

@@ -1,0 +1,180 @@
+import type { Logger } from 'pino';
+import { sqlStateOf } from '#lib/database/database.server.ts';
+import type { Limits } from './limits.ts';
+import type { Connection } from './connection.ts';
+import type { Batch, BatchOutcome, Room } from './room.ts';
+
+const FIRST_RETRY_MS = 50;
+const LONGEST_RETRY_MS = 1_000;
+/** SQLSTATE classes of an error that trying again would only repeat: data, integrity, syntax or rights, limits. */
+const HOPELESS_CLASSES = ['22', '23', '42', '54'];
+
+export type CommitLanesOptions = {
+	limits: Limits;
+	log: Logger;
+	/** Writes these batches, each of another document, in as few transactions as it can. */
+	write: (batches: readonly Batch[]) => Promise<ReadonlyMap<Batch, BatchOutcome>>;
+	/** Called after each batch that was written. */
+	onCommitted: (room: Room) => void;
+	/** Nothing of this batch can be written, whatever is tried. */
+	onImpossible: (room: Room) => void;
+	/** The database has been away for too long: everything is to be given up, and everyone told. */
+	onHopeless: () => void;
+};
+
+/**
+ * A few commits under way at a time, each of all the documents that have something to commit when it begins. What arrives
+ * for a document meanwhile waits for its next: alone, an update waits for one commit; under load the commits fill by themselves.
+ */
+export class CommitLanes {
+	#options: CommitLanesOptions;
+	#waiting = new Set<Room>();
+	/** Bytes that wait in all rooms together. */
+	#bytes = 0;
+	/** The commits under way, with the moment when each was first tried. */
+	#running = new Map<Promise<void>, number>();
+	#planned = false;
+	#paused = new Set<Connection>();
+	/** Changes when everything is given up: what was being written then is nobody's any more. */
+	#generation = 0;
+	#watch: ReturnType<typeof setInterval>;
+
+	constructor(options: CommitLanesOptions) {
+		this.#options = options;
+		this.#watch = setInterval(() => this.#giveUpWhenHopeless(), 1_000);
+		this.#watch.unref();
+	}
+
+	/** Documents that wait, and bytes in them. */
+	get depth(): { documents: number; bytes: number } {
+		return { documents: this.#waiting.size, bytes: this.#bytes };
+	}
+
+	/** This room has something to commit. */
+	add(room: Room): void {
+		this.#waiting.add(room);
+		this.#plan();
+	}
+
+	/** So many bytes more wait, of this connection (less, when negative). */
+	count(bytes: number, by: Connection | null): void {
+		this.#bytes += bytes;
+		if (by && this.#bytes > this.#options.limits.queueBytes) {
+			// Not read any more: the words wait in the client, which knows that they are not saved.
+			this.#paused.add(by);
+			by.pause();
+		}
+	}
+
+	/** Resolves when nothing waits. */
+	async settled(): Promise<void> {
+		while (this.#running.size > 0 || this.#waiting.size > 0) {
+			await Promise.race([...this.#running.keys(), nextTurn()]);
+		}
+	}
+
+	stop(): void {
+		clearInterval(this.#watch);
+	}
+
+	/** What arrives in the same turn of the loop goes in the same commit. */
+	#plan(): void {
+		if (this.#planned || this.#running.size >= this.#options.limits.commitLanes) return;
+		this.#planned = true;
+		setImmediate(() => {
+			this.#planned = false;
+			this.#start();
+		});
+	}
+
+	#start(): void {
+		if (this.#running.size >= this.#options.limits.commitLanes) return;
+		const batches = this.#takeBatches();
+		this.#resumeReading();
+		if (batches.length > 0) {
+			const generation = this.#generation;
+			const lane = this.#commit(batches, generation).finally(() => {
+				this.#running.delete(lane);
+				if (this.#waiting.size > 0) this.#plan();
+			});
+			this.#running.set(lane, Date.now());
+		}
+		if (this.#waiting.size > 0) this.#plan();
+	}
+
+	#takeBatches(): Batch[] {
+		const { batchBytes } = this.#options.limits;
+		const batches: Batch[] = [];
+		let bytes = 0;
+		for (const room of this.#waiting) {
+			if (bytes >= batchBytes) break;
+			this.#waiting.delete(room);
+			const batch = room.take();
+			if (!batch) continue;
+			batches.push(batch);
+			bytes += batch.payload.byteLength;
+		}
+		return batches;
+	}
+
+	#resumeReading(): void {
+		if (this.#paused.size === 0 || this.#bytes > this.#options.limits.queueBytes / 2) return;
+		for (const connection of this.#paused) connection.resume();
+		this.#paused.clear();
+	}
+
+	async #commit(batches: readonly Batch[], generation: number): Promise<void> {
+		const outcomes = await this.#persist(batches, generation);
+		if (generation !== this.#generation || outcomes === null) return;
+		if (outcomes === 'apart') return this.#commitApart(batches, generation);
+		for (const [batch, outcome] of outcomes) {
+			batch.room.settle(batch, outcome);
+			if ('seq' in outcome) this.#options.onCommitted(batch.room);
+		}
+	}
+
+	/**
+	 * Tries until it is done, or given up (null). A commit whose answer was lost is made twice: updates are idempotent.
+	 * Answers `apart` when something in the batches themselves makes it fail.
+	 */
+	async #persist(
+		batches: readonly Batch[],
+		generation: number
+	): Promise<ReadonlyMap<Batch, BatchOutcome> | 'apart' | null> {
+		for (let attempt = 0; generation === this.#generation; attempt += 1) {
+			try {
+				return await this.#options.write(batches);
+			} catch (error) {
+				const { log } = this.#options;
+				log.error({ err: error, attempt, documents: batches.length }, 'commit failed');
+				const state = sqlStateOf(error) ?? '';
+				if (state.length === 5 && HOPELESS_CLASSES.includes(state.slice(0, 2))) return 'apart';
+			}
+			const delay = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempt);
+			await new Promise((resolve) => setTimeout(resolve, delay));
+		}
+		return null;
+	}
+
+	/** One document makes the whole transaction fail: it alone is given up. */
+	async #commitApart(batches: readonly Batch[], generation: number): Promise<void> {
+		if (batches.length === 1) return this.#options.onImpossible(batches[0]!.room);
+		for (const batch of batches) await this.#commit([batch], generation);
+	}
+
+	#giveUpWhenHopeless(): void {
+		const { limits, log, onHopeless } = this.#options;
+		const oldest = Math.min(...this.#running.values());
+		if (Date.now() - oldest < limits.hopelessAfterMs || this.#running.size === 0) return;
+		log.error({ documents: this.#running.size + this.#waiting.size }, 'storage away: all closed');
+		this.#generation += 1;
+		this.#running.clear();
+		this.#waiting.clear();
+		this.#paused.clear();
+		onHopeless();
+	}
+}
+
+function nextTurn(): Promise<void> {
+	return new Promise((resolve) => setImmediate(resolve));
+}
