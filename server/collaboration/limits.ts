@@ -38,6 +38,9 @@ export type Limits = {
 	rightsEveryMs: number;
 	/** How long an empty room is kept for whoever comes back. */
 	roomKeptMs: number;
+	/** A text that nobody has needed for this long is kept as bytes, unless there are more of them than `putAwayBytes`. */
+	quietAfterMs: number;
+	putAwayBytes: number;
 	/** How often each connection is pinged; one that has not answered by the next time is ended. */
 	heartbeatMs: number;
 	/** A presence that is not renewed for this long is removed (y-protocols renews every 15 s). */
@@ -69,6 +72,8 @@ export const defaultLimits: Readonly<Limits> = {
 	outgoingBytes: 24 * 1024 * 1024,
 	rightsEveryMs: 500,
 	roomKeptMs: 10_000,
+	quietAfterMs: 5_000,
+	putAwayBytes: 512 * 1024,
 	heartbeatMs: 30_000,
 	presenceKeptMs: 35_000,
 	presenceEveryMs: 50,

@@ -80,7 +80,9 @@ export class Room {
 	/** People who are about to come in: the room must stay. */
 	holds = 0;
 	closed = false;
-	#trial: Trial;
+	/** Null while the document is quiet: what was encoded of it is enough to answer those who come. */
+	#trial: Trial | null;
+	#lastUsed = Date.now();
 	#owners: Map<number, string | null>;
 	#inbox: Received[] = [];
 	#committing: Batch | null = null;
@@ -102,6 +104,28 @@ export class Room {
 		this.presence = new Presence(options.limits, (frame) => {
 			for (const connection of this.connections) connection.sendPresence(frame);
 		});
+	}
+
+	/** The text, made again from its bytes when it was put away. */
+	get #text(): Trial {
+		this.#lastUsed = Date.now();
+		if (this.#trial) return this.#trial;
+		const doc = new Y.Doc();
+		Y.applyUpdate(doc, this.#encoded!.state);
+		this.#trial = new Trial(doc, this.#options.fits);
+		return this.#trial;
+	}
+
+	/** A text that nobody has needed for a while is kept as bytes, which take a tenth of the memory. */
+	putAwayIfQuiet(now: number): void {
+		const { quietAfterMs, putAwayBytes } = this.#options.limits;
+		const isQuiet = !this.busy && this.#inbox.length === 0 && now - this.#lastUsed >= quietAfterMs;
+		if (this.closed || !isQuiet || !this.#trial) return;
+		const isLarge = this.#encodedNow().state.byteLength > putAwayBytes;
+		// Made again in one turn of the loop: a large one stays.
+		if (isLarge) return;
+		this.#trial.destroy();
+		this.#trial = null;
 	}
 
 	/** True when nobody is in, coming in, or waiting for a commit. */
@@ -129,6 +153,8 @@ export class Room {
 	/** An update of somebody who may write: it waits for the next commit. */
 	receive(received: Received): void {
 		if (this.closed) return;
+		// What a client answers that has nothing more than we have.
+		if (received.n === null && isEmpty(received.update)) return;
 		this.#inbox.push(received);
 		this.#options.onBytes(sizeOf(received), received.by);
 		if (!this.busy) this.#options.onWaiting(this);
@@ -143,7 +169,7 @@ export class Room {
 		const clients = new Map<number, string>();
 		const received = this.#takeReceived().filter((one) => this.#mayBeApplied(one, clients));
 		if (received.length === 0) return this.#nothingToCommit([]);
-		const brought = this.#trial.apply(received.map(({ update }) => update));
+		const brought = this.#text.apply(received.map(({ update }) => update));
 		if (brought === false || this.#isTooLarge(received, brought)) {
 			return this.#refuseApplied(received);
 		}
@@ -180,7 +206,7 @@ export class Room {
 		const client = onlyClientOf(update, this.#options.limits);
 		if (client !== null && this.#owners.get(client) === accountId) return true;
 		const read = readUpdate(update, this.#options.limits);
-		const news = read && newClientsOf(read, this.#trial.doc);
+		const news = read && newClientsOf(read, this.#text.doc);
 		// The server itself has ids of its own, of no account.
 		const ownerOf = (id: number) => this.#owners.get(id) ?? claimed.get(id);
 		const mayWriteUnder = (id: number) =>
@@ -266,7 +292,7 @@ export class Room {
 		try {
 			const { doc, seq } = await this.#options.reload();
 			if (this.closed) return doc.destroy();
-			this.#trial.destroy();
+			this.#trial?.destroy();
 			this.#trial = new Trial(doc, this.#options.fits);
 			this.#encoded = null;
 			this.#reloading = false;
@@ -319,7 +345,7 @@ export class Room {
 		}
 		this.#settled(() => {
 			try {
-				const missing = Y.encodeStateAsUpdate(this.#trial.doc, vector);
+				const missing = Y.encodeStateAsUpdate(this.#text.doc, vector);
 				connection.send(encodeAnswerFrame(missing));
 			} catch {
 				connection.close(closeCodes.malformed);
@@ -335,7 +361,7 @@ export class Room {
 
 	#encodedNow(): { state: Uint8Array; vector: Uint8Array } {
 		if (this.#encoded?.seq !== this.seq) {
-			const { doc } = this.#trial;
+			const { doc } = this.#text;
 			this.#encoded = {
 				seq: this.seq,
 				state: Y.encodeStateAsUpdate(doc),
@@ -354,13 +380,14 @@ export class Room {
 	/** True when this answer to a state vector brings structs that the document does not have. */
 	holdsNews(update: Uint8Array): boolean {
 		const read = readUpdate(update, this.#options.limits);
-		return read === null || newClientsOf(read, this.#trial.doc).length > 0;
+		if (read?.ends.size === 0) return false;
+		return read === null || newClientsOf(read, this.#text.doc).length > 0;
 	}
 
 	/** Updates that reached the log otherwise than through this room, in order: they come before what is being committed. */
 	catchUp(payloads: readonly Uint8Array[], seq: number): void {
 		if (this.closed || this.#reloading) return;
-		const brought = this.#trial.apply(payloads, { judged: false });
+		const brought = this.#text.apply(payloads, { judged: false });
 		if (brought === false) {
 			const { documentId } = this;
 			this.#options.log.error({ documentId }, 'committed updates do not apply: room closed');
@@ -384,7 +411,7 @@ export class Room {
 		this.#whenSettled = [];
 		for (const connection of [...this.connections]) connection.close(code);
 		this.presence.destroy();
-		this.#trial.destroy();
+		this.#trial?.destroy();
 		this.#options.onEmpty(this);
 	}
 }
@@ -401,6 +428,11 @@ function standingsOf(received: readonly Received[]): ReadonlyMap<string, Standin
 		standings.set(person.accountId, standing);
 	}
 	return standings;
+}
+
+/** No struct, no deletion. */
+function isEmpty(update: Uint8Array): boolean {
+	return update.byteLength === 2 && update[0] === 0 && update[1] === 0;
 }
 
 /** An update that brings nothing still takes a place. */

@@ -21,7 +21,7 @@ import { dismiss, keepAlive, listenTo, transportOf } from './websocket-transport
 import { writeBatches } from './write-batches.ts';
 
 const STOP_WITHIN_MS = 7_000;
-const PRESENCE_SWEEP_MS = 5_000;
+const SWEEP_MS = 2_500;
 
 export type CollaborationOptions = {
 	db: Db;
@@ -98,8 +98,11 @@ class LiveService {
 		const connections = () => this.#rooms.connections();
 		this.#rights = new RightsWatch({ db, kinds, log, connections, everyMs: limits.rightsEveryMs });
 		const sweep = setInterval(() => {
-			for (const room of this.#rooms.list()) room.presence.sweep(Date.now());
-		}, PRESENCE_SWEEP_MS);
+			for (const room of this.#rooms.list()) {
+				room.presence.sweep(Date.now());
+				room.putAwayIfQuiet(Date.now());
+			}
+		}, SWEEP_MS);
 		this.#undo.push(
 			onAccessChange(() => this.#rights.nudge()),
 			onWritten((written) => void this.#serverWrote(written)),

@@ -5,12 +5,16 @@ import {
 	type CommitRefusal,
 	type PendingUpdate
 } from '#lib/documents/commit-updates.server.ts';
+import { makeRoom } from '#lib/documents/compact-document.server.ts';
 import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
 import type { Connection } from './connection.ts';
 import type { Batch, BatchOutcome } from './room.ts';
 
 /** What was written or refused, with the number that each document had before. */
 export type Written = { batch: Batch; outcome: BatchOutcome; before: number };
+
+/** Shortening a log costs its reading: not for less than this share of what a document may take. */
+const SHARE_WORTH_REMOVING = 1 / 8;
 
 type Place = { db: Db; kinds: Readonly<Record<string, DocumentKind>>; documentBytes: number };
 
@@ -34,7 +38,24 @@ export async function writeBatches(place: Place, batches: readonly Batch[]): Pro
 		return seq === undefined ? [] : [{ batch, outcome: { seq }, before: seq - 1 }];
 	});
 	if (remaining.length === 0) return written;
-	return [...written, ...(await writeAsking(place, remaining))];
+	return [...written, ...(await writeMakingRoom(place, remaining))];
+}
+
+/** A document that is full of what was written and removed is shortened, and tried again. */
+async function writeMakingRoom(place: Place, batches: readonly Batch[]): Promise<Written[]> {
+	const first = await writeAsking(place, batches);
+	const again: Batch[] = [];
+	for (const { batch, outcome } of first) {
+		if (!('refused' in outcome) || ![...outcome.refused.values()].includes('full')) continue;
+		const { documentId } = batch.room;
+		const ifAtLeast = place.documentBytes * SHARE_WORTH_REMOVING;
+		if (await makeRoom(place.db, { documentId, ifAtLeast })) again.push(batch);
+	}
+	if (again.length === 0) return first;
+	return [
+		...first.filter(({ batch }) => !again.includes(batch)),
+		...(await writeAsking(place, again))
+	];
 }
 
 function standingBatchOf({ room, payload, standings }: Batch): StandingBatch | null {

@@ -10,7 +10,7 @@ import {
 	encodeUpdateFrame
 } from '#lib/documents/frames.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
-import { documentUpdate } from '#lib/documents/tables.server.ts';
+import { document, documentUpdate } from '#lib/documents/tables.server.ts';
 import { fiche, ficheWriter } from '#lib/fiches/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -304,6 +304,25 @@ describeOnBothDatabases('the limits of the live server', (db) => {
 		const bruno = await aRawClientInside(where, people.Bruno);
 		bruno.send(encodeUpdateFrame(anUpdate('y'.repeat(4_000))));
 		expect(await bruno.closed).toBe(4413);
+		await server.stop();
+	});
+
+	it('what was pasted and removed takes no room: a document is never closed for its history', async () => {
+		const server = await aLiveServer(db(), { documentBytes: 60_000 });
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina']);
+		const amina = await aClient({ url: server.url, documentId }, people.Amina);
+		const text = amina.doc.getText('essai');
+		for (let n = 0; n < 30; n += 1) {
+			text.insert(0, `${n} ${'mot '.repeat(2_500)}`);
+			text.delete(3, text.length - 3);
+			await waitUntil('saved', () => amina.status.kind !== 'saving');
+			expect(amina.status.kind).toBe('saved');
+		}
+		amina.destroy();
+		const { doc } = (await loadDocument(db(), { documentId }))!;
+		expect(doc.getText('essai').toString()).toBe(text.toString());
+		const [head] = await db().select().from(document).where(eq(document.id, documentId));
+		expect(head!.bytes).toBeLessThan(60_000);
 		await server.stop();
 	});
 });

@@ -136,6 +136,28 @@ describeOnBothDatabases('writing together', (db) => {
 		bruno.provider.destroy();
 	});
 
+	it('a text put away while nobody writes is there for whoever comes or writes next', async () => {
+		const quiet = await aLiveServer(db(), { quietAfterMs: 0 });
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
+		const where = { url: quiet.url, documentId };
+		const amina = await aClient(where, people.Amina);
+		amina.doc.getText('essai').insert(0, 'Un bus');
+		await waitUntil('saved', () => amina.status.kind === 'saved');
+		const sweeps = () => new Promise((resolve) => setTimeout(resolve, 3_000));
+		await sweeps();
+		const bruno = await aClient(where, people.Bruno);
+		expect(textOf(bruno)).toBe('Un bus');
+		await sweeps();
+		bruno.doc.getText('essai').insert(6, ' le soir');
+		await waitUntil('seen', () => textOf(amina) === 'Un bus le soir');
+		const [late] = await Promise.all([aStockClient(where, people.Amina), sweeps()]);
+		expect(late.text.toString()).toBe('Un bus le soir');
+		late.provider.destroy();
+		amina.destroy();
+		bruno.destroy();
+		await quiet.stop();
+	});
+
 	it('a stop in order commits what was received and says why it ends', async () => {
 		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina']);
 		const own = await aLiveServer(db());

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
 import * as Y from 'yjs';
 import type { Db } from '../database/database.server.ts';
 import { keepAuthorship } from './authorship.server.ts';
@@ -29,7 +29,12 @@ export async function compactDocument(
 		const now = await lockDocument(tx, { documentId });
 		// Another process compacted meanwhile: what it kept must not be judged by what we read before.
 		if (now.snapshotSeq !== previous) return;
-		await tx.update(document).set({ snapshotSeq: seq }).where(eq(document.id, documentId));
+		const [since] = await tx
+			.select({ bytes: sql<string>`coalesce(sum(octet_length(${documentUpdate.payload})), 0)` })
+			.from(documentUpdate)
+			.where(and(eq(documentUpdate.documentId, documentId), gt(documentUpdate.seq, seq)));
+		const bytes = state.byteLength + Number(since!.bytes);
+		await tx.update(document).set({ snapshotSeq: seq, bytes }).where(eq(document.id, documentId));
 		await keepAuthorship(tx, { documentId, upTo: previous });
 		await tx
 			.delete(documentUpdate)
@@ -76,6 +81,23 @@ async function verifySnapshot(
 	if (!read || hashState(read.state) !== sha256) {
 		throw new Error(`document ${documentId}: the snapshot at ${seq} does not read back`);
 	}
+}
+
+/**
+ * Compacts a document that takes too many bytes, when at least this many of them are in the log after its newest snapshot: what
+ * was written and removed since takes none afterwards. Answers whether it takes less now.
+ */
+export async function makeRoom(
+	db: Db,
+	{ documentId, ifAtLeast }: { documentId: string; ifAtLeast: number }
+): Promise<boolean> {
+	const [since] = await db
+		.select({ bytes: sql<string>`coalesce(sum(octet_length(${documentUpdate.payload})), 0)` })
+		.from(documentUpdate)
+		.innerJoin(document, eq(document.id, documentUpdate.documentId))
+		.where(and(eq(document.id, documentId), sql`${documentUpdate.seq} > ${document.snapshotSeq}`));
+	if (Number(since!.bytes) < ifAtLeast) return false;
+	return compactDocument(db, { documentId });
 }
 
 /** Those of these documents whose log is long enough for a snapshot. */
