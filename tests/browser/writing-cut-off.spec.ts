@@ -52,3 +52,48 @@ test('words written while the right was withdrawn are handed back, field by fiel
 	await panel.getByRole('button', { name: 'Oui, les oublier' }).click();
 	await expect(panel).toBeHidden();
 });
+
+test('where the live connection never opens, the page says that the text is not there, and never « enregistré »', async ({
+	browserOf
+}) => {
+	const page = await (await browserOf('amina')).newPage();
+	let isBlocked = true;
+	await page.routeWebSocket(/\/collab\//, (socket) => {
+		if (isBlocked) return void socket.close({ code: 1006 });
+		socket.connectToServer();
+	});
+	await page.goto('/c/brumeval/fiches/15/ecrire');
+	const status = page.locator('[data-status=unreached]');
+	await expect(status).toContainText('Le texte n’est pas arrivé');
+	await expect(status).toContainText('service informatique');
+	isBlocked = false;
+	await expect(savedOf(page)).toBeVisible({ timeout: 30_000 });
+});
+
+test('a server that takes words and does not answer: a banner within three seconds, and nothing is lost', async ({
+	browserOf
+}) => {
+	const page = await (await browserOf('amina')).newPage();
+	let isSilent = false;
+	const held: (() => void)[] = [];
+	await page.routeWebSocket(/\/collab\//, (socket) => {
+		const server = socket.connectToServer();
+		server.onMessage((message) => {
+			if (isSilent) held.push(() => socket.send(message));
+			else socket.send(message);
+		});
+	});
+	await openToWrite(page, 15);
+	isSilent = true;
+	const words = `Sans réponse ${Math.random().toString(36).slice(2, 8)}`;
+	await field(page, 'Public concerné').press('Control+End');
+	await field(page, 'Public concerné').pressSequentially(` ${words}`);
+	const waiting = page.locator('[data-status=waiting]');
+	await expect(waiting).toContainText('Pas encore enregistré', { timeout: 3_000 });
+	await expect(waiting).toContainText('gardés sur cet appareil');
+	isSilent = false;
+	for (const send of held) send();
+	await expect(savedOf(page)).toBeVisible();
+	await page.reload();
+	await expect(field(page, 'Public concerné')).toHaveValue(new RegExp(words));
+});

@@ -37,6 +37,8 @@ const SENDING_EVERY_MS = 60;
 const SILENCE_MS = 45_000;
 /** A document that rests this long is put aside on this device. */
 const COPY_AFTER_MS = 2_000;
+/** Words that are not durable after this long are said not to be. */
+const LATE_AFTER_MS = 2_500;
 
 type Options = Parameters<OpenLiveDocument>[0] & {
 	/** How a socket is made where cookies do not come by themselves. */
@@ -77,6 +79,7 @@ class LiveConnection implements LiveDocument {
 	#presenceTimer: ReturnType<typeof setTimeout> | undefined;
 	#copyTimer: ReturnType<typeof setTimeout> | undefined;
 	#retryTimer: ReturnType<typeof setTimeout> | undefined;
+	#lateTimer: ReturnType<typeof setTimeout> | undefined;
 	#silenceTimer: ReturnType<typeof setInterval>;
 
 	constructor(options: Options) {
@@ -145,6 +148,7 @@ class LiveConnection implements LiveDocument {
 		clearTimeout(this.#presenceTimer);
 		clearTimeout(this.#copyTimer);
 		clearTimeout(this.#retryTimer);
+		clearTimeout(this.#lateTimer);
 		clearInterval(this.#silenceTimer);
 		globalThis.removeEventListener?.('online', this.#connectNow);
 		globalThis.removeEventListener?.('offline', this.#drop);
@@ -417,20 +421,39 @@ class LiveConnection implements LiveDocument {
 	}
 
 	#refreshStatus(): void {
+		this.#watchForLateness();
 		const next = this.#statusNow();
 		if (JSON.stringify(next) === JSON.stringify(this.status)) return;
 		this.status = next;
 		for (const listener of this.#statusListeners) listener(next);
 	}
 
+	/** The status changes by itself when the server leaves words without an answer. */
+	#watchForLateness(): void {
+		clearTimeout(this.#lateTimer);
+		const first = this.#outbox.rows.find(({ typed }) => typed);
+		if (!first || this.#destroyed || this.#isLate(first)) return;
+		const left = first.since + LATE_AFTER_MS - Date.now();
+		this.#lateTimer = setTimeout(() => this.#refreshStatus(), left);
+	}
+
+	#isLate({ since }: Unsaved): boolean {
+		return Date.now() - since >= LATE_AFTER_MS;
+	}
+
 	#statusNow(): LiveStatus {
 		if (this.#stopped) return { kind: 'read-only', reason: this.#stopped };
 		const typed = this.#outbox.rows.filter((row) => row.typed);
 		const pending = typed.length;
+		const kept = () => ({
+			keptOnDevice: pending > 0 && typed.every((row) => row.kept),
+			pending
+		});
 		if (this.#synced && this.#told) {
 			if (this.#access?.mode === 'read') return { kind: 'read-only', reason: this.#access.reason };
 			if (pending === 0) return { kind: 'saved' };
 			const { progress } = this.#outbox;
+			if (!progress && this.#isLate(typed[0]!)) return { kind: 'waiting', ...kept() };
 			return { kind: 'saving', pending, ...(progress && { progress }) };
 		}
 		if (this.#failures === 0) {
@@ -442,11 +465,9 @@ class LiveConnection implements LiveDocument {
 		if (!this.#everSynced && this.#access?.mode === 'read') {
 			return { kind: 'read-only', reason: this.#access.reason };
 		}
-		return {
-			kind: 'offline',
-			keptOnDevice: pending > 0 && typed.every((row) => row.kept),
-			pending
-		};
+		// Words left by an earlier page are on this device, and nothing else is known.
+		if (!this.#hasText && !this.#everSynced) return { kind: 'unreached' };
+		return { kind: 'offline', ...kept() };
 	}
 }
 

@@ -13,7 +13,11 @@ export type LiveStatus =
 	| { kind: 'connecting' }
 	/** `progress` when a long text travels in several pieces. */
 	| { kind: 'saving'; pending: number; progress?: { done: number; total: number } }
+	/** Connected, and the server has said nothing of these changes for a while: its database is away, or the network holds. */
+	| { kind: 'waiting'; keptOnDevice: boolean; pending: number }
 	| { kind: 'saved' }
+	/** No connection could ever be opened, and this device holds no copy: there is no text to show. */
+	| { kind: 'unreached' }
 	| { kind: 'offline'; keptOnDevice: boolean; pending: number }
 	| { kind: 'read-only'; reason: ReadOnlyReason };
 

@@ -10,6 +10,8 @@ export type Unsaved = {
 	kept: boolean;
 	/** Key on the device. */
 	key: number | null;
+	/** When it was made, in ms since 1970. */
+	since: number;
 	/** False for what an editor wrote by itself while reading was all that was allowed. */
 	typed: boolean;
 };
@@ -28,8 +30,8 @@ export class Outbox {
 	/** The first and last number of what is travelling in several pieces. */
 	#travel: { first: number; last: number; done: number } | null = null;
 
-	add(row: Omit<Unsaved, 'sentAs'>): Unsaved {
-		const added = { ...row, sentAs: null };
+	add(row: Omit<Unsaved, 'sentAs' | 'since'>): Unsaved {
+		const added = { ...row, sentAs: null, since: Date.now() };
 		this.rows.push(added);
 		return added;
 	}

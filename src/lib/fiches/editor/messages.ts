@@ -63,6 +63,18 @@ export const offline = message({
 	fr: 'Hors ligne : tout ce que vous aviez écrit est enregistré',
 	en: 'Offline: everything you wrote is saved'
 });
+export const waitingOnDevice = message({
+	fr: 'Pas encore enregistré : le serveur ne répond pas. Vos mots sont gardés sur cet appareil',
+	en: 'Not saved yet: the server does not answer. Your words are kept on this device'
+});
+export const waitingInTab = message({
+	fr: 'Pas encore enregistré : le serveur ne répond pas. Vos mots sont dans cet onglet seulement, ne le fermez pas',
+	en: 'Not saved yet: the server does not answer. Your words are in this tab only, do not close it'
+});
+export const unreached = message({
+	fr: 'Le texte n’est pas arrivé : la connexion en direct ne s’ouvre pas, nouvel essai dans un instant. Si cela dure, demandez à votre service informatique d’autoriser les WebSocket (wss) vers ce site',
+	en: 'The text has not arrived: the live connection does not open, trying again in a moment. If it lasts, ask your IT department to allow WebSocket (wss) to this site'
+});
 export const readOnly = message<{ reason: string }>({
 	fr: ({ reason }) => `Lecture seule : ${reason}`,
 	en: ({ reason }) => `Read only: ${reason}`

@@ -94,7 +94,7 @@ export class OpenFiche {
 		if (status.kind === 'saved') this.#written = [];
 		// Every fiche is born with words: a document that holds none has not been read yet.
 		if (status.kind !== 'connecting' && doc.store.clients.size > 0) this.#arrive();
-		this.live.online = status.kind !== 'connecting' && status.kind !== 'offline';
+		this.live.online = !['connecting', 'offline', 'unreached'].includes(status.kind);
 		this.live.editable = this.arrived && mayWrite;
 		this.live.unsaved = hasUnsavedWords(status);
 	}

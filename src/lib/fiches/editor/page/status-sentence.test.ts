@@ -14,6 +14,18 @@ it('offline says where the words are: saved, on the device, or in this tab alone
 	expect(offline(2, false)).toContain('dans cet onglet seulement');
 });
 
+it('a server that does not answer, or was never reached, is said to be: nothing is « enregistré » then', () => {
+	const waiting = (keptOnDevice: boolean) =>
+		statusSentence({ kind: 'waiting', pending: 1, keptOnDevice }).sentence;
+	expect(waiting(true)).toContain('sur cet appareil');
+	expect(waiting(false)).toContain('ne le fermez pas');
+	for (const sentence of [waiting(true), waiting(false)]) expect(sentence).toContain('Pas encore');
+	const unreached = statusSentence({ kind: 'unreached' }).sentence;
+	expect(unreached).toContain('Le texte n’est pas arrivé');
+	expect(unreached).not.toContain('enregistré');
+	expect(hasUnsavedWords({ kind: 'waiting', pending: 1, keptOnDevice: true })).toBe(true);
+});
+
 it('a person who only reads is told why, with the words of the coordination', () => {
 	const { sentence } = statusSentence({
 		kind: 'read-only',

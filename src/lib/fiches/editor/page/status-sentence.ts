@@ -31,11 +31,17 @@ export function statusSentence(status: LiveStatus): { sentence: string; tone: St
 	if (status.kind === 'saved') return { sentence: m.saved(), tone: 'calm' };
 	if (status.kind === 'read-only')
 		return { sentence: m.readOnly({ reason: reasonSentence(status.reason) }), tone: 'closed' };
+	if (status.kind === 'unreached') return { sentence: m.unreached(), tone: 'warm' };
+	if (status.kind === 'waiting') {
+		const sentence = status.keptOnDevice ? m.waitingOnDevice() : m.waitingInTab();
+		return { sentence, tone: 'warm' };
+	}
 	if (status.pending === 0) return { sentence: m.offline(), tone: 'warm' };
 	return { sentence: status.keptOnDevice ? m.keptOnDevice() : m.keptInTab(), tone: 'warm' };
 }
 
 /** The server does not have all that was written here: whoever leaves is told so, even where this device holds it. */
 export function hasUnsavedWords(status: LiveStatus): boolean {
-	return status.kind === 'saving' || (status.kind === 'offline' && status.pending > 0);
+	if (status.kind === 'saving' || status.kind === 'waiting') return true;
+	return status.kind === 'offline' && status.pending > 0;
 }
