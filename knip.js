@@ -34,8 +34,9 @@ export default {
 		'tests/{run,verify,format}.js',
 		'tests/support/times-reporter.js',
 		'tests/votes/support/caster.ts',
-		'tests/bench/{run,bare-relay}.js',
-		'tests/bench/{our-server,live-writing,consultations,votes}.ts',
+		'tests/bench/{run,bare-relay,coalescing-relay}.js',
+		'tests/bench/{our-server,collaboration,consultations,votes}.ts',
+		'tests/bench/collaboration/generator.ts',
 		'docs/images/take-images.js'
 	],
 	project: [

@@ -10,7 +10,7 @@ export type CommittedCallsOptions = {
 };
 
 /** Of the time of the process and of the database, at most one part in this many is spent here: words come first. */
-const SHARE = 5;
+const SHARE = 20;
 
 /**
  * Tells each kind that words were committed: at most once in a while for a document, and once more after the last. One

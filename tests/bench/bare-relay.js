@@ -1,6 +1,7 @@
 // The least a server can do: what one client of an address sends, the others of this address get. Reads nothing, stores nothing.
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
+import { answerMeasures, loopbackUrl } from './collaboration/answer-measures.js';
 
 /** @type {Map<string, Set<import('ws').WebSocket>>} */
 const rooms = new Map();
@@ -17,9 +18,4 @@ server.on('upgrade', (request, socket, head) => {
 		});
 	});
 });
-server.listen(0, '127.0.0.1', () => {
-	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-	process.send?.({ ready: { url: `ws://127.0.0.1:${port}` } });
-});
-process.on('message', () => process.send?.({ cpu: process.cpuUsage() }));
-process.on('disconnect', () => process.exit(0));
+server.listen(0, '127.0.0.1', () => answerMeasures({ url: loopbackUrl(server) }));

@@ -1,19 +1,35 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const FOLDER = 'tests/bench/peer';
-const PEERS = ['@y/websocket-server', 'votes'];
+/**
+ * What ours is measured beside, in folders of their own: one brings a pre-release of Yjs 14, another wants Yjs 13, and there
+ * must be one Yjs in the application.
+ */
+const PEERS = {
+	'tests/bench/peer': ['@y/websocket-server', 'votes'],
+	'tests/bench/peer/hocuspocus': ['@hocuspocus/server', '@hocuspocus/extension-database']
+};
+
+/** @typedef {keyof typeof PEERS} PeerFolder */
 
 /**
- * What ours is measured beside, in a folder of its own: one brings a pre-release of Yjs 14, and there must be one Yjs in the
- * application.
+ * @param {readonly PeerFolder[]} [folders]
  * @returns {string | null} null, or what npm says when it could not
  */
-export function installPeers() {
-	if (PEERS.every((name) => existsSync(`${FOLDER}/node_modules/${name}`))) return null;
+export function installPeers(folders = ['tests/bench/peer']) {
+	for (const folder of folders) {
+		const failure = installPeer(folder);
+		if (failure) return failure;
+	}
+	return null;
+}
+
+/** @param {PeerFolder} folder */
+function installPeer(folder) {
+	if (PEERS[folder].every((name) => existsSync(`${folder}/node_modules/${name}`))) return null;
 	process.stdout.write('Installation des programmes comparés…\n');
 	const { status, stdout, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
-		cwd: FOLDER,
+		cwd: folder,
 		stdio: ['ignore', 'pipe', 'pipe'],
 		encoding: 'utf8',
 		shell: process.platform === 'win32'

@@ -1,5 +1,6 @@
-// `npm run bench` (`-- votes`, `-- consultations` or `-- live-writing` for one of them, `-- PostgreSQL` for one live server,
-// `-- votes --smallest` for a few seconds of it): installs what is missing, then measures ours beside its peers in the same run.
+// `npm run bench` (`-- collaboration`, `-- consultations` or `-- votes` for one of them, `-- collaboration S1,S3 --quick` for
+// some of its scenarios, `-- votes --smallest` for a few seconds of it): installs what is missing, then measures ours beside
+// its peers in the same run.
 // Exit code 0: measured; 1: measured, and a ceiling that we promise is passed; 2: could not be measured.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -15,16 +16,19 @@ process.env.PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD ??= '1';
 
 /** As a bench says it: 1 is what Node says when the bench itself failed. */
 const CEILING_PASSED = 3;
-const BENCHES = ['live-writing', 'consultations', 'votes'];
-const asked = process.argv.slice(2);
-const isSmallest = asked.includes('--smallest');
-const only = asked.find((word) => word !== '--smallest') ?? '';
-if (isSmallest && only !== 'votes')
+const BENCHES = ['collaboration', 'consultations', 'votes'];
+const [only, ...words] = process.argv.slice(2);
+if (only !== undefined && !BENCHES.includes(only))
+	couldNot(`« ${only} » n’est pas une mesure : ${BENCHES.join(', ')}.`);
+const isSmallest = only === 'votes' && words.join(' ') === '--smallest';
+if (words.length > 0 && only !== 'collaboration' && !isSmallest)
 	couldNot('--smallest se dit de votes : npm run bench -- votes --smallest');
 
 installIfMissing();
 if (only !== 'consultations') {
-	const failure = installPeers();
+	const failure = installPeers(
+		only === 'votes' ? ['tests/bench/peer'] : ['tests/bench/peer', 'tests/bench/peer/hocuspocus']
+	);
 	if (failure) {
 		process.stderr.write(failure);
 		couldNot('L’installation des programmes comparés a échoué : voir les lignes au-dessus.');
@@ -38,20 +42,19 @@ if (noPostgres) process.stdout.write(`Sans PostgreSQL : ${noPostgres}\n`);
 const { folder } = await bundleForNode({
 	entries: {
 		'our-server': 'tests/bench/our-server.ts',
+		generator: 'tests/bench/collaboration/generator.ts',
 		...Object.fromEntries(BENCHES.map((name) => [name, `tests/bench/${name}.ts`]))
 	},
 	noExternal: ['drizzle-orm']
 });
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-const wanted = only === '' ? BENCHES : [BENCHES.includes(only) ? only : 'live-writing'];
-for (const name of wanted) process.exitCode = Math.max(Number(process.exitCode ?? 0), run(name));
+for (const name of only === undefined ? BENCHES : [only])
+	process.exitCode = Math.max(Number(process.exitCode ?? 0), run(name));
 
 /** @param {string} name */
 function run(name) {
-	const contender = name === 'live-writing' && only !== name ? [only] : [];
-	const smallest = isSmallest ? ['smallest'] : [];
-	const args = [join(folder, `${name}.js`), ...contender, ...smallest];
+	const args = [join(folder, `${name}.js`), ...(isSmallest ? ['smallest'] : words)];
 	const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
 	if (status === CEILING_PASSED) return 1;
 	return status === 0 ? 0 : 2;

@@ -10,10 +10,3 @@ export function hashState(state: Uint8Array): string {
 export function isIncomplete(doc: Y.Doc): boolean {
 	return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
 }
-
-/** A copy that shares nothing with the original. */
-export function copyDocument(doc: Y.Doc): Y.Doc {
-	const copy = new Y.Doc();
-	Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-	return copy;
-}

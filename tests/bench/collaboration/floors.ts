@@ -1,0 +1,72 @@
+import { lineOf, type Case, type FigureName, type Figures } from './figures.ts';
+
+/** Something we promise, and whether this run saw it. Null: not measured in this run. */
+export type Floor = { promise: string; measured: string; reached: boolean | null };
+
+const RATES = ['S1', 'S2', 'S3', 'S4'];
+
+/** What ours must do, whatever the machine: beside the others of the same run, or within times that people feel. */
+export function checkFloors(cases: readonly Case[], commitMs: number): Floor[] {
+	const of = (scenario: string, contender = 'maillage') => lineOf(cases, scenario, contender);
+	const floors: Floor[] = [];
+	const add = (
+		promise: string,
+		value: number | undefined,
+		isReached: (value: number) => boolean
+	) => {
+		const known = value !== undefined && !Number.isNaN(value);
+		const failed = cases.some(
+			(one) => one.contender === 'maillage' && one.failed && promise.startsWith(one.scenario)
+		);
+		const unknown = failed ? false : null;
+		floors.push({
+			...{ promise, measured: known ? value.toFixed(2) : '–' },
+			reached: known ? isReached(value) : unknown
+		});
+	};
+	const ratio = (scenario: string, figure: FigureName, other: string) => {
+		const [ours, theirs] = [of(scenario), of(scenario, other)];
+		if (ours?.figures[figure] === undefined || theirs?.figures[figure] === undefined) return;
+		return ours.figures[figure] / theirs.figures[figure];
+	};
+	const atMost = (scenario: string, what: string, figure: keyof Figures, most: number) =>
+		add(`${scenario}: ${what} ≤ ${most}`, of(scenario)?.figures[figure], (value) => value <= most);
+
+	for (const key of ['S1', 'S2', 'S4'])
+		add(
+			`${key}: deliveries ≥ 3 × @y/websocket-server`,
+			ratio(key, 'best', 'y-websocket'),
+			(x) => x >= 3
+		);
+	for (const key of RATES)
+		add(`${key}: deliveries > Hocuspocus`, ratio(key, 'best', 'hocuspocus'), (x) => x > 1);
+	for (const key of RATES)
+		add(
+			`${key}: processor time ≤ 0.5 × @y/websocket-server`,
+			...([ratio(key, 'cpu', 'y-websocket'), (x: number) => x <= 0.5] as const)
+		);
+	for (const key of RATES) {
+		const { p50, p99 } = of(key)?.figures ?? {};
+		add(`${key}: p50 ≤ 1.5 commits`, p50 && p50 / commitMs, (x) => x <= 1.5);
+		const most = Math.max(30, 3 * commitMs);
+		add(`${key}: p99 ≤ 30 ms or three commits`, p99, (x) => x <= most);
+	}
+	atMost('S5', 'p95 in ms', 'p95', 50);
+	atMost('S5', 'p99 in ms', 'p99', 100);
+	add('S5: none lost', of('S5')?.figures.delivered, (x) => x >= 1);
+	atMost('S6', 'text p99 in ms', 'p99', 50);
+	atMost('S6', 'presence p95 in ms', 'presenceP95', 500);
+	atMost('S6', 'event loop p99 in ms', 'loopP99', 50);
+	for (const [key, most] of [
+		['S7-45KB', 1_000],
+		['S7-4MB', 5_000]
+	] as const) {
+		atMost(key, 'p95 in ms', 'p95', most);
+		add(`${key}: everybody is in`, of(key)?.figures.joined, (x) => x >= 1);
+	}
+	for (const key of ['cold-1000', 'cold-10000', 'cold-100000'])
+		atMost(key, 'first join in ms', 'first', 75);
+	atMost('memory', 'KB per idle connection', 'perConnection', 25);
+	atMost('memory', 'KB per open text of 45 KB', 'perDocument', 250);
+	return floors;
+}

@@ -1,0 +1,145 @@
+import type { Contender } from './contenders.ts';
+import type { Case, Figures } from './figures.ts';
+import type { LiveScenario, RateScenario } from './scenarios.ts';
+import { openSession, type Bench, type Session } from './sessions.ts';
+import type { Crowd, StepPlan, StepResult } from './types.ts';
+
+export type Measured = Pick<Case, 'figures' | 'isLowerBound' | 'generatorBound' | 'steps'>;
+
+const FASTER = 1.5;
+const SLOWER_AT_MOST = 5;
+
+export function isSustained({ text, delivered, closed }: StepResult): boolean {
+	return text.p99 < 100 && delivered >= 0.999 && closed === 0;
+}
+
+/** Everybody in, and a first step that counts for nothing: a cold process is not what is measured. */
+async function begin(
+	bench: Bench,
+	contender: Contender,
+	{ crowd, ...warm }: { crowd: Crowd } & Pick<StepPlan, 'rate' | 'carets'>
+): Promise<Session> {
+	const session = await openSession(bench, contender, crowd);
+	try {
+		const { server, rooms, generator } = session;
+		await generator.ask('enter', { server, rooms });
+		await generator.ask('step', { ...warm, seconds: bench.quick ? 2 : 3 });
+		return session;
+	} catch (error) {
+		await session.close();
+		throw error;
+	}
+}
+
+/** One step, with the processor time of the server and of PostgreSQL for 10,000 deliveries. */
+async function stepWithCpu(
+	{ postgres }: Bench,
+	{ process, generator }: Session,
+	{ plan, usesPostgres }: { plan: StepPlan; usesPostgres: boolean }
+): Promise<{ step: StepResult; figures: Figures }> {
+	const before = await process.cpuMs();
+	const postgresBefore = postgres?.cpuMs() ?? 0;
+	const step = await generator.ask('step', plan);
+	const cpu = (await process.cpuMs()) - before;
+	const cpuPostgres = usesPostgres ? (postgres?.cpuMs() ?? 0) - postgresBefore : 0;
+	const per = 10_000 / Math.max(1, step.deliveries);
+	const { delivered, presence, presenceDelivered } = step;
+	return {
+		step,
+		figures: {
+			...{ ...step.text, delivered, cpu: cpu * per, cpuPostgres: cpuPostgres * per },
+			...(presence && { presenceP95: presence.p95, presenceDelivered })
+		}
+	};
+}
+
+export async function measureRates(
+	bench: Bench,
+	contender: Contender,
+	{ crowd, fixedRate, carets }: RateScenario
+): Promise<Measured> {
+	const again = () => begin(bench, contender, { crowd, rate: fixedRate, carets });
+	let session = await again();
+	const steps: StepResult[] = [];
+	try {
+		const { usesPostgres } = contender;
+		const plan = { rate: fixedRate, carets, seconds: bench.quick ? 4 : 8 };
+		const { step, figures } = await stepWithCpu(bench, session, { plan, usesPostgres });
+		steps.push(step);
+		const once = async (rate: number) => {
+			const tried = await session.generator.ask('step', {
+				...{ rate, carets, seconds: bench.quick ? 2 : 4 }
+			});
+			steps.push(tried);
+			return tried;
+		};
+		/** A neighbour on the machine may spoil one measure: a rate is refused when it fails twice, the second time on a fresh server. */
+		const twice = async (rate: number) => {
+			const first = await once(rate);
+			if (isSustained(first)) return first;
+			await renew();
+			const second = await once(rate);
+			if (!isSustained(second)) await renew();
+			return second;
+		};
+		const renew = async () => {
+			await session.close();
+			session = await again();
+		};
+		const { best, isLowerBound } = await searchBest(twice, fixedRate);
+		return {
+			figures: { ...figures, best: best?.deliveriesPerSecond ?? 0, bestRate: best?.rate ?? 0 },
+			...{ isLowerBound, generatorBound: step.generatorBound, steps }
+		};
+	} finally {
+		await session.close();
+	}
+}
+
+/** Upwards until a rate is refused, then once between the last two; downwards when the first is too much already. */
+async function searchBest(
+	tryRate: (rate: number) => Promise<StepResult>,
+	start: number
+): Promise<{ best: StepResult | null; isLowerBound: boolean }> {
+	let best: StepResult | null = null;
+	let refused = await tryRate(start);
+	if (isSustained(refused)) {
+		best = refused;
+		for (;;) {
+			refused = await tryRate(Math.round(best.rate * FASTER));
+			if (!isSustained(refused)) break;
+			best = refused;
+		}
+		const between = await tryRate(Math.round(Math.sqrt(best.rate * refused.rate)));
+		if (isSustained(between)) best = between;
+		else refused = between;
+		return { best, isLowerBound: refused.generatorBound };
+	}
+	for (let n = 1; n <= SLOWER_AT_MOST && !best; n += 1) {
+		const slower = await tryRate(Math.max(1, Math.round(start / FASTER ** n)));
+		if (isSustained(slower)) best = slower;
+		else refused = slower;
+	}
+	return { best, isLowerBound: refused.generatorBound };
+}
+
+export async function measureLive(
+	bench: Bench,
+	contender: Contender,
+	{ crowd, rate, carets }: LiveScenario
+): Promise<Measured> {
+	const session = await begin(bench, contender, { crowd, rate, carets });
+	try {
+		const plan = { rate, carets, seconds: bench.quick ? 5 : 10 };
+		const { usesPostgres } = contender;
+		await session.process.watchLoop();
+		const { step, figures } = await stepWithCpu(bench, session, { plan, usesPostgres });
+		const loopP99 = await session.process.loopP99();
+		return {
+			figures: { ...figures, loopP99 },
+			...{ isLowerBound: false, generatorBound: step.generatorBound, steps: [step] }
+		};
+	} finally {
+		await session.close();
+	}
+}
