@@ -78,7 +78,8 @@ export const richSchema = new Schema({
 			inline: true,
 			selectable: false,
 			leafText: () => '\n',
-			parseDOM: [{ tag: 'br' }],
+			// The name at somebody's caret is no words of the text, wherever a browser that edits by itself puts it.
+			parseDOM: [{ tag: 'br' }, { tag: '.remote-caret, .remote-name', ignore: true }],
 			toDOM: () => ['br']
 		}
 	},
