@@ -5,12 +5,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { couldNot } from '../../server/could-not.js';
 import { listContenders, type Contender } from './collaboration/contenders.ts';
-import { findCores, freeShare } from './collaboration/cores.ts';
+import { findCores } from './collaboration/cores.ts';
 import type { Case } from './collaboration/figures.ts';
 import { checkFloors } from './collaboration/floors.ts';
 import { median } from './collaboration/latencies.ts';
 import { measureCold, measureJoins, measureMemory } from './collaboration/measure-documents.ts';
 import { measureLive, measureRates, type Measured } from './collaboration/measure-steps.ts';
+import { isQuiet, quietly } from './collaboration/quiet.ts';
 import { readOptions } from './collaboration/options.ts';
 import { startPostgres } from './collaboration/postgres.ts';
 import { floorsTable, tableOf } from './collaboration/report.ts';
@@ -19,8 +20,6 @@ import type { Bench } from './collaboration/sessions.ts';
 
 /** As the command that runs this reads it. */
 const CEILING_PASSED = 3;
-/** A process that asks for a whole core gets at least this much of it on a quiet machine. */
-const QUIET_SHARE = 0.95;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const options = readOptions(process.argv.slice(2));
@@ -29,49 +28,44 @@ const cores = typeof found === 'string' ? null : found;
 const where = cores
 	? `server on core ${cores.server}; generator and PostgreSQL on core ${cores.others}`
 	: `nothing is held to a core (${found})`;
+const watch = { cores, evenIfBusy: options.evenIfBusy };
 
 async function main(): Promise<void> {
 	const postgres = await startPostgres(cores);
 	const cases: Case[] = [];
 	const commits: number[] = [];
-	const shares: number[] = [];
 	const bench: Bench = { cores, postgres, quick: options.quick };
 	const contenders = listContenders(postgres).filter(({ key }) => options.contenders.includes(key));
 	say(postgres ? postgres.settings : 'PostgreSQL: not on this machine, not measured.');
 	say(where);
 	try {
 		for (let round = 0; round < options.rounds; round += 1) {
-			shares.push(await requireQuiet());
-			const commit = (await postgres?.commitMs()) ?? NaN;
+			const { value: commit } = await quietly(watch, async () => postgres?.commitMs() ?? NaN);
 			commits.push(commit);
 			say(`round ${round + 1}: one commit takes ${commit.toFixed(2)} ms`);
 			for (const [at, scenario] of options.scenarios.entries()) {
 				const taking = contenders.filter((contender) => takesPart(scenario, contender));
 				const turn = (round + at) % Math.max(1, taking.length);
 				for (const contender of [...taking.slice(turn), ...taking.slice(0, turn)])
-					cases.push(await measured(bench, { contender, scenario, round }));
+					cases.push(await quietlyMeasured(bench, { contender, scenario, round }));
 			}
 		}
 	} finally {
 		await postgres?.remove();
 	}
-	report(contenders, { cases, commits, shares, postgres: postgres?.settings ?? null });
+	report(contenders, { cases, commits, postgres: postgres?.settings ?? null });
 }
 
-async function requireQuiet(): Promise<number> {
-	const share = await freeShare(cores);
-	if (share < QUIET_SHARE && !options.evenIfBusy)
-		throw new Error(
-			`la machine fait autre chose : ${(100 * share).toFixed(0)} % d’un cœur libre ; --even-if-busy pour mesurer quand même`
-		);
-	if (share < QUIET_SHARE) say(`busy machine: ${(100 * share).toFixed(0)} % of a core is free`);
-	return share;
+type What = { contender: Contender; scenario: Scenario; round: number };
+
+async function quietlyMeasured(bench: Bench, what: What): Promise<Case> {
+	const { value, free } = await quietly(watch, () => measured(bench, what));
+	if (!isQuiet(free)) say(`    busy machine: ${(100 * free).toFixed(0)} % of a core was free`);
+	return { ...value, free };
 }
 
-async function measured(
-	bench: Bench,
-	{ contender, scenario, round }: { contender: Contender; scenario: Scenario; round: number }
-): Promise<Case> {
+async function measured(bench: Bench, what: What): Promise<Omit<Case, 'free'>> {
+	const { contender, scenario, round } = what;
 	const names = { round, scenario: scenario.key, contender: contender.key };
 	say(`  ${scenario.key}, ${contender.name}`);
 	try {
@@ -106,19 +100,20 @@ function measureOne(bench: Bench, contender: Contender, scenario: Scenario): Pro
 	}
 }
 
-type Taken = { cases: Case[]; commits: number[]; shares: number[]; postgres: string | null };
+type Taken = { cases: Case[]; commits: number[]; postgres: string | null };
 
 function report(contenders: readonly Contender[], taken: Taken): void {
-	const { cases, commits, shares } = taken;
+	const { cases, commits } = taken;
+	const wasBusy = cases.some(({ free }) => !isQuiet(free));
 	const commitMs = median(commits);
 	for (const scenario of options.scenarios) say(tableOf(scenario, contenders, cases));
 	// Its place: one document shared by two processes, once they can tell each other (REDIS_URL).
 	say('\nTwo processes against one: not measured yet.');
 	say(
-		`\n${where}. One machine, loopback; medians of ${options.rounds} rounds; deliveries/s: the most at p99 < 100 ms and 99.9 % delivered. ≥: the generator could do no more; ≤: it was late itself. One commit: ${commitMs.toFixed(2)} ms. ${Math.min(...shares) < QUIET_SHARE ? 'THE MACHINE WAS BUSY.' : ''}`
+		`\n${where}. One machine, loopback; medians of ${options.rounds} rounds; deliveries/s: the most at p99 < 100 ms and 99.9 % delivered. ≥: the generator, or its core that PostgreSQL shares, could do no more; ≤: it was late itself. One commit: ${commitMs.toFixed(2)} ms. ${wasBusy ? 'THE MACHINE WAS BUSY.' : ''}`
 	);
 	const floors = checkFloors(cases, commitMs);
-	const measuredFloors = floors.filter(({ reached }) => reached !== null);
+	const measuredFloors = floors.filter(({ outcome }) => outcome !== 'not measured');
 	if (measuredFloors.length > 0) say(floorsTable(measuredFloors));
 	mkdirSync('bench-results', { recursive: true });
 	const machine = { processors: cpus().length, model: cpus()[0]?.model, node: process.version };
@@ -127,7 +122,7 @@ function report(contenders: readonly Contender[], taken: Taken): void {
 	const settings = { where, evenIfBusy, quick, rounds, ...taken, cases: undefined };
 	writeFileSync(path, JSON.stringify({ machine, settings, floors, cases }, null, '\t'));
 	say(path);
-	if (floors.some(({ reached }) => reached === false)) process.exitCode = CEILING_PASSED;
+	if (floors.some(({ outcome }) => outcome === 'NOT REACHED')) process.exitCode = CEILING_PASSED;
 }
 
 await main().catch((error) => couldNot('La mesure n’a pas pu être faite.', error));

@@ -40,6 +40,8 @@ export type Case = {
 	/** True when the generator was late at the fixed rate: delays are upper bounds. */
 	generatorBound: boolean;
 	steps: StepResult[];
+	/** How much of a core was free before and after: the smaller share. */
+	free: number;
 	/** Why there are no figures. */
 	failed: string | null;
 };

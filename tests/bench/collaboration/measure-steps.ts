@@ -8,6 +8,8 @@ export type Measured = Pick<Case, 'figures' | 'isLowerBound' | 'generatorBound' 
 
 const FASTER = 1.5;
 const SLOWER_AT_MOST = 5;
+/** Updates a second beyond which nothing is tried: what sustains this much is above it. */
+const MOST_RATE = 100_000;
 
 export function isSustained({ text, delivered, closed }: StepResult): boolean {
 	return text.p99 < 100 && delivered >= 0.999 && closed === 0;
@@ -106,6 +108,7 @@ async function searchBest(
 	if (isSustained(refused)) {
 		best = refused;
 		for (;;) {
+			if (best.rate * FASTER > MOST_RATE) return { best, isLowerBound: true };
 			refused = await tryRate(Math.round(best.rate * FASTER));
 			if (!isSustained(refused)) break;
 			best = refused;

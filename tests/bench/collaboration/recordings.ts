@@ -6,9 +6,12 @@ import type { ContentPlan } from './types.ts';
 
 const FIRST_CLIENT = 7_000_000;
 
+/** Tokens of one text, a paragraph of about a page: then its writer begins another. */
+const TOKENS_OF_TEXT = 200;
+
 /**
- * What one writer will send, made by Yjs before the clock starts. Each update adds one token at the end of this writer's own
- * text, so that a server that joins several of them keeps every token whole. The nth update of a writer has the same bytes for
+ * What one writer will send, made by Yjs before the clock starts. Each update adds one token at the end of a text of this
+ * writer's own, so that a server that joins several of them keeps every token whole. The nth update of a writer has the same bytes for
  * every server.
  */
 export class Recording {
@@ -16,20 +19,20 @@ export class Recording {
 	#clock = 0;
 	#number = 0;
 	#update: Uint8Array | null = null;
-	#text: Y.Text;
+	#doc = new Y.Doc();
 
 	constructor(index: number) {
 		this.#index = index;
-		const doc = new Y.Doc();
-		doc.clientID = FIRST_CLIENT + index;
-		doc.on('update', (update: Uint8Array) => {
+		this.#doc.clientID = FIRST_CLIENT + index;
+		this.#doc.on('update', (update: Uint8Array) => {
 			this.#update = update;
 		});
-		this.#text = doc.getText(`bench-${index}`);
 	}
 
 	next(): Uint8Array {
-		this.#text.insert(this.#text.length, textToken(this.#index, this.#number));
+		const page = Math.floor(this.#number / TOKENS_OF_TEXT);
+		const text = this.#doc.getText(`bench-${this.#index}-${page}`);
+		text.insert(text.length, textToken(this.#index, this.#number));
 		this.#number += 1;
 		return this.#update!;
 	}

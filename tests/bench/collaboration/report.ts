@@ -90,11 +90,7 @@ function ratioOf(line: Line, other: Line | null, figure: FigureName): string {
 }
 
 export function floorsTable(floors: readonly Floor[]): string {
-	const answer = (reached: boolean | null) => {
-		if (reached === null) return 'not measured';
-		return reached ? 'reached' : 'NOT REACHED';
-	};
-	const rows = floors.map(({ promise, measured, reached }) => [promise, measured, answer(reached)]);
+	const rows = floors.map(({ promise, measured, outcome }) => [promise, measured, outcome]);
 	return `\nWhat we promise\n${aligned([['promise', 'measured', ''], ...rows])}`;
 }
 
