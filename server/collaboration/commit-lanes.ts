@@ -9,11 +9,15 @@ const LONGEST_RETRY_MS = 1_000;
 /** SQLSTATE classes of an error that trying again would only repeat: data, integrity, syntax or rights, limits. */
 const HOPELESS_CLASSES = ['22', '23', '42', '54'];
 
+type Write = (batches: readonly Batch[]) => Promise<ReadonlyMap<Batch, BatchOutcome>>;
+
 export type CommitLanesOptions = {
 	limits: Limits;
 	log: Logger;
-	/** Writes these batches, each of another document, in as few transactions as it can. */
-	write: (batches: readonly Batch[]) => Promise<ReadonlyMap<Batch, BatchOutcome>>;
+	/** Writes at once those of these batches, each of another document, whose authors' rights are known and have not moved. */
+	writeKnown: Write;
+	/** Writes these batches after asking for every right. Each has an outcome. */
+	writeAsking: Write;
 	/** Called after each batch that was written. */
 	onCommitted: (room: Room) => void;
 	/** Nothing of this batch can be written, whatever is tried. */
@@ -43,11 +47,6 @@ export class CommitLanes {
 		this.#options = options;
 		this.#watch = setInterval(() => this.#giveUpWhenHopeless(), 1_000);
 		this.#watch.unref();
-	}
-
-	/** Documents that wait, and bytes in them. */
-	get depth(): { documents: number; bytes: number } {
-		return { documents: this.#waiting.size, bytes: this.#bytes };
 	}
 
 	/** This room has something to commit. */
@@ -123,14 +122,30 @@ export class CommitLanes {
 		this.#paused.clear();
 	}
 
+	/** Those that are written are told at once, without waiting for those whose rights have to be asked. */
 	async #commit(batches: readonly Batch[], generation: number): Promise<void> {
-		const outcomes = await this.#persist(batches, generation);
-		if (generation !== this.#generation || outcomes === null) return;
-		if (outcomes === 'apart') return this.#commitApart(batches, generation);
+		const { writeKnown, writeAsking } = this.#options;
+		const known = batches.filter(({ standings }) => standings !== null);
+		const written =
+			known.length > 0 ? await this.#settle(known, { generation, write: writeKnown }) : [];
+		const settled = new Set(written);
+		const remaining = batches.filter((batch) => !settled.has(batch));
+		if (remaining.length > 0) await this.#settle(remaining, { generation, write: writeAsking });
+	}
+
+	/** Writes, tells the rooms, and gives the batches about which nothing is left to do. */
+	async #settle(
+		batches: readonly Batch[],
+		by: { generation: number; write: Write }
+	): Promise<readonly Batch[]> {
+		const outcomes = await this.#persist(batches, by);
+		if (by.generation !== this.#generation || outcomes === null) return batches;
+		if (outcomes === 'apart') return this.#settleApart(batches, by);
 		for (const [batch, outcome] of outcomes) {
 			batch.room.settle(batch, outcome);
 			if ('seq' in outcome) this.#options.onCommitted(batch.room);
 		}
+		return [...outcomes.keys()];
 	}
 
 	/**
@@ -139,11 +154,11 @@ export class CommitLanes {
 	 */
 	async #persist(
 		batches: readonly Batch[],
-		generation: number
+		{ generation, write }: { generation: number; write: Write }
 	): Promise<ReadonlyMap<Batch, BatchOutcome> | 'apart' | null> {
 		for (let attempt = 0; generation === this.#generation; attempt += 1) {
 			try {
-				return await this.#options.write(batches);
+				return await write(batches);
 			} catch (error) {
 				const { log } = this.#options;
 				log.error({ err: error, attempt, documents: batches.length }, 'commit failed');
@@ -157,9 +172,17 @@ export class CommitLanes {
 	}
 
 	/** One document makes the whole transaction fail: it alone is given up. */
-	async #commitApart(batches: readonly Batch[], generation: number): Promise<void> {
-		if (batches.length === 1) return this.#options.onImpossible(batches[0]!.room);
-		for (const batch of batches) await this.#commit([batch], generation);
+	async #settleApart(
+		batches: readonly Batch[],
+		by: { generation: number; write: Write }
+	): Promise<readonly Batch[]> {
+		if (batches.length === 1) {
+			this.#options.onImpossible(batches[0]!.room);
+			return batches;
+		}
+		const settled: Batch[] = [];
+		for (const batch of batches) settled.push(...(await this.#settle([batch], by)));
+		return settled;
 	}
 
 	#giveUpWhenHopeless(): void {

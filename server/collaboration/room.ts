@@ -82,13 +82,15 @@ export class Room {
 	closed = false;
 	/** Null while the document is quiet: what was encoded of it is enough to answer those who come. */
 	#trial: Trial | null;
-	#lastUsed = Date.now();
+	/** When something was last written here, or asked of the text itself. */
+	#lastUsed = 0;
 	#owners: Map<number, string | null>;
 	#inbox: Received[] = [];
 	#committing: Batch | null = null;
 	#reloading = false;
-	/** So many of the first in the inbox are applied one by one: one of them is refused, and it is not known which. */
+	/** One of so many of the first in the inbox is to be refused, and it is not known which: they are applied by halves of halves. */
 	#suspects = 0;
+	#suspectsAtOnce = 1;
 	/** What waits for the end of the commit under way. */
 	#whenSettled: (() => void)[] = [];
 	#encoded: { seq: number; state: Uint8Array; vector: Uint8Array } | null = null;
@@ -173,6 +175,8 @@ export class Room {
 		if (brought === false || this.#isTooLarge(received, brought)) {
 			return this.#refuseApplied(received);
 		}
+		// None of these was the one: more can be tried at once.
+		this.#suspectsAtOnce *= 2;
 		if (brought.payload === null) return this.#nothingToCommit(received);
 		const { payload, tidied } = brought;
 		const writers = [...new Map(received.map(({ by }) => [by.sessionId, by])).values()];
@@ -184,7 +188,7 @@ export class Room {
 
 	#takeReceived(): Received[] {
 		const { batchUpdates, batchBytes, updateBytes } = this.#options.limits;
-		const most = this.#suspects > 0 ? 1 : batchUpdates;
+		const most = Math.min(this.#suspects > 0 ? this.#suspectsAtOnce : Infinity, batchUpdates);
 		let [count, bytes] = [0, 0];
 		while (count < this.#inbox.length && count < most && bytes < batchBytes) {
 			const isLarge = this.#inbox[count]!.update.byteLength > updateBytes;
@@ -195,6 +199,7 @@ export class Room {
 			if (isLarge) break;
 		}
 		this.#suspects = Math.max(0, this.#suspects - count);
+		if (this.#suspects === 0) this.#suspectsAtOnce = 1;
 		this.#options.onBytes(-bytes, null);
 		return this.#inbox.splice(0, count);
 	}
@@ -232,17 +237,20 @@ export class Room {
 		by.refuse(closeCodes.malformed);
 	}
 
-	/** One of these does not fit, and the text may hold a part of it. Alone, its sender is known; otherwise each is tried alone. */
+	/** One of these does not fit, and the text may hold a part of it. Alone, its sender is known; otherwise half of them are tried. */
 	#refuseApplied(received: Received[]): null {
 		if (received.length === 1) this.#refuseMalformed(received[0]!.by, received[0]!.update);
-		else this.#putBack(received);
+		else {
+			this.#putBack(received);
+			this.#suspects += received.length;
+			this.#suspectsAtOnce = Math.ceil(received.length / 2);
+		}
 		void this.#reload();
 		return null;
 	}
 
 	#putBack(received: readonly Received[]): void {
 		this.#inbox.unshift(...received);
-		this.#suspects += received.length;
 		for (const one of received) this.#options.onBytes(sizeOf(one), null);
 	}
 
@@ -281,8 +289,6 @@ export class Room {
 			}
 		}
 		this.#putBack(received.filter(({ by }) => !by.refused));
-		// They are sound: nothing in them has to be found out.
-		this.#suspects = 0;
 		void this.#reload();
 	}
 
@@ -361,7 +367,7 @@ export class Room {
 
 	#encodedNow(): { state: Uint8Array; vector: Uint8Array } {
 		if (this.#encoded?.seq !== this.seq) {
-			const { doc } = this.#text;
+			const { doc } = this.#trial!;
 			this.#encoded = {
 				seq: this.seq,
 				state: Y.encodeStateAsUpdate(doc),

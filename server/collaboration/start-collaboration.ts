@@ -18,10 +18,10 @@ import type { Batch, BatchOutcome, Room } from './room.ts';
 import { Rooms } from './rooms.ts';
 import { admit, refuseUpgrade, type Refusal, type Visitor } from './upgrade.ts';
 import { dismiss, keepAlive, listenTo, transportOf } from './websocket-transport.ts';
-import { writeBatches } from './write-batches.ts';
+import { writeAsking, writeKnown, type Written } from './write-batches.ts';
 
 const STOP_WITHIN_MS = 7_000;
-const SWEEP_MS = 2_500;
+const SWEEP_MS = 1_000;
 
 export type CollaborationOptions = {
 	db: Db;
@@ -90,7 +90,8 @@ class LiveService {
 		this.#committed = new CommittedCalls({ db, kinds, log, everyMs: limits.committedEveryMs });
 		this.#commits = new CommitLanes({
 			...{ limits, log },
-			write: (batches) => this.#write(batches),
+			writeKnown: async (batches) => this.#told(await writeKnown(this.#place, batches)),
+			writeAsking: async (batches) => this.#told(await writeAsking(this.#place, batches)),
 			onImpossible: (room) => room.close(closeCodes.storageAway),
 			onCommitted: (room) => this.#written(room),
 			onHopeless: () => this.#rooms.closeAll(closeCodes.storageAway)
@@ -204,11 +205,13 @@ class LiveService {
 		await this.#rooms.bring(written.documentId);
 	}
 
-	async #write(batches: readonly Batch[]): Promise<Map<Batch, BatchOutcome>> {
+	get #place() {
 		const { db, kinds } = this.#options;
-		const { documentBytes } = this.#limits;
-		const written = await writeBatches({ db, kinds, documentBytes }, batches);
-		// What another wrote in between comes first, so that the numbers of a room have no hole.
+		return { db, kinds, documentBytes: this.#limits.documentBytes };
+	}
+
+	/** What another wrote in between comes first, so that the numbers of a room have no hole. */
+	async #told(written: readonly Written[]): Promise<Map<Batch, BatchOutcome>> {
 		for (const { batch, before } of written) await this.#rooms.catchUp(batch.room, before);
 		return new Map(written.map(({ batch, outcome }) => [batch, outcome]));
 	}

@@ -18,44 +18,33 @@ const SHARE_WORTH_REMOVING = 1 / 8;
 
 type Place = { db: Db; kinds: Readonly<Record<string, DocumentKind>>; documentBytes: number };
 
-/**
- * Writes batches of several documents: in one statement those whose authors' rights are known and have not moved, in one
- * transaction that asks for every right those that remain.
- */
-export async function writeBatches(place: Place, batches: readonly Batch[]): Promise<Written[]> {
-	const standing = batches.flatMap((batch) => {
-		const known = standingBatchOf(batch);
-		return known ? [known] : [];
-	});
-	const { db, documentBytes } = place;
-	const numbers =
-		standing.length > 0
-			? await commitBatches(db, { batches: standing, documentBytes })
-			: new Map<string, number>();
-	const remaining = batches.filter(({ room }) => !numbers.has(room.documentId));
-	const written = batches.flatMap((batch): Written[] => {
+/** Writes in one statement those of these batches whose authors' rights are known and have not moved; the others are absent. */
+export async function writeKnown(
+	{ db, documentBytes }: Place,
+	batches: readonly Batch[]
+): Promise<Written[]> {
+	const standing = batches.flatMap((batch) => standingBatchOf(batch) ?? []);
+	if (standing.length === 0) return [];
+	const numbers = await commitBatches(db, { batches: standing, documentBytes });
+	return batches.flatMap((batch) => {
 		const seq = numbers.get(batch.room.documentId);
 		return seq === undefined ? [] : [{ batch, outcome: { seq }, before: seq - 1 }];
 	});
-	if (remaining.length === 0) return written;
-	return [...written, ...(await writeMakingRoom(place, remaining))];
 }
 
-/** A document that is full of what was written and removed is shortened, and tried again. */
-async function writeMakingRoom(place: Place, batches: readonly Batch[]): Promise<Written[]> {
-	const first = await writeAsking(place, batches);
+/** Writes batches in one transaction that asks for every right. */
+export async function writeAsking(place: Place, batches: readonly Batch[]): Promise<Written[]> {
+	const first = await ask(place, batches);
 	const again: Batch[] = [];
 	for (const { batch, outcome } of first) {
 		if (!('refused' in outcome) || ![...outcome.refused.values()].includes('full')) continue;
+		// Full of what was written and removed: shortened, and tried again.
 		const { documentId } = batch.room;
 		const ifAtLeast = place.documentBytes * SHARE_WORTH_REMOVING;
 		if (await makeRoom(place.db, { documentId, ifAtLeast })) again.push(batch);
 	}
 	if (again.length === 0) return first;
-	return [
-		...first.filter(({ batch }) => !again.includes(batch)),
-		...(await writeAsking(place, again))
-	];
+	return [...first.filter(({ batch }) => !again.includes(batch)), ...(await ask(place, again))];
 }
 
 function standingBatchOf({ room, payload, standings }: Batch): StandingBatch | null {
@@ -67,7 +56,7 @@ function standingBatchOf({ room, payload, standings }: Batch): StandingBatch | n
 	return { documentId: room.documentId, payload, authors, access: first!.document };
 }
 
-async function writeAsking(
+async function ask(
 	{ db, kinds, documentBytes }: Place,
 	batches: readonly Batch[]
 ): Promise<Written[]> {

@@ -10,6 +10,7 @@ import {
 	encodeUpdateFrame
 } from '#lib/documents/frames.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
+import { lockDocument } from '#lib/documents/lock-document.server.ts';
 import { document, documentUpdate } from '#lib/documents/tables.server.ts';
 import { fiche, ficheWriter } from '#lib/fiches/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
@@ -133,6 +134,85 @@ describeOnBothDatabases('what the live server refuses', (db) => {
 		const amina = await aRawClientInside({ url: server.url, documentId }, people.Amina);
 		amina.send(encodeUpdateFrame(Y.encodeStateAsUpdate(doc, vector)));
 		expect(await amina.closed).toBe(4400);
+	});
+
+	/** While this runs, nothing can be committed in the document: what arrives waits for one commit. */
+	async function whileHeld(documentId: string, work: (tx: Db) => Promise<void>): Promise<void> {
+		await db().transaction(async (tx) => {
+			await lockDocument(tx, { documentId });
+			await work(tx);
+			await new Promise((resolve) => setTimeout(resolve, 200));
+		});
+	}
+
+	it('what is malformed among the words of many, in one commit, costs its senders alone', async () => {
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno', 'Chloé', 'Lou']);
+		const where = { url: server.url, documentId };
+		const writers = await Promise.all(
+			[people.Amina, people.Bruno, people.Chloé].map((one) => aClient(where, one))
+		);
+		const orphan = new Y.Doc();
+		orphan.getText('essai').insert(0, 'avant');
+		const vector = Y.encodeStateVector(orphan);
+		orphan.getText('essai').insert(5, ' après');
+		const [one, other] = [
+			await aRawClientInside(where, people.Lou),
+			await aRawClientInside(where, people.Lou)
+		];
+		await whileHeld(documentId, async () => {
+			writers[0]!.doc.getText('essai').insert(0, 'premier ');
+			await new Promise((resolve) => setTimeout(resolve, 100));
+			for (let n = 0; n < 12; n += 1) {
+				for (const { doc } of writers) doc.getText('essai').insert(0, `${n} `);
+				if (n === 3) one.send(encodeUpdateFrame(Y.encodeStateAsUpdate(orphan, vector)));
+				if (n === 8) other.send(encodeUpdateFrame(Y.encodeStateAsUpdate(orphan, vector)));
+				await new Promise((resolve) => setTimeout(resolve, 70));
+			}
+		});
+		expect([await one.closed, await other.closed]).toEqual([4400, 4400]);
+		await waitUntil('saved', () => writers.every(({ status }) => status.kind === 'saved'));
+		const { doc } = (await loadDocument(db(), { documentId }))!;
+		const committed = doc.getText('essai').toString();
+		await waitUntil('the same', () => writers.every((writer) => textOf(writer) === committed));
+		expect(committed.split(' ').filter(Boolean)).toHaveLength(1 + 12 * 3);
+		for (const writer of writers) writer.destroy();
+	});
+
+	it('who lost the right among several who write in one commit is refused, and the words of the others are kept', async () => {
+		const { documentId, ficheId, people } = await aFicheWrittenBy(db(), [
+			'Amina',
+			'Bruno',
+			'Chloé'
+		]);
+		const where = { url: server.url, documentId };
+		const [amina, bruno, chloé] = await Promise.all(
+			[people.Amina, people.Bruno, people.Chloé].map((one) => aClient(where, one))
+		);
+		const accountId = people.Bruno.accountId;
+		// Each is known to the server, client id and rights.
+		for (const { doc } of [amina!, bruno!, chloé!]) doc.getText('essai').insert(0, '·');
+		await waitUntil('saved', () =>
+			[amina!, bruno!, chloé!].every(({ status }) => status.kind === 'saved')
+		);
+		await new Promise((resolve) => setTimeout(resolve, 700));
+		await whileHeld(documentId, async (tx) => {
+			amina!.doc.getText('essai').insert(0, 'd’abord ');
+			await new Promise((resolve) => setTimeout(resolve, 100));
+			amina!.doc.getText('essai').insert(0, 'Amina ');
+			bruno!.doc.getText('essai').insert(0, 'Bruno ');
+			chloé!.doc.getText('essai').insert(0, 'Chloé ');
+			await tx.insert(ficheWriter).values({ ficheId, accountId, withdrawnAt: new Date() });
+		});
+		await waitUntil('saved', () => [amina!, chloé!].every(({ status }) => status.kind === 'saved'));
+		await waitUntil('refused', () => bruno!.status.kind === 'read-only');
+		const text = (await loadDocument(db(), { documentId }))!.doc.getText('essai').toString();
+		expect(text).toMatch(/Amina/);
+		expect(text).toMatch(/Chloé/);
+		expect(text).not.toMatch(/Bruno/);
+		await waitUntil('the same', () =>
+			[amina!, bruno!, chloé!].every((one) => textOf(one) === text)
+		);
+		for (const one of [amina!, bruno!, chloé!]) one.destroy();
 	});
 
 	it('nobody writes under the client id of somebody else, nor of the server', async () => {

@@ -37,7 +37,7 @@ const SENDING_EVERY_MS = 60;
 const SILENCE_MS = 45_000;
 /** A document that rests this long is put aside on this device. */
 const COPY_AFTER_MS = 2_000;
-/** Words that are not durable after this long are said not to be. */
+/** The server has said nothing of words that wait for this long: they are said not to be saved. */
 const LATE_AFTER_MS = 2_500;
 
 type Options = Parameters<OpenLiveDocument>[0] & {
@@ -74,6 +74,8 @@ class LiveConnection implements LiveDocument {
 	#destroyed = false;
 	#failures = 0;
 	#heardAt = 0;
+	/** When the server was last known to take words: it let us in, or acknowledged some. */
+	#takesSince = 0;
 	#sendTimer: ReturnType<typeof setTimeout> | undefined;
 	#presenceChanged = false;
 	#presenceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -338,6 +340,7 @@ class LiveConnection implements LiveDocument {
 		}
 		if (frame.type === 'awareness') applyAwarenessUpdate(this.awareness, frame.update, this);
 		if (frame.type === 'acknowledge') {
+			this.#takesSince = Date.now();
 			void this.#removeFromDevice(this.#outbox.acknowledge(frame.n));
 			this.#keepDocument();
 			this.#refreshStatus();
@@ -354,6 +357,7 @@ class LiveConnection implements LiveDocument {
 
 	#markSynced(): void {
 		this.#synced = true;
+		this.#takesSince = Date.now();
 		this.#everSynced = true;
 		this.#hasText = true;
 		this.#failures = 0;
@@ -432,13 +436,13 @@ class LiveConnection implements LiveDocument {
 	#watchForLateness(): void {
 		clearTimeout(this.#lateTimer);
 		const first = this.#outbox.rows.find(({ typed }) => typed);
-		if (!first || this.#destroyed || this.#isLate(first)) return;
-		const left = first.since + LATE_AFTER_MS - Date.now();
-		this.#lateTimer = setTimeout(() => this.#refreshStatus(), left);
+		if (!first || this.#destroyed) return;
+		const left = this.#lateAt(first) - Date.now();
+		if (left > 0) this.#lateTimer = setTimeout(() => this.#refreshStatus(), left);
 	}
 
-	#isLate({ since }: Unsaved): boolean {
-		return Date.now() - since >= LATE_AFTER_MS;
+	#lateAt({ since }: Unsaved): number {
+		return Math.max(since, this.#takesSince) + LATE_AFTER_MS;
 	}
 
 	#statusNow(): LiveStatus {
@@ -453,7 +457,7 @@ class LiveConnection implements LiveDocument {
 			if (this.#access?.mode === 'read') return { kind: 'read-only', reason: this.#access.reason };
 			if (pending === 0) return { kind: 'saved' };
 			const { progress } = this.#outbox;
-			if (!progress && this.#isLate(typed[0]!)) return { kind: 'waiting', ...kept() };
+			if (!progress && Date.now() >= this.#lateAt(typed[0]!)) return { kind: 'waiting', ...kept() };
 			return { kind: 'saving', pending, ...(progress && { progress }) };
 		}
 		if (this.#failures === 0) {
