@@ -94,13 +94,14 @@ export class Room {
 	/** What waits for the end of the commit under way. */
 	#whenSettled: (() => void)[] = [];
 	#encoded: { seq: number; state: Uint8Array; vector: Uint8Array } | null = null;
-	#options: RoomOptions;
+	#options: Omit<RoomOptions, 'doc'>;
 
-	constructor(options: RoomOptions) {
+	/** The text is taken out of the options: they are kept, and it is put away. */
+	constructor({ doc, ...options }: RoomOptions) {
 		this.#options = options;
 		this.documentId = options.documentId;
 		this.kind = options.kind;
-		this.#trial = new Trial(options.doc, options.fits);
+		this.#trial = new Trial(doc, options.fits);
 		this.seq = options.seq;
 		this.#owners = options.owners;
 		this.presence = new Presence(options.limits, (frame) => {
