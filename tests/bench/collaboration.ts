@@ -34,7 +34,9 @@ async function main(): Promise<void> {
 	const postgres = await startPostgres(cores);
 	const cases: Case[] = [];
 	const commits: number[] = [];
-	const bench: Bench = { cores, postgres, quick: options.quick };
+	const { quick, onlyFixed } = options;
+	const profiles = options.profile ? 'bench-results/profiles' : null;
+	const bench: Bench = { cores, postgres, quick, onlyFixed, profiles };
 	const contenders = listContenders(postgres).filter(({ key }) => options.contenders.includes(key));
 	say(postgres ? postgres.settings : 'PostgreSQL: not on this machine, not measured.');
 	say(where);

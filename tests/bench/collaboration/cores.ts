@@ -18,11 +18,14 @@ export function findCores(): Cores | string {
 }
 
 /** A Node process on one core, or wherever it likes. */
-export function forkOn(core: number | null, script: string, args: readonly string[]): ChildProcess {
-	const flags = ['--expose-gc'];
-	if (core === null) return fork(script, args, { execArgv: flags });
+export function forkOn(
+	core: number | null,
+	{ script, args = [], flags = [] }: { script: string; args?: string[]; flags?: string[] }
+): ChildProcess {
+	const own = ['--expose-gc', ...flags];
+	if (core === null) return fork(script, args, { execArgv: own });
 	// taskset becomes the program it starts: the process and its channel stay the same.
-	const execArgv = ['-c', String(core), process.execPath, ...flags];
+	const execArgv = ['-c', String(core), process.execPath, ...own];
 	return fork(script, args, { execPath: 'taskset', execArgv });
 }
 

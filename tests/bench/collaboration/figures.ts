@@ -13,6 +13,7 @@ export type FigureName =
 	/** Processor time for 10,000 deliveries. */
 	| 'cpu'
 	| 'cpuPostgres'
+	| 'cpuBest'
 	/** The most deliveries a second that were sustained, and the updates a second that made them. */
 	| 'best'
 	| 'bestRate'

@@ -54,6 +54,8 @@ export function checkFloors(cases: readonly Case[], commitMs: number): Floor[] {
 	for (const key of RATES) {
 		const cpu = ratio(key, 'cpu', 'y-websocket');
 		add(`${key}: processor time ≤ 0.5 × @y/websocket-server`, cpu, (x) => x <= 0.5);
+		const cpuBest = ratio(key, 'cpuBest', 'y-websocket');
+		add(`${key}: … at the most of each`, cpuBest, (x) => x <= 0.5);
 	}
 	for (const key of RATES) {
 		const { p50, p99 } = of(key)?.figures ?? {};

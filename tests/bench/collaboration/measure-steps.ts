@@ -63,15 +63,16 @@ export async function measureRates(
 	const again = () => begin(bench, contender, { crowd, rate: fixedRate, carets });
 	let session = await again();
 	const steps: StepResult[] = [];
+	const cpuOf = new Map<StepResult, number>();
 	try {
 		const { usesPostgres } = contender;
 		const plan = { rate: fixedRate, carets, seconds: bench.quick ? 4 : 8 };
 		const { step, figures } = await stepWithCpu(bench, session, { plan, usesPostgres });
 		steps.push(step);
 		const once = async (rate: number) => {
-			const tried = await session.generator.ask('step', {
-				...{ rate, carets, seconds: bench.quick ? 2 : 4 }
-			});
+			const plan = { rate, carets, seconds: bench.quick ? 2 : 4 };
+			const { step: tried, figures } = await stepWithCpu(bench, session, { plan, usesPostgres });
+			cpuOf.set(tried, figures.cpu!);
 			steps.push(tried);
 			return tried;
 		};
@@ -88,9 +89,14 @@ export async function measureRates(
 			await session.close();
 			session = await again();
 		};
+		if (bench.onlyFixed)
+			return { figures, isLowerBound: false, generatorBound: step.generatorBound, steps };
 		const { best, isLowerBound } = await searchBest(twice, fixedRate);
+		const most = best && {
+			...{ best: best.deliveriesPerSecond, bestRate: best.rate, cpuBest: cpuOf.get(best)! }
+		};
 		return {
-			figures: { ...figures, best: best?.deliveriesPerSecond ?? 0, bestRate: best?.rate ?? 0 },
+			figures: { ...figures, ...(most ?? { best: 0, bestRate: 0 }) },
 			...{ isLowerBound, generatorBound: step.generatorBound, steps }
 		};
 	} finally {

@@ -12,9 +12,13 @@ export type Options = {
 	rounds: number;
 	quick: boolean;
 	evenIfBusy: boolean;
+	/** Only the fixed rate of each scenario, not the search for the most. */
+	onlyFixed: boolean;
+	/** What the processor did in each server is kept beside the figures. */
+	profile: boolean;
 };
 
-/** `S1,S3 --contenders maillage,hocuspocus --rounds 3 --quick --even-if-busy`, each of them as one likes. */
+/** `S1,S3 --contenders maillage,hocuspocus --rounds 3 --quick --even-if-busy --only-fixed --profile`, each as one likes. */
 export function readOptions(words: readonly string[]): Options {
 	const rest = [...words];
 	const flag = (name: string): boolean => {
@@ -28,6 +32,8 @@ export function readOptions(words: readonly string[]): Options {
 	};
 	const quick = flag('--quick');
 	const evenIfBusy = flag('--even-if-busy');
+	const onlyFixed = flag('--only-fixed');
+	const profile = flag('--profile');
 	const rounds = Number(value('--rounds') ?? (quick ? 1 : ROUNDS));
 	const contenders = value('--contenders')?.split(',') ?? CONTENDERS;
 	const unknown = contenders.find((name) => !CONTENDERS.includes(name));
@@ -45,7 +51,7 @@ export function readOptions(words: readonly string[]): Options {
 	return {
 		// The longest one is for those who have time.
 		scenarios: chosen.filter(({ key }) => !quick || asked.length > 0 || key !== 'cold-100000'),
-		...{ contenders, rounds, quick, evenIfBusy }
+		...{ contenders, rounds, quick, evenIfBusy, onlyFixed, profile }
 	};
 }
 

@@ -24,9 +24,10 @@ export type ServerProcess = {
 
 export async function startServer(
 	core: number | null,
-	{ script, argument }: { script: string; argument: object }
+	{ script, argument, profiles }: { script: string; argument: object; profiles: string | null }
 ): Promise<ServerProcess> {
-	const child = forkOn(core, script, [JSON.stringify(argument)]);
+	const flags = profiles ? ['--cpu-prof', '--cpu-prof-dir', profiles] : [];
+	const child = forkOn(core, { script, args: [JSON.stringify(argument)], flags });
 	const { ready } = await answerOf<{ ready: { url: string; rooms?: Room[] } }>(child);
 	const ask = async <T>(question: string): Promise<T> => {
 		child.send(question);
@@ -52,7 +53,7 @@ export type Generator = {
 };
 
 export function startGenerator(core: number | null): Generator {
-	const child = forkOn(core, GENERATOR, []);
+	const child = forkOn(core, { script: GENERATOR });
 	const ask = async (name: string, argument?: unknown) => {
 		child.send({ name, argument });
 		const { value, error } = await answerOf<{ value: unknown; error?: string }>(child);

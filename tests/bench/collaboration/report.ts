@@ -22,7 +22,13 @@ const COST: Column[] = [
 	['PostgreSQL CPU ms/10 000', 'cpuPostgres', 0]
 ];
 const columns: Record<Scenario['kind'], Column[]> = {
-	rates: [...DELAYS, ...COST, ['updates/s', 'bestRate', 0], ['deliveries/s', 'best', 0]],
+	rates: [
+		...DELAYS,
+		...COST,
+		['updates/s', 'bestRate', 0],
+		['deliveries/s', 'best', 0],
+		['CPU ms/10 000 then', 'cpuBest', 0]
+	],
 	live: [...DELAYS, ['carets p95 ms', 'presenceP95', 0], ['loop p99 ms', 'loopP99', 1], ...COST],
 	joins: [
 		['p50 ms', 'p50', 0],

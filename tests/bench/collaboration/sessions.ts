@@ -9,6 +9,9 @@ export type Bench = {
 	postgres: BenchPostgres | null;
 	/** Shorter steps, and less of what takes long. */
 	quick: boolean;
+	onlyFixed: boolean;
+	/** The folder that keeps what the processor did in each server; null when nobody asked. */
+	profiles: string | null;
 };
 
 /** One contender in a fresh process with fresh documents, and a generator of its own. */
@@ -31,7 +34,10 @@ export async function openSession(
 	const home = await contender.newHome();
 	const core = bench.cores?.server ?? null;
 	const start = (more: object) =>
-		startServer(core, { script, argument: { ...home.argument, ...more } });
+		startServer(core, {
+			...{ script, profiles: bench.profiles },
+			argument: { ...home.argument, ...more }
+		});
 	const process = await start({ crowd });
 	const session: Session = {
 		process,
