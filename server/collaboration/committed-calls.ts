@@ -1,12 +1,15 @@
 import type { Logger } from 'pino';
 import type { Db } from '#lib/database/database.server.ts';
 import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
+import { readerOf, type ReadCommitted } from '#lib/documents/load-document.server.ts';
 
 export type CommittedCallsOptions = {
 	db: Db;
 	kinds: Readonly<Record<string, DocumentKind>>;
 	everyMs: number;
 	log: Logger;
+	/** The text of a document that is open; null when it is not. */
+	readOpen: (documentId: string) => ReadCommitted;
 };
 
 /** Of the time of the process and of the database, at most one part in this many is spent here: words come first. */
@@ -61,9 +64,11 @@ export class CommittedCalls {
 
 	async #call(documentId: string, kind: string): Promise<void> {
 		this.#planned.delete(documentId);
-		const { db, kinds, log } = this.#options;
+		const { db, kinds, log, readOpen } = this.#options;
+		const read: ReadCommitted = async (use) =>
+			(await readOpen(documentId)(use)) ?? readerOf(db, { documentId })(use);
 		try {
-			await kinds[kind]?.onCommitted(db, { documentId });
+			await kinds[kind]?.onCommitted(db, { documentId, read });
 		} catch (error) {
 			log.error({ err: error, documentId }, 'after-commit work failed');
 		}

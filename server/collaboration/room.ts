@@ -92,7 +92,7 @@ export class Room {
 	#suspects = 0;
 	#suspectsAtOnce = 1;
 	/** What waits for the end of the commit under way. */
-	#whenSettled: (() => void)[] = [];
+	#whenSettled: ((isClosed: boolean) => void)[] = [];
 	#encoded: { seq: number; state: Uint8Array; vector: Uint8Array } | null = null;
 	#options: Omit<RoomOptions, 'doc'>;
 
@@ -318,7 +318,7 @@ export class Room {
 	#goOn(): void {
 		const waiting = this.#whenSettled;
 		this.#whenSettled = [];
-		for (const go of waiting) go();
+		for (const go of waiting) go(false);
 		if (this.#inbox.length > 0) this.#options.onWaiting(this);
 		else this.#tellIfEmpty();
 	}
@@ -334,9 +334,24 @@ export class Room {
 	}
 
 	/** Calls back once the text is exactly what is committed: at once, or when the commit under way has ended. */
-	#settled(go: () => void): void {
-		if (this.busy) this.#whenSettled.push(go);
-		else if (!this.closed) go();
+	#settled(go: () => void, lost: () => void = () => {}): void {
+		const goOrNot = (isClosed: boolean) => (isClosed ? lost() : go());
+		if (this.busy) this.#whenSettled.push(goOrNot);
+		else goOrNot(this.closed);
+	}
+
+	/** Gives the text as it is committed; null when this room is closed, or its text put away. */
+	read<T>(use: (text: { doc: Y.Doc; seq: number }) => T): Promise<T | null> {
+		return new Promise((resolve, reject) => {
+			const go = () => {
+				try {
+					resolve(this.#trial && use({ doc: this.#trial.doc, seq: this.seq }));
+				} catch (error) {
+					reject(error);
+				}
+			};
+			this.#settled(go, () => resolve(null));
+		});
 	}
 
 	/** Asks a client what it has that is not committed here. */
@@ -415,7 +430,9 @@ export class Room {
 		this.closed = true;
 		for (const one of this.#inbox) this.#options.onBytes(-sizeOf(one), null);
 		this.#inbox = [];
+		const waiting = this.#whenSettled;
 		this.#whenSettled = [];
+		for (const lost of waiting) lost(true);
 		for (const connection of [...this.connections]) connection.close(code);
 		this.presence.destroy();
 		this.#trial?.destroy();

@@ -3,7 +3,11 @@ import type { Db } from '#lib/database/database.server.ts';
 import type { CloseCode } from '#lib/documents/close-codes.ts';
 import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
 import { closeCodes } from '#lib/documents/close-codes.ts';
-import { listUpdatesAfter, loadDocument } from '#lib/documents/load-document.server.ts';
+import {
+	listUpdatesAfter,
+	loadDocument,
+	type ReadCommitted
+} from '#lib/documents/load-document.server.ts';
 import { listClientOwners, listDocumentHeads } from '#lib/documents/queries.server.ts';
 import type { Connection } from './connection.ts';
 import type { Limits } from './limits.ts';
@@ -52,6 +56,11 @@ export class Rooms {
 	async peek(documentId: string): Promise<Room | null> {
 		const room = await this.#rooms.get(documentId)?.catch(() => null);
 		return room && !room.closed ? room : null;
+	}
+
+	/** Reads the text of a document that is open here. */
+	readerOf(documentId: string): ReadCommitted {
+		return async (use) => (await this.peek(documentId))?.read(use) ?? null;
 	}
 
 	release(room: Room): void {

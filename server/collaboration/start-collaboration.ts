@@ -87,7 +87,10 @@ class LiveService {
 			onWaiting: (room) => this.#commits.add(room),
 			onBytes: (bytes, by) => this.#commits.count(bytes, by)
 		});
-		this.#committed = new CommittedCalls({ db, kinds, log, everyMs: limits.committedEveryMs });
+		this.#committed = new CommittedCalls({
+			...{ db, kinds, log, everyMs: limits.committedEveryMs },
+			readOpen: (documentId) => this.#rooms.readerOf(documentId)
+		});
 		this.#commits = new CommitLanes({
 			...{ limits, log },
 			writeKnown: async (batches) => this.#told(await writeKnown(this.#place, batches)),

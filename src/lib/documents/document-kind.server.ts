@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { Db } from '../database/database.server.ts';
 import type { DocumentAccess, DocumentPair } from './access.ts';
+import type { ReadCommitted } from './load-document.server.ts';
 
 /** Looks at one transaction, just applied to a copy: whether what it brought may stand in such a document. */
 export type FitsKind = (transaction: Y.Transaction) => boolean;
@@ -32,6 +33,9 @@ export type DocumentKind = {
 	) => Promise<ReadonlySet<string>>;
 	/** Whether what an update brings may stand in a document of this kind. Without it anything may. */
 	fits?: FitsKind;
-	/** Called after words were committed: at most once a second for a document, and once more after the last words. */
-	onCommitted: (db: Db, of: { documentId: string }) => Promise<void>;
+	/**
+	 * Called after words were committed: at most once a second for a document, and once more after the last words. `read` gives
+	 * the text without loading it again when it is open.
+	 */
+	onCommitted: (db: Db, of: { documentId: string; read: ReadCommitted }) => Promise<void>;
 };

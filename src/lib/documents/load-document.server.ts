@@ -27,6 +27,20 @@ export async function loadDocument(
 	return { doc, seq, frozenAt, frozenReason };
 }
 
+/** Gives a text as it is committed to `use`, which must not keep it; null when there is no such document. */
+export type ReadCommitted = <T>(use: (text: { doc: Y.Doc; seq: number }) => T) => Promise<T | null>;
+
+/** Reads a text as the database has it. */
+export function readerOf(db: Db, { documentId }: { documentId: string }): ReadCommitted {
+	return async (use) => {
+		const loaded = await loadDocument(db, { documentId });
+		if (!loaded) return null;
+		const read = use(loaded);
+		loaded.doc.destroy();
+		return read;
+	};
+}
+
 /** The document as it was after update `seq`, which must not be older than what compaction kept. */
 export async function loadUpTo(
 	db: Db,

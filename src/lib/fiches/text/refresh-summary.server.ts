@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, max, or, sql } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { loadDocument } from '../../documents/load-document.server.ts';
+import { readerOf, type ReadCommitted } from '../../documents/load-document.server.ts';
 import { documentUpdate } from '../../documents/tables.server.ts';
 import { contentOf } from './document-content.ts';
 import { summaryOf } from './summary.ts';
@@ -9,16 +9,16 @@ import { fiche, ficheSummary } from '../tables.server.ts';
 /** Derives again what lists show of a fiche. An older reading never overwrites a newer one. */
 export async function refreshFicheSummary(
 	db: Db,
-	{ documentId }: { documentId: string }
+	{ documentId, read = readerOf(db, { documentId }) }: { documentId: string; read?: ReadCommitted }
 ): Promise<void> {
 	const [row] = await db
 		.select({ id: fiche.id })
 		.from(fiche)
 		.where(eq(fiche.documentId, documentId));
-	const loaded = row && (await loadDocument(db, { documentId }));
-	if (!loaded) return;
-	const summary = summaryOf(contentOf(loaded.doc));
-	loaded.doc.destroy();
+	const found =
+		row && (await read(({ doc, seq }) => ({ summary: summaryOf(contentOf(doc)), seq })));
+	if (!found) return;
+	const { summary, seq: uptoSeq } = found;
 	const [written] = await db
 		.select({ at: max(documentUpdate.createdAt) })
 		.from(documentUpdate)
@@ -32,12 +32,12 @@ export async function refreshFicheSummary(
 	const lastWrittenAt = written?.at ?? null;
 	await db
 		.insert(ficheSummary)
-		.values({ ficheId: row.id, uptoSeq: loaded.seq, ...summary, lastWrittenAt })
+		.values({ ficheId: row.id, uptoSeq, ...summary, lastWrittenAt })
 		.onConflictDoUpdate({
 			target: ficheSummary.ficheId,
 			set: {
 				...summary,
-				uptoSeq: loaded.seq,
+				uptoSeq,
 				lastWrittenAt: sql`coalesce(excluded.last_written_at, ${ficheSummary.lastWrittenAt})`
 			},
 			setWhere: sql`${ficheSummary.uptoSeq} <= excluded.upto_seq`
