@@ -25,7 +25,7 @@ function svelte(component) {
 export default {
 	entry: [
 		'server/{main,start,develop,recount,prepare-data,page-weight,generate-geography}.js!',
-		'server/{adapter,live-connections-in-development}.js!',
+		'server/{adapter,live-connections-in-development,thread-programs}.js!',
 		'server/{recount-report,open-data}.ts!',
 		'src/{hooks.server,service-worker}.ts!',
 		'src/routes/**/+*.{ts,svelte}!',

@@ -2,9 +2,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
 import { liveConnections } from './server/live-connections-in-development.js';
+import { threadPrograms } from './server/thread-programs.js';
 
 export default defineConfig(({ command }) => ({
-	plugins: [sveltekit(), liveConnections()],
+	plugins: [threadPrograms(), sveltekit(), liveConnections()],
 	// One pass: all that is not named under `dependencies` is put inside, which also makes the server start sooner than a thousand
 	// small files would (see server/adapter.js).
 	ssr:

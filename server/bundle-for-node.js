@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { threadPrograms } from './thread-programs.js';
 
 const CACHE = 'node_modules/.cache';
 
@@ -16,6 +17,7 @@ export async function bundleForNode({ entries, noExternal }) {
 	const folder = resolve(CACHE, `maillage-${randomUUID()}`);
 	await build({
 		configFile: false,
+		plugins: [threadPrograms()],
 		tsconfig: 'server/bundled.tsconfig.json',
 		logLevel: 'silent',
 		ssr: { noExternal },

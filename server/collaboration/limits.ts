@@ -38,9 +38,10 @@ export type Limits = {
 	rightsEveryMs: number;
 	/** How long an empty room is kept for whoever comes back. */
 	roomKeptMs: number;
-	/** A text that nobody has needed for this long is kept as bytes, unless there are more of them than `putAwayBytes`. */
+	/** A text that nobody has needed for this long is kept as bytes, unless it is large. */
 	quietAfterMs: number;
-	putAwayBytes: number;
+	/** A text of more bytes is large: it is made a little at a time, and encoded in a thread of its own. */
+	largeBytes: number;
 	/** How often each connection is pinged; one that has not answered by the next time is ended. */
 	heartbeatMs: number;
 	/** A presence that is not renewed for this long is removed (y-protocols renews every 15 s). */
@@ -73,7 +74,7 @@ export const defaultLimits: Readonly<Limits> = {
 	rightsEveryMs: 500,
 	roomKeptMs: 10_000,
 	quietAfterMs: 5_000,
-	putAwayBytes: 512 * 1024,
+	largeBytes: 128 * 1024,
 	heartbeatMs: 30_000,
 	presenceKeptMs: 35_000,
 	presenceEveryMs: 50,

@@ -69,9 +69,7 @@ export function readUpdate(
 	}
 }
 
-/** The client ids under which an update brings something that this document does not have yet. */
-export function newClientsOf({ ends }: ReadUpdate, doc: Y.Doc): number[] {
-	return [...ends].flatMap(([client, end]) =>
-		end > Y.getState(doc.store, client) ? [client] : []
-	);
+/** The client ids under which an update brings something that a text does not have yet; `clockOf` says what it has. */
+export function newClientsOf({ ends }: ReadUpdate, clockOf: (client: number) => number): number[] {
+	return [...ends].flatMap(([client, end]) => (end > clockOf(client) ? [client] : []));
 }

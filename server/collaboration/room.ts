@@ -15,7 +15,10 @@ import type { Connection } from './connection.ts';
 import type { Limits } from './limits.ts';
 import { Presence } from './presence.ts';
 import { newClientsOf, onlyClientOf, readUpdate } from './read-update.ts';
-import { Trial, type Brought } from './trial.ts';
+import type { KeptText } from './kept-text.ts';
+import type { OpenedText } from './open-text.ts';
+import { RoomText } from './room-text.ts';
+import type { Brought } from './trial.ts';
 
 /** An update as somebody sent it. `n` is what to acknowledge; null from a stock client. */
 export type Received = { by: Connection; update: Uint8Array; n: number | null };
@@ -42,9 +45,7 @@ export type RoomOptions = {
 	kind: string;
 	/** What may be written in documents of this kind; anything when absent. */
 	fits: FitsKind | undefined;
-	doc: Y.Doc;
-	seq: number;
-	owners: Map<number, string | null>;
+	text: OpenedText;
 	limits: Limits;
 	log: Logger;
 	/** There is something to commit, and nothing of this room is being committed. */
@@ -52,7 +53,7 @@ export type RoomOptions = {
 	/** So many bytes more wait in this room (less, when negative). */
 	onBytes: (bytes: number, by: Connection | null) => void;
 	/** Reads the document again as it is committed. */
-	reload: () => Promise<{ doc: Y.Doc; seq: number }>;
+	reload: () => Promise<OpenedText>;
 	onEmpty: (room: Room) => void;
 };
 
@@ -80,55 +81,37 @@ export class Room {
 	/** People who are about to come in: the room must stay. */
 	holds = 0;
 	closed = false;
-	/** Null while the document is quiet: what was encoded of it is enough to answer those who come. */
-	#trial: Trial | null;
-	/** When something was last written here, or asked of the text itself. */
-	#lastUsed = 0;
-	#owners: Map<number, string | null>;
+	#text: RoomText;
+	/** Accounts of client ids, as far as they wrote while this room was open: the commit knows all of them. */
+	#owners = new Map<number, string>();
 	#inbox: Received[] = [];
 	#committing: Batch | null = null;
 	#reloading = false;
+	#making = false;
 	/** One of so many of the first in the inbox is to be refused, and it is not known which: they are applied by halves of halves. */
 	#suspects = 0;
 	#suspectsAtOnce = 1;
 	/** What waits for the end of the commit under way. */
 	#whenSettled: ((isClosed: boolean) => void)[] = [];
-	#encoded: { seq: number; state: Uint8Array; vector: Uint8Array } | null = null;
-	#options: Omit<RoomOptions, 'doc'>;
+	#options: Omit<RoomOptions, 'text'>;
 
 	/** The text is taken out of the options: they are kept, and it is put away. */
-	constructor({ doc, ...options }: RoomOptions) {
+	constructor({ text, ...options }: RoomOptions) {
+		const { documentId, fits, limits, log } = options;
 		this.#options = options;
-		this.documentId = options.documentId;
+		this.documentId = documentId;
 		this.kind = options.kind;
-		this.#trial = new Trial(doc, options.fits);
-		this.seq = options.seq;
-		this.#owners = options.owners;
-		this.presence = new Presence(options.limits, (frame) => {
+		this.seq = text.seq;
+		const onDamage = () => this.close(closeCodes.restart);
+		this.#text = new RoomText({ documentId, fits, limits, log, text, onDamage });
+		this.presence = new Presence(limits, (frame) => {
 			for (const connection of this.connections) connection.sendPresence(frame);
 		});
 	}
 
-	/** The text, made again from its bytes when it was put away. */
-	get #text(): Trial {
-		this.#lastUsed = Date.now();
-		if (this.#trial) return this.#trial;
-		const doc = new Y.Doc();
-		Y.applyUpdate(doc, this.#encoded!.state);
-		this.#trial = new Trial(doc, this.#options.fits);
-		return this.#trial;
-	}
-
-	/** A text that nobody has needed for a while is kept as bytes, which take a tenth of the memory. */
 	putAwayIfQuiet(now: number): void {
-		const { quietAfterMs, putAwayBytes } = this.#options.limits;
-		const isQuiet = !this.busy && this.#inbox.length === 0 && now - this.#lastUsed >= quietAfterMs;
-		if (this.closed || !isQuiet || !this.#trial) return;
-		const isLarge = this.#encodedNow().state.byteLength > putAwayBytes;
-		// Made again in one turn of the loop: a large one stays.
-		if (isLarge) return;
-		this.#trial.destroy();
-		this.#trial = null;
+		if (this.closed || this.busy || this.#inbox.length > 0) return;
+		this.#text.putAwayIfQuiet({ now, seq: this.seq });
 	}
 
 	/** True when nobody is in, coming in, or waiting for a commit. */
@@ -140,7 +123,7 @@ export class Room {
 
 	/** True while the text holds more, or less, than what is committed. */
 	get busy(): boolean {
-		return this.#committing !== null || this.#reloading;
+		return this.#committing !== null || this.#reloading || this.#making;
 	}
 
 	enter(connection: Connection): void {
@@ -169,10 +152,11 @@ export class Room {
 	 */
 	take(): Batch | null {
 		if (this.closed || this.busy) return null;
+		if (this.#inbox.length > 0 && this.#text.isToBeMade) return this.#make();
 		const clients = new Map<number, string>();
 		const received = this.#takeReceived().filter((one) => this.#mayBeApplied(one, clients));
 		if (received.length === 0) return this.#nothingToCommit([]);
-		const brought = this.#text.apply(received.map(({ update }) => update));
+		const brought = this.#text.made.apply(received.map(({ update }) => update));
 		if (brought === false || this.#isTooLarge(received, brought)) {
 			return this.#refuseApplied(received);
 		}
@@ -212,11 +196,9 @@ export class Room {
 		const client = onlyClientOf(update, this.#options.limits);
 		if (client !== null && this.#owners.get(client) === accountId) return true;
 		const read = readUpdate(update, this.#options.limits);
-		const news = read && newClientsOf(read, this.#text.doc);
-		// The server itself has ids of its own, of no account.
+		const news = read && newClientsOf(read, (client) => this.#text.clockOf(client));
 		const ownerOf = (id: number) => this.#owners.get(id) ?? claimed.get(id);
-		const mayWriteUnder = (id: number) =>
-			this.#owners.get(id) !== null && (ownerOf(id) ?? accountId) === accountId;
+		const mayWriteUnder = (id: number) => (ownerOf(id) ?? accountId) === accountId;
 		if (!news?.every(mayWriteUnder)) {
 			this.#refuseMalformed(by, update);
 			return false;
@@ -269,6 +251,7 @@ export class Room {
 		if ('refused' in outcome) return this.#takeBack(batch, outcome.refused);
 		for (const [id, accountId] of batch.clients) this.#owners.set(id, accountId);
 		this.seq = outcome.seq;
+		this.#text.keepCommitted(batch.payload, outcome.seq);
 		const { by: first } = batch.received[0]!;
 		const isAlone = !batch.tidied && batch.received.every(({ by }) => by === first);
 		this.#broadcast(encodeUpdateFrame(batch.payload), isAlone ? first : null);
@@ -297,22 +280,37 @@ export class Room {
 	async #reload(): Promise<void> {
 		this.#reloading = true;
 		try {
-			const { doc, seq } = await this.#options.reload();
-			if (this.closed) return doc.destroy();
-			this.#trial?.destroy();
-			this.#trial = new Trial(doc, this.#options.fits);
-			this.#encoded = null;
+			const text = await this.#options.reload();
+			if (this.closed) return;
+			this.#text.replace(text);
 			this.#reloading = false;
-			if (seq > this.seq) {
+			if (text.seq > this.seq) {
 				// Written meanwhile by another: those who are here may miss it.
-				this.seq = seq;
-				this.#broadcast(encodeUpdateFrame(Y.encodeStateAsUpdate(doc)));
+				this.seq = text.seq;
+				for (const part of this.#text.keptNow(this.seq).parts)
+					this.#broadcast(encodeUpdateFrame(part));
 			}
 			this.#goOn();
 		} catch (error) {
 			this.#options.log.error({ err: error, documentId: this.documentId }, 'text cannot be read');
 			this.close(closeCodes.restart);
 		}
+	}
+
+	/** A large text is made before the first who writes in it is heard; nobody else waits. */
+	#make(): null {
+		this.#making = true;
+		this.#text
+			.make()
+			.catch((error) => {
+				this.#options.log.error({ err: error, documentId: this.documentId }, 'text cannot be made');
+				this.close(closeCodes.restart);
+			})
+			.finally(() => {
+				this.#making = false;
+				if (!this.closed) this.#goOn();
+			});
+		return null;
 	}
 
 	#goOn(): void {
@@ -345,7 +343,8 @@ export class Room {
 		return new Promise((resolve, reject) => {
 			const go = () => {
 				try {
-					resolve(this.#trial && use({ doc: this.#trial.doc, seq: this.seq }));
+					const { doc } = this.#text;
+					resolve(doc && use({ doc, seq: this.seq }));
 				} catch (error) {
 					reject(error);
 				}
@@ -356,41 +355,37 @@ export class Room {
 
 	/** Asks a client what it has that is not committed here. */
 	askMissing(connection: Connection): void {
-		this.#withEncoded(({ vector }) => connection.send(encodeStateVectorFrame(vector)));
+		this.#withKept(({ vector }) => connection.send(encodeStateVectorFrame(vector)));
 	}
 
 	/** Answers what a client misses. Many who come at once are answered with the same bytes. */
 	answer(connection: Connection, vector: Uint8Array): void {
 		const knowsNothing = vector.byteLength === 1 && vector[0] === 0;
-		if (knowsNothing) {
-			return this.#withEncoded(({ state }) => connection.send(encodeAnswerFrame(state)));
-		}
-		this.#settled(() => {
-			try {
-				const missing = Y.encodeStateAsUpdate(this.#text.doc, vector);
-				connection.send(encodeAnswerFrame(missing));
-			} catch {
-				connection.close(closeCodes.malformed);
-			}
+		if (!knowsNothing) return this.#settled(() => void this.#answerMissing(connection, vector));
+		this.#withKept(({ state, since }) => {
+			connection.send(encodeAnswerFrame(state));
+			for (const payload of since) connection.send(encodeUpdateFrame(payload));
 		});
 	}
 
-	/** What was encoded since the last commit is committed, whatever is under way. */
-	#withEncoded(use: (encoded: { state: Uint8Array; vector: Uint8Array }) => void): void {
-		if (this.#encoded?.seq === this.seq) use(this.#encoded);
-		else this.#settled(() => use(this.#encodedNow()));
+	async #answerMissing(connection: Connection, vector: Uint8Array): Promise<void> {
+		if (!isStateVector(vector)) return connection.close(closeCodes.malformed);
+		try {
+			const missing = this.#text.missing(vector);
+			// At once where it can be: what is committed next comes after it.
+			const update = missing instanceof Uint8Array ? missing : await missing;
+			connection.send(encodeAnswerFrame(update));
+		} catch (error) {
+			this.#options.log.error({ err: error, documentId: this.documentId }, 'no answer was made');
+			connection.close(closeCodes.restart);
+		}
 	}
 
-	#encodedNow(): { state: Uint8Array; vector: Uint8Array } {
-		if (this.#encoded?.seq !== this.seq) {
-			const { doc } = this.#trial!;
-			this.#encoded = {
-				seq: this.seq,
-				state: Y.encodeStateAsUpdate(doc),
-				vector: Y.encodeStateVector(doc)
-			};
-		}
-		return this.#encoded!;
+	/** What was encoded since the last commit is committed, whatever is under way. */
+	#withKept(use: (kept: KeptText) => void): void {
+		const kept = this.#text.keptAt(this.seq);
+		if (kept) use(kept);
+		else this.#settled(() => use(this.#text.keptNow(this.seq)));
 	}
 
 	/** A reader who sends words is told, and noted. */
@@ -403,21 +398,20 @@ export class Room {
 	holdsNews(update: Uint8Array): boolean {
 		const read = readUpdate(update, this.#options.limits);
 		if (read?.ends.size === 0) return false;
-		return read === null || newClientsOf(read, this.#text.doc).length > 0;
+		return read === null || newClientsOf(read, (client) => this.#text.clockOf(client)).length > 0;
 	}
 
 	/** Updates that reached the log otherwise than through this room, in order: they come before what is being committed. */
 	catchUp(payloads: readonly Uint8Array[], seq: number): void {
 		if (this.closed || this.#reloading) return;
-		const brought = this.#text.apply(payloads, { judged: false });
-		if (brought === false) {
+		const news = this.#text.bring(payloads, seq);
+		if (news === false) {
 			const { documentId } = this;
 			this.#options.log.error({ documentId }, 'committed updates do not apply: room closed');
 			return this.close(closeCodes.restart);
 		}
 		this.seq = seq;
-		this.#encoded = null;
-		if (brought.payload) this.#broadcast(encodeUpdateFrame(brought.payload));
+		for (const payload of news) this.#broadcast(encodeUpdateFrame(payload));
 	}
 
 	#broadcast(frame: Uint8Array, except: Connection | null = null): void {
@@ -435,7 +429,7 @@ export class Room {
 		for (const lost of waiting) lost(true);
 		for (const connection of [...this.connections]) connection.close(code);
 		this.presence.destroy();
-		this.#trial?.destroy();
+		this.#text.destroy();
 		this.#options.onEmpty(this);
 	}
 }
@@ -452,6 +446,15 @@ function standingsOf(received: readonly Received[]): ReadonlyMap<string, Standin
 		standings.set(person.accountId, standing);
 	}
 	return standings;
+}
+
+function isStateVector(bytes: Uint8Array): boolean {
+	try {
+		Y.decodeStateVector(bytes);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** No struct, no deletion. */

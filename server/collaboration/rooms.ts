@@ -3,14 +3,12 @@ import type { Db } from '#lib/database/database.server.ts';
 import type { CloseCode } from '#lib/documents/close-codes.ts';
 import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
 import { closeCodes } from '#lib/documents/close-codes.ts';
-import {
-	listUpdatesAfter,
-	loadDocument,
-	type ReadCommitted
-} from '#lib/documents/load-document.server.ts';
-import { listClientOwners, listDocumentHeads } from '#lib/documents/queries.server.ts';
+import type { ReadCommitted } from '#lib/documents/load-document.server.ts';
+import { listDocumentHeads } from '#lib/documents/queries.server.ts';
+import { listUpdatesAfter } from '#lib/documents/stored-text.server.ts';
 import type { Connection } from './connection.ts';
 import type { Limits } from './limits.ts';
+import { openText } from './open-text.ts';
 import { Room, type RoomOptions } from './room.ts';
 
 export type RoomsOptions = Pick<RoomOptions, 'onWaiting' | 'onBytes'> & {
@@ -114,19 +112,16 @@ export class Rooms {
 	async #load(documentId: string, kind: string): Promise<Room | null> {
 		const { db, kinds, limits, log, onWaiting, onBytes } = this.#options;
 		const fits = kinds[kind]?.fits;
-		// Owners after the text: an id that writes in between is known, at worst too early.
-		const loaded = await loadDocument(db, { documentId });
-		if (!loaded) return null;
-		const owners = await listClientOwners(db, { documentId });
-		const { doc, seq } = loaded;
+		const text = await openText(db, { documentId, limits });
+		if (!text) return null;
 		const onEmpty = (room: Room) => this.#whenEmpty(room);
 		const reload = async () => {
-			const again = await loadDocument(db, { documentId });
+			const again = await openText(db, { documentId, limits });
 			if (!again) throw new Error('the document is gone');
 			return again;
 		};
 		const room = new Room({
-			...{ documentId, kind, fits, doc, seq, owners, limits, log },
+			...{ documentId, kind, fits, text, limits, log },
 			...{ onWaiting, onBytes, reload, onEmpty }
 		});
 		this.#open.add(room);

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gt, lte } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import * as Y from 'yjs';
 import type { Db } from '../database/database.server.ts';
-import { hashState, isIncomplete } from './state.server.ts';
-import { document, documentSnapshot, documentUpdate } from './tables.server.ts';
+import { isIncomplete } from './state.server.ts';
+import { readStoredUpTo } from './stored-text.server.ts';
+import { document } from './tables.server.ts';
 
 export type LoadedDocument = {
 	doc: Y.Doc;
@@ -46,52 +47,14 @@ export async function loadUpTo(
 	db: Db,
 	{ documentId, seq }: { documentId: string; seq: number }
 ): Promise<Y.Doc> {
+	const { snapshot, since } = await readStoredUpTo(db, { documentId, seq });
 	const doc = new Y.Doc();
-	const from = await findSoundSnapshot(db, { documentId, seq });
-	if (from) Y.applyUpdate(doc, from.state);
-	const rows = await listUpdatesAfter(db, { documentId, after: from?.uptoSeq ?? 0, upTo: seq });
-	const expected = seq - (from?.uptoSeq ?? 0);
-	if (rows.length !== expected) {
-		throw new Error(
-			`document ${documentId}: ${rows.length} updates read where ${expected} are expected`
-		);
-	}
 	doc.transact(() => {
-		for (const { payload } of rows) Y.applyUpdate(doc, payload);
+		if (snapshot) Y.applyUpdate(doc, snapshot.state);
+		for (const payload of since) Y.applyUpdate(doc, payload);
 	});
 	if (isIncomplete(doc)) {
 		throw new Error(`document ${documentId}: the log up to ${seq} misses what it depends on`);
 	}
 	return doc;
-}
-
-/** The committed updates after a number, in order. */
-export async function listUpdatesAfter(
-	db: Db,
-	{ documentId, after, upTo }: { documentId: string; after: number; upTo: number }
-): Promise<{ seq: number; payload: Uint8Array }[]> {
-	return db
-		.select({ seq: documentUpdate.seq, payload: documentUpdate.payload })
-		.from(documentUpdate)
-		.where(
-			and(
-				eq(documentUpdate.documentId, documentId),
-				gt(documentUpdate.seq, after),
-				lte(documentUpdate.seq, upTo)
-			)
-		)
-		.orderBy(asc(documentUpdate.seq));
-}
-
-/** Compaction keeps the last two snapshots: should the newest be damaged, the one before and its rows still tell everything. */
-async function findSoundSnapshot(
-	db: Db,
-	{ documentId, seq }: { documentId: string; seq: number }
-): Promise<{ uptoSeq: number; state: Uint8Array } | null> {
-	const snapshots = await db
-		.select()
-		.from(documentSnapshot)
-		.where(and(eq(documentSnapshot.documentId, documentId), lte(documentSnapshot.uptoSeq, seq)))
-		.orderBy(desc(documentSnapshot.uptoSeq));
-	return snapshots.find(({ state, sha256 }) => hashState(state) === sha256) ?? null;
 }

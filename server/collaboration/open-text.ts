@@ -1,0 +1,85 @@
+import * as Y from 'yjs';
+import type { Db } from '#lib/database/database.server.ts';
+import { pack } from '#lib/documents/packed.ts';
+import { isIncomplete } from '#lib/documents/state.server.ts';
+import { readStoredText, type StoredText } from '#lib/documents/stored-text.server.ts';
+import type { NotRebuilt, Rebuilt } from '#lib/documents/text-tasks.server.ts';
+import { inThread } from '#lib/documents/text-thread.server.ts';
+import { KeptText } from './kept-text.ts';
+import type { Limits } from './limits.ts';
+
+/** A text as a room begins with it: made (`doc`), or as bytes until somebody needs more than bytes. */
+export type OpenedText = { seq: number; doc: Y.Doc } | { seq: number; kept: KeptText };
+
+/** Updates that are applied in the loop of the process: replaying 500 takes about 20 ms (reliability study, §3). */
+const UPDATES_HERE = 1_000;
+const NOTHING = { state: new Uint8Array([0, 0]), vector: new Uint8Array([0]) };
+
+/**
+ * Opens a document for those who come in: what it costs is its text, not how often it was written. Null when there is no such
+ * document; throws when it cannot be made whole.
+ */
+export async function openText(
+	db: Db,
+	{ documentId, limits }: { documentId: string; limits: Pick<Limits, 'largeBytes'> }
+): Promise<OpenedText | null> {
+	const stored = await readStoredText(db, { documentId });
+	if (!stored) return null;
+	const { seq, snapshot, since } = stored;
+	if (since.length === 0) return { seq, kept: new KeptText({ seq, ...(snapshot ?? NOTHING) }) };
+	const sinceBytes = since.reduce((sum, { byteLength }) => sum + byteLength, 0);
+	const isLarge = sinceBytes + (snapshot?.state.byteLength ?? 0) > limits.largeBytes;
+	if (!isLarge && since.length <= UPDATES_HERE)
+		return { seq, doc: made(partsOf(stored), documentId) };
+	const isNearlyEncoded =
+		snapshot && since.length <= UPDATES_HERE && sinceBytes <= limits.largeBytes;
+	if (isNearlyEncoded) return { seq, kept: new KeptText({ ...snapshot, seq }, since) };
+	return { seq, kept: new KeptText({ seq, ...(await rebuildApart(partsOf(stored), documentId)) }) };
+}
+
+/** Encodes a text again, beside everything else. Throws when it is not whole. */
+export async function rebuildApart(
+	parts: readonly Uint8Array[],
+	documentId: string
+): Promise<Rebuilt> {
+	const rebuilt = await inThread(
+		'rebuild',
+		{ updates: pack(parts), sha256: null },
+		{ urgent: true }
+	);
+	return soundOf(rebuilt, documentId);
+}
+
+/** Makes a large text, a little at a time. Gives null when `goesOn` says that nobody needs it any more. */
+export async function makeInSlices(
+	parts: readonly Uint8Array[],
+	{ documentId, goesOn }: { documentId: string; goesOn: () => boolean }
+): Promise<Y.Doc | null> {
+	const argument = { updates: pack(parts), sha256: null };
+	const slices = soundOf(await inThread('slice', argument, { urgent: true }), documentId);
+	const doc = new Y.Doc();
+	for (const slice of slices) {
+		if (!goesOn()) return null;
+		Y.applyUpdate(doc, slice);
+		await new Promise((resolve) => setImmediate(resolve));
+	}
+	return doc;
+}
+
+function partsOf({ snapshot, since }: StoredText): Uint8Array[] {
+	return [...(snapshot ? [snapshot.state] : []), ...since];
+}
+
+function made(parts: readonly Uint8Array[], documentId: string): Y.Doc {
+	const doc = new Y.Doc();
+	doc.transact(() => {
+		for (const part of parts) Y.applyUpdate(doc, part);
+	});
+	if (isIncomplete(doc)) throw new Error(`document ${documentId}: it misses what it depends on`);
+	return doc;
+}
+
+function soundOf<T extends object>(value: T | NotRebuilt, documentId: string): T {
+	if ('damage' in value) throw new Error(`document ${documentId}: its text is ${value.damage}`);
+	return value;
+}

@@ -1,0 +1,210 @@
+import { and, asc, desc, eq, gt, lt, lte, sql } from 'drizzle-orm';
+import type { Db } from '../database/database.server.ts';
+import { hashLargeState } from './state.server.ts';
+import { document, documentSnapshot, documentUpdate } from './tables.server.ts';
+
+/** Read at once: what the database gives is taken in by the loop of the process, that others wait for. */
+const BYTES_AT_ONCE = 1024 * 1024;
+const ROWS_AT_ONCE = 1_000;
+
+export type StoredSnapshot = {
+	uptoSeq: number;
+	state: Uint8Array;
+	vector: Uint8Array;
+	sha256: string;
+};
+
+/** What is stored of a text, as bytes: nothing is made of it yet. */
+export type StoredText = {
+	/** Number of the last update that is in it. */
+	seq: number;
+	/** The newest that is sound; null before the first. */
+	snapshot: StoredSnapshot | null;
+	/** The updates after it, in order. */
+	since: Uint8Array[];
+};
+
+/**
+ * What is committed of a document: the newest sound snapshot and each update after it, or null when there is no such document.
+ * Throws when one of them is missing, rather than show a text with holes.
+ */
+export async function readStoredText(
+	db: Db,
+	{ documentId }: { documentId: string }
+): Promise<StoredText | null> {
+	// Together: the round trips are most of what opening a short text costs.
+	const [head, rows] = await Promise.all([
+		findHead(db, { documentId }),
+		listSinceSnapshot(db, { documentId })
+	]);
+	if (!head) return null;
+	const { seq, snapshot, snapshotSeq } = head;
+	const isThere = snapshotSeq === 0 || snapshot !== null;
+	const numbers = rows.filter((row) => row.seq > snapshotSeq && row.seq <= seq);
+	if (isThere && numbers.length === seq - snapshotSeq && (await isSound(snapshot)))
+		return { seq, snapshot, since: numbers.map(({ payload }) => payload) };
+	// Written or compacted between the two, a long log, or a damaged snapshot.
+	return readStoredUpTo(db, { documentId, seq });
+}
+
+/** The same up to an update, which must not be older than what compaction kept. */
+export async function readStoredUpTo(
+	db: Db,
+	{ documentId, seq }: { documentId: string; seq: number }
+): Promise<StoredText> {
+	const snapshot = await findSoundSnapshot(db, { documentId, seq });
+	const after = snapshot?.uptoSeq ?? 0;
+	const rows = await listUpdatesAfter(db, { documentId, after, upTo: seq });
+	if (rows.length !== seq - after) {
+		throw new Error(
+			`document ${documentId}: ${rows.length} updates read where ${seq - after} are expected`
+		);
+	}
+	return { seq, snapshot, since: rows.map(({ payload }) => payload) };
+}
+
+/** The committed updates after a number, in order. */
+export async function listUpdatesAfter(
+	db: Db,
+	{ documentId, after, upTo }: { documentId: string; after: number; upTo: number }
+): Promise<{ seq: number; payload: Uint8Array }[]> {
+	const all: { seq: number; payload: Uint8Array }[] = [];
+	for (let last = after; last < upTo; ) {
+		const rows = await db
+			.select({ seq: documentUpdate.seq, payload: documentUpdate.payload })
+			.from(documentUpdate)
+			.where(
+				and(
+					eq(documentUpdate.documentId, documentId),
+					gt(documentUpdate.seq, last),
+					lte(documentUpdate.seq, upTo)
+				)
+			)
+			.orderBy(asc(documentUpdate.seq))
+			.limit(ROWS_AT_ONCE);
+		all.push(...rows);
+		if (rows.length < ROWS_AT_ONCE) break;
+		last = rows.at(-1)!.seq;
+	}
+	return all;
+}
+
+/** Those after the newest snapshot; a long log is cut. */
+function listSinceSnapshot(db: Db, { documentId }: { documentId: string }) {
+	return db
+		.select({ seq: documentUpdate.seq, payload: documentUpdate.payload })
+		.from(documentUpdate)
+		.innerJoin(document, eq(document.id, documentUpdate.documentId))
+		.where(
+			and(
+				eq(documentUpdate.documentId, documentId),
+				eq(document.id, documentId),
+				sql`${documentUpdate.seq} > ${document.snapshotSeq}`
+			)
+		)
+		.orderBy(asc(documentUpdate.seq))
+		.limit(ROWS_AT_ONCE);
+}
+
+const snapshotColumns = {
+	uptoSeq: documentSnapshot.uptoSeq,
+	// A long one is read in parts.
+	state: sql<Uint8Array | null>`case when octet_length(${documentSnapshot.state}) <= ${BYTES_AT_ONCE} then ${documentSnapshot.state} end`,
+	length: sql<number>`octet_length(${documentSnapshot.state})`,
+	vector: documentSnapshot.stateVector,
+	sha256: documentSnapshot.sha256
+};
+
+async function findHead(db: Db, { documentId }: { documentId: string }) {
+	const [row] = await db
+		.select({ seq: document.seq, snapshotSeq: document.snapshotSeq, ...snapshotColumns })
+		.from(document)
+		.leftJoin(
+			documentSnapshot,
+			and(
+				eq(documentSnapshot.documentId, document.id),
+				eq(documentSnapshot.uptoSeq, document.snapshotSeq)
+			)
+		)
+		.where(eq(document.id, documentId));
+	if (!row) return null;
+	const { seq, snapshotSeq } = row;
+	return { seq, snapshotSeq, snapshot: await wholeOf(db, { documentId, row }) };
+}
+
+type SnapshotRow = {
+	uptoSeq: number | null;
+	state: Uint8Array | null;
+	length: number | null;
+	vector: Uint8Array | null;
+	sha256: string | null;
+};
+
+async function wholeOf(
+	db: Db,
+	{ documentId, row }: { documentId: string; row: SnapshotRow }
+): Promise<StoredSnapshot | null> {
+	const { uptoSeq, state, length, vector, sha256 } = row;
+	if (uptoSeq === null || length === null || vector === null || sha256 === null) return null;
+	if (state) return { uptoSeq, state: new Uint8Array(state), vector, sha256 };
+	const whole = await readInParts(db, { documentId, uptoSeq, length });
+	return whole && { uptoSeq, state: whole, vector, sha256 };
+}
+
+/** Null when it was removed meanwhile. */
+async function readInParts(
+	db: Db,
+	{ documentId, uptoSeq, length }: { documentId: string; uptoSeq: number; length: number }
+): Promise<Uint8Array | null> {
+	const whole = new Uint8Array(length);
+	for (let at = 0; at < length; at += BYTES_AT_ONCE) {
+		const [row] = await db
+			.select({
+				part: sql<Uint8Array>`substring(${documentSnapshot.state} from ${at + 1} for ${BYTES_AT_ONCE})`
+			})
+			.from(documentSnapshot)
+			.where(
+				and(eq(documentSnapshot.documentId, documentId), eq(documentSnapshot.uptoSeq, uptoSeq))
+			);
+		if (!row) return null;
+		whole.set(row.part, at);
+	}
+	return whole;
+}
+
+/** What was written at this number, read again. */
+export async function readSnapshot(
+	db: Db,
+	{ documentId, uptoSeq }: { documentId: string; uptoSeq: number }
+): Promise<StoredSnapshot | null> {
+	const [row] = await db
+		.select(snapshotColumns)
+		.from(documentSnapshot)
+		.where(
+			and(eq(documentSnapshot.documentId, documentId), eq(documentSnapshot.uptoSeq, uptoSeq))
+		);
+	return row ? wholeOf(db, { documentId, row }) : null;
+}
+
+/** Compaction keeps the last two snapshots: should the newest be damaged, the one before and its rows still tell everything. */
+async function findSoundSnapshot(
+	db: Db,
+	{ documentId, seq }: { documentId: string; seq: number }
+): Promise<StoredSnapshot | null> {
+	for (let before = seq + 1; ; ) {
+		const [row] = await db
+			.select(snapshotColumns)
+			.from(documentSnapshot)
+			.where(and(eq(documentSnapshot.documentId, documentId), lt(documentSnapshot.uptoSeq, before)))
+			.orderBy(desc(documentSnapshot.uptoSeq))
+			.limit(1);
+		if (!row) return null;
+		const snapshot = await wholeOf(db, { documentId, row });
+		if (snapshot && (await isSound(snapshot))) return snapshot;
+		before = row.uptoSeq;
+	}
+}
+
+async function isSound(snapshot: StoredSnapshot | null): Promise<boolean> {
+	return snapshot === null || (await hashLargeState(snapshot.state)) === snapshot.sha256;
+}

@@ -1,0 +1,5 @@
+/** The whole program of a thread, as text (server/thread-programs.js). */
+declare module '*?thread' {
+	const program: string;
+	export default program;
+}
