@@ -46,7 +46,9 @@ export async function openServices(): Promise<void> {
 	const compaction = compactDocuments(services);
 	const collaboration = startCollaboration({
 		...{ db: opened.db, log, kinds, origin: configuration.origin },
-		onWritten: compaction.noteWritten
+		onWritten: compaction.noteWritten,
+		onLeft: compaction.noteLeft,
+		onOpened: compaction.noteOpened
 	});
 	(globalThis as Record<symbol, unknown>)[UPGRADE] = collaboration.upgrade;
 	if (!dev) installLastResort({ log, stop: () => process.kill(process.pid, 'SIGTERM') });

@@ -9,7 +9,11 @@ import { KeptText } from './kept-text.ts';
 import type { Limits } from './limits.ts';
 
 /** A text as a room begins with it: made (`doc`), or as bytes until somebody needs more than bytes. */
-export type OpenedText = { seq: number; doc: Y.Doc } | { seq: number; kept: KeptText };
+export type OpenedText = {
+	seq: number;
+	/** How many updates it was read from, after its snapshot. */
+	updates: number;
+} & ({ doc: Y.Doc } | { kept: KeptText });
 
 /** Updates that are applied in the loop of the process: replaying 500 takes about 20 ms (reliability study, §3). */
 const UPDATES_HERE = 1_000;
@@ -26,15 +30,16 @@ export async function openText(
 	const stored = await readStoredText(db, { documentId });
 	if (!stored) return null;
 	const { seq, snapshot, since } = stored;
-	if (since.length === 0) return { seq, kept: new KeptText({ seq, ...(snapshot ?? NOTHING) }) };
+	const updates = since.length;
+	if (updates === 0) return { seq, updates, kept: new KeptText({ seq, ...(snapshot ?? NOTHING) }) };
 	const sinceBytes = since.reduce((sum, { byteLength }) => sum + byteLength, 0);
 	const isLarge = sinceBytes + (snapshot?.state.byteLength ?? 0) > limits.largeBytes;
-	if (!isLarge && since.length <= UPDATES_HERE)
-		return { seq, doc: made(partsOf(stored), documentId) };
-	const isNearlyEncoded =
-		snapshot && since.length <= UPDATES_HERE && sinceBytes <= limits.largeBytes;
-	if (isNearlyEncoded) return { seq, kept: new KeptText({ ...snapshot, seq }, since) };
-	return { seq, kept: new KeptText({ seq, ...(await rebuildApart(partsOf(stored), documentId)) }) };
+	if (!isLarge && updates <= UPDATES_HERE)
+		return { seq, updates, doc: made(partsOf(stored), documentId) };
+	const isNearlyEncoded = snapshot && updates <= UPDATES_HERE && sinceBytes <= limits.largeBytes;
+	if (isNearlyEncoded) return { seq, updates, kept: new KeptText({ ...snapshot, seq }, since) };
+	const rebuilt = await rebuildApart(partsOf(stored), documentId);
+	return { seq, updates, kept: new KeptText({ seq, ...rebuilt }) };
 }
 
 /** Encodes a text again, beside everything else. Throws when it is not whole. */

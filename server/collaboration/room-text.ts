@@ -103,9 +103,7 @@ export class RoomText {
 	/** What was committed elsewhere, the last under `seq`. Gives what is new, or false when it does not apply. */
 	bring(payloads: readonly Uint8Array[], seq: number): readonly Uint8Array[] | false {
 		if (this.isToBeMade) {
-			payloads.forEach((payload, n) =>
-				this.keepCommitted(payload, seq - payloads.length + 1 + n)
-			);
+			payloads.forEach((payload, n) => this.keepCommitted(payload, seq - payloads.length + 1 + n));
 			return payloads;
 		}
 		const brought = this.made.apply(payloads, { judged: false });

@@ -16,6 +16,8 @@ export type RoomsOptions = Pick<RoomOptions, 'onWaiting' | 'onBytes'> & {
 	kinds: Readonly<Record<string, DocumentKind>>;
 	limits: Limits;
 	log: Logger;
+	onLeft: (documentId: string) => void;
+	onOpened: (documentId: string, updates: number) => void;
 };
 
 /** The documents that somebody is connected to, each loaded once. */
@@ -114,6 +116,7 @@ export class Rooms {
 		const fits = kinds[kind]?.fits;
 		const text = await openText(db, { documentId, limits });
 		if (!text) return null;
+		this.#options.onOpened(documentId, text.updates);
 		const onEmpty = (room: Room) => this.#whenEmpty(room);
 		const reload = async () => {
 			const again = await openText(db, { documentId, limits });
@@ -130,6 +133,7 @@ export class Rooms {
 
 	#whenEmpty(room: Room): void {
 		if (room.closed) return this.#forget(room);
+		this.#options.onLeft(room.documentId);
 		setTimeout(() => {
 			if (room.idle && !room.closed) this.#forget(room);
 		}, this.#options.limits.roomKeptMs).unref();

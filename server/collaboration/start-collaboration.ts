@@ -32,6 +32,10 @@ export type CollaborationOptions = {
 	limits?: Partial<Limits>;
 	/** Called after each commit with the document written. */
 	onWritten?: (documentId: string) => void;
+	/** Nobody is in this document any more. */
+	onLeft?: (documentId: string) => void;
+	/** It was read from so many updates after its snapshot. */
+	onOpened?: (documentId: string, updates: number) => void;
 };
 
 export type Collaboration = {
@@ -85,6 +89,8 @@ class LiveService {
 			limits,
 			log,
 			onWaiting: (room) => this.#commits.add(room),
+			onLeft: (documentId) => options.onLeft?.(documentId),
+			onOpened: (documentId, updates) => options.onOpened?.(documentId, updates),
 			onBytes: (bytes, by) => this.#commits.count(bytes, by)
 		});
 		this.#committed = new CommittedCalls({

@@ -5,14 +5,20 @@ import { pino } from 'pino';
 import { openDatabase } from '#lib/database/open-database.server.ts';
 import { kinds } from '#server/collaboration/kinds.ts';
 import { startCollaboration } from '#server/collaboration/start-collaboration.ts';
+import { compactDocuments } from '#server/jobs/compact-documents.ts';
 import { answerMeasures, loopbackUrl } from './collaboration/answer-measures.js';
 import { makeRooms } from './collaboration/our-rooms.ts';
 
 const { place, crowd } = JSON.parse(process.argv[2] ?? '{}');
 const { db, close } = await openDatabase(place);
 const rooms = crowd ? await makeRooms(db, crowd) : [];
+const log = pino({ level: 'error' }, pino.destination(2));
+const compaction = compactDocuments({ db, log });
 const collaboration = startCollaboration({
-	...{ db, kinds, log: pino({ level: 'error' }, pino.destination(2)), origin: null },
+	...{ db, kinds, log, origin: null },
+	onWritten: compaction.noteWritten,
+	onLeft: compaction.noteLeft,
+	onOpened: compaction.noteOpened,
 	limits: {
 		messagesPerSecond: 1e6,
 		messagesBurst: 1e6,
@@ -26,6 +32,7 @@ http.on('upgrade', collaboration.upgrade);
 http.listen(0, '127.0.0.1', () =>
 	answerMeasures({ url: `${loopbackUrl(http)}/collab`, rooms }, async () => {
 		await collaboration.stop();
+		await compaction.stop();
 		await close();
 	})
 );

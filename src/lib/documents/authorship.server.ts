@@ -1,11 +1,17 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, lte } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { listClientOwners } from './queries.server.ts';
 import { documentAuthorship, documentUpdate } from './tables.server.ts';
-import { Authorship, joinRanges, rangesOfUpdate, type AuthorshipRange } from './authorship.ts';
+import { Authorship, joinRanges, type AuthorshipRange } from './authorship.ts';
+import { pack } from './packed.ts';
+import { textTasks, type SignedUpdate } from './text-tasks.server.ts';
+import { inThread } from './text-thread.server.ts';
 
 /** Rows of one INSERT: well below the 65,535 parameters of PostgreSQL. */
 const ROWS_AT_ONCE = 1_000;
+/** Updates whose authors are read in the loop of the process: about five milliseconds. */
+const ROWS_HERE = 100;
+const BYTES_HERE = 64 * 1024;
 
 /** Who wrote each letter of a document: what compaction kept, and what the log still says. */
 export async function findAuthorship(
@@ -23,14 +29,6 @@ export async function findAuthorship(
 	return new Authorship([...ranges, ...ofLog], await listClientOwners(db, { documentId }));
 }
 
-/** To be called before rows of the log are deleted: what they say of authors is kept. */
-export async function keepAuthorship(
-	tx: Db,
-	{ documentId, upTo }: { documentId: string; upTo: number }
-): Promise<void> {
-	await recordAuthorship(tx, { documentId, ranges: await rangesOfLog(tx, { documentId, upTo }) });
-}
-
 export async function recordAuthorship(
 	tx: Db,
 	{ documentId, ranges }: { documentId: string; ranges: readonly AuthorshipRange[] }
@@ -44,12 +42,43 @@ export async function recordAuthorship(
 	}
 }
 
-async function rangesOfLog(
+/** Who wrote what, as the log says it: to be kept before its rows are deleted. */
+export async function rangesOfLog(
 	db: Db,
 	{ documentId, upTo }: { documentId: string; upTo?: number }
 ): Promise<AuthorshipRange[]> {
-	const rows = await db
+	const ranges: AuthorshipRange[] = [];
+	let owners: Map<number, string | null> | null = null;
+	for (let after = 0; ;) {
+		const rows = await listSigned(db, { documentId, after, upTo });
+		if (rows.some(({ several }) => several)) owners ??= await listClientOwners(db, { documentId });
+		ranges.push(...(await rangesOfRows(rows, owners ?? new Map())));
+		if (rows.length < ROWS_AT_ONCE) return ranges;
+		after = rows.at(-1)!.seq;
+	}
+}
+
+type SignedRow = SignedUpdate & { seq: number; payload: Uint8Array };
+
+function rangesOfRows(
+	rows: readonly SignedRow[],
+	owners: ReadonlyMap<number, string | null>
+): AuthorshipRange[] | Promise<AuthorshipRange[]> {
+	const signed = rows.map(({ accountId, several, at }) => ({ accountId, several, at }));
+	const updates = pack(rows.map(({ payload }) => payload));
+	// A few are read sooner here than elsewhere.
+	const isShort = rows.length <= ROWS_HERE && updates.bytes.byteLength <= BYTES_HERE;
+	const argument = { updates, signed, owners };
+	return isShort ? textTasks.ranges(argument) : inThread('ranges', argument);
+}
+
+function listSigned(
+	db: Db,
+	{ documentId, after, upTo }: { documentId: string; after: number; upTo: number | undefined }
+): Promise<SignedRow[]> {
+	return db
 		.select({
+			seq: documentUpdate.seq,
 			payload: documentUpdate.payload,
 			accountId: documentUpdate.accountId,
 			several: documentUpdate.several,
@@ -59,17 +88,10 @@ async function rangesOfLog(
 		.where(
 			and(
 				eq(documentUpdate.documentId, documentId),
+				gt(documentUpdate.seq, after),
 				upTo === undefined ? undefined : lte(documentUpdate.seq, upTo)
 			)
 		)
-		.orderBy(asc(documentUpdate.seq));
-	const owners = rows.some(({ several }) => several)
-		? await listClientOwners(db, { documentId })
-		: new Map<number, string | null>();
-	return rows.flatMap(({ payload, accountId, several, at }) => {
-		if (!several && accountId === null) return [];
-		const ranges = rangesOfUpdate(payload, { accountId, at });
-		if (!several) return ranges;
-		return ranges.map((range) => ({ ...range, accountId: owners.get(range.clientId) ?? null }));
-	});
+		.orderBy(asc(documentUpdate.seq))
+		.limit(ROWS_AT_ONCE);
 }

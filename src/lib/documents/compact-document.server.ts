@@ -1,65 +1,85 @@
 import { and, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
-import * as Y from 'yjs';
 import type { Db } from '../database/database.server.ts';
-import { keepAuthorship } from './authorship.server.ts';
-import { loadUpTo } from './load-document.server.ts';
+import { rangesOfLog, recordAuthorship } from './authorship.server.ts';
 import { lockDocument } from './lock-document.server.ts';
-import { hashState } from './state.server.ts';
+import { pack } from './packed.ts';
+import { hashLargeState } from './state.server.ts';
+import { readSnapshot, readStoredUpTo } from './stored-text.server.ts';
 import { document, documentSnapshot, documentUpdate } from './tables.server.ts';
+import type { Rebuilt } from './text-tasks.server.ts';
+import { inThread } from './text-thread.server.ts';
 
 /** A log longer than this is worth a snapshot (reliability study, §3): replaying 500 small updates takes about 20 ms. */
 export const COMPACT_AFTER_UPDATES = 500;
 export const COMPACT_AFTER_BYTES = 1024 * 1024;
 
+/** Where a compaction is: at each of them it may be cut off, and nothing is lost. */
+export type CompactionStep =
+	'before-snapshot' | 'after-snapshot' | 'before-delete' | 'in-transaction' | 'after';
+
+export type Compaction = {
+	documentId: string;
+	/** Told at each step; tests end the process there. */
+	onStep?: (step: CompactionStep) => Promise<void> | void;
+};
+
 /**
- * Writes a snapshot, reads it back, and only when it is the same removes the rows that the snapshot *before* it
- * already covers: two ways to rebuild the document exist at every moment. Named versions are not touched.
- * Returns false when there was nothing to do.
+ * Writes a snapshot, reads it back, and only when it is the same removes the rows that the snapshot *before* it already covers: two
+ * ways to rebuild the document exist at every moment. Named versions are not touched. Several processes may do it at once.
+ * What is long is done in the thread of texts. Returns false when there was nothing to do.
  */
 export async function compactDocument(
 	db: Db,
-	{ documentId }: { documentId: string }
+	{ documentId, onStep = () => {} }: Compaction
 ): Promise<boolean> {
 	const [row] = await db.select().from(document).where(eq(document.id, documentId));
 	if (!row || row.seq <= row.snapshotSeq) return false;
 	const { seq, snapshotSeq: previous } = row;
-	const state = await writeSnapshot(db, { documentId, seq });
-	await verifySnapshot(db, { documentId, seq, sha256: hashState(state) });
+	const rebuilt = await rebuild(db, { documentId, seq });
+	await onStep('before-snapshot');
+	await writeSnapshot(db, { documentId, seq, rebuilt });
+	await onStep('after-snapshot');
+	await verifySnapshot(db, { documentId, seq });
+	// Read before anything is locked: rows that an earlier snapshot covers do not change.
+	const ranges = await rangesOfLog(db, { documentId, upTo: previous });
+	await onStep('before-delete');
 	await db.transaction(async (tx) => {
 		const now = await lockDocument(tx, { documentId });
 		// Another process compacted meanwhile: what it kept must not be judged by what we read before.
 		if (now.snapshotSeq !== previous) return;
-		const [since] = await tx
-			.select({ bytes: sql<string>`coalesce(sum(octet_length(${documentUpdate.payload})), 0)` })
-			.from(documentUpdate)
-			.where(and(eq(documentUpdate.documentId, documentId), gt(documentUpdate.seq, seq)));
-		const bytes = state.byteLength + Number(since!.bytes);
-		await tx.update(document).set({ snapshotSeq: seq, bytes }).where(eq(document.id, documentId));
-		await keepAuthorship(tx, { documentId, upTo: previous });
+		const bytes = rebuilt.state.byteLength + (await bytesAfter(tx, { documentId, seq }));
+		const { structs } = rebuilt;
 		await tx
-			.delete(documentUpdate)
-			.where(and(eq(documentUpdate.documentId, documentId), lte(documentUpdate.seq, previous)));
-		await tx
-			.delete(documentSnapshot)
-			.where(
-				and(eq(documentSnapshot.documentId, documentId), lt(documentSnapshot.uptoSeq, previous))
-			);
+			.update(document)
+			.set({ snapshotSeq: seq, bytes, structs })
+			.where(eq(document.id, documentId));
+		await recordAuthorship(tx, { documentId, ranges });
+		await removeCovered(tx, { documentId, previous });
+		await onStep('in-transaction');
 	});
+	await onStep('after');
 	return true;
+}
+
+async function rebuild(
+	db: Db,
+	{ documentId, seq }: { documentId: string; seq: number }
+): Promise<Rebuilt> {
+	const { snapshot, since } = await readStoredUpTo(db, { documentId, seq });
+	const updates = pack([...(snapshot ? [snapshot.state] : []), ...since]);
+	const rebuilt = await inThread('rebuild', { updates, sha256: snapshot?.sha256 ?? null });
+	if ('damage' in rebuilt) {
+		throw new Error(`document ${documentId}: the text up to ${seq} is ${rebuilt.damage}`);
+	}
+	return rebuilt;
 }
 
 async function writeSnapshot(
 	db: Db,
-	{ documentId, seq }: { documentId: string; seq: number }
-): Promise<Uint8Array> {
-	const doc = await loadUpTo(db, { documentId, seq });
-	const state = Y.encodeStateAsUpdate(doc);
-	const values = {
-		state,
-		stateVector: Y.encodeStateVector(doc),
-		sha256: hashState(state)
-	};
-	doc.destroy();
+	{ documentId, seq, rebuilt }: { documentId: string; seq: number; rebuilt: Rebuilt }
+): Promise<void> {
+	const { state, vector: stateVector, sha256 } = rebuilt;
+	const values = { state, stateVector, sha256 };
 	await db
 		.insert(documentSnapshot)
 		.values({ documentId, uptoSeq: seq, ...values })
@@ -67,20 +87,42 @@ async function writeSnapshot(
 			target: [documentSnapshot.documentId, documentSnapshot.uptoSeq],
 			set: values
 		});
-	return state;
 }
 
+/** By its own hash: another process may have written the same text there meanwhile, encoded otherwise. */
 async function verifySnapshot(
 	db: Db,
-	{ documentId, seq, sha256 }: { documentId: string; seq: number; sha256: string }
+	{ documentId, seq }: { documentId: string; seq: number }
 ): Promise<void> {
-	const [read] = await db
-		.select({ state: documentSnapshot.state })
-		.from(documentSnapshot)
-		.where(and(eq(documentSnapshot.documentId, documentId), eq(documentSnapshot.uptoSeq, seq)));
-	if (!read || hashState(read.state) !== sha256) {
+	const read = await readSnapshot(db, { documentId, uptoSeq: seq });
+	if (!read || (await hashLargeState(read.state)) !== read.sha256) {
 		throw new Error(`document ${documentId}: the snapshot at ${seq} does not read back`);
 	}
+}
+
+async function bytesAfter(
+	tx: Db,
+	{ documentId, seq }: { documentId: string; seq: number }
+): Promise<number> {
+	const [since] = await tx
+		.select({ bytes: sql<string>`coalesce(sum(octet_length(${documentUpdate.payload})), 0)` })
+		.from(documentUpdate)
+		.where(and(eq(documentUpdate.documentId, documentId), gt(documentUpdate.seq, seq)));
+	return Number(since!.bytes);
+}
+
+async function removeCovered(
+	tx: Db,
+	{ documentId, previous }: { documentId: string; previous: number }
+): Promise<void> {
+	await tx
+		.delete(documentUpdate)
+		.where(and(eq(documentUpdate.documentId, documentId), lte(documentUpdate.seq, previous)));
+	await tx
+		.delete(documentSnapshot)
+		.where(
+			and(eq(documentSnapshot.documentId, documentId), lt(documentSnapshot.uptoSeq, previous))
+		);
 }
 
 /**
@@ -103,7 +145,10 @@ export async function makeRoom(
 /** Those of these documents whose log is long enough for a snapshot. */
 export async function listDocumentsToCompact(
 	db: Db,
-	{ documentIds }: { documentIds: readonly string[] }
+	{
+		documentIds,
+		afterUpdates = COMPACT_AFTER_UPDATES
+	}: { documentIds: readonly string[]; afterUpdates?: number }
 ): Promise<string[]> {
 	if (documentIds.length === 0) return [];
 	const rows = await db
@@ -119,7 +164,7 @@ export async function listDocumentsToCompact(
 		.where(inArray(document.id, [...documentIds]))
 		.groupBy(document.id)
 		.having(
-			sql`count(*) > ${COMPACT_AFTER_UPDATES} or sum(octet_length(${documentUpdate.payload})) > ${COMPACT_AFTER_BYTES}`
+			sql`count(*) > ${afterUpdates} or sum(octet_length(${documentUpdate.payload})) > ${COMPACT_AFTER_BYTES}`
 		);
 	return rows.map(({ id }) => id);
 }

@@ -36,7 +36,7 @@ function advance(cursors: readonly Cursor[], most: number): number {
 		return cursor !== undefined && id.clock < clockOf(cursor);
 	};
 	let left = most;
-	for (let moved = true; moved && left > 0; ) {
+	for (let moved = true; moved && left > 0;) {
 		moved = false;
 		for (const cursor of cursors) {
 			while (left > 0 && cursor.at < cursor.pieces.length) {

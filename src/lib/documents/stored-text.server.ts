@@ -69,7 +69,7 @@ export async function listUpdatesAfter(
 	{ documentId, after, upTo }: { documentId: string; after: number; upTo: number }
 ): Promise<{ seq: number; payload: Uint8Array }[]> {
 	const all: { seq: number; payload: Uint8Array }[] = [];
-	for (let last = after; last < upTo; ) {
+	for (let last = after; last < upTo;) {
 		const rows = await db
 			.select({ seq: documentUpdate.seq, payload: documentUpdate.payload })
 			.from(documentUpdate)
@@ -180,9 +180,7 @@ export async function readSnapshot(
 	const [row] = await db
 		.select(snapshotColumns)
 		.from(documentSnapshot)
-		.where(
-			and(eq(documentSnapshot.documentId, documentId), eq(documentSnapshot.uptoSeq, uptoSeq))
-		);
+		.where(and(eq(documentSnapshot.documentId, documentId), eq(documentSnapshot.uptoSeq, uptoSeq)));
 	return row ? wholeOf(db, { documentId, row }) : null;
 }
 
@@ -191,7 +189,7 @@ async function findSoundSnapshot(
 	db: Db,
 	{ documentId, seq }: { documentId: string; seq: number }
 ): Promise<StoredSnapshot | null> {
-	for (let before = seq + 1; ; ) {
+	for (let before = seq + 1; ;) {
 		const [row] = await db
 			.select(snapshotColumns)
 			.from(documentSnapshot)

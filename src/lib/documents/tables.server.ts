@@ -20,6 +20,8 @@ export const document = pgTable('document', {
 	snapshotSeq: bigint({ mode: 'number' }).notNull().default(0),
 	/** Bytes that reading it takes now, newest snapshot and updates after it: what the cap on a document is held against. */
 	bytes: bigint({ mode: 'number' }).notNull().default(0),
+	/** Pieces of which Yjs makes it, as of the newest snapshot: what the other cap is held against (decision 0030). */
+	structs: integer().notNull().default(0),
 	/** The shape of what is inside: an older one is carried over before anybody writes in it (decision 0024). */
 	shape: integer().notNull().default(2),
 	/** Moves with every change of who may write here, and with the freeze (triggers of migration 0017); see `account_access`. */
