@@ -50,6 +50,7 @@ export async function openServices(): Promise<void> {
 		onLeft: compaction.noteLeft,
 		onOpened: compaction.noteOpened
 	});
+	await collaboration.ready;
 	(globalThis as Record<symbol, unknown>)[UPGRADE] = collaboration.upgrade;
 	if (!dev) installLastResort({ log, stop: () => process.kill(process.pid, 'SIGTERM') });
 	(globalThis as Record<symbol, unknown>)[STOP] = async () => {

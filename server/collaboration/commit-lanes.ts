@@ -19,7 +19,7 @@ export type CommitLanesOptions = {
 	/** Writes these batches after asking for every right. Each has an outcome. */
 	writeAsking: Write;
 	/** Called after each batch that was written. */
-	onCommitted: (room: Room) => void;
+	onCommitted: (room: Room, bytes: number) => void;
 	/** Nothing of this batch can be written, whatever is tried. */
 	onImpossible: (room: Room) => void;
 	/** The database has been away for too long: everything is to be given up, and everyone told. */
@@ -143,7 +143,7 @@ export class CommitLanes {
 		if (outcomes === 'apart') return this.#settleApart(batches, by);
 		for (const [batch, outcome] of outcomes) {
 			batch.room.settle(batch, outcome);
-			if ('seq' in outcome) this.#options.onCommitted(batch.room);
+			if ('seq' in outcome) this.#options.onCommitted(batch.room, batch.payload.byteLength);
 		}
 		return [...outcomes.keys()];
 	}

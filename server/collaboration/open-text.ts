@@ -11,8 +11,8 @@ import type { Limits } from './limits.ts';
 /** A text as a room begins with it: made (`doc`), or as bytes until somebody needs more than bytes. */
 export type OpenedText = {
 	seq: number;
-	/** How many updates it was read from, after its snapshot. */
-	updates: number;
+	/** What it was read from after its snapshot. */
+	since: { updates: number; bytes: number };
 } & ({ doc: Y.Doc } | { kept: KeptText });
 
 /** Updates that are applied in the loop of the process: replaying 500 takes about 20 ms (reliability study, §3). */
@@ -29,17 +29,18 @@ export async function openText(
 ): Promise<OpenedText | null> {
 	const stored = await readStoredText(db, { documentId });
 	if (!stored) return null;
-	const { seq, snapshot, since } = stored;
-	const updates = since.length;
-	if (updates === 0) return { seq, updates, kept: new KeptText({ seq, ...(snapshot ?? NOTHING) }) };
-	const sinceBytes = since.reduce((sum, { byteLength }) => sum + byteLength, 0);
-	const isLarge = sinceBytes + (snapshot?.state.byteLength ?? 0) > limits.largeBytes;
-	if (!isLarge && updates <= UPDATES_HERE)
-		return { seq, updates, doc: made(partsOf(stored), documentId) };
-	const isNearlyEncoded = snapshot && updates <= UPDATES_HERE && sinceBytes <= limits.largeBytes;
-	if (isNearlyEncoded) return { seq, updates, kept: new KeptText({ ...snapshot, seq }, since) };
+	const { seq, snapshot } = stored;
+	const updates = stored.since.length;
+	const bytes = stored.since.reduce((sum, { byteLength }) => sum + byteLength, 0);
+	const since = { updates, bytes };
+	if (updates === 0) return { seq, since, kept: new KeptText({ seq, ...(snapshot ?? NOTHING) }) };
+	const isLarge = bytes + (snapshot?.state.byteLength ?? 0) > limits.largeBytes;
+	const isShort = updates <= UPDATES_HERE && bytes <= limits.largeBytes;
+	if (!isLarge && isShort) return { seq, since, doc: made(partsOf(stored), documentId) };
+	if (snapshot && isShort)
+		return { seq, since, kept: new KeptText({ ...snapshot, seq }, stored.since) };
 	const rebuilt = await rebuildApart(partsOf(stored), documentId);
-	return { seq, updates, kept: new KeptText({ seq, ...rebuilt }) };
+	return { seq, since, kept: new KeptText({ seq, ...rebuilt }) };
 }
 
 /** Encodes a text again, beside everything else. Throws when it is not whole. */

@@ -17,7 +17,7 @@ export type RoomsOptions = Pick<RoomOptions, 'onWaiting' | 'onBytes'> & {
 	limits: Limits;
 	log: Logger;
 	onLeft: (documentId: string) => void;
-	onOpened: (documentId: string, updates: number) => void;
+	onOpened: (documentId: string, since: { updates: number; bytes: number }) => void;
 };
 
 /** The documents that somebody is connected to, each loaded once. */
@@ -116,7 +116,7 @@ export class Rooms {
 		const fits = kinds[kind]?.fits;
 		const text = await openText(db, { documentId, limits });
 		if (!text) return null;
-		this.#options.onOpened(documentId, text.updates);
+		this.#options.onOpened(documentId, text.since);
 		const onEmpty = (room: Room) => this.#whenEmpty(room);
 		const reload = async () => {
 			const again = await openText(db, { documentId, limits });

@@ -16,6 +16,7 @@ import { PeoplePresent, type PersonBudget } from './people-present.ts';
 import { RightsWatch } from './rights-watch.ts';
 import type { Batch, BatchOutcome, Room } from './room.ts';
 import { Rooms } from './rooms.ts';
+import { warmUp } from './warm-up.ts';
 import { admit, refuseUpgrade, type Refusal, type Visitor } from './upgrade.ts';
 import { dismiss, keepAlive, listenTo, transportOf } from './websocket-transport.ts';
 import { writeAsking, writeKnown, type Written } from './write-batches.ts';
@@ -30,15 +31,17 @@ export type CollaborationOptions = {
 	/** The public address, or null on loopback. */
 	origin: string | null;
 	limits?: Partial<Limits>;
-	/** Called after each commit with the document written. */
-	onWritten?: (documentId: string) => void;
+	/** Called after each commit with the document written, and how many bytes were. */
+	onWritten?: (documentId: string, bytes: number) => void;
 	/** Nobody is in this document any more. */
 	onLeft?: (documentId: string) => void;
-	/** It was read from so many updates after its snapshot. */
-	onOpened?: (documentId: string, updates: number) => void;
+	/** It was read from so much after its snapshot. */
+	onOpened?: (documentId: string, since: { updates: number; bytes: number }) => void;
 };
 
 export type Collaboration = {
+	/** Settles when the first who comes waits no longer than the next. Whoever comes before is let in all the same. */
+	ready: Promise<void>;
 	/** For the `upgrade` event of an HTTP server. */
 	upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 	/** Looks at everybody's rights now. */
@@ -51,6 +54,7 @@ export type Collaboration = {
 export function startCollaboration(options: CollaborationOptions): Collaboration {
 	const service = new LiveService(options);
 	return {
+		ready: service.ready,
 		upgrade: (request, socket, head) => void service.upgrade(request, socket, head),
 		nudge: () => service.nudge(),
 		stop: () => service.stop()
@@ -58,6 +62,7 @@ export function startCollaboration(options: CollaborationOptions): Collaboration
 }
 
 class LiveService {
+	readonly ready: Promise<void>;
 	#options: CollaborationOptions;
 	#limits: Limits;
 	#sockets = new Set<WebSocket>();
@@ -76,6 +81,7 @@ class LiveService {
 		const limits = { ...defaultLimits, ...options.limits };
 		this.#options = options;
 		this.#limits = limits;
+		this.ready = warmUp({ db, kinds, limits, log });
 		this.#server = new WebSocketServer({
 			noServer: true,
 			clientTracking: false,
@@ -90,7 +96,7 @@ class LiveService {
 			log,
 			onWaiting: (room) => this.#commits.add(room),
 			onLeft: (documentId) => options.onLeft?.(documentId),
-			onOpened: (documentId, updates) => options.onOpened?.(documentId, updates),
+			onOpened: (documentId, since) => options.onOpened?.(documentId, since),
 			onBytes: (bytes, by) => this.#commits.count(bytes, by)
 		});
 		this.#committed = new CommittedCalls({
@@ -102,7 +108,7 @@ class LiveService {
 			writeKnown: async (batches) => this.#told(await writeKnown(this.#place, batches)),
 			writeAsking: async (batches) => this.#told(await writeAsking(this.#place, batches)),
 			onImpossible: (room) => room.close(closeCodes.storageAway),
-			onCommitted: (room) => this.#written(room),
+			onCommitted: (room, bytes) => this.#written(room, bytes),
 			onHopeless: () => this.#rooms.closeAll(closeCodes.storageAway)
 		});
 		const connections = () => this.#rooms.connections();
@@ -225,9 +231,9 @@ class LiveService {
 		return new Map(written.map(({ batch, outcome }) => [batch, outcome]));
 	}
 
-	#written({ documentId, kind }: WrittenDocument): void {
+	#written({ documentId, kind }: WrittenDocument, bytes = 0): void {
 		this.#committed.plan({ documentId, kind });
-		this.#options.onWritten?.(documentId);
+		this.#options.onWritten?.(documentId, bytes);
 	}
 
 	async stop(): Promise<void> {

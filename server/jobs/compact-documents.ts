@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Db } from '#lib/database/database.server.ts';
 import {
+	COMPACT_AFTER_BYTES,
 	COMPACT_AFTER_UPDATES,
 	compactDocument,
 	listDocumentsToCompact
@@ -12,17 +13,20 @@ const LOOK_EVERY_MS = 250;
 const LOOK_AT_ALL_EVERY_MS = 15_000;
 /** When everybody has left: whoever comes next, perhaps tomorrow and after a restart, replays no more than this. */
 const COMPACT_LEFT_AFTER_UPDATES = 50;
+const COMPACT_LEFT_AFTER_BYTES = 8 * 1024;
 /** Of the time, at most one part in this many is spent on one document. */
 const SHARE = 20;
 const LEAST_REST_MS = 5_000;
 
+type Written = { updates: number; bytes: number };
+
 export type CompactionJob = {
 	/** One more update is in the log of this document. */
-	noteWritten: (documentId: string) => void;
+	noteWritten: (documentId: string, bytes: number) => void;
 	/** Nobody is in it any more. */
 	noteLeft: (documentId: string) => void;
-	/** It was opened with so many updates after its snapshot. */
-	noteOpened: (documentId: string, updates: number) => void;
+	/** It was opened with so much after its snapshot. */
+	noteOpened: (documentId: string, since: Written) => void;
 	stop: () => Promise<void>;
 };
 
@@ -35,17 +39,17 @@ export function compactDocuments(services: { db: Db; log: Logger }): CompactionJ
 		log: services.log
 	});
 	return {
-		noteWritten: (documentId) => job.note(documentId, 1),
+		noteWritten: (documentId, bytes) => job.note(documentId, { updates: 1, bytes }),
 		noteLeft: (documentId) => job.noteLeft(documentId),
-		noteOpened: (documentId, updates) => job.note(documentId, updates),
+		noteOpened: (documentId, since) => job.note(documentId, since),
 		stop
 	};
 }
 
 class Compactor {
 	#services: { db: Db; log: Logger };
-	/** Updates written since the last snapshot, as far as this process knows. */
-	#written = new Map<string, number>();
+	/** What was written since the last snapshot, as far as this process knows. */
+	#written = new Map<string, Written>();
 	/** Those of them that were written since they were last looked at. */
 	#touched = new Set<string>();
 	#left = new Set<string>();
@@ -57,14 +61,19 @@ class Compactor {
 		this.#services = services;
 	}
 
-	note(documentId: string, updates: number): void {
+	note(documentId: string, { updates, bytes }: Written): void {
 		if (updates === 0) return;
-		this.#written.set(documentId, (this.#written.get(documentId) ?? 0) + updates);
+		const before = this.#written.get(documentId) ?? { updates: 0, bytes: 0 };
+		this.#written.set(documentId, {
+			updates: before.updates + updates,
+			bytes: before.bytes + bytes
+		});
 		this.#touched.add(documentId);
 	}
 
 	noteLeft(documentId: string): void {
-		if ((this.#written.get(documentId) ?? 0) >= COMPACT_LEFT_AFTER_UPDATES)
+		const { updates, bytes } = this.#written.get(documentId) ?? { updates: 0, bytes: 0 };
+		if (updates >= COMPACT_LEFT_AFTER_UPDATES || bytes >= COMPACT_LEFT_AFTER_BYTES)
 			this.#left.add(documentId);
 	}
 
@@ -82,8 +91,10 @@ class Compactor {
 	}
 
 	#takeDue(): string[] {
-		const long = [...this.#written].flatMap(([id, updates]) =>
-			updates >= COMPACT_AFTER_UPDATES && this.#isRested(id) ? [id] : []
+		const isLong = ({ updates, bytes }: Written) =>
+			updates >= COMPACT_AFTER_UPDATES || bytes >= COMPACT_AFTER_BYTES;
+		const long = [...this.#written].flatMap(([id, written]) =>
+			isLong(written) && this.#isRested(id) ? [id] : []
 		);
 		const due = new Set([...this.#left, ...long]);
 		this.#left.clear();

@@ -27,6 +27,7 @@ const collaboration = startCollaboration({
 		connectionsPerAccount: 1e4
 	}
 });
+await collaboration.ready;
 const http = createServer((_request, response) => response.writeHead(404).end());
 http.on('upgrade', collaboration.upgrade);
 http.listen(0, '127.0.0.1', () =>

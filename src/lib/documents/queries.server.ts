@@ -51,6 +51,12 @@ export async function getVersion(
 	return row;
 }
 
+/** One of the documents, whichever; null when there is none. */
+export async function findAnyDocument(db: Db): Promise<string | null> {
+	const [row] = await db.select({ id: document.id }).from(document).limit(1);
+	return row?.id ?? null;
+}
+
 /** Documents that are gone are absent. */
 export async function listDocumentHeads(
 	db: Db,

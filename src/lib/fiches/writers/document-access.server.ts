@@ -76,12 +76,14 @@ async function sheetsOf(db: Db, pairs: readonly DocumentPair[]): Promise<Sheet[]
 	const rows = await db.select().from(fiche).where(inArray(fiche.documentId, documentIds));
 	if (rows.length === 0) return [];
 	const ids = rows.map(({ id }) => id);
-	const links = await db.select().from(ficheGroup).where(inArray(ficheGroup.ficheId, ids));
 	const accountIds = [...new Set(pairs.map(({ accountId }) => accountId))];
-	const persons = await db
-		.select()
-		.from(ficheWriter)
-		.where(and(inArray(ficheWriter.ficheId, ids), inArray(ficheWriter.accountId, accountIds)));
+	const [links, persons] = await Promise.all([
+		db.select().from(ficheGroup).where(inArray(ficheGroup.ficheId, ids)),
+		db
+			.select()
+			.from(ficheWriter)
+			.where(and(inArray(ficheWriter.ficheId, ids), inArray(ficheWriter.accountId, accountIds)))
+	]);
 	return rows.map(({ id, documentId, contractId, status }) => ({
 		id,
 		documentId,

@@ -1,0 +1,44 @@
+import type { Logger } from 'pino';
+import { findLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
+import type { Db } from '#lib/database/database.server.ts';
+import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
+import { findAnyDocument } from '#lib/documents/queries.server.ts';
+import { listAccess } from './access.ts';
+import type { Limits } from './limits.ts';
+import { openText } from './open-text.ts';
+
+/** Connections to the database that are opened: one person who comes in uses two or three. */
+const AT_ONCE = 4;
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+/**
+ * Asks, for nobody, what the first who comes will ask: connections, the plans of the database and our own code are ready then, which
+ * would cost that person more than opening their document. A failure is told by whoever really comes.
+ */
+export async function warmUp({
+	db,
+	kinds,
+	limits,
+	log
+}: {
+	db: Db;
+	kinds: Readonly<Record<string, DocumentKind>>;
+	limits: Limits;
+	log: Logger;
+}): Promise<void> {
+	try {
+		const documentId = (await findAnyDocument(db)) ?? NOBODY;
+		const pair = { documentId, accountId: NOBODY };
+		const cookies = `session=${NOBODY}`;
+		const come = async () => {
+			await findLoginSession(db, { cookies, secure: false });
+			await listAccess(db, { pairs: [pair], kinds });
+			const text = await openText(db, { documentId, limits });
+			if (text && 'doc' in text) text.doc.destroy();
+		};
+		for (let round = 0; round < 2; round += 1)
+			await Promise.all(Array.from({ length: AT_ONCE }, come));
+	} catch (error) {
+		log.warn({ err: error }, 'the first who comes will wait a little');
+	}
+}
