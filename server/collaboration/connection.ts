@@ -3,12 +3,14 @@ import { closeCodes, type CloseCode } from '#lib/documents/close-codes.ts';
 import type { Standing } from '#lib/documents/commit-batches.server.ts';
 import {
 	encodeAccessFrame,
+	encodeAcknowledgeFrame,
 	encodeDeniedFrame,
 	readFrame,
 	type Frame
 } from '#lib/documents/frames.ts';
 import type { PersonMark } from '#lib/documents/person-mark.ts';
 import type { Limits } from './limits.ts';
+import { Outgoing } from './outgoing.ts';
 import type { PersonBudget } from './people-present.ts';
 import type { PresenceFrame } from './presence.ts';
 import type { Room } from './room.ts';
@@ -57,6 +59,7 @@ export class Connection {
 	#budget: PersonBudget;
 	#limits: Limits;
 	#onEnd: () => void;
+	#outgoing: Outgoing;
 
 	constructor(options: ConnectionOptions) {
 		this.room = options.room;
@@ -68,6 +71,15 @@ export class Connection {
 		this.#budget = options.budget;
 		this.#limits = options.limits;
 		this.#onEnd = options.onEnd;
+		const { transport, limits, room } = options;
+		this.#outgoing = new Outgoing({
+			...{ transport, limits },
+			held: () => room.held,
+			answer: (vector) => room.answer(this, vector),
+			bringUpToDate: (held) => room.bringUpToDate(this, held),
+			tellPresence: () => this.#tellPresence(),
+			tooSlow: () => this.close(closeCodes.tooSlow)
+		});
 	}
 
 	/** Says hello as y-websocket does: what do you have that I have not, and who is here. */
@@ -92,7 +104,7 @@ export class Connection {
 		}
 		switch (frame.type) {
 			case 'state-vector':
-				return this.room.answer(this, frame.vector);
+				return this.#outgoing.ask(frame.vector);
 			case 'update':
 				return this.#receiveUpdate(frame);
 			case 'query-awareness':
@@ -127,7 +139,7 @@ export class Connection {
 	}
 
 	sendPresence({ named, veiled }: PresenceFrame): void {
-		this.send(this.seesNames ? named : veiled);
+		this.#outgoing.sendPresence(this.seesNames ? named : veiled);
 	}
 
 	#receivePresence(update: Uint8Array): void {
@@ -140,13 +152,28 @@ export class Connection {
 		}
 	}
 
+	/** Small, and never left out. */
 	send(frame: Uint8Array): void {
-		if (!this.open) return;
-		// The whole policy for slow readers (one diff later instead of every delta) belongs here.
-		if (this.#transport.waiting() > this.#limits.outgoingBytes) {
-			return this.close(closeCodes.tooSlow);
-		}
-		this.#transport.send(frame);
+		this.#outgoing.send(frame);
+	}
+
+	/** Words of others, left out while this client does not read. */
+	sendWords(frame: Uint8Array): void {
+		this.#outgoing.sendWords(frame);
+	}
+
+	/** Everything that this client misses. */
+	sendAnswer(frame: Uint8Array): void {
+		this.#outgoing.sendAnswer(frame);
+	}
+
+	acknowledge(n: number, seq: number): void {
+		this.#outgoing.acknowledge(encodeAcknowledgeFrame(n, seq));
+	}
+
+	/** True while this client reads a long answer. */
+	get takesAnswer(): boolean {
+		return this.#outgoing.takesAnswer;
 	}
 
 	/** What this person may do has been decided again. Null: not even read. `found`: with what. */
@@ -199,6 +226,7 @@ export class Connection {
 	ended(): void {
 		if (!this.open) return;
 		this.open = false;
+		this.#outgoing.stop();
 		this.room.leave(this);
 		this.#onEnd();
 	}

@@ -32,8 +32,14 @@ export type Limits = {
 	batchBytes: number;
 	/** Without the database for this long, connections that wait for it are closed with 4503. */
 	hopelessAfterMs: number;
-	/** Bytes sent and not yet taken by a peer before it is closed. */
-	outgoingBytes: number;
+	/** Bytes that wait to be taken by a peer before it is sent no presence; no words either; before it is closed. */
+	presenceWaitingBytes: number;
+	slowBytes: number;
+	tooSlowBytes: number;
+	/** A peer that is sent no words takes what waits within this time, or is closed. */
+	drainWithinMs: number;
+	/** The slowest line on which a long answer may be read (a bad ADSL gives eight times as much). */
+	answerBytesPerSecond: number;
 	/** How often rights and sessions of everyone connected are looked at again. */
 	rightsEveryMs: number;
 	/** How long an empty room is kept for whoever comes back. */
@@ -70,7 +76,11 @@ export const defaultLimits: Readonly<Limits> = {
 	batchUpdates: 1_000,
 	batchBytes: 2 * 1024 * 1024,
 	hopelessAfterMs: 30_000,
-	outgoingBytes: 24 * 1024 * 1024,
+	presenceWaitingBytes: 256 * 1024,
+	slowBytes: 1024 * 1024,
+	tooSlowBytes: 4 * 1024 * 1024,
+	drainWithinMs: 10_000,
+	answerBytesPerSecond: 16 * 1024,
 	rightsEveryMs: 500,
 	roomKeptMs: 10_000,
 	quietAfterMs: 5_000,

@@ -128,11 +128,29 @@ export class RoomText {
 		return (this.#kept = new KeptText({ seq, ...encoded }));
 	}
 
-	/** What somebody misses who has what this state vector says. Throws, or rejects, when it is none. */
-	missing(vector: Uint8Array): Uint8Array | Promise<Uint8Array> {
-		if (!this.isToBeMade) return Y.encodeStateAsUpdate(this.made.doc, vector);
-		const argument = { updates: pack(this.#kept!.parts), vector };
-		return inThread('missing', argument, { urgent: true });
+	/**
+	 * Gives `use` what somebody misses who has what this state vector says, and what was committed while that was made: at once where
+	 * the text is made, or later, and in the turn in which it is all there is.
+	 */
+	async missing(
+		vector: Uint8Array,
+		use: (update: Uint8Array, since: readonly Uint8Array[]) => void
+	): Promise<void> {
+		if (!this.isToBeMade) return use(Y.encodeStateAsUpdate(this.made.doc, vector), []);
+		for (;;) {
+			const kept = this.#kept;
+			if (!kept) throw new Error('the text was replaced meanwhile');
+			const { length } = kept.parts;
+			const argument = { updates: pack(kept.parts), vector };
+			const update = await inThread('missing', argument, { urgent: true });
+			// Encoded again meanwhile: what was committed since is not known apart.
+			if (this.#kept === kept) return use(update, kept.parts.slice(length));
+		}
+	}
+
+	/** The state vector of the text as it is. */
+	get vector(): Uint8Array {
+		return this.#trial ? Y.encodeStateVector(this.#trial.doc) : this.#kept!.vector;
 	}
 
 	/** Encodes a large text again, in the thread: what was committed since is in it then. */

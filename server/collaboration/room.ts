@@ -6,12 +6,12 @@ import type { Standing } from '#lib/documents/commit-batches.server.ts';
 import type { CommitRefusal } from '#lib/documents/commit-updates.server.ts';
 import type { FitsKind } from '#lib/documents/document-kind.server.ts';
 import {
-	encodeAcknowledgeFrame,
 	encodeAnswerFrame,
 	encodeStateVectorFrame,
 	encodeUpdateFrame
 } from '#lib/documents/frames.ts';
 import type { Connection } from './connection.ts';
+import { Differences, type Held } from './differences.ts';
 import type { Limits } from './limits.ts';
 import { Presence } from './presence.ts';
 import { newClientsOf, onlyClientOf, readUpdate } from './read-update.ts';
@@ -93,6 +93,7 @@ export class Room {
 	#suspectsAtOnce = 1;
 	/** What waits for the end of the commit under way. */
 	#whenSettled: ((isClosed: boolean) => void)[] = [];
+	#differences = new Differences();
 	#options: Omit<RoomOptions, 'text'>;
 
 	/** The text is taken out of the options: they are kept, and it is put away. */
@@ -112,6 +113,7 @@ export class Room {
 	putAwayIfQuiet(now: number): void {
 		if (this.closed || this.busy || this.#inbox.length > 0) return;
 		this.#text.putAwayIfQuiet({ now, seq: this.seq });
+		this.#differences.forget();
 	}
 
 	/** True when nobody is in, coming in, or waiting for a commit. */
@@ -328,7 +330,7 @@ export class Room {
 	#acknowledge(received: readonly Received[]): void {
 		const last = new Map<Connection, number>();
 		for (const { by, n } of received) if (n !== null) last.set(by, n);
-		for (const [by, n] of last) by.send(encodeAcknowledgeFrame(n, this.seq));
+		for (const [by, n] of last) by.acknowledge(n, this.seq);
 	}
 
 	/** Calls back once the text is exactly what is committed: at once, or when the commit under way has ended. */
@@ -361,24 +363,47 @@ export class Room {
 	/** Answers what a client misses. Many who come at once are answered with the same bytes. */
 	answer(connection: Connection, vector: Uint8Array): void {
 		const knowsNothing = vector.byteLength === 1 && vector[0] === 0;
-		if (!knowsNothing) return this.#settled(() => void this.#answerMissing(connection, vector));
+		if (!knowsNothing) {
+			return this.#settled(() => void this.#answerMissing(connection, vector, encodeAnswerFrame));
+		}
 		this.#withKept(({ state, since }) => {
-			connection.send(encodeAnswerFrame(state));
-			for (const payload of since) connection.send(encodeUpdateFrame(payload));
+			connection.sendAnswer(encodeAnswerFrame(state));
+			for (const payload of since) connection.sendWords(encodeUpdateFrame(payload));
 		});
 	}
 
-	async #answerMissing(connection: Connection, vector: Uint8Array): Promise<void> {
+	/** `encode` makes the frame of the first update, and what was committed while that was made follows. */
+	async #answerMissing(
+		connection: Connection,
+		vector: Uint8Array,
+		encode: (update: Uint8Array) => Uint8Array
+	): Promise<void> {
 		if (!isStateVector(vector)) return connection.close(closeCodes.malformed);
 		try {
-			const missing = this.#text.missing(vector);
-			// At once where it can be: what is committed next comes after it.
-			const update = missing instanceof Uint8Array ? missing : await missing;
-			connection.send(encodeAnswerFrame(update));
+			await this.#text.missing(vector, (update, since) => {
+				connection.sendAnswer(encode(update));
+				for (const payload of since) connection.sendWords(encodeUpdateFrame(payload));
+			});
 		} catch (error) {
 			this.#options.log.error({ err: error, documentId: this.documentId }, 'no answer was made');
 			connection.close(closeCodes.restart);
 		}
+	}
+
+	/** What whoever was sent every word holds; null while the text holds what is not committed. */
+	get held(): Held | null {
+		if (this.busy || this.closed) return null;
+		return this.#differences.heldOf(this.seq, () => this.#text.vector);
+	}
+
+	/** One difference for a client that was left out since then. */
+	bringUpToDate(connection: Connection, held: Held): void {
+		this.#settled(() => {
+			if (this.#text.isToBeMade)
+				return void this.#answerMissing(connection, held.vector, encodeUpdateFrame);
+			const { doc } = this.#text.made;
+			connection.sendAnswer(this.#differences.frame(held, { seq: this.seq, doc }));
+		});
 	}
 
 	/** What was encoded since the last commit is committed, whatever is under way. */
@@ -415,7 +440,9 @@ export class Room {
 	}
 
 	#broadcast(frame: Uint8Array, except: Connection | null = null): void {
-		for (const connection of this.connections) if (connection !== except) connection.send(frame);
+		for (const connection of this.connections) {
+			if (connection !== except) connection.sendWords(frame);
+		}
 	}
 
 	/** Ends every connection and forgets the text: the next who comes loads the document again. */

@@ -65,7 +65,7 @@ class LiveService {
 	readonly ready: Promise<void>;
 	#options: CollaborationOptions;
 	#limits: Limits;
-	#sockets = new Set<WebSocket>();
+	#sockets = new Map<WebSocket, Connection>();
 	#server: WebSocketServer;
 	#people: PeoplePresent;
 	#rooms: Rooms;
@@ -195,13 +195,13 @@ class LiveService {
 		}: { visitor: Visitor; room: Room; budget: PersonBudget; raw: Duplex }
 	): void {
 		const { accountId, displayName: name, pseudonym, sessionId, access, extended } = visitor;
-		this.#sockets.add(socket);
 		const connection = new Connection({
 			...{ transport: transportOf(socket, raw), room, sessionId, access, extended, budget },
 			person: { accountId, name, pseudonym, ...markOf(accountId) },
 			limits: this.#limits,
 			onEnd: () => this.#people.leave(accountId)
 		});
+		this.#sockets.set(socket, connection);
 		listenTo(socket, {
 			receive: (bytes) => connection.receive(bytes),
 			refuseText: () => connection.close(closeCodes.unsupportedData),
@@ -240,16 +240,16 @@ class LiveService {
 		if (this.#stopping) return;
 		this.#stopping = true;
 		for (const undo of this.#undo) undo();
-		for (const socket of this.#sockets) socket.pause();
+		for (const socket of this.#sockets.keys()) socket.pause();
 		await within(STOP_WITHIN_MS, this.#commits.settled());
 		await this.#rights.stop();
 		this.#commits.stop();
-		const closed = [...this.#sockets].map(
+		const closed = [...this.#sockets.keys()].map(
 			(socket) => new Promise((resolve) => socket.once('close', resolve))
 		);
 		this.#rooms.closeAll(closeCodes.restart);
 		await within(1_000, Promise.all(closed));
-		for (const socket of this.#sockets) socket.terminate();
+		for (const socket of this.#sockets.keys()) socket.terminate();
 		await this.#committed.settle();
 	}
 }

@@ -121,11 +121,21 @@ export function listenTo(socket: WebSocket, { receive, ended, refuseText }: Even
 	});
 }
 
-/** Pings every socket; one that has not answered by the next time is ended. Returns how to stop. */
-export function keepAlive(sockets: ReadonlySet<WebSocket>, everyMs: number): () => void {
+/**
+ * Pings every socket; one that has not answered by the next time is ended, unless it still reads a long answer that was sent before
+ * the ping. Returns how to stop.
+ */
+export function keepAlive(
+	sockets: ReadonlyMap<WebSocket, { takesAnswer: boolean }>,
+	everyMs: number
+): () => void {
 	const silent = new WeakSet<WebSocket>();
 	const timer = setInterval(() => {
-		for (const socket of sockets) {
+		for (const [socket, connection] of sockets) {
+			if (connection.takesAnswer) {
+				silent.delete(socket);
+				continue;
+			}
 			if (silent.has(socket) && !socket.isPaused) {
 				socket.terminate();
 				continue;
