@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import { hashToken, openLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
@@ -18,6 +18,8 @@ export type LiveServer = {
 	/** `ws://127.0.0.1:…/collab` */
 	url: string;
 	collaboration: Collaboration;
+	/** Bytes that wait in this process for each connection. */
+	waiting: () => number[];
 	stop: () => Promise<void>;
 };
 
@@ -31,13 +33,19 @@ export async function aLiveServer(
 	const collaboration = startCollaboration({ db, kinds, log, origin: null, limits });
 	const http = createServer((_request, response) => response.writeHead(404).end());
 	http.on('upgrade', collaboration.upgrade);
+	const sockets = new Set<Socket>();
+	http.on('connection', (socket) => {
+		sockets.add(socket);
+		socket.once('close', () => sockets.delete(socket));
+	});
+	const waiting = () => [...sockets].map(({ writableLength }) => writableLength);
 	await new Promise<void>((resolve) => http.listen(wantedPort, '127.0.0.1', resolve));
 	const { port } = http.address() as AddressInfo;
 	const stop = async () => {
 		await collaboration.stop();
 		await new Promise((resolve) => http.close(resolve));
 	};
-	return { url: `ws://127.0.0.1:${port}/collab`, collaboration, stop };
+	return { url: `ws://127.0.0.1:${port}/collab`, collaboration, waiting, stop };
 }
 
 export type Writer = { accountId: string; cookie: string; sessionId: string };
