@@ -187,6 +187,8 @@ export class Connection {
 			return this.close(code === 'frozen' ? closeCodes.frozen : closeCodes.withdrawn, code);
 		}
 		if (JSON.stringify(before) !== JSON.stringify(access)) this.#tellAccess();
+		// What a stock client wrote while it could only read, it still has, and does not send again by itself.
+		if (before.mode === 'read' && access.mode === 'write') this.room.askMissing(this);
 	}
 
 	#tellAccess(): void {

@@ -4,7 +4,8 @@ import type { ReadReason } from '../access.ts';
 import type { DraftStore, RefusedWords } from './device-copy.ts';
 
 /** Why writing stopped for good on this page, beside the reasons of rights. */
-export type StopCode = 'session-ended' | 'malformed' | 'too-large' | 'document-full' | 'gone';
+export type StopCode =
+	'session-ended' | 'malformed' | 'too-large' | 'document-full' | 'gone' | 'refused';
 
 export type ReadOnlyReason = ReadReason | { code: StopCode; detail?: string };
 

@@ -1,4 +1,4 @@
-import { closeCodes } from '../close-codes.ts';
+import { closeCodes, isFinal } from '../close-codes.ts';
 import type { ReadOnlyReason } from './live-document.ts';
 
 const FIRST_DELAY_MS = 300;
@@ -44,6 +44,8 @@ export function endingOf(
 		case closeCodes.storageAway:
 			return { next: 'retry', failures: Math.max(failures, 2) + 1 };
 		default:
+			// A final code that is younger than this page: its reason is not known here, what it means is.
+			if (isFinal(code)) return { next: 'stop', reason: { code: 'refused' } };
 			return { next: 'retry', failures: failures + 1 };
 	}
 }

@@ -115,6 +115,10 @@ export const reasonGone = message({
 	fr: 'cette fiche n’est plus ouverte ici. Rechargez la page.',
 	en: 'this sheet is no longer open here. Reload the page.'
 });
+export const reasonRefused = message({
+	fr: 'le serveur n’accepte plus ce que cette page envoie. Ce qui manque est ci-dessus : rechargez-la pour continuer.',
+	en: 'the server no longer takes what this page sends. What is missing is above: reload it to go on.'
+});
 export const withdrawnDetail = message<{ words: string }>({
 	fr: ({ words }) => `Motif donné : « ${words} »`,
 	en: ({ words }) => `Reason given: “${words}”`

@@ -10,7 +10,8 @@ const reasons: Record<ReadOnlyReason['code'], () => string> = {
 	malformed: m.reasonMalformed,
 	'too-large': m.reasonTooLarge,
 	'document-full': m.reasonFull,
-	gone: m.reasonGone
+	gone: m.reasonGone,
+	refused: m.reasonRefused
 };
 
 /** Why this person only reads, in words; with those of the coordination when it gave some. */
