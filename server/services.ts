@@ -48,7 +48,7 @@ export async function openServices(): Promise<void> {
 		...{ db: opened.db, log, kinds, origin: configuration.origin },
 		onWritten: compaction.noteWritten,
 		onLeft: compaction.noteLeft,
-		onOpened: compaction.noteOpened
+		onRead: compaction.noteOpened
 	});
 	await collaboration.ready;
 	(globalThis as Record<symbol, unknown>)[UPGRADE] = collaboration.upgrade;

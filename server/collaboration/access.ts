@@ -8,7 +8,9 @@ import { listDocumentHeads } from '#lib/documents/queries.server.ts';
 
 type Kinds = Readonly<Record<string, DocumentKind>>;
 export type AccessOfPair =
-	{ found: false } | { found: true; kind: string; access: DocumentAccess | null };
+	| { found: false }
+	/** `seq`: how far the log of the document goes. */
+	| { found: true; kind: string; seq: number; access: DocumentAccess | null };
 
 /** What each pair may do now, by `keyOfPair`. A frozen document is read by everybody, whatever its kind says. */
 export async function listAccess(
@@ -23,9 +25,9 @@ export async function listAccess(
 		const listed = await listByKind(db, kinds[name], own);
 		for (const pair of own) {
 			const given = listed.get(keyOfPair(pair)) ?? null;
-			const { frozen, frozenReason } = heads.get(pair.documentId)!;
+			const { frozen, frozenReason, seq } = heads.get(pair.documentId)!;
 			const access = frozen && given?.mode === 'write' ? frozenAccess(frozenReason) : given;
-			answers.set(keyOfPair(pair), { found: true, kind: name, access });
+			answers.set(keyOfPair(pair), { found: true, kind: name, seq, access });
 		}
 	}
 	for (const pair of pairs) {

@@ -58,6 +58,12 @@ export type Limits = {
 	committedEveryMs: number;
 	/** Upgrades being checked at one time. */
 	pendingUpgrades: number;
+	/** How often the log of the open documents is looked at for what no message of another process told. */
+	headsEveryMs: number;
+	/** The same while no message passes and there are other processes: people wait for it. */
+	headsAloneEveryMs: number;
+	/** How often the other processes are counted. */
+	othersEveryMs: number;
 };
 
 export const defaultLimits: Readonly<Limits> = {
@@ -89,5 +95,8 @@ export const defaultLimits: Readonly<Limits> = {
 	presenceKeptMs: 35_000,
 	presenceEveryMs: 50,
 	committedEveryMs: 1_000,
-	pendingUpgrades: 200
+	pendingUpgrades: 200,
+	headsEveryMs: 1_500,
+	headsAloneEveryMs: 250,
+	othersEveryMs: 3_000
 };

@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding';
 import { encodeAwarenessFrame } from '#lib/documents/frames.ts';
 import type { PersonMark } from '#lib/documents/person-mark.ts';
 import type { Limits } from './limits.ts';
+import type { PresentElsewhere } from './messages-between.ts';
 
 /** Who is here, said twice: to those who may see names, and to those who see pseudonyms only. */
 export type PresenceFrame = { named: Uint8Array; veiled: Uint8Array };
@@ -25,13 +26,17 @@ export class Presence<C extends object> {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#limits: Pick<Limits, 'presenceBytes' | 'presenceEveryMs' | 'presenceKeptMs'>;
 	#broadcast: (frame: PresenceFrame) => void;
+	#tellOthers: (people: PresentElsewhere[]) => void;
 
+	/** `tellOthers`: what changed among those who are connected to this process, for the other processes. */
 	constructor(
 		limits: Pick<Limits, 'presenceBytes' | 'presenceEveryMs' | 'presenceKeptMs'>,
-		broadcast: (frame: PresenceFrame) => void
+		broadcast: (frame: PresenceFrame) => void,
+		tellOthers: (people: PresentElsewhere[]) => void = () => {}
 	) {
 		this.#limits = limits;
 		this.#broadcast = broadcast;
+		this.#tellOthers = tellOthers;
 	}
 
 	/**
@@ -51,7 +56,9 @@ export class Presence<C extends object> {
 	#mayHold(by: C, { id, state }: Entry, accountId: string): boolean {
 		const held = this.#idOf.get(by);
 		if (held !== undefined) return held === id;
-		if (state === null || this.#states.has(id)) return false;
+		const isHeldHere = typeof this.#states.get(id)?.by === 'object';
+		if (state === null || isHeldHere) return false;
+		// Held at another process: by the same person, who has come here.
 		return (this.#lastHolder.get(id) ?? accountId) === accountId;
 	}
 
@@ -64,15 +71,48 @@ export class Presence<C extends object> {
 		const { accountId, name, pseudonym, writes, ...mark } = user;
 		const veiled = JSON.stringify({ ...state, user: { name: pseudonym, ...mark } });
 		const named = JSON.stringify({ ...state, user: { accountId, name, ...mark } });
-		this.#states.set(id, { clock, named: writes ? named : veiled, veiled, by, at: Date.now() });
+		const forms = { accountId, named: writes ? named : veiled, veiled };
+		this.#states.set(id, { clock, ...forms, by, at: Date.now() });
+		this.#mine.add(id);
 		this.#announce(id);
+	}
+
+	/** What another process tells of those who are connected to it. It has stamped them already. */
+	hear(process: string, people: readonly PresentElsewhere[]): void {
+		for (const { id, clock, state } of people) {
+			const known = this.#states.get(id);
+			if (state === null) {
+				// Who is somewhere else by now stays.
+				if (known?.by === process) this.#remove(id, Math.max(clock, known.clock));
+				continue;
+			}
+			// With the same number: whoever lost a connection here has just come in there.
+			if (known && (clock < known.clock || known.accountId !== state.accountId)) continue;
+			this.#lastHolder.set(id, state.accountId);
+			this.#states.set(id, { clock, ...state, by: process, at: Date.now() });
+			this.#announce(id);
+		}
+	}
+
+	/** That process has stopped: nobody is connected to it any more. */
+	forget(process: string): void {
+		for (const [id, { by, clock }] of this.#states) if (by === process) this.#remove(id, clock);
+	}
+
+	/** Those who are connected to this process. */
+	own(): PresentElsewhere[] {
+		return [...this.#states].flatMap(([id, { by, clock, accountId, named, veiled }]) =>
+			typeof by === 'string' ? [] : [{ id, clock, state: { accountId, named, veiled } }]
+		);
 	}
 
 	/** This connection is gone. */
 	leave(by: C): void {
 		const id = this.#idOf.get(by);
 		this.#idOf.delete(by);
-		if (id !== undefined) this.#remove(id, this.#states.get(id)?.clock ?? 0);
+		const state = id === undefined ? undefined : this.#states.get(id);
+		// Whoever is connected to another process by now is still there.
+		if (state?.by === by) this.#remove(id!, state.clock);
 	}
 
 	/** Removes those that were not renewed. */
@@ -92,10 +132,14 @@ export class Presence<C extends object> {
 	}
 
 	#gone = new Map<number, number>();
+	/** Those of the changed ones that this process tells to the others. */
+	#mine = new Set<number>();
 
 	#remove(id: number, clock: number): void {
+		const isMine = typeof this.#states.get(id)?.by === 'object';
 		if (!this.#states.delete(id)) return;
 		this.#gone.set(id, clock);
+		if (isMine) this.#mine.add(id);
 		this.#announce(id);
 	}
 
@@ -106,9 +150,18 @@ export class Presence<C extends object> {
 			const ids = [...this.#changed];
 			this.#changed.clear();
 			const frame = this.#encode(ids);
+			if (this.#mine.size > 0) this.#tellOthers([...this.#mine].map((id) => this.#lineOf(id)));
+			this.#mine.clear();
 			this.#gone.clear();
 			this.#broadcast(frame);
 		}, this.#limits.presenceEveryMs);
+	}
+
+	#lineOf(id: number): PresentElsewhere {
+		const state = this.#states.get(id);
+		if (!state) return { id, clock: this.#gone.get(id) ?? 0, state: null };
+		const { clock, accountId, named, veiled } = state;
+		return { id, clock, state: { accountId, named, veiled } };
 	}
 
 	#encode(ids: number[]): PresenceFrame {
@@ -129,7 +182,15 @@ export class Presence<C extends object> {
 	}
 }
 
-type State<C> = { clock: number; named: string; veiled: string; by: C; at: number };
+/** `by`: the connection, or the name of the process where it is. */
+type State<C> = {
+	clock: number;
+	accountId: string;
+	named: string;
+	veiled: string;
+	by: C | string;
+	at: number;
+};
 
 type Entry = { id: number; clock: number; state: object | null };
 

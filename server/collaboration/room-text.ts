@@ -75,11 +75,13 @@ export class RoomText {
 		const { documentId, fits } = this.#options;
 		this.#making = true;
 		try {
-			const goesOn = () => !this.#destroyed;
-			const doc = await makeInSlices(this.#kept!.parts, { documentId, goesOn });
-			if (!doc || this.#destroyed) return;
+			const kept = this.#kept!;
+			// Another text may have been read meanwhile.
+			const goesOn = () => !this.#destroyed && this.#kept === kept;
+			const doc = await makeInSlices(kept.parts, { documentId, goesOn });
+			if (!doc || !goesOn()) return;
 			// What was brought meanwhile; what is known already changes nothing.
-			for (const payload of this.#kept!.since) Y.applyUpdate(doc, payload);
+			for (const payload of kept.since) Y.applyUpdate(doc, payload);
 			this.#lastUsed = Date.now();
 			this.#trial = new Trial(doc, fits);
 		} finally {
@@ -108,8 +110,8 @@ export class RoomText {
 		}
 		const brought = this.made.apply(payloads, { judged: false });
 		if (brought === false) return false;
-		if (brought.payload) this.keepCommitted(brought.payload, seq);
-		else if (this.#kept) this.#kept.seq = seq;
+		// As they came: what is known already may be that of a commit under way, which these bytes do not hold yet.
+		for (const payload of payloads) this.keepCommitted(payload, seq);
 		return brought.payload ? [brought.payload] : [];
 	}
 

@@ -13,7 +13,8 @@ import {
 import type { Connection } from './connection.ts';
 import { Differences, type Held } from './differences.ts';
 import type { Limits } from './limits.ts';
-import { Presence } from './presence.ts';
+import type { PresentElsewhere } from './messages-between.ts';
+import { Presence, type PresenceFrame } from './presence.ts';
 import { newClientsOf, onlyClientOf, readUpdate } from './read-update.ts';
 import type { KeptText } from './kept-text.ts';
 import type { OpenedText } from './open-text.ts';
@@ -55,6 +56,10 @@ export type RoomOptions = {
 	/** Reads the document again as it is committed. */
 	reload: () => Promise<OpenedText>;
 	onEmpty: (room: Room) => void;
+	/** True when other processes may write in this document: this room may be behind what its clients know. */
+	isShared: boolean;
+	/** Who is connected here, or no longer: for the other processes. */
+	onPresence: (people: PresentElsewhere[]) => void;
 };
 
 const refusalCodes: Record<CommitRefusal, CloseCode> = {
@@ -88,6 +93,10 @@ export class Room {
 	#committing: Batch | null = null;
 	#reloading = false;
 	#making = false;
+	/** The text may not be what is committed: it is read again once the commit under way has ended. */
+	#doubtful = false;
+	/** What does not fit what this process knows, and is judged again once all that is committed was read. */
+	#judgedTwice = new WeakSet<Received>();
 	/** One of so many of the first in the inbox is to be refused, and it is not known which: they are applied by halves of halves. */
 	#suspects = 0;
 	#suspectsAtOnce = 1;
@@ -105,9 +114,10 @@ export class Room {
 		this.seq = text.seq;
 		const onDamage = () => this.close(closeCodes.restart);
 		this.#text = new RoomText({ documentId, fits, limits, log, text, onDamage });
-		this.presence = new Presence(limits, (frame) => {
+		const broadcast = (frame: PresenceFrame) => {
 			for (const connection of this.connections) connection.sendPresence(frame);
-		});
+		};
+		this.presence = new Presence(limits, broadcast, options.onPresence);
 	}
 
 	putAwayIfQuiet(now: number): void {
@@ -156,7 +166,17 @@ export class Room {
 		if (this.closed || this.busy) return null;
 		if (this.#inbox.length > 0 && this.#text.isToBeMade) return this.#make();
 		const clients = new Map<number, string>();
-		const received = this.#takeReceived().filter((one) => this.#mayBeApplied(one, clients));
+		const heard = this.#takeReceived().filter(({ by }) => !by.refused);
+		const received = heard.filter((one) => this.#mayBeApplied(one, clients));
+		if (received.length < heard.length) {
+			const others = heard.filter((one) => !received.includes(one));
+			if (others.some((one) => this.#mayBeAhead(one))) {
+				this.#putBack(heard);
+				void this.#reload();
+				return null;
+			}
+			for (const { by, update } of others) this.#refuseMalformed(by, update);
+		}
 		if (received.length === 0) return this.#nothingToCommit([]);
 		const brought = this.#text.made.apply(received.map(({ update }) => update));
 		if (brought === false || this.#isTooLarge(received, brought)) {
@@ -193,7 +213,6 @@ export class Room {
 
 	/** Whoever was refused is heard no more; whoever left after sending is. */
 	#mayBeApplied({ by, update }: Received, claimed: Map<number, string>): boolean {
-		if (by.refused) return false;
 		const { accountId } = by.person;
 		const client = onlyClientOf(update, this.#options.limits);
 		if (client !== null && this.#owners.get(client) === accountId) return true;
@@ -201,11 +220,15 @@ export class Room {
 		const news = read && newClientsOf(read, (client) => this.#text.clockOf(client));
 		const ownerOf = (id: number) => this.#owners.get(id) ?? claimed.get(id);
 		const mayWriteUnder = (id: number) => (ownerOf(id) ?? accountId) === accountId;
-		if (!news?.every(mayWriteUnder)) {
-			this.#refuseMalformed(by, update);
-			return false;
-		}
+		if (!news?.every(mayWriteUnder)) return false;
 		for (const id of news) if (!this.#owners.has(id)) claimed.set(id, accountId);
+		return true;
+	}
+
+	/** Its author may know, from another process, what this one has not heard yet: once. */
+	#mayBeAhead(one: Received): boolean {
+		if (!this.#options.isShared || this.#judgedTwice.has(one)) return false;
+		this.#judgedTwice.add(one);
 		return true;
 	}
 
@@ -224,7 +247,8 @@ export class Room {
 
 	/** One of these does not fit, and the text may hold a part of it. Alone, its sender is known; otherwise half of them are tried. */
 	#refuseApplied(received: Received[]): null {
-		if (received.length === 1) this.#refuseMalformed(received[0]!.by, received[0]!.update);
+		const [one, ...others] = received;
+		if (others.length === 0 && !this.#mayBeAhead(one!)) this.#refuseMalformed(one!.by, one!.update);
 		else {
 			this.#putBack(received);
 			this.#suspects += received.length;
@@ -252,13 +276,17 @@ export class Room {
 		this.#committing = null;
 		if ('refused' in outcome) return this.#takeBack(batch, outcome.refused);
 		for (const [id, accountId] of batch.clients) this.#owners.set(id, accountId);
-		this.seq = outcome.seq;
-		this.#text.keepCommitted(batch.payload, outcome.seq);
+		// Not less, where another process wrote after it and was heard before; nor more than what the text surely holds.
+		if (!this.#doubtful) {
+			this.seq = Math.max(this.seq, outcome.seq);
+			this.#text.keepCommitted(batch.payload, this.seq);
+		}
 		const { by: first } = batch.received[0]!;
 		const isAlone = !batch.tidied && batch.received.every(({ by }) => by === first);
 		this.#broadcast(encodeUpdateFrame(batch.payload), isAlone ? first : null);
 		this.#acknowledge(batch.received);
-		this.#goOn();
+		if (this.#doubtful) void this.#reload();
+		else this.#goOn();
 	}
 
 	#takeBack({ received }: Batch, refused: ReadonlyMap<Connection, CommitRefusal>): void {
@@ -286,6 +314,7 @@ export class Room {
 			if (this.closed) return;
 			this.#text.replace(text);
 			this.#reloading = false;
+			this.#doubtful = false;
 			if (text.seq > this.seq) {
 				// Written meanwhile by another: those who are here may miss it.
 				this.seq = text.seq;
@@ -426,17 +455,26 @@ export class Room {
 		return read === null || newClientsOf(read, (client) => this.#text.clockOf(client)).length > 0;
 	}
 
-	/** Updates that reached the log otherwise than through this room, in order: they come before what is being committed. */
+	/**
+	 * Updates that reached the log otherwise than through this room, in order, up to `seq`. While a commit is under way they may
+	 * be what it brings: the peers receive them as they are.
+	 */
 	catchUp(payloads: readonly Uint8Array[], seq: number): void {
-		if (this.closed || this.#reloading) return;
+		if (this.closed || this.#reloading || this.#doubtful || seq <= this.seq) return;
 		const news = this.#text.bring(payloads, seq);
-		if (news === false) {
-			const { documentId } = this;
-			this.#options.log.error({ documentId }, 'committed updates do not apply: room closed');
-			return this.close(closeCodes.restart);
-		}
+		if (news === false) return this.readAgain();
 		this.seq = seq;
-		for (const payload of news) this.#broadcast(encodeUpdateFrame(payload));
+		for (const payload of this.#committing ? payloads : news)
+			this.#broadcast(encodeUpdateFrame(payload));
+	}
+
+	/** Reads the text again as it is committed, now or when the commit under way has ended. */
+	readAgain(): void {
+		if (this.closed || this.#reloading) return;
+		const { documentId } = this;
+		this.#options.log.warn({ documentId }, 'text read again');
+		this.#doubtful = true;
+		if (!this.#committing) void this.#reload();
 	}
 
 	#broadcast(frame: Uint8Array, except: Connection | null = null): void {

@@ -4,27 +4,33 @@ import type { CloseCode } from '#lib/documents/close-codes.ts';
 import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
 import { closeCodes } from '#lib/documents/close-codes.ts';
 import type { ReadCommitted } from '#lib/documents/load-document.server.ts';
-import { listDocumentHeads } from '#lib/documents/queries.server.ts';
+import { listHeadNumbers } from '#lib/documents/queries.server.ts';
 import { listUpdatesAfter } from '#lib/documents/stored-text.server.ts';
 import type { Connection } from './connection.ts';
 import type { Limits } from './limits.ts';
+import type { PresentElsewhere } from './messages-between.ts';
 import { openText } from './open-text.ts';
 import { Room, type RoomOptions } from './room.ts';
 
-export type RoomsOptions = Pick<RoomOptions, 'onWaiting' | 'onBytes'> & {
+export type RoomsOptions = Pick<RoomOptions, 'onWaiting' | 'onBytes' | 'isShared'> & {
 	db: Db;
 	kinds: Readonly<Record<string, DocumentKind>>;
 	limits: Limits;
 	log: Logger;
 	onLeft: (documentId: string) => void;
-	onOpened: (documentId: string, since: { updates: number; bytes: number }) => void;
+	/** It was read from so much after its snapshot. */
+	onRead: (documentId: string, since: { updates: number; bytes: number }) => void;
+	/** This room has just been made. */
+	onOpened: (room: Room) => void;
+	/** Who is connected here to this document, or no longer. */
+	onPresence: (documentId: string, people: PresentElsewhere[]) => void;
 };
 
 /** The documents that somebody is connected to, each loaded once. */
 export class Rooms {
 	#options: RoomsOptions;
 	#rooms = new Map<string, Promise<Room | null>>();
-	#open = new Set<Room>();
+	#open = new Map<string, Room>();
 
 	constructor(options: RoomsOptions) {
 		this.#options = options;
@@ -69,7 +75,17 @@ export class Rooms {
 	}
 
 	list(): Room[] {
-		return [...this.#open];
+		return [...this.#open.values()];
+	}
+
+	/** The room of a document, once it is open. */
+	find(documentId: string): Room | null {
+		return this.#open.get(documentId) ?? null;
+	}
+
+	/** True also while it is being opened. */
+	has(documentId: string): boolean {
+		return this.#rooms.has(documentId);
 	}
 
 	connections(): Connection[] {
@@ -80,14 +96,14 @@ export class Rooms {
 		for (const room of this.list()) room.close(code);
 	}
 
-	/** Something else than this process wrote in this document: the room receives it now rather than at its next commit. */
+	/** Something else than this room wrote in this document: the room receives it now rather than at its next commit. */
 	async bring(documentId: string): Promise<void> {
 		const room = await this.peek(documentId);
 		if (!room) return;
 		const { db, log } = this.#options;
 		try {
-			const heads = await listDocumentHeads(db, { documentIds: [documentId] });
-			await this.catchUp(room, heads.get(documentId)?.seq ?? 0);
+			const heads = await listHeadNumbers(db, { documentIds: [documentId] });
+			await this.catchUp(room, heads.get(documentId) ?? 0);
 		} catch (error) {
 			log.warn({ err: error, documentId }, 'what the server wrote comes with the next commit');
 		}
@@ -100,7 +116,8 @@ export class Rooms {
 		const { documentId, seq: after } = room;
 		try {
 			const rows = await listUpdatesAfter(db, { documentId, after, upTo });
-			if (rows.length !== upTo - after) throw new Error('updates missed are not in the log');
+			// Some were compacted away since: the document is read again whole.
+			if (rows.length !== upTo - after) return room.readAgain();
 			room.catchUp(
 				rows.map(({ payload }) => payload),
 				upTo
@@ -112,11 +129,11 @@ export class Rooms {
 	}
 
 	async #load(documentId: string, kind: string): Promise<Room | null> {
-		const { db, kinds, limits, log, onWaiting, onBytes } = this.#options;
+		const { db, kinds, limits, log, onWaiting, onBytes, isShared } = this.#options;
 		const fits = kinds[kind]?.fits;
 		const text = await openText(db, { documentId, limits });
 		if (!text) return null;
-		this.#options.onOpened(documentId, text.since);
+		this.#options.onRead(documentId, text.since);
 		const onEmpty = (room: Room) => this.#whenEmpty(room);
 		const reload = async () => {
 			const again = await openText(db, { documentId, limits });
@@ -125,9 +142,11 @@ export class Rooms {
 		};
 		const room = new Room({
 			...{ documentId, kind, fits, text, limits, log },
-			...{ onWaiting, onBytes, reload, onEmpty }
+			...{ onWaiting, onBytes, reload, onEmpty, isShared },
+			onPresence: (people) => this.#options.onPresence(documentId, people)
 		});
-		this.#open.add(room);
+		this.#open.set(documentId, room);
+		this.#options.onOpened(room);
 		return room;
 	}
 
@@ -140,7 +159,8 @@ export class Rooms {
 	}
 
 	#forget(room: Room): void {
-		if (!this.#open.delete(room)) return;
+		if (this.#open.get(room.documentId) !== room) return;
+		this.#open.delete(room.documentId);
 		this.#rooms.delete(room.documentId);
 		room.close(1012);
 	}

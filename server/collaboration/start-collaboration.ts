@@ -8,6 +8,7 @@ import { closeCodes } from '#lib/documents/close-codes.ts';
 import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
 import { onWritten, type WrittenDocument } from '#lib/documents/document-written.server.ts';
 import { markOf } from '#lib/documents/person-mark.ts';
+import { BetweenProcesses, type Others } from './between-processes.ts';
 import { CommittedCalls } from './committed-calls.ts';
 import { Connection } from './connection.ts';
 import { CommitLanes } from './commit-lanes.ts';
@@ -31,12 +32,14 @@ export type CollaborationOptions = {
 	/** The public address, or null on loopback. */
 	origin: string | null;
 	limits?: Partial<Limits>;
+	/** Absent where no other process can have this database. */
+	others?: Others;
 	/** Called after each commit with the document written, and how many bytes were. */
 	onWritten?: (documentId: string, bytes: number) => void;
 	/** Nobody is in this document any more. */
 	onLeft?: (documentId: string) => void;
 	/** It was read from so much after its snapshot. */
-	onOpened?: (documentId: string, since: { updates: number; bytes: number }) => void;
+	onRead?: (documentId: string, since: { updates: number; bytes: number }) => void;
 };
 
 export type Collaboration = {
@@ -72,6 +75,7 @@ class LiveService {
 	#commits: CommitLanes;
 	#committed: CommittedCalls;
 	#rights: RightsWatch;
+	#between: BetweenProcesses | null = null;
 	#undo: (() => void)[] = [];
 	#arriving = 0;
 	#stopping = false;
@@ -95,9 +99,12 @@ class LiveService {
 			limits,
 			log,
 			onWaiting: (room) => this.#commits.add(room),
+			onBytes: (bytes, by) => this.#commits.count(bytes, by),
 			onLeft: (documentId) => options.onLeft?.(documentId),
-			onOpened: (documentId, since) => options.onOpened?.(documentId, since),
-			onBytes: (bytes, by) => this.#commits.count(bytes, by)
+			onRead: (documentId, since) => options.onRead?.(documentId, since),
+			isShared: options.others !== undefined,
+			onOpened: (room) => this.#between?.opened(room),
+			onPresence: (documentId, people) => this.#between?.present(documentId, people)
 		});
 		this.#committed = new CommittedCalls({
 			...{ db, kinds, log, everyMs: limits.committedEveryMs },
@@ -113,6 +120,14 @@ class LiveService {
 		});
 		const connections = () => this.#rooms.connections();
 		this.#rights = new RightsWatch({ db, kinds, log, connections, everyMs: limits.rightsEveryMs });
+		const { others } = options;
+		const onAccess = () => this.#rights.nudge();
+		if (others) {
+			const rooms = this.#rooms;
+			this.#between = new BetweenProcesses({
+				...{ others, rooms, db, limits, log, onAccessChange: onAccess }
+			});
+		}
 		const sweep = setInterval(() => {
 			for (const room of this.#rooms.list()) {
 				room.presence.sweep(Date.now());
@@ -120,7 +135,8 @@ class LiveService {
 			}
 		}, SWEEP_MS);
 		this.#undo.push(
-			onAccessChange(() => this.#rights.nudge()),
+			onAccessChange(onAccess),
+			onAccessChange(() => this.#between?.accessChanged()),
 			onWritten((written) => void this.#serverWrote(written)),
 			keepAlive(this.#sockets, limits.heartbeatMs),
 			() => clearInterval(sweep)
@@ -164,7 +180,7 @@ class LiveService {
 		head: Buffer
 	): Promise<void> {
 		const { accountId, extended } = visitor;
-		const refuse = (status: 404 | 429, code: Refusal['code']) =>
+		const refuse = (status: 404 | 429 | 503, code: Refusal['code']) =>
 			this.#refuse({ status, code, extended }, request, socket, head);
 		const budget = this.#people.enter(accountId);
 		if (!budget) return refuse(429, closeCodes.tooManyMessages);
@@ -174,6 +190,9 @@ class LiveService {
 			room = await this.#rooms.hold(visitor);
 			if (!room) return refuse(404, closeCodes.gone);
 			const entered = room;
+			// Whoever comes from another process must find here all that they saw there.
+			await this.#rooms.catchUp(room, visitor.seq);
+			if (room.closed) return refuse(503, closeCodes.restart);
 			// From here to the connection nothing waits: what was loaded is what is greeted with.
 			this.#server.handleUpgrade(request, socket, head, (accepted) => {
 				inside = true;
@@ -217,6 +236,7 @@ class LiveService {
 
 	async #serverWrote(written: WrittenDocument): Promise<void> {
 		this.#written(written);
+		this.#between?.wrote(written.documentId);
 		await this.#rooms.bring(written.documentId);
 	}
 
@@ -227,6 +247,7 @@ class LiveService {
 
 	/** What another wrote in between comes first, so that the numbers of a room have no hole. */
 	async #told(written: readonly Written[]): Promise<Map<Batch, BatchOutcome>> {
+		this.#between?.committed(written);
 		for (const { batch, before } of written) await this.#rooms.catchUp(batch.room, before);
 		return new Map(written.map(({ batch, outcome }) => [batch, outcome]));
 	}
@@ -250,6 +271,7 @@ class LiveService {
 		this.#rooms.closeAll(closeCodes.restart);
 		await within(1_000, Promise.all(closed));
 		for (const socket of this.#sockets.keys()) socket.terminate();
+		await this.#between?.stop();
 		await this.#committed.settle();
 	}
 }

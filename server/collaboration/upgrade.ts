@@ -13,6 +13,8 @@ const PATH = /^\/collab\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-
 export type Visitor = {
 	documentId: string;
 	kind: string;
+	/** How far the log of the document went when this was asked. */
+	seq: number;
 	accountId: string;
 	displayName: string;
 	pseudonym: string;
@@ -50,9 +52,18 @@ export async function admit(
 	const answer = (await listAccess(db, { pairs: [pair], kinds })).get(keyOfPair(pair));
 	if (!answer?.found) return refuse(404, closeCodes.gone);
 	if (!answer.access) return refuse(403, closeCodes.withdrawn);
-	const { kind, access } = answer;
+	const { kind, seq, access } = answer;
 	const { displayName, pseudonym } = login.account;
-	return { ...pair, kind, access, displayName, pseudonym, sessionId: login.sessionId, extended };
+	return {
+		...pair,
+		kind,
+		seq,
+		access,
+		displayName,
+		pseudonym,
+		sessionId: login.sessionId,
+		extended
+	};
 }
 
 /**

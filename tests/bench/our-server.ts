@@ -18,7 +18,7 @@ const collaboration = startCollaboration({
 	...{ db, kinds, log, origin: null },
 	onWritten: compaction.noteWritten,
 	onLeft: compaction.noteLeft,
-	onOpened: compaction.noteOpened,
+	onRead: compaction.noteOpened,
 	limits: {
 		messagesPerSecond: 1e6,
 		messagesBurst: 1e6,

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
+import { listLiteral, runPrepared } from '../database/run-prepared.server.ts';
 import { hashState } from './state.server.ts';
 import { document, documentClient, documentVersion } from './tables.server.ts';
 
@@ -75,6 +76,19 @@ export async function listDocumentHeads(
 			{ seq, kind, frozenReason, frozen: frozenAt !== null }
 		])
 	);
+}
+
+/** How far the log of each of these documents goes; asked several times a second. */
+export async function listHeadNumbers(
+	db: Db,
+	{ documentIds }: { documentIds: readonly string[] }
+): Promise<Map<string, number>> {
+	const rows = await runPrepared<{ id: string; seq: string }>(
+		db,
+		'select id, seq::text from document where id = any($1::uuid[])',
+		[listLiteral(documentIds)]
+	);
+	return new Map(rows.map(({ id, seq }) => [id, Number(seq)]));
 }
 
 /** Which account each Yjs client id of a document belongs to; null for the server itself. */
