@@ -3,7 +3,7 @@
  * @typedef {{
  *   host: string, port: number, origin: string | null, dataDir: string, databaseUrl: string | null,
  *   smtpUrl: string | null, mailFrom: string, demo: boolean, trustProxy: number, logLevel: string,
- *   serverKey: string | null
+ *   serverKey: string | null, redisUrl: string | null
  * }} Configuration
  */
 
@@ -40,16 +40,15 @@ export function readConfiguration(env) {
 			'doit ressembler à postgres://utilisateur:motdepasse@hote:5432/base'
 		);
 	}
-	if (text('REDIS_URL') !== null) {
-		return databaseUrl === null
-			? refuse(
-					'REDIS_URL',
-					'demande aussi DATABASE_URL : la base embarquée ne se partage pas entre processus'
-				)
-			: refuse(
-					'REDIS_URL',
-					'n’est pas encore utilisée : cette version tourne en un seul processus, retirez-la'
-				);
+	const redisUrl = text('REDIS_URL');
+	if (redisUrl !== null && !isRedisUrl(redisUrl)) {
+		return refuse('REDIS_URL', 'doit ressembler à redis://utilisateur:motdepasse@hote:6379');
+	}
+	if (redisUrl !== null && databaseUrl === null) {
+		return refuse(
+			'REDIS_URL',
+			'demande aussi DATABASE_URL : la base embarquée ne se partage pas entre processus'
+		);
 	}
 	const smtpUrl = text('SMTP_URL');
 	if (smtpUrl !== null && !isUrl(smtpUrl, ['smtp:', 'smtps:'])) {
@@ -94,7 +93,8 @@ export function readConfiguration(env) {
 		demo: demoText === '1',
 		trustProxy,
 		logLevel,
-		serverKey
+		serverKey,
+		redisUrl
 	};
 }
 
@@ -128,6 +128,11 @@ function isUrl(value, protocols) {
 	} catch {
 		return false;
 	}
+}
+
+/** With the number of a database after it, or not. @param {string} value */
+function isRedisUrl(value) {
+	return isUrl(value, ['redis:', 'rediss:']) && /^\/?\d*$/.test(new URL(value).pathname);
 }
 
 /** @param {string} value */

@@ -1,9 +1,13 @@
+import { hkdfSync } from 'node:crypto';
 import { dev } from '$app/environment';
 import type { Logger } from 'pino';
+import { shareLimits } from '#lib/accounts/limits.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { StartRefused } from '#lib/database/open-database.server.ts';
 import { settleAfterAnswer } from './after-answer.ts';
+import type { Others } from './collaboration/between-processes.ts';
 import { kinds } from './collaboration/kinds.ts';
+import { redisCarrier } from './collaboration/redis-carrier.ts';
 import { startCollaboration } from './collaboration/start-collaboration.ts';
 import { readConfiguration, type Configuration } from './configuration.js';
 import { carryDocuments } from './carry-documents.ts';
@@ -11,7 +15,8 @@ import { compactDocuments } from './jobs/compact-documents.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { installLastResort } from './last-resort.ts';
 import { openLog } from './log.ts';
-import { openData } from './open-data.ts';
+import { openData, type OpenData } from './open-data.ts';
+import { listOtherProcesses } from './process-name.ts';
 
 const STOP = Symbol.for('maillage.stop');
 /** Where the HTTP server of the process finds who takes its WebSocket upgrades. */
@@ -42,10 +47,13 @@ export async function openServices(): Promise<void> {
 	const say = (what: string) => void process.stdout.write(`${what}\n`);
 	await carryDocuments(opened.db, { log, say });
 	services = { db: opened.db, configuration, log };
+	const others = othersOf(opened, { configuration, log });
+	if (others) shareLimits({ db: opened.db, secret: secretOf(opened, 'limits') });
 	const stopJobs = runJobs(services);
 	const compaction = compactDocuments(services);
 	const collaboration = startCollaboration({
 		...{ db: opened.db, log, kinds, origin: configuration.origin },
+		others,
 		onWritten: compaction.noteWritten,
 		onLeft: compaction.noteLeft,
 		onRead: compaction.noteOpened
@@ -62,6 +70,26 @@ export async function openServices(): Promise<void> {
 		await opened.close();
 		(globalThis as Record<symbol, unknown>)[STOP] = undefined;
 	};
+}
+
+/** The embedded database has no other process. */
+function othersOf(
+	opened: OpenData,
+	{ configuration: { redisUrl: url }, log }: Pick<Services, 'configuration' | 'log'>
+): Others | undefined {
+	const { db, driver, name } = opened;
+	if (driver === 'pglite') return undefined;
+	// Several installations may share one Redis.
+	const channel = `maillage:${Buffer.from(secretOf(opened, 'channel')).toString('hex').slice(0, 24)}`;
+	return {
+		carrier: url === null ? null : redisCarrier({ url, channel, log }),
+		key: secretOf(opened, 'between-processes'),
+		countOthers: async () => (await listOtherProcesses(db, { name })).length
+	};
+}
+
+function secretOf({ serverKey }: OpenData, purpose: string): Uint8Array {
+	return new Uint8Array(hkdfSync('sha256', serverKey, '', `maillage/${purpose}/1`, 32));
 }
 
 function refused(sentence: string): Error {

@@ -24,6 +24,9 @@ const MESSAGE_BYTES = 512 * 1024;
 /** How long a hint waits for the one before it: about what a commit takes. */
 const EARLY_WAIT_MS = 25;
 
+const WITHOUT_REDIS =
+	'other processes on this database, and no redis: words are read in it, each process knows only who is connected to itself';
+
 /** How a process hears of the others that have the same database. */
 export type Others = {
 	/** Null: they are followed by reading the database alone. */
@@ -227,10 +230,8 @@ export class BetweenProcesses {
 		try {
 			const count = await others.countOthers();
 			if (count !== this.#others) {
-				const alone = 'presence and words pass between processes by reading the database';
 				if (others.carrier) log.info({ others: count }, 'other processes on this database');
-				else
-					log.warn({ others: count }, `other processes on this database, and no redis: ${alone}`);
+				else log.warn({ others: count }, WITHOUT_REDIS);
 			}
 			this.#others = count;
 		} catch (error) {

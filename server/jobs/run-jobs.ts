@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { deleteExpiredTries } from '#lib/accounts/limits.server.ts';
 import { deleteExpiredLinks } from '#lib/accounts/links/email-links.server.ts';
 import { deleteExpiredSessions } from '#lib/accounts/sessions/login-sessions.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
@@ -28,6 +29,7 @@ export function runJobs(services: {
 		await deleteExpiredSessions(db);
 		await deleteExpiredLinks(db, now);
 		await deleteOldMails(db, now);
+		await deleteExpiredTries(db, now);
 		await closeReportsOfWithdrawn(db);
 	};
 	const { host, port } = configuration;

@@ -1,9 +1,20 @@
+import { createHmac } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { lt } from 'drizzle-orm';
+import {
+	RateLimiterMemory,
+	RateLimiterPostgres,
+	type RateLimiterAbstract,
+	type RateLimiterRes
+} from 'rate-limiter-flexible';
+import type { Db } from '../database/database.server.ts';
+import { runPrepared, type Parameter } from '../database/run-prepared.server.ts';
+import { rateLimit } from './tables.server.ts';
 
 /**
- * How often something may be tried: at most `tries` in `minutes`, per key. In the memory of the process: a restart
- * forgets, several processes each count their own. ASVS 5.0, 2.4.1 and 6.3.1.
+ * How often something may be tried: at most `tries` in `minutes`, per key. All processes count together in PostgreSQL
+ * (`shareLimits`); on the embedded database, and while PostgreSQL is away, each counts in its memory, which a restart
+ * forgets. ASVS 5.0, 2.4.1 and 6.3.1.
  */
 const limits = {
 	/** Wrong passwords for one account from one address. */
@@ -47,23 +58,64 @@ export type LimitName = keyof typeof limits;
 /** Something counted under a limit; `key` is an account id, an address, a mailbox. */
 export type Counted = readonly [name: LimitName, key: string];
 
-const limiters = new Map<LimitName, RateLimiterMemory>();
+type Limiters = {
+	of: (name: LimitName) => RateLimiterAbstract;
+	/** What is counted, as it is kept. */
+	keyOf: (key: string) => string;
+};
 
-function limiterOf(name: LimitName): RateLimiterMemory {
+let installed: Limiters = { of: eachOnce(inMemory), keyOf: (key) => key };
+
+/** Once, when the process starts on PostgreSQL. `secret`: the same for all processes. */
+export function shareLimits({ db, secret }: { db: Db; secret: Uint8Array }): void {
+	installed = sharedLimiters({ db, secret });
+}
+
+function sharedLimiters({ db, secret }: { db: Db; secret: Uint8Array }): Limiters {
+	const query = async ({ text, values }: { text: string; values: Parameter[] }) => ({
+		rows: await runPrepared(db, text, values)
+	});
+	const shared = (name: LimitName) =>
+		new RateLimiterPostgres({
+			...optionsOf(name),
+			...{ storeClient: { query }, storeType: 'client' },
+			...{ tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false },
+			insuranceLimiter: inMemory(name)
+		});
+	const keyOf = (key: string) => createHmac('sha256', secret).update(key).digest('base64url');
+	return { of: eachOnce(shared), keyOf };
+}
+
+function inMemory(name: LimitName): RateLimiterAbstract {
+	return new RateLimiterMemory(optionsOf(name));
+}
+
+function optionsOf(name: LimitName) {
 	const { tries, minutes } = limits[name];
-	const known = limiters.get(name);
-	if (known) return known;
-	const limiter = new RateLimiterMemory({ keyPrefix: name, points: tries, duration: minutes * 60 });
-	limiters.set(name, limiter);
-	return limiter;
+	return { keyPrefix: name, points: tries, duration: minutes * 60 };
+}
+
+function eachOnce(make: (name: LimitName) => RateLimiterAbstract): Limiters['of'] {
+	const made = new Map<LimitName, RateLimiterAbstract>();
+	return (name) => {
+		const limiter = made.get(name) ?? make(name);
+		made.set(name, limiter);
+		return limiter;
+	};
+}
+
+/** What is counted no more is not kept. Run from time to time. */
+export async function deleteExpiredTries(db: Db, now: Date): Promise<void> {
+	await db.delete(rateLimit).where(lt(rateLimit.expire, now.getTime()));
 }
 
 /** Counts one try under every limit. Null when all allow it, else the minutes to wait, at least 1. */
 export async function countTry(...counted: Counted[]): Promise<{ waitMinutes: number } | null> {
+	const { of, keyOf } = installed;
 	const answers = await Promise.all(
 		counted.map(([name, key]) =>
-			limiterOf(name)
-				.consume(key)
+			of(name)
+				.consume(keyOf(key))
 				.then(() => 0, waitOf)
 		)
 	);
@@ -73,7 +125,8 @@ export async function countTry(...counted: Counted[]): Promise<{ waitMinutes: nu
 
 /** Takes back a try that turned out right: only failures count. */
 export async function forgetTry(...counted: Counted[]): Promise<void> {
-	await Promise.all(counted.map(([name, key]) => limiterOf(name).reward(key)));
+	const { of, keyOf } = installed;
+	await Promise.all(counted.map(([name, key]) => of(name).reward(keyOf(key))));
 }
 
 function waitOf(refused: RateLimiterRes | Error): number {

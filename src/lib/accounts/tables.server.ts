@@ -1,4 +1,4 @@
-import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../database/columns.server.ts';
 import { defaultLocale, type Locale } from '../shared/messages.ts';
 
@@ -63,4 +63,18 @@ export const emailLink = pgTable(
 		usedAt: instant()
 	},
 	(t) => [index().on(t.accountId)]
+);
+
+/**
+ * Tries counted for all processes together (`limits.server.ts`). `key` is the name of the limit and a keyed hash: neither an
+ * address nor a mailbox can be read in it. `expire` in ms since 1970. The order of the columns is that of rate-limiter-flexible.
+ */
+export const rateLimit = pgTable(
+	'rate_limit',
+	{
+		key: text().primaryKey(),
+		points: integer().notNull(),
+		expire: bigint({ mode: 'number' })
+	},
+	(t) => [index().on(t.expire)]
 );

@@ -7,10 +7,16 @@ import type { Db, OpenDatabase } from './database.server.ts';
 export class StartRefused extends Error {}
 
 /**
- * Where the data lives: `url` for PostgreSQL, `directory` for the embedded database, neither for one in memory. `copyOf`: the
+ * Where the data lives: `url` for PostgreSQL, with the `name` that this process has there; `directory` for the embedded database, neither for one in memory. `copyOf`: the
  * files of another embedded database, that a new one begins with.
  */
-export type Place = { url?: string; directory?: string; migrations?: string; copyOf?: Blob };
+export type Place = {
+	url?: string;
+	name?: string;
+	directory?: string;
+	migrations?: string;
+	copyOf?: Blob;
+};
 
 /** Any constant: the same for all processes that may start on one database. */
 const MIGRATION_LOCK = 727_201;
@@ -18,17 +24,21 @@ const MIGRATION_LOCK = 727_201;
 /** Opens the database and applies the migrations that are missing. Throws `StartRefused`. */
 export async function openDatabase(place: Place): Promise<OpenDatabase> {
 	const migrationsFolder = place.migrations ?? join(process.cwd(), 'drizzle');
-	if (place.url) return openPostgres(place.url, migrationsFolder);
+	if (place.url) return openPostgres({ url: place.url, name: place.name }, migrationsFolder);
 	return openEmbedded(place, migrationsFolder);
 }
 
-async function openPostgres(url: string, migrationsFolder: string): Promise<OpenDatabase> {
+async function openPostgres(
+	{ url, name }: { url: string; name?: string },
+	migrationsFolder: string
+): Promise<OpenDatabase> {
 	const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
 		import('postgres'),
 		import('drizzle-orm/postgres-js'),
 		import('drizzle-orm/postgres-js/migrator')
 	]);
-	const options = { onnotice: () => {}, connect_timeout: 5 };
+	const connection = name ? { application_name: name } : {};
+	const options = { onnotice: () => {}, connect_timeout: 5, connection };
 	const one = postgres(url, { ...options, max: 1 });
 	try {
 		await one`select pg_advisory_lock(${MIGRATION_LOCK})`;
