@@ -105,7 +105,7 @@ describeOnBothDatabases('writing together', (db) => {
 		await new Promise((resolve) => setTimeout(resolve, 3_000));
 		const said: string[] = [];
 		amina.onStatus(({ kind }) => said.push(kind));
-		const again = await aLiveServer(db(), {}, Number(port));
+		const again = await aLiveServer(db(), {}, { port: Number(port) });
 		await waitUntil('saved', () => amina.status.kind === 'saved');
 		expect(await committedText(db(), documentId)).toBe('dans le train');
 		expect(said).not.toContain('waiting');

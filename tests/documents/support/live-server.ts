@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { hashToken, openLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
 import { session } from '#lib/accounts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
+import type { Others } from '#server/collaboration/between-processes.ts';
 import { kinds } from '#server/collaboration/kinds.ts';
 import type { Limits } from '#server/collaboration/limits.ts';
 import {
@@ -27,10 +28,10 @@ export type LiveServer = {
 export async function aLiveServer(
 	db: Db,
 	limits: Partial<Limits> = {},
-	wantedPort = 0
+	{ port: wantedPort = 0, others }: { port?: number; others?: Others } = {}
 ): Promise<LiveServer> {
 	const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
-	const collaboration = startCollaboration({ db, kinds, log, origin: null, limits });
+	const collaboration = startCollaboration({ db, kinds, log, origin: null, limits, others });
 	const http = createServer((_request, response) => response.writeHead(404).end());
 	http.on('upgrade', collaboration.upgrade);
 	const sockets = new Set<Socket>();
