@@ -3,7 +3,7 @@
  * @typedef {{
  *   host: string, port: number, origin: string | null, dataDir: string, databaseUrl: string | null,
  *   smtpUrl: string | null, mailFrom: string, demo: boolean, trustProxy: number, logLevel: string,
- *   serverKey: string | null, redisUrl: string | null
+ *   serverKey: string | null, redisUrl: string | null, metricsToken: string | null
  * }} Configuration
  */
 
@@ -82,6 +82,13 @@ export function readConfiguration(env) {
 			'doit être 32 octets en base64 (par exemple : openssl rand -base64 32)'
 		);
 	}
+	const metricsToken = text('METRICS_TOKEN');
+	if (metricsToken !== null && !/^[!-~]{24,}$/.test(metricsToken)) {
+		return refuse(
+			'METRICS_TOKEN',
+			'doit compter au moins 24 signes sans espace ni accent (par exemple : openssl rand -hex 24)'
+		);
+	}
 	return {
 		host,
 		port,
@@ -94,7 +101,8 @@ export function readConfiguration(env) {
 		trustProxy,
 		logLevel,
 		serverKey,
-		redisUrl
+		redisUrl,
+		metricsToken
 	};
 }
 

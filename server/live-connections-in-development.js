@@ -1,8 +1,9 @@
 const UPGRADE = Symbol.for('maillage.upgrade');
+const METRICS = Symbol.for('maillage.metrics');
 const LIVE_PATH = /^\/collab\//;
 
 /**
- * In development, gives Vite's own HTTP server the live connections: same port, same modules as the pages.
+ * In development, gives Vite's own HTTP server the live connections and the metrics: same port, same modules as the pages.
  * Vite's reload socket is left alone.
  * @returns {import('vite').Plugin}
  */
@@ -11,6 +12,10 @@ export function liveConnections() {
 		name: 'maillage-live-connections',
 		apply: 'serve',
 		configureServer(server) {
+			server.middlewares.use('/metrics', (request, response, next) => {
+				if (request.originalUrl !== '/metrics') return next();
+				if (!(/** @type {any} */ (globalThis)[METRICS]?.(request, response))) next();
+			});
 			server.httpServer?.on('upgrade', (request, socket, head) => {
 				if (!LIVE_PATH.test(request.url ?? '')) return;
 				const upgrade = /** @type {any} */ (globalThis)[UPGRADE];

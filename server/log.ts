@@ -1,8 +1,18 @@
 import { pino, type Logger } from 'pino';
+import { countLine } from './metrics/log-counts.ts';
 
 /** The log of the process: JSON lines on standard output, never with e-mails, secrets or free text. */
 export function openLog(level: string): Logger {
-	return pino({ level, serializers: { err: safeError } });
+	return pino({
+		level,
+		serializers: { err: safeError },
+		hooks: {
+			logMethod(args, method, number) {
+				countLine(pino.levels.labels[number] ?? 'other', (args[0] as { err?: unknown })?.err);
+				method.apply(this, args);
+			}
+		}
+	});
 }
 
 /** What may be logged of an error. A failed query carries the values it was given: only its text and code are kept. */

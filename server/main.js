@@ -3,6 +3,7 @@ import { isLoopback, readConfiguration } from './configuration.js';
 
 const UPGRADE = Symbol.for('maillage.upgrade');
 const STOP = Symbol.for('maillage.stop');
+const METRICS = Symbol.for('maillage.metrics');
 const STOP_WITHIN_MS = 10_000;
 
 const headers = {
@@ -55,6 +56,8 @@ const server = createServer((request, response) => {
 		response.end('Adresse inconnue de ce serveur.\n');
 		return;
 	}
+	if (request.url === '/metrics' && /** @type {any} */ (globalThis)[METRICS]?.(request, response))
+		return;
 	request.headers['x-maillage-protocol'] = https ? 'https' : 'http';
 	// A form sent by a plain client (curl) is answered as to a browser; SvelteKit's own script asks for JSON by name.
 	if (request.method === 'POST' && (request.headers.accept ?? '*/*') === '*/*')

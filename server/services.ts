@@ -15,12 +15,15 @@ import { compactDocuments } from './jobs/compact-documents.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { installLastResort } from './last-resort.ts';
 import { openLog } from './log.ts';
+import { openMetrics } from './metrics/open-metrics.ts';
 import { openData, type OpenData } from './open-data.ts';
 import { listOtherProcesses } from './process-name.ts';
 
 const STOP = Symbol.for('maillage.stop');
 /** Where the HTTP server of the process finds who takes its WebSocket upgrades. */
 const UPGRADE = Symbol.for('maillage.upgrade');
+/** Where it finds who answers for the metrics. */
+const METRICS = Symbol.for('maillage.metrics');
 
 export type Services = { db: Db; configuration: Configuration; log: Logger };
 
@@ -60,6 +63,10 @@ export async function openServices(): Promise<void> {
 	});
 	await collaboration.ready;
 	(globalThis as Record<symbol, unknown>)[UPGRADE] = collaboration.upgrade;
+	(globalThis as Record<symbol, unknown>)[METRICS] = openMetrics({
+		...{ opened, configuration },
+		figures: collaboration.figures
+	});
 	if (!dev) installLastResort({ log, stop: () => process.kill(process.pid, 'SIGTERM') });
 	(globalThis as Record<symbol, unknown>)[STOP] = async () => {
 		// First: what was typed is committed while everything else still works.

@@ -11,6 +11,8 @@ declare global {
 			account: Account | null;
 			/** SHA-256 (hex) of the session token. */
 			sessionId: string | null;
+			/** Drawn at random: ties the lines of the log, and is shown where a request fails. */
+			requestId: string;
 			/** True when the demonstration territory and its outbox may be shown. */
 			demo: boolean;
 		}

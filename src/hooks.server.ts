@@ -14,6 +14,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { findLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
 import { defaultLocale, installLocaleReader, isLocale, type Locale } from '#lib/shared/messages.ts';
 import * as m from '#lib/ui/messages.ts';
+import { countRequest } from '#server/metrics/http-counts.ts';
 import { getServices, openServices } from '#server/services.ts';
 import lastPage from './error.html?raw';
 
@@ -21,6 +22,32 @@ const localeOfRequest = new AsyncLocalStorage<Locale>();
 installLocaleReader(() => localeOfRequest.getStore() ?? defaultLocale);
 
 export const init: ServerInit = openServices;
+
+const SLOW_S = 5;
+
+/** Every request has an id: of its lines in the log, and the reference that a person reads when it fails. */
+const withRequestId: Handle = async ({ event, resolve }) => {
+	event.locals.requestId = randomUUID().slice(0, 8);
+	const from = performance.now();
+	const note = (status: number) => {
+		const route = event.route.id;
+		const seconds = (performance.now() - from) / 1000;
+		countRequest({ route, status, seconds });
+		const line = { request: event.locals.requestId, method: event.request.method, route, status };
+		const { log } = getServices();
+		const ms = Math.round(seconds * 1000);
+		if (seconds >= SLOW_S) log.warn({ ...line, ms }, 'slow request');
+		else log.debug({ ...line, ms }, 'request');
+	};
+	try {
+		const response = await resolve(event);
+		note(response.status);
+		return response;
+	} catch (thrown) {
+		note(isRedirect(thrown) || isHttpError(thrown) ? thrown.status : 500);
+		throw thrown;
+	}
+};
 
 /** Chosen on this device, also where nothing else of the person can be known. */
 const localeOfDevice = ({ cookies }: RequestEvent): Locale | null => {
@@ -153,6 +180,7 @@ const withHeaders: Handle = async ({ event, resolve }) => {
 };
 
 export const handle: Handle = sequence(
+	withRequestId,
 	withLastWords,
 	withServices,
 	withSession,
@@ -164,9 +192,11 @@ export const handle: Handle = sequence(
 );
 
 export const handleError: HandleServerError = ({ error: thrown, event, status, message }) => {
-	const reference = randomUUID().slice(0, 8);
-	if (status !== 404)
-		getServices().log.error({ err: thrown, reference, route: event.route.id }, 'request failed');
+	const reference = event.locals.requestId;
+	if (status !== 404) {
+		const about = { request: reference, route: event.route.id };
+		getServices().log.error({ err: thrown, ...about }, 'request failed');
+	}
 	// Shown as it stands where no page of ours can be drawn.
 	const words = `${m.brokenText()} ${m.errorReference({ reference })}`;
 	return { message: status >= 500 ? words : message, reference };

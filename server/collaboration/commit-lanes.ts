@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { sqlStateOf } from '#lib/database/database.server.ts';
 import type { Limits } from './limits.ts';
+import type { LiveCounts } from './live-counts.ts';
 import type { Connection } from './connection.ts';
 import type { Batch, BatchOutcome, Room } from './room.ts';
 
@@ -13,6 +14,7 @@ type Write = (batches: readonly Batch[]) => Promise<ReadonlyMap<Batch, BatchOutc
 
 export type CommitLanesOptions = {
 	limits: Limits;
+	counts: LiveCounts;
 	log: Logger;
 	/** Writes at once those of these batches, each of another document, whose authors' rights are known and have not moved. */
 	writeKnown: Write;
@@ -63,6 +65,11 @@ export class CommitLanes {
 			this.#paused.add(by);
 			by.pause();
 		}
+	}
+
+	/** Bytes that wait for their commit to begin. */
+	get bytes(): number {
+		return this.#bytes;
 	}
 
 	/** Resolves when nothing waits. */
@@ -144,6 +151,7 @@ export class CommitLanes {
 		for (const [batch, outcome] of outcomes) {
 			batch.room.settle(batch, outcome);
 			if ('seq' in outcome) this.#options.onCommitted(batch.room, batch.payload.byteLength);
+			else this.#options.counts.commit('refused');
 		}
 		return [...outcomes.keys()];
 	}
@@ -158,9 +166,10 @@ export class CommitLanes {
 	): Promise<ReadonlyMap<Batch, BatchOutcome> | 'apart' | null> {
 		for (let attempt = 0; generation === this.#generation; attempt += 1) {
 			try {
-				return await write(batches);
+				return await this.#timed(write(batches));
 			} catch (error) {
-				const { log } = this.#options;
+				const { log, counts } = this.#options;
+				counts.commit('failed');
 				log.error({ err: error, attempt, documents: batches.length }, 'commit failed');
 				const state = sqlStateOf(error) ?? '';
 				if (state.length === 5 && HOPELESS_CLASSES.includes(state.slice(0, 2))) return 'apart';
@@ -171,12 +180,22 @@ export class CommitLanes {
 		return null;
 	}
 
+	async #timed<T>(writing: Promise<T>): Promise<T> {
+		const { counts } = this.#options;
+		const from = performance.now();
+		const written = await writing;
+		counts.onCommit((performance.now() - from) / 1000);
+		counts.commit('written');
+		return written;
+	}
+
 	/** One document makes the whole transaction fail: it alone is given up. */
 	async #settleApart(
 		batches: readonly Batch[],
 		by: { generation: number; write: Write }
 	): Promise<readonly Batch[]> {
 		if (batches.length === 1) {
+			this.#options.counts.commit('impossible');
 			this.#options.onImpossible(batches[0]!.room);
 			return batches;
 		}
@@ -186,10 +205,11 @@ export class CommitLanes {
 	}
 
 	#giveUpWhenHopeless(): void {
-		const { limits, log, onHopeless } = this.#options;
+		const { limits, counts, log, onHopeless } = this.#options;
 		const oldest = Math.min(...this.#running.values());
 		if (Date.now() - oldest < limits.hopelessAfterMs || this.#running.size === 0) return;
 		log.error({ documents: this.#running.size + this.#waiting.size }, 'storage away: all closed');
+		counts.commit('given-up');
 		this.#generation += 1;
 		this.#running.clear();
 		this.#waiting.clear();

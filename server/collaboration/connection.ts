@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
 import type { DocumentAccess } from '#lib/documents/access.ts';
 import { closeCodes, type CloseCode } from '#lib/documents/close-codes.ts';
 import type { Standing } from '#lib/documents/commit-batches.server.ts';
@@ -10,6 +12,7 @@ import {
 } from '#lib/documents/frames.ts';
 import type { PersonMark } from '#lib/documents/person-mark.ts';
 import type { Limits } from './limits.ts';
+import type { LiveCounts } from './live-counts.ts';
 import { Outgoing } from './outgoing.ts';
 import type { PersonBudget } from './people-present.ts';
 import type { PresenceFrame } from './presence.ts';
@@ -17,6 +20,8 @@ import type { Room } from './room.ts';
 
 /** What carries frames to and from one client. WebSocket is the first; anything else that can do this may be another. */
 export type Transport = {
+	/** What it is, for those who count and for the log. */
+	name: string;
 	send: (frame: Uint8Array) => void;
 	close: (code: CloseCode, reason: string) => void;
 	/** Bytes sent and not yet taken by the network. */
@@ -39,6 +44,8 @@ export type ConnectionOptions = {
 	extended: boolean;
 	budget: PersonBudget;
 	limits: Limits;
+	counts: LiveCounts;
+	log: Logger;
 	/** What must be undone when it ends, whoever ends it. */
 	onEnd: () => void;
 };
@@ -49,6 +56,9 @@ export class Connection {
 	readonly person: PresentPerson;
 	readonly sessionId: string;
 	readonly extended: boolean;
+	/** Short and drawn at random: it ties the lines of the log about this connection, and says nothing of the person. */
+	readonly id = randomBytes(4).toString('hex');
+	readonly openedAt = Date.now();
 	access: DocumentAccess;
 	/** With what `access` was last found; null when that is not known. */
 	found: Standing | null = null;
@@ -58,6 +68,8 @@ export class Connection {
 	#transport: Transport;
 	#budget: PersonBudget;
 	#limits: Limits;
+	#counts: LiveCounts;
+	#log: Logger;
 	#onEnd: () => void;
 	#outgoing: Outgoing;
 
@@ -70,10 +82,12 @@ export class Connection {
 		this.#transport = options.transport;
 		this.#budget = options.budget;
 		this.#limits = options.limits;
+		this.#counts = options.counts;
+		this.#log = options.log;
 		this.#onEnd = options.onEnd;
-		const { transport, limits, room } = options;
+		const { transport, limits, counts, room } = options;
 		this.#outgoing = new Outgoing({
-			...{ transport, limits },
+			...{ transport, limits, counts },
 			held: () => room.held,
 			answer: (vector) => room.answer(this, vector),
 			bringUpToDate: (held) => room.bringUpToDate(this, held),
@@ -84,13 +98,22 @@ export class Connection {
 
 	/** Says hello as y-websocket does: what do you have that I have not, and who is here. */
 	greet(): void {
+		const { documentId } = this.room;
+		const about = { documentId, transport: this.transport, mode: this.access.mode };
+		this.#log.info({ connection: this.id, ...about }, 'live connection opened');
 		this.#tellAccess();
 		this.room.askMissing(this);
 		this.#tellPresence();
 	}
 
+	/** What carries it. */
+	get transport(): string {
+		return this.#transport.name;
+	}
+
 	receive(bytes: Uint8Array): void {
 		if (!this.open) return;
+		this.#counts.bytesIn += bytes.byteLength;
 		const frame = readFrame(bytes);
 		if (frame) this.#obey(frame);
 		else this.close(closeCodes.malformed);
@@ -116,13 +139,18 @@ export class Connection {
 	}
 
 	#receiveUpdate({ update, n, answer }: Extract<Frame, { type: 'update' }>): void {
+		this.#counts.updates += 1;
 		// The answer of a stock client repeats every deletion of the document: only the message limit holds it.
 		if (!answer && update.byteLength > this.#limits.updateBytes) {
+			this.#counts.refuse(closeCodes.tooLarge);
 			return this.close(closeCodes.tooLarge);
 		}
-		if (this.access.mode === 'write') return this.room.receive({ by: this, update, n });
+		if (this.access.mode === 'write') {
+			return this.room.receive({ by: this, update, n, at: performance.now() });
+		}
 		// A reader's answer to our state vector usually holds nothing new: only words are refused.
 		if (answer && !this.room.holdsNews(update)) return;
+		this.#counts.refuse('reader');
 		this.room.reportRefusedReader(this);
 		this.send(encodeDeniedFrame(this.access.reason.code));
 		this.#tellAccess();
@@ -213,6 +241,7 @@ export class Connection {
 
 	/** Ended because of what it sent: what it sent before and still waits is not heard either. */
 	refuse(code: CloseCode, reason = ''): void {
+		if (!this.refused) this.#counts.refuse(code);
 		this.refused = true;
 		this.close(code, reason);
 	}
@@ -220,15 +249,21 @@ export class Connection {
 	/** Nothing of it is read or sent from this line on. */
 	close(code: CloseCode, reason = ''): void {
 		if (!this.open) return;
-		this.ended();
+		this.#counts.close(code);
+		this.#end({ by: 'server', code, reason });
 		this.#transport.close(code, reason);
 	}
 
 	/** The transport is gone. */
-	ended(): void {
-		if (!this.open) return;
+	ended(code: number): void {
+		if (this.open) this.#end({ by: 'client', code });
+	}
+
+	#end(how: { by: 'server' | 'client'; code: number; reason?: string }): void {
 		this.open = false;
 		this.#outgoing.stop();
+		const seconds = Math.round((Date.now() - this.openedAt) / 1000);
+		this.#log.info({ connection: this.id, ...how, seconds }, 'live connection closed');
 		this.room.leave(this);
 		this.#onEnd();
 	}

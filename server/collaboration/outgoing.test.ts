@@ -20,6 +20,7 @@ function aPeer({ isRoomBusy = false } = {}) {
 			waiting: () => network.waiting
 		},
 		limits: defaultLimits,
+		counts: { bytesOut: 0 },
 		held: () => (busy ? null : HELD),
 		answer: () => void told.push('answer'),
 		bringUpToDate: (held) => void told.push(`from ${held.seq}`),

@@ -1,6 +1,7 @@
 import type { Transport } from './connection.ts';
 import type { Held } from './differences.ts';
 import type { Limits } from './limits.ts';
+import type { LiveCounts } from './live-counts.ts';
 
 /** How often a peer that is behind is looked at. */
 const LOOK_EVERY_MS = 100;
@@ -9,6 +10,7 @@ const DRAINED_BYTES = 64 * 1024;
 
 export type OutgoingOptions = {
 	transport: Pick<Transport, 'send' | 'waiting'>;
+	counts: Pick<LiveCounts, 'bytesOut'>;
 	limits: Pick<
 		Limits,
 		'presenceWaitingBytes' | 'slowBytes' | 'tooSlowBytes' | 'drainWithinMs' | 'answerBytesPerSecond'
@@ -54,6 +56,7 @@ export class Outgoing {
 		if (this.#stopped) return;
 		this.#options.transport.send(frame);
 		this.#sent += frame.byteLength;
+		this.#options.counts.bytesOut += frame.byteLength;
 		if (this.#beyond > this.#options.limits.tooSlowBytes) this.#options.tooSlow();
 	}
 

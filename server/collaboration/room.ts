@@ -13,6 +13,7 @@ import {
 import type { Connection } from './connection.ts';
 import { Differences, type Held } from './differences.ts';
 import type { Limits } from './limits.ts';
+import type { LiveCounts } from './live-counts.ts';
 import type { PresentElsewhere } from './messages-between.ts';
 import { Presence, type PresenceFrame } from './presence.ts';
 import { newClientsOf, onlyClientOf, readUpdate } from './read-update.ts';
@@ -21,8 +22,8 @@ import type { OpenedText } from './open-text.ts';
 import { RoomText } from './room-text.ts';
 import type { Brought } from './trial.ts';
 
-/** An update as somebody sent it. `n` is what to acknowledge; null from a stock client. */
-export type Received = { by: Connection; update: Uint8Array; n: number | null };
+/** An update as somebody sent it. `n` is what to acknowledge; null from a stock client. `at`: when it came (`performance.now`). */
+export type Received = { by: Connection; update: Uint8Array; n: number | null; at: number };
 
 /** What one commit brings to one document. */
 export type Batch = {
@@ -48,6 +49,7 @@ export type RoomOptions = {
 	fits: FitsKind | undefined;
 	text: OpenedText;
 	limits: Limits;
+	counts: LiveCounts;
 	log: Logger;
 	/** There is something to commit, and nothing of this room is being committed. */
 	onWaiting: (room: Room) => void;
@@ -136,6 +138,11 @@ export class Room {
 	/** True while the text holds more, or less, than what is committed. */
 	get busy(): boolean {
 		return this.#committing !== null || this.#reloading || this.#making;
+	}
+
+	/** Updates that are not in the database yet. */
+	get waiting(): number {
+		return this.#inbox.length + (this.#committing?.received.length ?? 0);
 	}
 
 	enter(connection: Connection): void {
@@ -239,9 +246,9 @@ export class Room {
 	}
 
 	#refuseMalformed(by: Connection, update: Uint8Array): void {
-		const { log } = this.#options;
-		const { accountId } = by.person;
-		log.warn({ documentId: this.documentId, accountId, bytes: update.length }, 'update refused');
+		const { documentId } = this;
+		const about = { documentId, connection: by.id, accountId: by.person.accountId };
+		this.#options.log.warn({ ...about, bytes: update.length }, 'update refused');
 		by.refuse(closeCodes.malformed);
 	}
 
@@ -285,6 +292,7 @@ export class Room {
 		const isAlone = !batch.tidied && batch.received.every(({ by }) => by === first);
 		this.#broadcast(encodeUpdateFrame(batch.payload), isAlone ? first : null);
 		this.#acknowledge(batch.received);
+		this.#options.counts.onAcknowledge((performance.now() - batch.received[0]!.at) / 1000);
 		if (this.#doubtful) void this.#reload();
 		else this.#goOn();
 	}
@@ -293,7 +301,8 @@ export class Room {
 		const { documentId } = this;
 		for (const [writer, refusal] of refused) {
 			const { accountId } = writer.person;
-			this.#options.log.info({ documentId, accountId, refusal }, 'update refused by the commit');
+			const about = { documentId, connection: writer.id, accountId };
+			this.#options.log.info({ ...about, refusal }, 'update refused by the commit');
 			for (const { by } of received) {
 				const isSame =
 					refusal === 'session-ended'
@@ -443,9 +452,9 @@ export class Room {
 	}
 
 	/** A reader who sends words is told, and noted. */
-	reportRefusedReader({ person: { accountId } }: Connection): void {
+	reportRefusedReader({ id, person: { accountId } }: Connection): void {
 		const { documentId } = this;
-		this.#options.log.warn({ documentId, accountId }, 'reader sent an update');
+		this.#options.log.warn({ documentId, connection: id, accountId }, 'reader sent an update');
 	}
 
 	/** True when this answer to a state vector brings structs that the document does not have. */

@@ -8,6 +8,7 @@ import { listHeadNumbers } from '#lib/documents/queries.server.ts';
 import { listUpdatesAfter } from '#lib/documents/stored-text.server.ts';
 import type { Connection } from './connection.ts';
 import type { Limits } from './limits.ts';
+import type { LiveCounts } from './live-counts.ts';
 import type { PresentElsewhere } from './messages-between.ts';
 import { openText } from './open-text.ts';
 import { Room, type RoomOptions } from './room.ts';
@@ -16,6 +17,7 @@ export type RoomsOptions = Pick<RoomOptions, 'onWaiting' | 'onBytes' | 'isShared
 	db: Db;
 	kinds: Readonly<Record<string, DocumentKind>>;
 	limits: Limits;
+	counts: LiveCounts;
 	log: Logger;
 	onLeft: (documentId: string) => void;
 	/** It was read from so much after its snapshot. */
@@ -129,7 +131,7 @@ export class Rooms {
 	}
 
 	async #load(documentId: string, kind: string): Promise<Room | null> {
-		const { db, kinds, limits, log, onWaiting, onBytes, isShared } = this.#options;
+		const { db, kinds, limits, counts, log, onWaiting, onBytes, isShared } = this.#options;
 		const fits = kinds[kind]?.fits;
 		const text = await openText(db, { documentId, limits });
 		if (!text) return null;
@@ -141,7 +143,7 @@ export class Rooms {
 			return again;
 		};
 		const room = new Room({
-			...{ documentId, kind, fits, text, limits, log },
+			...{ documentId, kind, fits, text, limits, counts, log },
 			...{ onWaiting, onBytes, reload, onEmpty, isShared },
 			onPresence: (people) => this.#options.onPresence(documentId, people)
 		});

@@ -13,6 +13,7 @@ import { CommittedCalls } from './committed-calls.ts';
 import { Connection } from './connection.ts';
 import { CommitLanes } from './commit-lanes.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import { LiveCounts } from './live-counts.ts';
 import { PeoplePresent, type PersonBudget } from './people-present.ts';
 import { RightsWatch } from './rights-watch.ts';
 import type { Batch, BatchOutcome, Room } from './room.ts';
@@ -42,6 +43,16 @@ export type CollaborationOptions = {
 	onRead?: (documentId: string, since: { updates: number; bytes: number }) => void;
 };
 
+/** What is live at this instant, and what has happened since the start. */
+export type LiveFigures = {
+	/** By what carries them. */
+	connections: ReadonlyMap<string, number>;
+	documents: number;
+	waitingUpdates: number;
+	waitingBytes: number;
+	counts: LiveCounts;
+};
+
 export type Collaboration = {
 	/** Settles when the first who comes waits no longer than the next. Whoever comes before is let in all the same. */
 	ready: Promise<void>;
@@ -49,6 +60,7 @@ export type Collaboration = {
 	upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 	/** Looks at everybody's rights now. */
 	nudge: () => void;
+	figures: () => LiveFigures;
 	/** Stops accepting, commits what is queued, closes everyone with 1012. */
 	stop: () => Promise<void>;
 };
@@ -60,6 +72,7 @@ export function startCollaboration(options: CollaborationOptions): Collaboration
 		ready: service.ready,
 		upgrade: (request, socket, head) => void service.upgrade(request, socket, head),
 		nudge: () => service.nudge(),
+		figures: () => service.figures(),
 		stop: () => service.stop()
 	};
 }
@@ -68,6 +81,7 @@ class LiveService {
 	readonly ready: Promise<void>;
 	#options: CollaborationOptions;
 	#limits: Limits;
+	#counts = new LiveCounts();
 	#sockets = new Map<WebSocket, Connection>();
 	#server: WebSocketServer;
 	#people: PeoplePresent;
@@ -97,6 +111,7 @@ class LiveService {
 			db,
 			kinds,
 			limits,
+			counts: this.#counts,
 			log,
 			onWaiting: (room) => this.#commits.add(room),
 			onBytes: (bytes, by) => this.#commits.count(bytes, by),
@@ -111,7 +126,7 @@ class LiveService {
 			readOpen: (documentId) => this.#rooms.readerOf(documentId)
 		});
 		this.#commits = new CommitLanes({
-			...{ limits, log },
+			...{ limits, log, counts: this.#counts },
 			writeKnown: async (batches) => this.#told(await writeKnown(this.#place, batches)),
 			writeAsking: async (batches) => this.#told(await writeAsking(this.#place, batches)),
 			onImpossible: (room) => room.close(closeCodes.storageAway),
@@ -147,9 +162,24 @@ class LiveService {
 		this.#rights.nudge();
 	}
 
+	figures(): LiveFigures {
+		const rooms = this.#rooms.list();
+		const connections = new Map<string, number>();
+		for (const { transport } of this.#rooms.connections())
+			connections.set(transport, (connections.get(transport) ?? 0) + 1);
+		return {
+			connections,
+			documents: rooms.length,
+			waitingUpdates: rooms.reduce((sum, { waiting }) => sum + waiting, 0),
+			waitingBytes: this.#commits.bytes,
+			counts: this.#counts
+		};
+	}
+
 	async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
 		socket.on('error', () => socket.destroy());
 		if (this.#stopping || this.#arriving >= this.#limits.pendingUpgrades) {
+			this.#counts.refuseConnection(503);
 			return refuseUpgrade(socket, 503);
 		}
 		this.#arriving += 1;
@@ -160,6 +190,7 @@ class LiveService {
 			await this.#welcome(visitor, request, socket, head);
 		} catch (error) {
 			this.#options.log.error({ err: error }, 'upgrade failed');
+			this.#counts.refuseConnection(503);
 			refuseUpgrade(socket, 503);
 		} finally {
 			this.#arriving -= 1;
@@ -167,6 +198,9 @@ class LiveService {
 	}
 
 	#refuse(refusal: Refusal, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+		const { status, code } = refusal;
+		this.#counts.refuseConnection(status);
+		this.#options.log.info({ status, code }, 'live connection refused');
 		if (!refusal.extended) return refuseUpgrade(socket, refusal.status);
 		this.#server.handleUpgrade(request, socket, head, (accepted) => {
 			dismiss(accepted, refusal.code);
@@ -217,16 +251,16 @@ class LiveService {
 		const connection = new Connection({
 			...{ transport: transportOf(socket, raw), room, sessionId, access, extended, budget },
 			person: { accountId, name, pseudonym, ...markOf(accountId) },
-			limits: this.#limits,
+			...{ limits: this.#limits, counts: this.#counts, log: this.#options.log },
 			onEnd: () => this.#people.leave(accountId)
 		});
 		this.#sockets.set(socket, connection);
 		listenTo(socket, {
 			receive: (bytes) => connection.receive(bytes),
 			refuseText: () => connection.close(closeCodes.unsupportedData),
-			ended: () => {
+			ended: (code) => {
 				this.#sockets.delete(socket);
-				connection.ended();
+				connection.ended(code);
 			}
 		});
 		room.enter(connection);

@@ -48,6 +48,7 @@ function sendAll(): void {
  * a turn sends to one of them leaves in one write.
  */
 class WebSocketTransport implements Transport {
+	readonly name = 'websocket';
 	#socket: WebSocket;
 	#raw: Duplex;
 	#parts: Uint8Array[] = [];
@@ -109,7 +110,11 @@ export function transportOf(socket: WebSocket, raw: Duplex): Transport {
 	return new WebSocketTransport(socket, raw);
 }
 
-type Events = { receive: (bytes: Uint8Array) => void; ended: () => void; refuseText: () => void };
+type Events = {
+	receive: (bytes: Uint8Array) => void;
+	ended: (code: number) => void;
+	refuseText: () => void;
+};
 
 /** Gives what arrives on a socket to a connection. No event of a socket may reach the process as an error. */
 export function listenTo(socket: WebSocket, { receive, ended, refuseText }: Events): void {

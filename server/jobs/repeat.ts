@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { noteJobRun } from './job-runs.ts';
 
 /**
  * Does some work now, then again `everyMs` after it ended: never twice at once, and a failure is only logged. Gives what
@@ -14,11 +15,15 @@ export function repeat(job: {
 	let stopped = false;
 	let running = Promise.resolve();
 	const once = async () => {
+		const from = performance.now();
+		let isDone = true;
 		try {
 			await job.work();
 		} catch (error) {
+			isDone = false;
 			job.log.error({ err: error, job: job.name }, 'job failed');
 		}
+		noteJobRun(job.name, { seconds: (performance.now() - from) / 1000, isDone });
 		if (!stopped) timer = setTimeout(start, job.everyMs).unref();
 	};
 	const start = () => {
