@@ -24,9 +24,9 @@ function svelte(component) {
 /** @type {import('knip').KnipConfig} */
 export default {
 	entry: [
-		'server/{main,start,develop,recount,prepare-data,page-weight,generate-geography}.js!',
+		'server/{main,start,develop,recount,backup,restore,prepare-data,page-weight,generate-geography}.js!',
 		'server/{adapter,live-connections-in-development,thread-programs}.js!',
-		'server/{recount-report,open-data}.ts!',
+		'server/{recount-report,open-data,backup/commands}.ts!',
 		'src/{hooks.server,service-worker}.ts!',
 		'src/routes/**/+*.{ts,svelte}!',
 		// Read by drizzle-kit, by their names.

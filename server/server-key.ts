@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
 	closeSync,
 	fsyncSync,
@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { StartRefused } from '#lib/database/open-database.server.ts';
+import { serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
 
 const BYTES = 32;
 
@@ -19,9 +20,34 @@ const BYTES = 32;
  * first start. Whoever loses it can no longer open the ballots of the votes that are open.
  */
 export function readServerKey(from: { serverKey: string | null; dataDir: string }): Uint8Array {
+	const found = findServerKey(from);
+	if (found) return found;
+	const path = pathOf(from.dataDir);
+	return keyOf(createOrRefuse(from.dataDir, path), path);
+}
+
+/** The same, where there is one already. */
+export function findServerKey(from: {
+	serverKey: string | null;
+	dataDir: string;
+}): Uint8Array | null {
 	if (from.serverKey !== null) return Buffer.from(from.serverKey, 'base64');
-	const path = join(from.dataDir, 'server-key');
-	const written = readText(path) ?? createOrRefuse(from.dataDir, path);
+	const path = pathOf(from.dataDir);
+	const written = readText(path);
+	return written === null ? null : keyOf(written, path);
+}
+
+/** Of its public half: it tells one key from another, and opens nothing. */
+export function fingerprintOf(secret: Uint8Array | null): string | null {
+	if (!secret) return null;
+	return createHash('sha256').update(serverKeysOf(secret).publicKey).digest('hex').slice(0, 16);
+}
+
+function pathOf(dataDir: string): string {
+	return join(dataDir, 'server-key');
+}
+
+function keyOf(written: string, path: string): Uint8Array {
 	const key = Buffer.from(written, 'base64');
 	if (key.length === BYTES) return key;
 	throw new StartRefused(

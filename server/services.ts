@@ -5,6 +5,7 @@ import { shareLimits } from '#lib/accounts/limits.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { StartRefused } from '#lib/database/open-database.server.ts';
 import { settleAfterAnswer } from './after-answer.ts';
+import { openDoor } from './backup/door.ts';
 import type { Others } from './collaboration/between-processes.ts';
 import { kinds } from './collaboration/kinds.ts';
 import { redisCarrier } from './collaboration/redis-carrier.ts';
@@ -18,6 +19,7 @@ import { openLog } from './log.ts';
 import { openMetrics } from './metrics/open-metrics.ts';
 import { openData, type OpenData } from './open-data.ts';
 import { listOtherProcesses } from './process-name.ts';
+import { findServerKey, fingerprintOf } from './server-key.ts';
 
 const STOP = Symbol.for('maillage.stop');
 /** Where the HTTP server of the process finds who takes its WebSocket upgrades. */
@@ -52,6 +54,12 @@ export async function openServices(): Promise<void> {
 	services = { db: opened.db, configuration, log };
 	const others = othersOf(opened, { configuration, log });
 	if (others) shareLimits({ db: opened.db, secret: secretOf(opened, 'limits') });
+	const closeDoor = await openDoor({
+		opened,
+		directory: configuration.dataDir,
+		serverKey: fingerprintOf(findServerKey(configuration)),
+		log
+	});
 	const stopJobs = runJobs(services);
 	const compaction = compactDocuments(services);
 	const collaboration = startCollaboration({
@@ -74,6 +82,7 @@ export async function openServices(): Promise<void> {
 		await compaction.stop();
 		await settleAfterAnswer();
 		await stopJobs();
+		await closeDoor();
 		await opened.close();
 		(globalThis as Record<symbol, unknown>)[STOP] = undefined;
 	};

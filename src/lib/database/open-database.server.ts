@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockDirectory } from './directory-lock.server.js';
 import type { Db, OpenDatabase } from './database.server.ts';
+import { interruptedRestore, RESTORING, RESTORING_FOLDER } from './restoring.server.ts';
 
 /** A start that cannot go on, in one sentence for the person who starts the server. */
 export class StartRefused extends Error {}
@@ -42,6 +43,8 @@ async function openPostgres(
 	const one = postgres(url, { ...options, max: 1 });
 	try {
 		await one`select pg_advisory_lock(${MIGRATION_LOCK})`;
+		const [unfinished] = await one`select 1 from pg_namespace where nspname = ${RESTORING}`;
+		if (unfinished) throw new StartRefused(interruptedRestore('DATABASE_URL'));
 		await migrate(drizzle(one, { casing: 'snake_case' }), { migrationsFolder });
 	} catch (error) {
 		const code = (error as { code?: string }).code;
@@ -68,6 +71,10 @@ async function openEmbedded(
 		throw new StartRefused(
 			`Le dossier de données ${directory} est déjà utilisé par un autre Maillage (processus ${lock.heldBy}) : arrêtez-le, ou choisissez un autre DATA_DIR.`
 		);
+	}
+	if (lock && existsSync(join(directory!, RESTORING_FOLDER))) {
+		lock.release();
+		throw new StartRefused(interruptedRestore(`DATA_DIR (${directory})`));
 	}
 	const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
 		import('@electric-sql/pglite'),
