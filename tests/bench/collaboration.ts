@@ -10,6 +10,7 @@ import type { Case } from './collaboration/figures.ts';
 import { checkFloors } from './collaboration/floors.ts';
 import { median } from './collaboration/latencies.ts';
 import { measureCold, measureJoins, measureMemory } from './collaboration/measure-documents.ts';
+import { measureProcesses } from './collaboration/measure-processes.ts';
 import { measureLive, measureRates, type Measured } from './collaboration/measure-steps.ts';
 import { isQuiet, quietly } from './collaboration/quiet.ts';
 import { readOptions } from './collaboration/options.ts';
@@ -97,6 +98,8 @@ function measureOne(bench: Bench, contender: Contender, scenario: Scenario): Pro
 			return measureJoins(bench, contender, scenario);
 		case 'cold':
 			return measureCold(bench, contender, scenario);
+		case 'processes':
+			return measureProcesses(bench, contender, scenario);
 		case 'memory':
 			return measureMemory(bench, contender);
 	}
@@ -109,8 +112,6 @@ function report(contenders: readonly Contender[], taken: Taken): void {
 	const wasBusy = cases.some(({ free }) => !isQuiet(free));
 	const commitMs = median(commits);
 	for (const scenario of options.scenarios) say(tableOf(scenario, contenders, cases));
-	// Its place: one document shared by two processes, once they can tell each other (REDIS_URL).
-	say('\nTwo processes against one: not measured yet.');
 	say(
 		`\n${where}. One machine, loopback; medians of ${options.rounds} rounds; deliveries/s: the most at p99 < 100 ms and 99.9 % delivered. ≥: the generator, or its core that PostgreSQL shares, could do no more; ≤: it was late itself. One commit: ${commitMs.toFixed(2)} ms. ${wasBusy ? 'THE MACHINE WAS BUSY.' : ''}`
 	);

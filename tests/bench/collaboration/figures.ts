@@ -17,6 +17,9 @@ export type FigureName =
 	/** The most deliveries a second that were sustained, and the updates a second that made them. */
 	| 'best'
 	| 'bestRate'
+	/** The same by one process, by two. */
+	| 'bestOfOne'
+	| 'bestOfTwo'
 	| 'joined'
 	| 'first'
 	| 'second'

@@ -46,9 +46,11 @@ export class Load {
 			tickets.forEach((cookie, at) => {
 				const index = doors.length;
 				const writes = at < room.writers.length;
+				const urls = [server.url, ...(server.others ?? [])];
+				const near = { ...server, url: urls[at % urls.length]! };
 				const door = async () => {
 					const { member } = await Member.enter({
-						...{ server, documentId: room.id, cookie },
+						...{ server: near, documentId: room.id, cookie },
 						hear: (data) => this.#hear(index, memory, data),
 						closed: () => (this.#closed += 1)
 					});

@@ -2,7 +2,7 @@ import type { Contender } from './contenders.ts';
 import type { Case, Figures } from './figures.ts';
 import type { LiveScenario, RateScenario } from './scenarios.ts';
 import { openSession, type Bench, type Session } from './sessions.ts';
-import type { Crowd, StepPlan, StepResult } from './types.ts';
+import type { StepPlan, StepResult } from './types.ts';
 
 export type Measured = Pick<Case, 'figures' | 'isLowerBound' | 'generatorBound' | 'steps'>;
 
@@ -18,10 +18,9 @@ export function isSustained({ text, delivered, closed }: StepResult): boolean {
 /** Everybody in, and a first step that counts for nothing: a cold process is not what is measured. */
 async function begin(
 	bench: Bench,
-	contender: Contender,
-	{ crowd, ...warm }: { crowd: Crowd } & Pick<StepPlan, 'rate' | 'carets'>
+	{ open, ...warm }: { open: () => Promise<Session> } & Pick<StepPlan, 'rate' | 'carets'>
 ): Promise<Session> {
-	const session = await openSession(bench, contender, crowd);
+	const session = await open();
 	try {
 		const { server, rooms, generator } = session;
 		await generator.ask('enter', { server, rooms });
@@ -55,17 +54,33 @@ async function stepWithCpu(
 	};
 }
 
-export async function measureRates(
+export function measureRates(
 	bench: Bench,
 	contender: Contender,
 	{ crowd, fixedRate, carets }: RateScenario
 ): Promise<Measured> {
-	const again = () => begin(bench, contender, { crowd, rate: fixedRate, carets });
+	const open = () => openSession(bench, contender, crowd);
+	const { usesPostgres } = contender;
+	return searchRate(bench, { open, rate: fixedRate, carets, usesPostgres });
+}
+
+type Search = {
+	open: () => Promise<Session>;
+	/** What is measured first, and where the search for the most begins. */
+	rate: number;
+	carets: RateScenario['carets'];
+	usesPostgres: boolean;
+};
+
+export async function searchRate(
+	bench: Bench,
+	{ open, rate: fixedRate, carets, usesPostgres }: Search
+): Promise<Measured> {
+	const again = () => begin(bench, { open, rate: fixedRate, carets });
 	let session = await again();
 	const steps: StepResult[] = [];
 	const cpuOf = new Map<StepResult, number>();
 	try {
-		const { usesPostgres } = contender;
 		const plan = { rate: fixedRate, carets, seconds: bench.quick ? 4 : 8 };
 		const { step, figures } = await stepWithCpu(bench, session, { plan, usesPostgres });
 		steps.push(step);
@@ -137,7 +152,8 @@ export async function measureLive(
 	contender: Contender,
 	{ crowd, rate, carets }: LiveScenario
 ): Promise<Measured> {
-	const session = await begin(bench, contender, { crowd, rate, carets });
+	const open = () => openSession(bench, contender, crowd);
+	const session = await begin(bench, { open, rate, carets });
 	try {
 		const plan = { rate, carets, seconds: bench.quick ? 5 : 10 };
 		const { usesPostgres } = contender;

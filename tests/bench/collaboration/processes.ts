@@ -12,6 +12,7 @@ export type Memory = { resident: number; used: number };
 
 export type ServerProcess = {
 	url: string;
+	pid: number;
 	rooms: Room[];
 	/** Processor time until now, in ms. */
 	cpuMs: () => Promise<number>;
@@ -35,6 +36,7 @@ export async function startServer(
 	};
 	return {
 		url: ready.url,
+		pid: child.pid!,
 		rooms: ready.rooms ?? [],
 		cpuMs: () => ask('cpu'),
 		memory: () => ask('memory'),

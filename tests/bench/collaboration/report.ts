@@ -40,6 +40,10 @@ const columns: Record<Scenario['kind'], Column[]> = {
 		['first join ms', 'first', 1],
 		['after a second start ms', 'second', 1]
 	],
+	processes: [
+		['deliveries/s by one', 'bestOfOne', 0],
+		['by two', 'bestOfTwo', 0]
+	],
 	memory: [
 		['KB per idle connection', 'perConnection', 1],
 		['(in use)', 'usedPerConnection', 1],
@@ -51,7 +55,8 @@ const columns: Record<Scenario['kind'], Column[]> = {
 };
 /** What ratios are made of: more is better for deliveries, less for all else. */
 const compared: Record<Scenario['kind'], FigureName> = {
-	...{ rates: 'best', live: 'p99', joins: 'p95', cold: 'first', memory: 'perConnection' }
+	...{ rates: 'best', live: 'p99', joins: 'p95', cold: 'first', memory: 'perConnection' },
+	processes: 'bestOfTwo'
 };
 
 export function tableOf(

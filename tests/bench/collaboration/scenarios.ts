@@ -23,9 +23,13 @@ export type JoinScenario = Common & { kind: 'joins'; content: ContentPlan };
 /** The first to open a document in a process that has never seen it. */
 export type ColdScenario = Common & { kind: 'cold'; content: ContentPlan };
 
+/** One process against two, each with the same part of a core. */
+export type ProcessesScenario = Common & { kind: 'processes'; crowd: Crowd; fixedRate: number };
+
 export type MemoryScenario = Common & { kind: 'memory' };
 
-export type Scenario = RateScenario | LiveScenario | JoinScenario | ColdScenario | MemoryScenario;
+export type Scenario =
+	RateScenario | LiveScenario | JoinScenario | ColdScenario | ProcessesScenario | MemoryScenario;
 
 /** About 45 KB, then about 4 MB, as Yjs encodes them: hundreds of pieces, and tens of thousands. */
 export const SMALL_TEXT: ContentPlan = { insertions: 800, letters: 40, together: 100 };
@@ -88,6 +92,11 @@ export const scenarios: readonly Scenario[] = [
 		...{ key: 'cold-100000', title: 'first to open a text of 100,000 updates', kind: 'cold' },
 		content: typed(100_000)
 	},
+	{
+		...{ key: 'processes', title: 'S2 by two processes and Redis, beside one', kind: 'processes' },
+		crowd: { documents: 100, writers: 4, readers: 0 },
+		fixedRate: 400
+	},
 	{ key: 'memory', title: 'resident memory', kind: 'memory' }
 ];
 
@@ -97,6 +106,7 @@ export function takesPart(
 	contender: { key: ContenderKey; answers: boolean; keepsDocuments: boolean }
 ): boolean {
 	if (contender.key === 'pglite') return key === 'S1' || key === 'S2';
+	if (kind === 'processes') return contender.key === 'maillage';
 	if (kind === 'cold') return contender.keepsDocuments;
 	return kind === 'rates' || kind === 'live' || contender.answers;
 }

@@ -11,6 +11,8 @@ export type Crowd = { documents: number; writers: number; readers: number };
 
 export type Server = {
 	url: string;
+	/** Other processes on the same documents: people go to each in turn. */
+	others?: string[];
 	dialect: DialectName;
 	/** True when it answers a state vector: a relay does not. */
 	answers: boolean;
