@@ -1,4 +1,4 @@
-import { and, asc, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, inArray, sql } from 'drizzle-orm';
 import { session } from '../accounts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
 import { keyOfPair } from './access.ts';
@@ -123,23 +123,23 @@ function contentRefusalOf(
 }
 
 async function lockSessions(tx: Db, entries: readonly PendingUpdate[]): Promise<Set<string>> {
-	const now = new Date();
 	const rows = await tx
-		.select({ id: session.id })
+		.select({ id: session.id, idle: session.expiresAt, absolute: session.absoluteExpiresAt })
 		.from(session)
 		.where(
-			and(
-				inArray(
-					session.id,
-					distinct(entries, ({ sessionId }) => sessionId)
-				),
-				gt(session.expiresAt, now),
-				gt(session.absoluteExpiresAt, now)
+			inArray(
+				session.id,
+				distinct(entries, ({ sessionId }) => sessionId)
 			)
 		)
 		.orderBy(asc(session.id))
-		.for('key share');
-	return new Set(rows.map(({ id }) => id));
+		// Not only its deletion: an instant brought forward ends it too.
+		.for('share');
+	// The time of after the lock: a session may have been ended while we waited for it.
+	const now = new Date();
+	return new Set(
+		rows.flatMap(({ id, idle, absolute }) => (idle > now && absolute > now ? id : []))
+	);
 }
 
 async function listWriters(
