@@ -70,7 +70,7 @@ describe('somebody who does not read for a while', () => {
 
 	const limits = { messagesBurst: 1e6, documentBytes: 1e9 };
 
-	it('is sent one difference then, and has the same text; meanwhile nothing piles up and nobody waits', async () => {
+	it('A4: is sent one difference then, and has the same text; meanwhile nothing piles up and nobody waits', async () => {
 		const server = await aLiveServer(opened.db, { ...limits, drainWithinMs: 120_000 });
 		const { documentId, other, stopped, pasteUntil, pastes } = await aScene(server);
 		const reading = aReading(stopped);
@@ -95,7 +95,7 @@ describe('somebody who does not read for a while', () => {
 		await server.stop();
 	}, 120_000);
 
-	it('and never reads again is closed, and what waited for them is let go', async () => {
+	it('A4: and never reads again is closed, and what waited for them is let go', async () => {
 		const server = await aLiveServer(opened.db, { ...limits, drainWithinMs: 500 });
 		const { other, pasteUntil, pastes } = await aScene(server);
 		expect(server.waiting()).toHaveLength(3);

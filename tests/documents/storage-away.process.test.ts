@@ -1,5 +1,7 @@
 import { expect, inject, it } from 'vitest';
+import * as Y from 'yjs';
 import { openDatabase } from '#lib/database/open-database.server.ts';
+import { encodeUpdateFrame } from '#lib/documents/frames.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { findPostgresPrograms } from '../support/find-services.js';
 import { startSystemPostgres } from '../support/system-postgres.ts';
@@ -44,6 +46,53 @@ it.skipIf(inject('postgresUrl') === null)(
 		);
 		await waitUntil('same text', () => textOf(bruno) === textOf(amina));
 		expect(textOf((await loadDocument(db, { documentId }))!)).toBe('longue panne panne ');
+		amina.destroy();
+		bruno.destroy();
+		await server.stop();
+		await close();
+		await postgres.remove();
+	},
+	180_000
+);
+
+it.skipIf(inject('postgresUrl') === null)(
+	'a text that cannot be read again while the database is away is closed for a moment, and nothing of it is lost',
+	async () => {
+		const postgres = await startSystemPostgres(findPostgresPrograms()!);
+		const { db, close } = await openDatabase({ url: postgres.url });
+		const { documentId, people } = await aFicheWrittenBy(db, ['Amina', 'Bruno', 'Chloé']);
+		const server = await aLiveServer(db);
+		const where = { url: server.url, documentId };
+		const amina = await aClient(where, people.Amina);
+		const bruno = await aClient(where, people.Bruno);
+		for (const { doc } of [amina, bruno]) doc.getText('essai').insert(0, '·');
+		await waitUntil('saved', () => [amina, bruno].every(({ status }) => status.kind === 'saved'));
+		const watching = await aRawClientInside(where, people.Chloé);
+		const wrong = await aRawClientInside(where, people.Chloé);
+		const orphan = new Y.Doc();
+		orphan.getText('essai').insert(0, 'avant');
+		const vector = Y.encodeStateVector(orphan);
+		orphan.getText('essai').insert(5, ' après');
+
+		await postgres.kill();
+		// What is refused is in the text already: it has to be read again, and cannot be.
+		wrong.send(encodeUpdateFrame(Y.encodeStateAsUpdate(orphan, vector)));
+		amina.doc.getText('essai').insert(0, 'avec ');
+		expect(await wrong.closed).toBe(4400);
+		expect(await watching.closed).toBe(1012);
+		bruno.doc.getText('essai').insert(0, 'après ');
+		await waitUntil('told', () =>
+			[amina, bruno].every(({ status }) => status.kind === 'offline' && status.pending === 1)
+		);
+		await postgres.start();
+		await waitUntil(
+			'both are back',
+			() => [amina, bruno].every(({ status }) => status.kind === 'saved'),
+			60_000
+		);
+		const committed = textOf((await loadDocument(db, { documentId }))!);
+		await waitUntil('same text', () => [amina, bruno].every((one) => textOf(one) === committed));
+		expect(committed.split(' ').sort().join(' ')).toBe('après avec ··');
 		amina.destroy();
 		bruno.destroy();
 		await server.stop();

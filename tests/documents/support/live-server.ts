@@ -15,10 +15,14 @@ import {
 import { aFiche } from '../../fiches/support/fiches.ts';
 import { aCommittee, aContract } from '../../support/people.ts';
 
+export type Note = { level: number; msg: string } & Record<string, unknown>;
+
 export type LiveServer = {
 	/** `ws://127.0.0.1:…/collab` */
 	url: string;
 	collaboration: Collaboration;
+	/** The warnings and errors that it has noted, as they would stand in the journal of the machine. */
+	notes: () => Note[];
 	/** Bytes that wait in this process for each connection. */
 	waiting: () => number[];
 	stop: () => Promise<void>;
@@ -30,7 +34,16 @@ export async function aLiveServer(
 	limits: Partial<Limits> = {},
 	{ port: wantedPort = 0, others }: { port?: number; others?: Others } = {}
 ): Promise<LiveServer> {
-	const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
+	const notes: Note[] = [];
+	const log = pino(
+		{ level: process.env.LOG_LEVEL ?? 'warn' },
+		{
+			write(line: string) {
+				notes.push(JSON.parse(line));
+				if (process.env.LOG_LEVEL) process.stdout.write(line);
+			}
+		}
+	);
 	const collaboration = startCollaboration({ db, kinds, log, origin: null, limits, others });
 	const http = createServer((_request, response) => response.writeHead(404).end());
 	http.on('upgrade', collaboration.upgrade);
@@ -46,7 +59,7 @@ export async function aLiveServer(
 		await collaboration.stop();
 		await new Promise((resolve) => http.close(resolve));
 	};
-	return { url: `ws://127.0.0.1:${port}/collab`, collaboration, waiting, stop };
+	return { url: `ws://127.0.0.1:${port}/collab`, collaboration, notes: () => notes, waiting, stop };
 }
 
 export type Writer = { accountId: string; cookie: string; sessionId: string };
