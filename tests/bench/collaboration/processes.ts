@@ -20,6 +20,8 @@ export type ServerProcess = {
 	watchLoop: () => Promise<void>;
 	/** The delay of its event loop since then: the 99th of a hundred, in ms. */
 	loopP99: () => Promise<number>;
+	/** The longest of these delays. */
+	loopMost: () => Promise<number>;
 	stop: () => Promise<void>;
 };
 
@@ -42,6 +44,7 @@ export async function startServer(
 		memory: () => ask('memory'),
 		watchLoop: () => ask('watch-loop'),
 		loopP99: () => ask('loop'),
+		loopMost: () => ask('loop-most'),
 		stop: () => end(child)
 	};
 }
@@ -54,8 +57,8 @@ export type Generator = {
 	stop: () => Promise<void>;
 };
 
-export function startGenerator(core: number | null): Generator {
-	const child = forkOn(core, { script: GENERATOR });
+export function startGenerator(core: number | null, script = GENERATOR): Generator {
+	const child = forkOn(core, { script });
 	const ask = async (name: string, argument?: unknown) => {
 		child.send({ name, argument });
 		const { value, error } = await answerOf<{ value: unknown; error?: string }>(child);
