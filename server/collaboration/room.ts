@@ -55,8 +55,8 @@ export type RoomOptions = {
 	onWaiting: (room: Room) => void;
 	/** So many bytes more wait in this room (less, when negative). */
 	onBytes: (bytes: number, by: Connection | null) => void;
-	/** Reads the document again as it is committed. */
-	reload: () => Promise<OpenedText>;
+	/** Reads the document again as it is committed; null when it is gone. */
+	reload: () => Promise<OpenedText | null>;
 	onEmpty: (room: Room) => void;
 	/** True when other processes may write in this document: this room may be behind what its clients know. */
 	isShared: boolean;
@@ -303,12 +303,15 @@ export class Room {
 			const { accountId } = writer.person;
 			const about = { documentId, connection: writer.id, accountId };
 			this.#options.log.info({ ...about, refusal }, 'update refused by the commit');
-			for (const { by } of received) {
+			for (const one of received) {
+				const { by } = one;
 				const isSame =
 					refusal === 'session-ended'
 						? by.sessionId === writer.sessionId
 						: by.person.accountId === accountId;
-				if (isSame) by.refuse(refusalCodes[refusal], refusal);
+				// An id that another process knows: these may be words of its owner, repeated.
+				const isDoubt = refusal === 'foreign-client' && isSame && this.#mayBeAhead(one);
+				if (isSame && !isDoubt) by.refuse(refusalCodes[refusal], refusal);
 			}
 		}
 		this.#putBack(received.filter(({ by }) => !by.refused));
@@ -320,6 +323,7 @@ export class Room {
 		this.#reloading = true;
 		try {
 			const text = await this.#options.reload();
+			if (!text) return this.close(closeCodes.gone);
 			if (this.closed) return;
 			this.#text.replace(text);
 			this.#reloading = false;

@@ -137,11 +137,7 @@ export class Rooms {
 		if (!text) return null;
 		this.#options.onRead(documentId, text.since);
 		const onEmpty = (room: Room) => this.#whenEmpty(room);
-		const reload = async () => {
-			const again = await openText(db, { documentId, limits });
-			if (!again) throw new Error('the document is gone');
-			return again;
-		};
+		const reload = () => openText(db, { documentId, limits });
 		const room = new Room({
 			...{ documentId, kind, fits, text, limits, counts, log },
 			...{ onWaiting, onBytes, reload, onEmpty, isShared },

@@ -12,7 +12,7 @@ import {
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { lockDocument } from '#lib/documents/lock-document.server.ts';
 import { document, documentUpdate } from '#lib/documents/tables.server.ts';
-import { fiche, ficheWriter } from '#lib/fiches/tables.server.ts';
+import { ficheWriter } from '#lib/fiches/tables.server.ts';
 import { groupMember } from '#lib/groups/tables.server.ts';
 import { session } from '#lib/accounts/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
@@ -33,7 +33,8 @@ import {
 	endSession,
 	signIn,
 	type LiveServer,
-	type Writer
+	type Writer,
+	withdraw
 } from './support/live-server.ts';
 
 /** Each of the four ends below. */
@@ -48,23 +49,6 @@ async function logOf(db: Db, documentId: string): Promise<string> {
 		.where(eq(documentUpdate.documentId, documentId))
 		.orderBy(documentUpdate.seq);
 	return rows.map(({ payload }) => Buffer.from(payload).toString('hex')).join('\n');
-}
-
-async function withdraw(
-	db: Db,
-	{ ficheId, accountId }: { ficheId: string; accountId: string }
-): Promise<void> {
-	await db.transaction(async (tx) => {
-		await tx.select().from(fiche).where(eq(fiche.id, ficheId)).for('update');
-		await tx.insert(ficheWriter).values({
-			...{
-				ficheId,
-				accountId,
-				withdrawnAt: new Date(),
-				withdrawnReason: 'Vous avez quitté le groupe.'
-			}
-		});
-	});
 }
 
 describeOnBothDatabases('what the live server refuses', (db) => {

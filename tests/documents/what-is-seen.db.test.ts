@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import {
-	encodeAwarenessFrame,
-	encodeNumberedUpdateFrame,
-	encodeStateVectorFrame
-} from '#lib/documents/frames.ts';
+import { encodeNumberedUpdateFrame, encodeStateVectorFrame } from '#lib/documents/frames.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { lockDocument } from '#lib/documents/lock-document.server.ts';
 import { markOf } from '#lib/documents/person-mark.ts';
@@ -23,34 +18,12 @@ import {
 	type RawClient
 } from './support/clients.ts';
 import { aFicheWrittenBy, aLiveServer, signIn, type LiveServer } from './support/live-server.ts';
+import { peopleSeenBy, presenceFrame } from './support/presence.ts';
 
 /** Of somebody who has words that nobody else has. */
 const A_VECTOR = Y.encodeStateVectorFromUpdate(anUpdate('à moi', 77));
 
 const MUTANTS = process.env.MAILLAGE_LONG ? 200_000 : 2_000;
-
-/** A state as a client would send it. */
-function presenceFrame(id: number, state: object | null, clock = 1): Uint8Array {
-	const doc = new Y.Doc();
-	const awareness = new Awareness(doc);
-	awareness.states.set(id, state as Record<string, unknown>);
-	awareness.meta.set(id, { clock, lastUpdated: Date.now() });
-	if (state === null) awareness.states.delete(id);
-	const frame = encodeAwarenessFrame(encodeAwarenessUpdate(awareness, [id]));
-	awareness.destroy();
-	return frame;
-}
-
-/** Who a client was told is there. */
-function peopleSeenBy(raw: RawClient): Map<number, Record<string, unknown>> {
-	const awareness = new Awareness(new Y.Doc());
-	awareness.setLocalState(null);
-	for (const frame of raw.frames) {
-		if (frame.type === 'awareness') applyAwarenessUpdate(awareness, frame.update, null);
-	}
-	awareness.destroy();
-	return awareness.getStates() as Map<number, Record<string, unknown>>;
-}
 
 describeOnBothDatabases('what people see of each other', (db, driver) => {
 	let server: LiveServer;

@@ -31,7 +31,11 @@ export async function aCrowdedServer(crowd: Crowd): Promise<CrowdedServer> {
 	});
 	const { url, drop } = await createPostgresDatabase({ isMigrated: true });
 	const script = join(folder, 'our-server.js');
-	const process = await startServer(null, { script, argument: { place: { url }, crowd } });
+	const process = await startServer(null, {
+		script,
+		argument: { place: { url }, crowd },
+		profiles: null
+	});
 	const generator = startGenerator(null, join(folder, 'generator.js'));
 	return {
 		...{ process, generator, rooms: process.rooms, databaseUrl: url },

@@ -6,6 +6,7 @@ import { hashToken, openLoginSession } from '#lib/accounts/sessions/login-sessio
 import { session } from '#lib/accounts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import type { Others } from '#server/collaboration/between-processes.ts';
+import { fiche, ficheWriter } from '#lib/fiches/tables.server.ts';
 import { kinds } from '#server/collaboration/kinds.ts';
 import type { Limits } from '#server/collaboration/limits.ts';
 import {
@@ -77,6 +78,24 @@ export async function signIn(db: Db, accountId: string): Promise<Writer> {
 /** As the sign-out page does. */
 export async function endSession(db: Db, { sessionId }: Writer): Promise<void> {
 	await db.delete(session).where(eq(session.id, sessionId));
+}
+
+/** Takes from somebody the right to write this fiche, as the page of its writers does. */
+export async function withdraw(
+	db: Db,
+	{ ficheId, accountId }: { ficheId: string; accountId: string }
+): Promise<void> {
+	await db.transaction(async (tx) => {
+		await tx.select().from(fiche).where(eq(fiche.id, ficheId)).for('update');
+		await tx.insert(ficheWriter).values({
+			...{
+				ficheId,
+				accountId,
+				withdrawnAt: new Date(),
+				withdrawnReason: 'Vous avez quitté le groupe.'
+			}
+		});
+	});
 }
 
 /** A fiche in co-writing, and a committee whose members write it, signed in. */
