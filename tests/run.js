@@ -9,8 +9,8 @@ installIfMissing();
 
 // Only now are there modules to import.
 const { countPlaywright, countVitest, sum } = await import('./support/count-tests.js');
-const { findRedisProgram } = await import('./support/find-services.js');
-const { haveBrowser, havePostgres, havePython } = await import('./support/install-services.js');
+const { haveBrowser, haveNginx, havePostgres, havePython, haveRedis } =
+	await import('./support/install-services.js');
 const { runStep } = await import('./support/run-step.js');
 const { readPlaywrightTimes, readTimes, slowest } = await import('./support/slow-tests.js');
 const { processorSecondsOfChildren, spokenDuration } = await import('./support/spent.js');
@@ -59,6 +59,10 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const noPostgres = havePostgres();
 if (noPostgres) notRun.push(`les tests de base de données sur PostgreSQL (${noPostgres})`);
+const noRedis = haveRedis();
+if (noRedis) notRun.push(`les tests de plusieurs processus avec Redis (${noRedis})`);
+const noNginx = haveNginx();
+if (noNginx) notRun.push(`le redémarrage tour à tour derrière nginx (${noNginx})`);
 const noPython = havePython();
 if (noPython) notRun.push(`le second comptage des votes, en Python (${noPython})`);
 
@@ -180,8 +184,6 @@ function finish() {
 	sayTimes();
 	say('');
 	for (const what of notRun) say(`Non exécuté : ${what}.`);
-	if (!findRedisProgram())
-		say('Redis ou Valkey : absent, aucun test n’en a besoin pour l’instant.');
 	say(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 	process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }

@@ -10,7 +10,7 @@ import { randomFrom } from '../support/random.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { aClient, textOf } from './support/clients.ts';
 import { aFicheWrittenBy, aLiveServer, type Writer } from './support/live-server.ts';
-import { lostOf, Typist } from './support/typists.ts';
+import { lostOf, Typist } from './support/typists-between-kills.ts';
 
 /** Our server, spoiled: what it receives is acknowledged at once, and handed on a moment later. */
 async function acknowledgedEarly(url: string): Promise<{ url: string; stop: () => void }> {

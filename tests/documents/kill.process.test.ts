@@ -9,7 +9,7 @@ import { randomFrom, seedOfRun } from '../support/random.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { aClient, openClient, textOf } from './support/clients.ts';
 import { aFicheWrittenBy, type Writer } from './support/live-server.ts';
-import { lostOf, Typist } from './support/typists.ts';
+import { lostOf, Typist } from './support/typists-between-kills.ts';
 
 /** Each kill costs a start of the server, slow on a busy machine. */
 const WITHIN_MS = process.env.MAILLAGE_LONG ? 14_400_000 : 900_000;

@@ -14,6 +14,11 @@ const malformed: [variable: string, environment: Record<string, string>][] = [
 	['DATABASE_URL', { DATABASE_URL: 'mysql://quelqu-un@127.0.0.1/base' }],
 	['DATABASE_URL', { DATABASE_URL: 'postgres://personne@127.0.0.1:9/rien' }],
 	['REDIS_URL', { REDIS_URL: 'redis://127.0.0.1:6379' }],
+	['REDIS_URL', { REDIS_URL: '127.0.0.1:6379', DATABASE_URL: 'postgres://p@127.0.0.1:9/rien' }],
+	[
+		'REDIS_URL',
+		{ REDIS_URL: 'redis://127.0.0.1/nom', DATABASE_URL: 'postgres://p@127.0.0.1:9/rien' }
+	],
 	['SMTP_URL', { SMTP_URL: 'courriel.exemple.fr' }],
 	['MAIL_FROM', { SMTP_URL: 'smtp://127.0.0.1:25' }],
 	['DEMO', { DEMO: 'oui' }],

@@ -57,6 +57,12 @@ export function findRedisProgram() {
 	return findProgram(['valkey-server', 'redis-server']);
 }
 
+/** An nginx program, or null: Debian keeps it out of the path of ordinary users. */
+export function findNginxProgram() {
+	const debian = '/usr/sbin/nginx';
+	return existsSync(debian) ? debian : findProgram(['nginx']);
+}
+
 /** A Python 3 interpreter, or null: the second count of votes is written in it. */
 export function findPython() {
 	return findProgram(['python3']);

@@ -1,6 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { findBareBrowser, findBrowser, findPostgresPrograms, findPython } from './find-services.js';
+import {
+	findBareBrowser,
+	findBrowser,
+	findNginxProgram,
+	findPostgresPrograms,
+	findPython,
+	findRedisProgram
+} from './find-services.js';
 
 const APT_WITHIN_MS = 10 * 60_000;
 const POLICY = '/usr/sbin/policy-rc.d';
@@ -38,6 +45,32 @@ export function havePostgres() {
 		aptInstall('postgresql');
 	}
 	return findPostgresPrograms() ? null : `aucun PostgreSQL : ${HOW}`;
+}
+
+/**
+ * A Redis or Valkey server, installed when the system can give one; the tests start their own.
+ * @returns {string | null} null, or why there is none
+ */
+export function haveRedis() {
+	if (findRedisProgram()) return null;
+	if (canInstall) {
+		say('Installation de Redis…');
+		aptInstall('redis-server');
+	}
+	return findRedisProgram() ? null : `aucun Redis ni Valkey : ${HOW}`;
+}
+
+/**
+ * nginx, installed when the system can give it; the tests start their own.
+ * @returns {string | null} null, or why there is none
+ */
+export function haveNginx() {
+	if (findNginxProgram()) return null;
+	if (canInstall) {
+		say('Installation de nginx…');
+		aptInstall('nginx-light');
+	}
+	return findNginxProgram() ? null : `aucun nginx : ${HOW}`;
 }
 
 /**

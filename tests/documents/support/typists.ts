@@ -1,50 +1,110 @@
-import type { LiveDocument } from '#lib/documents/live/live-document.ts';
+import WebSocket from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { openLiveDocument } from '#lib/documents/live/live-connection.ts';
+import type { Writer } from './live-server.ts';
 
-/** Words that each person types between two kills: as many on a slow machine as on a fast one. */
-const WORDS_BETWEEN = 15;
+/** Somebody who types unique words in a document, by any client; the address changes with each connection. */
+export type Typist = {
+	name: string;
+	doc: Y.Doc;
+	/** The words that this person was told are saved. */
+	acknowledged: () => string[];
+	/** All that they typed. */
+	words: () => readonly string[];
+	isCalm: () => boolean;
+	/** Why it will not write any more, or null. */
+	ended: () => string | null;
+	type: () => void;
+	destroy: () => void;
+};
 
-/** Somebody who types, and types again after each kill; each word is unique. */
-export class Typist {
-	readonly client: LiveDocument;
-	#name: string;
-	#words: string[] = [];
-	#left = WORDS_BETWEEN;
-	#timer: ReturnType<typeof setInterval>;
+/** Gives the address of the server that the next connection goes to: `ws://…/collab`. */
+export type Where = { address: () => string; documentId: string };
 
-	constructor(name: string, client: LiveDocument, random: () => number) {
-		this.#name = name;
-		this.client = client;
-		this.#timer = setInterval(() => {
-			if (this.#left === 0) return;
-			this.#left -= 1;
-			const text = client.doc.getText('essai');
-			const word = `${this.#name}${this.#words.length};`;
-			this.#words.push(word);
-			// Always between two words, so that each can be found again.
-			const ends = [0, ...[...text.toString().matchAll(/;/g)].map(({ index }) => index + 1)];
-			text.insert(ends[Math.floor(random() * ends.length)]!, word);
-		}, 40);
-	}
+export type Kind = 'ours' | 'stock';
+/** Each way by which people write. What goes over plain HTTP has its place here. */
+export const kinds: readonly Kind[] = ['ours', 'stock'];
 
-	/** The words that this person was shown as saved. */
-	acknowledged(): string[] {
-		const { status } = this.client;
-		if (status.kind === 'read-only') throw new Error(JSON.stringify(status));
-		const pending = 'pending' in status ? status.pending : 0;
-		return status.kind === 'connecting' ? [] : this.#words.slice(0, this.#words.length - pending);
-	}
-
-	goOn(): void {
-		this.#left = WORDS_BETWEEN;
-	}
-
-	stop(): void {
-		clearInterval(this.#timer);
-	}
+export function aTypist(
+	kind: Kind,
+	of: { name: string; where: Where; writer: Writer; random: () => number }
+): Typist {
+	return kind === 'ours' ? ourTypist(of) : stockTypist(of);
 }
 
-/** The words that were shown as saved and are not in the text that was found again. */
-export function lostOf(shown: readonly string[], text: string): string[] {
-	const there = new Set(text.match(/[^;]+;/g));
-	return shown.filter((word) => !there.has(word));
+type Of = Parameters<typeof aTypist>[1];
+
+function ourTypist({ name, where, writer, random }: Of): Typist {
+	const place = 'ws://any.invalid/collab';
+	const client = openLiveDocument({
+		...{ url: place, documentId: where.documentId, accountId: writer.accountId },
+		openSocket: (address) =>
+			new WebSocket(address.replace(place, where.address()), {
+				headers: { cookie: writer.cookie }
+			}) as unknown as globalThis.WebSocket
+	});
+	const { words, type } = aPen({ name, doc: client.doc, random });
+	const acknowledged = () => {
+		const { status } = client;
+		if (status.kind === 'connecting') return [];
+		const pending = 'pending' in status ? status.pending : 0;
+		return words.slice(0, words.length - pending);
+	};
+	return {
+		...{ name, doc: client.doc, acknowledged, words: () => words, type },
+		isCalm: () => client.status.kind === 'saved',
+		ended: () => (client.status.kind === 'read-only' ? JSON.stringify(client.status) : null),
+		destroy: () => client.destroy()
+	};
+}
+
+/** The npm package as anybody uses it. It is told nothing: its words are judged when all is calm. */
+function stockTypist({ name, where, writer, random }: Of): Typist {
+	let socket: WebSocket | undefined;
+	class Anywhere extends WebSocket {
+		constructor(address: string | URL) {
+			const path = String(address).split('/collab')[1];
+			super(`${where.address()}${path}`, { headers: { cookie: writer.cookie } });
+			// eslint-disable-next-line @typescript-eslint/no-this-alias
+			socket = this;
+		}
+	}
+	const doc = new Y.Doc();
+	const provider = new WebsocketProvider('ws://any.invalid/collab', where.documentId, doc, {
+		WebSocketPolyfill: Anywhere as unknown as typeof globalThis.WebSocket,
+		disableBc: true,
+		maxBackoffTime: 1_000
+	});
+	let refused: string | null = null;
+	provider.on('connection-close', (event: { code?: number } | null) => {
+		if (event?.code === 4400) refused = 'closed with 4400';
+	});
+	const { words, type } = aPen({ name, doc, random });
+	return {
+		...{ name, doc, acknowledged: () => [], words: () => words, type },
+		isCalm: () => provider.synced && socket?.readyState === WebSocket.OPEN,
+		ended: () => refused,
+		destroy: () => {
+			provider.destroy();
+			doc.destroy();
+		}
+	};
+}
+
+function aPen({ name, doc, random }: { name: string; doc: Y.Doc; random: () => number }) {
+	const words: string[] = [];
+	const type = () => {
+		const text = doc.getText('essai');
+		const word = `${name}.${words.length};`;
+		words.push(word);
+		// Always between two words, so that each can be found again.
+		const ends = [0, ...[...text.toString().matchAll(/;/g)].map(({ index }) => index + 1)];
+		text.insert(ends[Math.floor(random() * ends.length)]!, word);
+	};
+	return { words, type };
+}
+
+export function wordsOf(text: string): Set<string> {
+	return new Set(text.match(/[^;]+;/g));
 }
