@@ -60,7 +60,7 @@ export function readMessage(
 	if (!timingSafeEqual(seal, sealOf(message.subarray(BODY_FROM), key))) return null;
 	try {
 		// Copied: a decoder would read beyond the end of a view.
-		const decoder = decoding.createDecoder(message.slice(ITEMS_FROM));
+		const decoder = decoding.createDecoder(new Uint8Array(message.subarray(ITEMS_FROM)));
 		const items: Item[] = [];
 		while (decoding.hasContent(decoder)) items.push(readItem(decoder));
 		return { sender: Buffer.from(sender).toString('hex'), items };

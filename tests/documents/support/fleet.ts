@@ -151,7 +151,10 @@ export class Crowd {
 	async calm(): Promise<number> {
 		this.rest();
 		const late = () => this.typists.filter((typist) => !typist.isCalm());
-		await waitUntil('all is saved', () => late().length === 0, 60_000);
+		await waitUntil('all is saved', () => late().length === 0, 60_000).catch((error) => {
+			const states = late().map((typist) => typist.state());
+			throw new Error(`${states.join('\n')}`, { cause: error });
+		});
 		const from = performance.now();
 		const areSame = async () => {
 			for (const { documentId, typists } of this.#documents) {

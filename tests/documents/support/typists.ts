@@ -13,6 +13,8 @@ export type Typist = {
 	/** All that they typed. */
 	words: () => readonly string[];
 	isCalm: () => boolean;
+	/** In words, for whoever reads why a test failed. */
+	state: () => string;
 	/** Why it will not write any more, or null. */
 	ended: () => string | null;
 	type: () => void;
@@ -54,6 +56,7 @@ function ourTypist({ name, where, writer, random }: Of): Typist {
 	return {
 		...{ name, doc: client.doc, acknowledged, words: () => words, type },
 		isCalm: () => client.status.kind === 'saved',
+		state: () => `${name} ${JSON.stringify(client.status)}`,
 		ended: () => (client.status.kind === 'read-only' ? JSON.stringify(client.status) : null),
 		destroy: () => client.destroy()
 	};
@@ -83,6 +86,7 @@ function stockTypist({ name, where, writer, random }: Of): Typist {
 	const { words, type } = aPen({ name, doc, random });
 	return {
 		...{ name, doc, acknowledged: () => [], words: () => words, type },
+		state: () => `${name} stock, synced ${provider.synced}, socket ${socket?.readyState}`,
 		isCalm: () => provider.synced && socket?.readyState === WebSocket.OPEN,
 		ended: () => refused,
 		destroy: () => {
