@@ -196,25 +196,25 @@ export class BetweenProcesses {
 	}
 
 	#follow(room: Room, hint: Hint): void {
-		const use = useOf(hint, room.seq);
-		const early = this.#early.get(room.documentId);
-		if (use === 'next') {
-			room.catchUp([hint.payload!], hint.to);
-			for (let next = early?.take(room.seq); next; next = early?.take(room.seq))
-				room.catchUp([next.payload!], next.to);
-		}
-		if (use !== 'early') return;
-		if (early) return early.add(hint);
-		const waiting = new EarlyHints();
+		if (useOf(hint, room.seq) === 'known') return;
+		const { documentId } = room;
+		const waiting = this.#early.get(documentId) ?? new EarlyHints();
 		waiting.add(hint);
-		this.#early.set(room.documentId, waiting);
-		setTimeout(() => this.#readMissing(room, waiting), EARLY_WAIT_MS);
+		this.#applyNext(room, waiting);
+		if (waiting.last <= room.seq || this.#early.has(documentId)) return;
+		this.#early.set(documentId, waiting);
+		setTimeout(() => {
+			this.#early.delete(documentId);
+			this.#applyNext(room, waiting);
+			void this.#options.rooms.catchUp(room, waiting.last);
+		}, EARLY_WAIT_MS);
 	}
 
-	#readMissing(room: Room, waiting: EarlyHints): void {
-		this.#early.delete(room.documentId);
-		if (waiting.take(room.seq) || waiting.last > room.seq) {
-			void this.#options.rooms.catchUp(room, waiting.last);
+	/** What a room does not take, because it is being read again, is read in the log. */
+	#applyNext(room: Room, waiting: EarlyHints): void {
+		for (let next = waiting.take(room.seq); next; next = waiting.take(room.seq)) {
+			room.catchUp([next.payload!], next.to);
+			if (room.seq < next.to) return waiting.add({ ...next, payload: null });
 		}
 	}
 

@@ -32,7 +32,7 @@ export class EarlyHints {
 		return at === -1 ? null : this.#hints.splice(at, 1)[0]!;
 	}
 
-	/** The last number that was told, 0 when nothing waits. */
+	/** The last number of those that wait, 0 when none does. */
 	get last(): number {
 		return Math.max(0, ...this.#hints.map(({ to }) => to));
 	}
