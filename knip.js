@@ -24,9 +24,10 @@ function svelte(component) {
 /** @type {import('knip').KnipConfig} */
 export default {
 	entry: [
-		'server/{main,start,develop,recount,backup,restore,prepare-data,page-weight,generate-geography}.js!',
+		'server/{main,start,develop,check-documents,recount,backup,restore}.js!',
+		'server/{prepare-data,page-weight,generate-geography}.js!',
 		'server/{adapter,live-connections-in-development,thread-programs}.js!',
-		'server/{recount-report,open-data,backup/commands}.ts!',
+		'server/{check-documents-report,recount-report,open-data,backup/commands}.ts!',
 		'src/{hooks.server,service-worker}.ts!',
 		'src/routes/**/+*.{ts,svelte}!',
 		// Read by drizzle-kit, by their names.

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { findLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
+import { blankCookie, findLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
 import { findAnyDocument } from '#lib/documents/queries.server.ts';
@@ -29,7 +29,8 @@ export async function warmUp({
 	try {
 		const documentId = (await findAnyDocument(db)) ?? NOBODY;
 		const pair = { documentId, accountId: NOBODY };
-		const cookies = `session=${NOBODY}`;
+		const { name } = blankCookie(false);
+		const cookies = `${name}=${NOBODY}`;
 		const come = async () => {
 			await findLoginSession(db, { cookies, secure: false });
 			await listAccess(db, { pairs: [pair], kinds });

@@ -17,6 +17,8 @@ const COMPACT_LEFT_AFTER_BYTES = 8 * 1024;
 /** Of the time, at most one part in this many is spent on one document. */
 const SHARE = 20;
 const LEAST_REST_MS = 5_000;
+/** When the process stops: what is cut off then is taken up by whoever writes next, and nothing is lost. */
+const FINISH_WITHIN_MS = 2_000;
 
 type Written = { updates: number; bytes: number };
 
@@ -42,7 +44,10 @@ export function compactDocuments(services: { db: Db; log: Logger }): CompactionJ
 		noteWritten: (documentId, bytes) => job.note(documentId, { updates: 1, bytes }),
 		noteLeft: (documentId) => job.noteLeft(documentId),
 		noteOpened: (documentId, since) => job.note(documentId, since),
-		stop
+		stop: async () => {
+			await stop();
+			await Promise.race([job.finish(), new Promise((done) => setTimeout(done, FINISH_WITHIN_MS))]);
+		}
 	};
 }
 
@@ -88,6 +93,11 @@ class Compactor {
 			if (this.#isRested(documentId)) await this.#compact(documentId);
 		for (const [documentId, until] of this.#rests)
 			if (until < Date.now()) this.#rests.delete(documentId);
+	}
+
+	/** Those that everybody has just left: whoever opens them after the restart waits no longer for it. */
+	async finish(): Promise<void> {
+		for (const documentId of this.#left) await this.#compact(documentId);
 	}
 
 	#takeDue(): string[] {

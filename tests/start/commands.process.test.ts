@@ -1,6 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lockDirectory } from '#lib/database/directory-lock.server.js';
+import { openDatabase } from '#lib/database/open-database.server.ts';
+import { putDemonstration } from '../support/demonstration-template.ts';
 import { aFreshClone, type FreshClone, type Run } from './support/fresh-clone.ts';
 import { publishVotes } from './support/published-vote.ts';
 
@@ -39,6 +43,47 @@ async function recounts(clone: FreshClone): Promise<void> {
 	expect(unreadable.code).toBe(2);
 }
 
+/** On the demonstration, then with a letter of it changed by hand. */
+async function checksDocuments(clone: FreshClone): Promise<void> {
+	const place = { directory: join(clone.folder, 'data') };
+	const change = async (statement: ReturnType<typeof sql>) => {
+		const { db, close } = await openDatabase({ ...place, asItIs: true });
+		await db.execute(statement);
+		await close();
+	};
+	const none = await clone.npm('run', 'check-documents');
+	expect(linesOf(none.stdout + none.stderr)).toEqual([
+		expect.stringMatching(/^Il n’y a pas de base/)
+	]);
+	expect(none.code).toBe(2);
+	mkdirSync(place.directory, { recursive: true });
+	await putDemonstration(place.directory);
+	const sound = await clone.npm('run', 'check-documents');
+	expect(sound.stdout + sound.stderr).toMatch(/^\d+ documents vérifiés : tout est en ordre\.$/m);
+	expect(sound.code).toBe(0);
+	const held = lockDirectory(place.directory);
+	const taken = await clone.npm('run', 'check-documents');
+	expect(linesOf(taken.stdout + taken.stderr)).toEqual([
+		expect.stringContaining('est déjà utilisé par un autre Maillage')
+	]);
+	expect(taken.code).toBe(2);
+	if ('release' in held) held.release();
+	await change(
+		sql`update document set bytes = 1 where id = (select document_id from fiche limit 1)`
+	);
+	const damaged = await clone.npm('run', 'check-documents');
+	expect(damaged.stdout).toMatch(
+		/^Fiche \d+ « .+ » \(document .+\) :\n {2}– la taille notée, 1 octets/m
+	);
+	expect(damaged.stdout).toMatch(/^\d+ documents vérifiés : 1 est abîmé\.$/m);
+	expect(damaged.code).toBe(1);
+	const json = await clone.npm('run', '--silent', 'check-documents', '--', '--json');
+	const { checked, damaged: found } = JSON.parse(json.stdout);
+	expect(checked).toBeGreaterThan(10);
+	expect(found).toMatchObject([{ damages: [{ code: 'bytes', kept: 1 }] }]);
+	expect(json.code).toBe(1);
+}
+
 async function measuresVotes(clone: FreshClone): Promise<void> {
 	const { code, stderr } = await clone.npm('run', 'bench', '--', 'votes', '--smallest');
 	expect(linesOf(stderr)).toEqual([]);
@@ -71,6 +116,7 @@ const proofs: Record<string, Proof> = {
 	test: (clone) => runsOneFile(clone, 'test'),
 	'test:long': (clone) => runsOneFile(clone, 'test:long'),
 	bench: measuresVotes,
+	'check-documents': checksDocuments,
 	recount: recounts,
 	format: async (clone) => {
 		const before = clone.fingerprint();
@@ -91,6 +137,11 @@ describe('in a clone that was never built', () => {
 
 	it('a result is counted again: the same, another, or it could not be told', async () => {
 		await recounts(clone);
+		expectNotBuilt();
+	});
+
+	it('documents are checked: all in order, one damaged, or it could not be told', async () => {
+		await checksDocuments(clone);
 		expectNotBuilt();
 	});
 

@@ -17,6 +17,8 @@ export type Place = {
 	directory?: string;
 	migrations?: string;
 	copyOf?: Blob;
+	/** No migration is applied: for whoever only reads. */
+	asItIs?: boolean;
 };
 
 /** Any constant: the same for all processes that may start on one database. */
@@ -25,13 +27,14 @@ const MIGRATION_LOCK = 727_201;
 /** Opens the database and applies the migrations that are missing. Throws `StartRefused`. */
 export async function openDatabase(place: Place): Promise<OpenDatabase> {
 	const migrationsFolder = place.migrations ?? join(process.cwd(), 'drizzle');
-	if (place.url) return openPostgres({ url: place.url, name: place.name }, migrationsFolder);
-	return openEmbedded(place, migrationsFolder);
+	const migrations = place.asItIs ? null : migrationsFolder;
+	if (place.url) return openPostgres({ url: place.url, name: place.name }, migrations);
+	return openEmbedded(place, migrations);
 }
 
 async function openPostgres(
 	{ url, name }: { url: string; name?: string },
-	migrationsFolder: string
+	migrationsFolder: string | null
 ): Promise<OpenDatabase> {
 	const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
 		import('postgres'),
@@ -45,7 +48,8 @@ async function openPostgres(
 		await one`select pg_advisory_lock(${MIGRATION_LOCK})`;
 		const [unfinished] = await one`select 1 from pg_namespace where nspname = ${RESTORING}`;
 		if (unfinished) throw new StartRefused(interruptedRestore('DATABASE_URL'));
-		await migrate(drizzle(one, { casing: 'snake_case' }), { migrationsFolder });
+		if (migrationsFolder !== null)
+			await migrate(drizzle(one, { casing: 'snake_case' }), { migrationsFolder });
 	} catch (error) {
 		const code = (error as { code?: string }).code;
 		if (code && /^(ECONN|ENOTFOUND|EAI_|CONNECT_|28|3D)/.test(code)) {
@@ -64,7 +68,7 @@ async function openPostgres(
 
 async function openEmbedded(
 	{ directory, copyOf }: Place,
-	migrationsFolder: string
+	migrationsFolder: string | null
 ): Promise<OpenDatabase> {
 	const lock = directory ? lockDirectory(directory) : null;
 	if (lock && 'heldBy' in lock) {
@@ -85,7 +89,7 @@ async function openEmbedded(
 	if (files) mkdirSync(files, { recursive: true });
 	const client = await PGlite.create(files, copyOf ? { loadDataDir: copyOf } : {});
 	const db = drizzle(client, { casing: 'snake_case' });
-	await migrate(db, { migrationsFolder });
+	if (migrationsFolder !== null) await migrate(db, { migrationsFolder });
 	const close = async () => {
 		await client.close();
 		if (lock && 'release' in lock) lock.release();
