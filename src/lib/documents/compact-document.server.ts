@@ -12,6 +12,8 @@ import { inThread } from './text-thread.server.ts';
 /** A log longer than this is worth a snapshot (reliability study, §3): replaying 500 small updates takes about 20 ms. */
 export const COMPACT_AFTER_UPDATES = 500;
 export const COMPACT_AFTER_BYTES = 1024 * 1024;
+/** What is given to the database at once is written by the loop of the process, which others wait for. */
+const BYTES_AT_ONCE = 512 * 1024;
 
 /** Where a compaction is: at each of them it may be cut off, and nothing is lost. */
 export type CompactionStep =
@@ -79,14 +81,42 @@ async function writeSnapshot(
 	{ documentId, seq, rebuilt }: { documentId: string; seq: number; rebuilt: Rebuilt }
 ): Promise<void> {
 	const { state, vector: stateVector, sha256 } = rebuilt;
+	const at = { documentId, uptoSeq: seq };
+	if (state.byteLength > BYTES_AT_ONCE) return writeInParts(db, { at, rebuilt });
 	const values = { state, stateVector, sha256 };
 	await db
 		.insert(documentSnapshot)
-		.values({ documentId, uptoSeq: seq, ...values })
+		.values({ ...at, ...values })
 		.onConflictDoUpdate({
 			target: [documentSnapshot.documentId, documentSnapshot.uptoSeq],
 			set: values
 		});
+}
+
+/** A large one is given to the database a little at a time, in a table of this transaction, and made whole there. */
+async function writeInParts(
+	db: Db,
+	{ at, rebuilt }: { at: { documentId: string; uptoSeq: number }; rebuilt: Rebuilt }
+): Promise<void> {
+	const { state, vector, sha256 } = rebuilt;
+	await db.transaction(async (tx) => {
+		await tx.execute(
+			sql`create temporary table snapshot_part (place integer, part bytea) on commit drop`
+		);
+		for (let from = 0; from < state.byteLength; from += BYTES_AT_ONCE) {
+			const part = Buffer.from(state.subarray(from, from + BYTES_AT_ONCE));
+			await tx.execute(sql`insert into snapshot_part values (${from}, ${part})`);
+		}
+		const whole = sql<Uint8Array>`(select string_agg(part, ''::bytea order by place) from snapshot_part)`;
+		const values = { stateVector: vector, sha256 };
+		await tx
+			.insert(documentSnapshot)
+			.values({ ...at, ...values, state: whole })
+			.onConflictDoUpdate({
+				target: [documentSnapshot.documentId, documentSnapshot.uptoSeq],
+				set: { ...values, state: sql`excluded.state` }
+			});
+	});
 }
 
 /** By its own hash: another process may have written the same text there meanwhile, encoded otherwise. */
