@@ -1,3 +1,5 @@
+import { DOCUMENT_BYTES, DOCUMENT_STRUCTS } from '#lib/documents/caps.ts';
+
 /** What one person, one connection, one document may ask of the server. Tests and benches pass their own. */
 export type Limits = {
 	/** Bytes of one WebSocket message (I3 of the reliability study; carries the answer to a state vector whole). */
@@ -23,6 +25,8 @@ export type Limits = {
 	connectionsPerAccount: number;
 	/** Bytes that one document takes to be read (A6: a hard cap with a clear message). */
 	documentBytes: number;
+	/** Pieces of which Yjs makes it, as of its newest snapshot. */
+	documentStructs: number;
 	/** Bytes waiting for the database before sockets are not read any more (architecture, live documents, 5). */
 	queueBytes: number;
 	/** Commits under way at a time; the embedded database makes one after the other anyway. */
@@ -76,7 +80,8 @@ export const defaultLimits: Readonly<Limits> = {
 	messagesBurst: 300,
 	stateVectorCost: 10,
 	connectionsPerAccount: 10,
-	documentBytes: 16 * 1024 * 1024,
+	documentBytes: DOCUMENT_BYTES,
+	documentStructs: DOCUMENT_STRUCTS,
 	queueBytes: 8 * 1024 * 1024,
 	commitLanes: 4,
 	batchUpdates: 1_000,

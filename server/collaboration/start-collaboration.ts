@@ -276,7 +276,8 @@ class LiveService {
 
 	get #place() {
 		const { db, kinds } = this.#options;
-		return { db, kinds, documentBytes: this.#limits.documentBytes };
+		const { documentBytes, documentStructs } = this.#limits;
+		return { db, kinds, documentBytes, documentStructs };
 	}
 
 	/** What another wrote in between comes first, so that the numbers of a room have no hole. */

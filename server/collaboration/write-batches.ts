@@ -16,16 +16,21 @@ export type Written = { batch: Batch; outcome: BatchOutcome; before: number };
 /** Shortening a log costs its reading: not for less than this share of what a document may take. */
 const SHARE_WORTH_REMOVING = 1 / 8;
 
-type Place = { db: Db; kinds: Readonly<Record<string, DocumentKind>>; documentBytes: number };
+type Place = {
+	db: Db;
+	kinds: Readonly<Record<string, DocumentKind>>;
+	documentBytes: number;
+	documentStructs: number;
+};
 
 /** Writes in one statement those of these batches whose authors' rights are known and have not moved; the others are absent. */
 export async function writeKnown(
-	{ db, documentBytes }: Place,
+	{ db, documentBytes, documentStructs }: Place,
 	batches: readonly Batch[]
 ): Promise<Written[]> {
 	const standing = batches.flatMap((batch) => standingBatchOf(batch) ?? []);
 	if (standing.length === 0) return [];
-	const numbers = await commitBatches(db, { batches: standing, documentBytes });
+	const numbers = await commitBatches(db, { batches: standing, documentBytes, documentStructs });
 	return batches.flatMap((batch) => {
 		const seq = numbers.get(batch.room.documentId);
 		return seq === undefined ? [] : [{ batch, outcome: { seq }, before: seq - 1 }];
@@ -57,14 +62,14 @@ function standingBatchOf({ room, payload, standings }: Batch): StandingBatch | n
 }
 
 async function ask(
-	{ db, kinds, documentBytes }: Place,
+	{ db, ...place }: Place,
 	batches: readonly Batch[]
 ): Promise<Written[]> {
 	const entries = batches.flatMap((batch) =>
 		entriesOf(batch).map((entry, at) => ({ batch, entry, writer: batch.writers[at]! }))
 	);
 	const { outcomes, seqBefore } = await db.transaction((tx) =>
-		commitUpdates(tx, { entries: entries.map(({ entry }) => entry), kinds, documentBytes })
+		commitUpdates(tx, { entries: entries.map(({ entry }) => entry), ...place })
 	);
 	return batches.map((batch) => {
 		const before = seqBefore.get(batch.room.documentId) ?? batch.room.seq;

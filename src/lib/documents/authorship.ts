@@ -104,3 +104,22 @@ export class Authorship {
 		return runs;
 	}
 }
+
+/** The letters of a text just written, in the hands of these runs, which have as many. */
+export function rangesOfLetters(text: Y.Text, runs: readonly HandRun[]): AuthorshipRange[] {
+	const hands = runs.flatMap(({ length, hand }) => Array.from({ length }, () => hand));
+	const ranges: AuthorshipRange[] = [];
+	let letter = 0;
+	for (let item = text._start; item; item = item.right) {
+		if (!(item.content instanceof Y.ContentString)) continue;
+		for (const { index, 0: words } of item.content.str.matchAll(/[^\n]/g)) {
+			const hand = hands[letter];
+			letter += words.length;
+			if (!hand?.accountId) continue;
+			const from = item.id.clock + index;
+			const { accountId, at } = hand;
+			ranges.push({ clientId: item.id.client, from, to: from + 1, accountId, at });
+		}
+	}
+	return joinRanges(ranges);
+}

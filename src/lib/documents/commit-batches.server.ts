@@ -1,4 +1,6 @@
 import type { Db } from '../database/database.server.ts';
+import { DOCUMENT_STRUCTS } from './caps.ts';
+import type { Caps } from './commit-updates.server.ts';
 import { listLiteral, runPrepared } from '../database/run-prepared.server.ts';
 
 /**
@@ -43,6 +45,7 @@ locked as materialized (
 	join wanted on wanted.document_id = document.id and wanted.access = document.access
 	where document.frozen_at is null
 		and document.bytes + wanted.length <= $9::bigint
+		and document.structs < $11::bigint
 		and document.id not in (select document_id from fallen)
 	order by document.id for update of document
 ),
@@ -66,7 +69,11 @@ select id, seq::text from moved`;
  */
 export async function commitBatches(
 	db: Db,
-	{ batches, documentBytes }: { batches: readonly StandingBatch[]; documentBytes: number }
+	{
+		batches,
+		documentBytes,
+		documentStructs = DOCUMENT_STRUCTS
+	}: { batches: readonly StandingBatch[] } & Caps
 ): Promise<Map<string, number>> {
 	const authors = batches.flatMap(({ documentId, authors }) =>
 		[...authors].map(([accountId, version]) => ({ documentId, accountId, version }))
@@ -85,7 +92,8 @@ export async function commitBatches(
 		listLiteral(starts),
 		listLiteral(batches.map(({ payload }) => payload.byteLength)),
 		documentBytes,
-		Buffer.concat(batches.map(({ payload }) => payload))
+		Buffer.concat(batches.map(({ payload }) => payload)),
+		documentStructs
 	]);
 	return new Map(rows.map(({ id, seq }) => [id, Number(seq)]));
 }

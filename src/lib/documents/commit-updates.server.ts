@@ -1,7 +1,8 @@
-import { and, asc, inArray, sql } from 'drizzle-orm';
+import { and, asc, inArray, isNull, sql } from 'drizzle-orm';
 import { session } from '../accounts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
 import { keyOfPair } from './access.ts';
+import { DOCUMENT_STRUCTS } from './caps.ts';
 import type { DocumentKind } from './document-kind.server.ts';
 import { document, documentClient, documentUpdate } from './tables.server.ts';
 
@@ -23,6 +24,9 @@ export type PendingUpdate = {
 	several?: boolean;
 };
 
+/** What a document may take; the count of pieces is that of its newest snapshot. */
+export type Caps = { documentBytes: number; documentStructs?: number };
+
 export type CommitRefusal =
 	'gone' | 'session-ended' | 'withdrawn' | 'frozen' | 'foreign-client' | 'full';
 
@@ -39,7 +43,7 @@ export type Committed = {
 	seqBefore: Map<string, number>;
 };
 
-type Row = { id: string; seq: number; bytes: number; frozenAt: Date | null };
+type Row = { id: string; seq: number; bytes: number; structs: number; frozenAt: Date | null };
 type Rights = {
 	sessions: ReadonlySet<string>;
 	writers: ReadonlySet<string>;
@@ -57,12 +61,11 @@ export async function commitUpdates(
 	{
 		entries,
 		kinds,
-		documentBytes
+		...caps
 	}: {
 		entries: readonly PendingUpdate[];
 		kinds: Readonly<Record<string, DocumentKind>>;
-		documentBytes: number;
-	}
+	} & Caps
 ): Promise<Committed> {
 	// The order of these locks is the one that lockDocument tells.
 	const sessions = await lockSessions(tx, entries);
@@ -76,7 +79,7 @@ export async function commitUpdates(
 	const outcomes = entries.map((entry): CommitOutcome => {
 		const refused =
 			refusalOf(entry, rights) ??
-			(blocked.has(entry.documentId) ? null : contentRefusalOf(entry, rights, documentBytes));
+			(blocked.has(entry.documentId) ? null : contentRefusalOf(entry, rights, caps));
 		if (refused) {
 			blocked.add(entry.documentId);
 			return { refused };
@@ -113,13 +116,14 @@ function refusalOf(
 function contentRefusalOf(
 	entry: PendingUpdate,
 	{ documents, owners }: Rights,
-	documentBytes: number
+	{ documentBytes, documentStructs = DOCUMENT_STRUCTS }: Caps
 ): CommitRefusal | null {
 	const own = (id: number) => owners.get(`${entry.documentId}:${id}`) === entry.accountId;
 	if (!entry.clientIds.every(own)) return 'foreign-client';
 	if (entry.payload === null) return null;
-	const { bytes } = documents.get(entry.documentId)!;
-	return bytes + entry.payload.byteLength > documentBytes ? 'full' : null;
+	const { bytes, structs } = documents.get(entry.documentId)!;
+	const isFull = bytes + entry.payload.byteLength > documentBytes || structs >= documentStructs;
+	return isFull ? 'full' : null;
 }
 
 async function lockSessions(tx: Db, entries: readonly PendingUpdate[]): Promise<Set<string>> {
@@ -169,13 +173,18 @@ async function lockDocuments(tx: Db, entries: readonly PendingUpdate[]): Promise
 			id: document.id,
 			seq: document.seq,
 			bytes: document.bytes,
+			structs: document.structs,
 			frozenAt: document.frozenAt
 		})
 		.from(document)
 		.where(
-			inArray(
-				document.id,
-				distinct(entries, ({ documentId }) => documentId)
+			and(
+				inArray(
+					document.id,
+					distinct(entries, ({ documentId }) => documentId)
+				),
+				// Another took its place: whoever still writes here is told that it is gone.
+				isNull(document.successorId)
 			)
 		)
 		.orderBy(asc(document.id))

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { listLiteral, runPrepared } from '../database/run-prepared.server.ts';
 import { hashState } from './state.server.ts';
@@ -58,7 +58,33 @@ export async function findAnyDocument(db: Db): Promise<string | null> {
 	return row?.id ?? null;
 }
 
-/** Documents that are gone are absent. */
+/** What a document takes, to be held against its caps. */
+export async function getSize(
+	db: Db,
+	{ documentId }: { documentId: string }
+): Promise<{ bytes: number; structs: number }> {
+	const [row] = await db
+		.select({ bytes: document.bytes, structs: document.structs })
+		.from(document)
+		.where(eq(document.id, documentId));
+	if (!row) throw new Error(`no document ${documentId}`);
+	return row;
+}
+
+/** The documents whose place this one took. */
+export async function listFormerDocuments(
+	db: Db,
+	{ documentId }: { documentId: string }
+): Promise<string[]> {
+	const rows = await db
+		.select({ id: document.id })
+		.from(document)
+		.where(eq(document.successorId, documentId))
+		.orderBy(asc(document.createdAt));
+	return rows.map(({ id }) => id);
+}
+
+/** Documents that are gone, or whose place another one took, are absent. */
 export async function listDocumentHeads(
 	db: Db,
 	{ documentIds }: { documentIds: readonly string[] }
@@ -69,7 +95,7 @@ export async function listDocumentHeads(
 	const rows = await db
 		.select()
 		.from(document)
-		.where(inArray(document.id, [...documentIds]));
+		.where(and(inArray(document.id, [...documentIds]), isNull(document.successorId)));
 	return new Map(
 		rows.map(({ id, seq, kind, frozenAt, frozenReason }) => [
 			id,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
 	bigint,
 	boolean,
@@ -7,30 +8,41 @@ import {
 	primaryKey,
 	text,
 	unique,
-	uuid
+	uuid,
+	type AnyPgColumn
 } from 'drizzle-orm/pg-core';
 import { account } from '../accounts/tables.server.ts';
 import { bytes, instant } from '../database/columns.server.ts';
 
 /** A co-edited document. Its truth is the log of updates; `seq` is the number of the last one committed. */
-export const document = pgTable('document', {
-	id: uuid().primaryKey().defaultRandom(),
-	kind: text().notNull(),
-	seq: bigint({ mode: 'number' }).notNull().default(0),
-	snapshotSeq: bigint({ mode: 'number' }).notNull().default(0),
-	/** Bytes that reading it takes now, newest snapshot and updates after it: what the cap on a document is held against. */
-	bytes: bigint({ mode: 'number' }).notNull().default(0),
-	/** Pieces of which Yjs makes it, as of the newest snapshot: what the other cap is held against (decision 0030). */
-	structs: integer().notNull().default(0),
-	/** The shape of what is inside: an older one is carried over before anybody writes in it (decision 0024). */
-	shape: integer().notNull().default(2),
-	/** Moves with every change of who may write here, and with the freeze (triggers of migration 0017); see `account_access`. */
-	access: bigint({ mode: 'number' }).notNull().default(1),
-	frozenAt: instant(),
-	/** Code of the reason, made a sentence by the domain that froze it. */
-	frozenReason: text(),
-	createdAt: instant().notNull().defaultNow()
-});
+export const document = pgTable(
+	'document',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		kind: text().notNull(),
+		seq: bigint({ mode: 'number' }).notNull().default(0),
+		snapshotSeq: bigint({ mode: 'number' }).notNull().default(0),
+		/** Bytes that reading it takes now, newest snapshot and updates after it: what the cap on a document is held against. */
+		bytes: bigint({ mode: 'number' }).notNull().default(0),
+		/** Pieces of which Yjs makes it, as of the newest snapshot: what the other cap is held against (decision 0030). */
+		structs: integer().notNull().default(0),
+		/** The shape of what is inside: an older one is carried over before anybody writes in it (decision 0024). */
+		shape: integer().notNull().default(2),
+		/** Moves with every change of who may write here, and with the freeze (triggers of migration 0017); see `account_access`. */
+		access: bigint({ mode: 'number' }).notNull().default(1),
+		frozenAt: instant(),
+		/** Code of the reason, made a sentence by the domain that froze it. */
+		frozenReason: text(),
+		/** The document that took its place, with the same words and none of its past: nobody comes in here any more. */
+		successorId: uuid().references((): AnyPgColumn => document.id),
+		createdAt: instant().notNull().defaultNow()
+	},
+	(t) => [
+		index('document_successor_index')
+			.on(t.successorId)
+			.where(sql`${t.successorId} is not null`)
+	]
+);
 
 /**
  * One Yjs V1 update: what was committed at once. `accountId` is null for what the server itself wrote (the seed), and where

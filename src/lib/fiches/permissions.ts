@@ -75,6 +75,11 @@ export function mayManageWriters(actor: Actor): boolean {
 	return hasRole(actor, 'coordinator');
 }
 
+/** The text goes on in a new document, without its past. */
+export function mayBeginEdition(actor: Actor): boolean {
+	return hasRole(actor, 'coordinator');
+}
+
 /** Those who write may give a name to what they reached; the coordination at any stage. */
 export function mayCreateVersion(actor: Actor, standing: FicheStanding): boolean {
 	return hasRole(actor, 'coordinator') || mayWriteFiche(actor, standing);

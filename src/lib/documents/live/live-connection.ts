@@ -13,6 +13,7 @@ import {
 	type DraftStore,
 	type RefusedWords
 } from './device-copy.ts';
+import { FormerCopies } from './former-copies.ts';
 import {
 	encodeAwarenessFrame,
 	encodeNumberedUpdateFrame,
@@ -56,6 +57,8 @@ class LiveConnection implements LiveDocument {
 	status: LiveStatus = { kind: 'connecting' };
 	#options: Options;
 	#device: DeviceCopy | null;
+	/** What this device holds of the documents whose place this one took. */
+	#formers: FormerCopies;
 	/** Words that an earlier page left on this device; null until it has been asked. */
 	#waiting: { key: number; update: Uint8Array }[] | null = null;
 	/** The document is here, from the server or from this device. */
@@ -88,6 +91,7 @@ class LiveConnection implements LiveDocument {
 		this.#options = options;
 		const { documentId, accountId, deviceKey } = options;
 		this.#device = deviceKey ? openDeviceCopy({ documentId, accountId, deviceKey }) : null;
+		this.#formers = new FormerCopies(options);
 		this.#listenToDocument();
 		void this.#readDevice();
 		this.#silenceTimer = setInterval(() => this.#dropSilent(), SILENCE_MS / 3);
@@ -123,7 +127,8 @@ class LiveConnection implements LiveDocument {
 	}
 
 	async listRefused(): Promise<readonly RefusedWords[]> {
-		return (await this.#device?.listRefused().catch(() => [])) ?? [];
+		const own = (await this.#device?.listRefused().catch(() => [])) ?? [];
+		return [...own, ...(await this.#formers.listRefused())];
 	}
 
 	async forgetRefused(): Promise<void> {
@@ -132,6 +137,7 @@ class LiveConnection implements LiveDocument {
 		await this.#removeFromDevice(rows);
 		const kept = (await this.#device?.listRefused().catch(() => [])) ?? [];
 		await this.#device?.removeRefused(kept.map(({ key }) => key)).catch(() => {});
+		await this.#formers.forgetRefused();
 	}
 
 	get drafts(): DraftStore | null {
@@ -356,6 +362,7 @@ class LiveConnection implements LiveDocument {
 	}
 
 	#markSynced(): void {
+		if (!this.#everSynced) void this.#handBackFormers();
 		this.#synced = true;
 		this.#takesSince = Date.now();
 		this.#everSynced = true;
@@ -407,6 +414,16 @@ class LiveConnection implements LiveDocument {
 		const unsaved = this.doc;
 		if (this.#stopped === null) this.#startAgain();
 		for (const listener of this.#refusalListeners) listener({ code, unsaved, waits });
+	}
+
+	/** Words of a former document would come a second time in this one, or nowhere: their author copies what is still wanted. */
+	async #handBackFormers(): Promise<void> {
+		for (const { unsaved, rows } of await this.#formers.takeUnsaved()) {
+			if (this.#destroyed) return;
+			this.#refused.push(...rows);
+			for (const listener of this.#refusalListeners)
+				listener({ code: 'gone', unsaved, waits: false });
+		}
 	}
 
 	#startAgain(): void {

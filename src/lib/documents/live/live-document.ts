@@ -59,6 +59,8 @@ export type LiveDocument = {
 export type OpenLiveDocument = (of: {
 	documentId: string;
 	accountId: string;
+	/** Documents whose place this one took: words that this device still holds of them are refused, and handed back. */
+	formerDocumentIds?: readonly string[];
 	/** Seals what this device keeps; without it, it keeps nothing. */
 	deviceKey?: Uint8Array;
 	/** `wss://…/collab`; the page's own host by default. */

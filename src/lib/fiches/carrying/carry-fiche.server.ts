@@ -3,10 +3,9 @@ import * as Y from 'yjs';
 import type { Db } from '../../database/database.server.ts';
 import { findAuthorship, recordAuthorship } from '../../documents/authorship.server.ts';
 import {
-	joinRanges,
+	rangesOfLetters,
 	type Authorship,
-	type AuthorshipRange,
-	type HandRun
+	type AuthorshipRange
 } from '../../documents/authorship.ts';
 import { carryDocument } from '../../documents/carry-document.server.ts';
 import { linesOfNodes } from '../../documents/rich/lines-of-nodes.ts';
@@ -91,25 +90,6 @@ function carryField(doc: Y.Doc, field: RichField, authorship: Authorship): Autho
 	const text = richTextOf(doc, field);
 	writeLines(text, linesOfNodes(nodes));
 	return rangesOfLetters(text, runs);
-}
-
-/** The letters of a text just written, in the hands of these runs, which have as many. */
-function rangesOfLetters(text: Y.Text, runs: readonly HandRun[]): AuthorshipRange[] {
-	const hands = runs.flatMap(({ length, hand }) => Array.from({ length }, () => hand));
-	const ranges: AuthorshipRange[] = [];
-	let letter = 0;
-	for (let item = text._start; item; item = item.right) {
-		if (!(item.content instanceof Y.ContentString)) continue;
-		for (const { index, 0: words } of item.content.str.matchAll(/[^\n]/g)) {
-			const hand = hands[letter];
-			letter += words.length;
-			if (!hand?.accountId) continue;
-			const from = item.id.clock + index;
-			const { accountId, at } = hand;
-			ranges.push({ clientId: item.id.client, from, to: from + 1, accountId, at });
-		}
-	}
-	return joinRanges(ranges);
 }
 
 type Place = { id: string; field: RichField; from: number; to: number };

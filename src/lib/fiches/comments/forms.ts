@@ -24,6 +24,10 @@ const mentions = v.optional(v.pipe(v.array(id), v.maxLength(20, 'too-long')), []
 
 export const moveForm = v.object({ from: status, to: status, note: words(NOTE_MAX) });
 export const versionForm = v.object({ label: someWords(LABEL_MAX) });
+export const editionForm = v.object({
+	label: someWords(LABEL_MAX),
+	edition: v.pipe(v.string('missing'), v.regex(/^\d{1,6}$/, 'missing'), v.transform(Number))
+});
 export const withdrawalForm = v.object({ accountId: id, reason: someWords(REASON_MAX) });
 export const grantForm = v.object({ accountId: id });
 export const groupForm = v.object({ groupId: id });

@@ -5,6 +5,8 @@ export type Option = { key: string; label: string };
 /** What the page gives to the editor. */
 export type FicheEditorProps = {
 	documentId: string;
+	/** Those whose place it took: what this device holds of them is handed back. */
+	formerDocumentIds: readonly string[];
 	me: { id: string; displayName: string };
 	/** Seals what this device keeps of this account: 32 bytes in base64. */
 	deviceKey: string;

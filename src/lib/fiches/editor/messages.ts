@@ -108,12 +108,12 @@ export const reasonTooLarge = message({
 	en: 'what you pasted is too large. It is above: reload the page to go on.'
 });
 export const reasonFull = message({
-	fr: 'cette fiche a atteint sa taille maximale. Prévenez la coordination.',
-	en: 'this sheet has reached its largest size. Tell the coordination.'
+	fr: 'cette fiche a atteint sa taille limite. La coordination peut commencer une nouvelle édition, depuis la page des versions.',
+	en: 'this sheet has reached its largest size. The coordination can begin a new edition, from the page of versions.'
 });
 export const reasonGone = message({
-	fr: 'cette fiche n’est plus ouverte ici. Rechargez la page.',
-	en: 'this sheet is no longer open here. Reload the page.'
+	fr: 'ce texte n’est plus ouvert ici : une nouvelle édition l’a remplacé, ou la fiche n’est plus là. Rechargez la page.',
+	en: 'this text is no longer open here: a new edition has taken its place, or the sheet is gone. Reload the page.'
 });
 export const reasonRefused = message({
 	fr: 'le serveur n’accepte plus ce que cette page envoie. Ce qui manque est ci-dessus : rechargez-la pour continuer.',

@@ -49,7 +49,19 @@ const refusals: Record<string, Words> = {
 		fr: 'Cette conversation n’existe plus.',
 		en: 'This conversation no longer exists.'
 	}),
-	'unknown-fiche': ficheGone
+	'unknown-fiche': ficheGone,
+	frozen: message({
+		fr: 'Le texte est figé à cette étape : une nouvelle édition ne peut pas commencer maintenant.',
+		en: 'The text is frozen at this stage: a new edition cannot begin now.'
+	}),
+	'suggestions-waiting': message({
+		fr: 'Des propositions de changement attendent une réponse. Acceptez-les ou refusez-les d’abord : elles ne passeraient pas dans la nouvelle édition.',
+		en: 'Suggested changes await an answer. Accept or refuse them first: they would not go over to the new edition.'
+	}),
+	'begun-meanwhile': message({
+		fr: 'Quelqu’un a déjà commencé une nouvelle édition entre-temps. Relisez la fiche avant de recommencer.',
+		en: 'Somebody has already begun a new edition meanwhile. Read the sheet again before trying once more.'
+	})
 };
 
 /** The sentence of a refusal that concerns the whole form. */

@@ -34,7 +34,7 @@ export function quotedText(doc: Y.Doc, { field, start, end }: Anchor, quote = ''
 }
 
 /** The text in which anchors of this field are; null for a field of another kind. */
-function sharedTextOf(doc: Y.Doc, field: FieldKey): Y.Text | null {
+export function sharedTextOf(doc: Y.Doc, field: FieldKey): Y.Text | null {
 	if (isLineField(field)) return doc.getText(field);
 	return isRichField(field) ? richTextOf(doc, field) : null;
 }

@@ -2,8 +2,11 @@ import { error } from '@sveltejs/kit';
 import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
 import { requireAccount } from '#http/require.server.ts';
 import { findFramework } from '#lib/contracts/themes/frameworks.ts';
+import { percentIfNearlyFull } from '#lib/documents/caps.ts';
+import { getSize, listFormerDocuments } from '#lib/documents/queries.server.ts';
 import { getTerritory } from '#lib/contracts/queries.server.ts';
 import {
+	mayBeginEdition,
 	mayComment,
 	mayCreateVersion,
 	maySuggest,
@@ -18,12 +21,15 @@ export const load: PageServerLoad = async (event) => {
 	const context = await ficheContextOf(event);
 	if (!context) error(404);
 	const { contract, actor, fiche, standing } = context;
-	const { communes } = await getTerritory(event.locals.db, contract.id);
+	const { db } = event.locals;
+	const { communes } = await getTerritory(db, contract.id);
 	const { documentId, number, status, theme, title } = fiche;
 	return {
 		me: { id, displayName },
 		deviceKey: base64Of(serverKeys().macOf(`device/${id}`)),
 		fiche: { documentId, number, status, theme, title },
+		formerDocumentIds: await listFormerDocuments(db, { documentId }),
+		nearlyFull: percentIfNearlyFull(await getSize(db, { documentId })),
 		address: `/c/${contract.slug}/fiches/${number}`,
 		options: {
 			communes: communes.map(({ code, name }) => ({ key: code, label: name })),
@@ -35,7 +41,8 @@ export const load: PageServerLoad = async (event) => {
 			write: mayWriteFiche(actor, standing),
 			comment: mayComment(actor),
 			suggest: maySuggest(actor, standing),
-			createVersion: mayCreateVersion(actor, standing)
+			createVersion: mayCreateVersion(actor, standing),
+			beginEdition: mayBeginEdition(actor)
 		}
 	};
 };

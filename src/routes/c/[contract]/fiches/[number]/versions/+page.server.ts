@@ -6,7 +6,7 @@ import { versionForm } from '#lib/fiches/comments/forms.ts';
 import { namesOf } from '#lib/fiches/life/history.server.ts';
 import { nameVersion } from '#lib/fiches/versions/name-version.server.ts';
 import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
-import { mayCreateVersion, maySeeNames } from '#lib/fiches/permissions.ts';
+import { mayBeginEdition, mayCreateVersion, maySeeNames } from '#lib/fiches/permissions.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,7 +32,8 @@ export const load: PageServerLoad = async (event) => {
 				by: names.get(createdBy) ?? null
 			}))
 			.reverse(),
-		mayCreate: mayCreateVersion(actor, standing)
+		mayCreate: mayCreateVersion(actor, standing),
+		mayBeginEdition: mayBeginEdition(actor)
 	};
 };
 

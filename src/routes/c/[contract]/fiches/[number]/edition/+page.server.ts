@@ -1,0 +1,45 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
+import {
+	listLinkedPassages,
+	moveLinkedPassage
+} from '#lib/consultations/follow-up/linked-passages.server.ts';
+import { announceAccessChange } from '#lib/documents/access-changed.server.ts';
+import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
+import { editionForm } from '#lib/fiches/comments/forms.ts';
+import { beginEdition } from '#lib/fiches/editions/begin-edition.server.ts';
+import { mayBeginEdition } from '#lib/fiches/permissions.ts';
+import { readForm } from '#lib/shared/read-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	requireAccount(event);
+	const context = await ficheContextOf(event);
+	if (!context) error(404);
+	if (!mayBeginEdition(context.actor)) error(403);
+	return headOf(context);
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { id: accountId } = requireAccount(event);
+		const context = await ficheContextOf(event);
+		if (!context) error(404);
+		const read = readForm(editionForm, await event.request.formData());
+		if (!read.ok) return fail(400, read);
+		const { contract, fiche } = context;
+		const begun = await event.locals.db.transaction((tx) =>
+			beginEdition(tx, {
+				...{ contractId: contract.id, ficheId: fiche.id, accountId, ...read.output },
+				listHeld: async (within, of) => ({
+					passages: await listLinkedPassages(within, of),
+					keep: (id, anchors) => moveLinkedPassage(within, { id, ...anchors })
+				})
+			})
+		);
+		if (typeof begun === 'string') return fail(409, { refusal: begun, typed: { ...read.output } });
+		announceAccessChange();
+		redirect(303, `/c/${contract.slug}/fiches/${fiche.number}/versions`);
+	}
+};
