@@ -7,6 +7,7 @@ import { BackupRefused, type Manifest } from './manifest.ts';
 import { dumpPostgres, restorePostgres } from './postgres.ts';
 
 const SAY_EVERY_MS = 2_000;
+const WHEN = { dateStyle: 'long', timeStyle: 'short' } as const;
 
 type Place = Pick<Configuration, 'databaseUrl' | 'dataDir' | 'serverKey'>;
 type Command = { place: Place; path: string; say: (line: string) => void };
@@ -39,9 +40,8 @@ export async function restore({ place, path, say }: Command): Promise<End> {
 		say('Vérification de la sauvegarde…');
 		const backup = await openBackup(path, progress(say, 'vérifiés'));
 		const { manifest } = backup;
-		say(
-			`Sauvegarde du ${manifest.madeAt} (Maillage ${manifest.version}, ${countOf(manifest)}) : intacte.`
-		);
+		const when = new Date(manifest.madeAt).toLocaleString('fr-FR', WHEN);
+		say(`Sauvegarde du ${when} (Maillage ${manifest.version}, ${countOf(manifest)}) : intacte.`);
 		const { databaseUrl: url, dataDir: directory } = place;
 		say(url ? 'Restauration dans la base PostgreSQL…' : `Restauration dans ${directory}…`);
 		await (url ? restorePostgres(url, backup) : restoreEmbedded(directory, backup));

@@ -12,6 +12,9 @@ import { askForCopy } from './door.ts';
 import { BackupRefused, refusalOf, type Description } from './manifest.ts';
 import { packFolder, unpackFolder } from './pack-folder.ts';
 
+/** Version of PostgreSQL whose files the embedded database writes. */
+const EMBEDDED_MAJOR = 18;
+
 type Write<T> = (content: { stream: Readable; description: Description }) => Promise<T>;
 
 /** By the process that has the database open, or by this one when nobody has. */
@@ -41,9 +44,8 @@ export async function restoreEmbedded(
 	directory: string,
 	{ manifest, openContent }: Backup
 ): Promise<void> {
-	const engineMajor = await majorOfEmbedded();
 	const known = listKnownMigrations();
-	const refusal = refusalOf(manifest, { engine: 'pglite', engineMajor, known });
+	const refusal = refusalOf(manifest, { engine: 'pglite', engineMajor: EMBEDDED_MAJOR, known });
 	if (refusal) throw new BackupRefused(refusal);
 	await mkdir(directory, { recursive: true });
 	await withDirectory(directory, async () => {
@@ -71,13 +73,4 @@ async function withDirectory<T>(directory: string, use: () => Promise<T>): Promi
 			`le dossier ${directory} est utilisé par un Maillage (processus ${lock.heldBy}) : arrêtez-le d’abord.`
 		);
 	return use().finally(lock.release);
-}
-
-async function majorOfEmbedded(): Promise<number> {
-	const client = await PGlite.create();
-	const { rows } = await client.query<{ major: number }>(
-		`select current_setting('server_version_num')::int / 10000 as major`
-	);
-	await client.close();
-	return rows[0]!.major;
 }

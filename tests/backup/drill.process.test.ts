@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { describe, expect, inject, it } from 'vitest';
+import type { Db } from '#lib/database/database.server.ts';
+import { openDatabase, type Place } from '#lib/database/open-database.server.ts';
+import { loadDocument } from '#lib/documents/load-document.server.ts';
+import { document, documentUpdate } from '#lib/documents/tables.server.ts';
+import { aFicheWrittenBy, type Writer } from '../documents/support/live-server.ts';
+import { textOf } from '../documents/support/clients.ts';
+import { aDataDirectory, startApplication } from '../support/application.ts';
+import { createPostgresDatabase, type Driver } from '../support/databases.ts';
+import { embeddedTemplate } from '../support/embedded-template.ts';
+import { waitUntil } from '../support/wait-until.ts';
+import { aWritingPerson } from './writers.ts';
+
+const isLong = process.env.MAILLAGE_LONG !== undefined;
+/** What the database weighs in the long form, in documents of about one megabyte that do not compress. */
+const HEAVY_DOCUMENTS = 1_000;
+const WITHIN_MS = isLong ? 3_600_000 : 300_000;
+
+type Home = { place: Place; environment: Record<string, string>; remove: () => Promise<void> };
+
+async function anEmptyHome(driver: Driver): Promise<Home> {
+	const { path, remove } = aDataDirectory();
+	if (driver === 'pglite')
+		return {
+			place: { directory: path },
+			environment: { DATA_DIR: path },
+			remove: async () => remove()
+		};
+	const { url, drop } = await createPostgresDatabase();
+	const environment = { DATABASE_URL: url, DATA_DIR: path };
+	return { place: { url }, environment, remove: () => drop().finally(remove) };
+}
+
+/** The command as somebody types it, with its output. */
+async function run(entry: 'backup' | 'restore', file: string, environment: Record<string, string>) {
+	const inherited = { ...process.env, DATABASE_URL: '', INIT_CWD: '', SERVER_KEY: '' };
+	const child = spawn(process.execPath, [`server/${entry}.js`, file], {
+		env: { ...inherited, INIT_CWD: process.cwd(), ...environment }
+	});
+	let said = '';
+	for (const stream of [child.stdout, child.stderr])
+		stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+	const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+	return { code, said };
+}
+
+async function printSeconds<T>(what: string, of: Promise<T>): Promise<T> {
+	const from = performance.now();
+	const result = await of;
+	process.stdout.write(`${what}: ${((performance.now() - from) / 1000).toFixed(1)} s\n`);
+	return result;
+}
+
+/** Bytes that no compression makes smaller, in documents of their own whose text nobody reads. */
+async function makeHeavy(db: Db): Promise<void> {
+	for (let at = 0; at < HEAVY_DOCUMENTS; at += 1) {
+		const [{ id }] = (await db
+			.insert(document)
+			.values({ kind: 'weight' })
+			.returning({ id: document.id })) as [{ id: string }];
+		const payload = randomBytes(1_000_000);
+		await db.insert(documentUpdate).values({ documentId: id, seq: 1, payload });
+	}
+}
+
+describe.each(['pglite', 'postgres'] as const)('D7 (%s)', (driver) => {
+	const missing = driver === 'postgres' && inject('postgresUrl') === null;
+	it.skipIf(missing)(
+		'D7: a backup taken while people write is restored whole: every text loads, and no word saved before it is missing',
+		async () => {
+			const home = await anEmptyHome(driver);
+			const copyOf = driver === 'pglite' ? await embeddedTemplate() : undefined;
+			const opened = await openDatabase({ ...home.place, ...(copyOf ? { copyOf } : {}) });
+			const fiche = await aFicheWrittenBy(opened.db, ['Amina', 'Bruno', 'Chloé']);
+			if (isLong) await makeHeavy(opened.db);
+			await opened.close();
+			const server = startApplication({ ...home.environment, DEMO: '0' });
+			const url = `${(await server.ready).replace('http', 'ws')}/collab`;
+			const people = Object.entries(fiche.people).map(([name, writer]) =>
+				aWritingPerson(
+					{ url, documentId: fiche.documentId },
+					{ name: name[0]!, writer: writer as Writer }
+				)
+			);
+			const saved = () => people.flatMap((person) => person.saved());
+			await waitUntil('words are saved', () => saved().length > 50, 60_000);
+
+			const file = join(
+				home.environment.DATA_DIR!,
+				'..',
+				`drill-${randomBytes(6).toString('hex')}`
+			);
+			const before = saved();
+			const backup = await printSeconds(
+				`backup (${driver})`,
+				run('backup', file, home.environment)
+			);
+			expect(backup).toMatchObject({ code: 0, said: expect.stringContaining('Sauvegarde écrite') });
+			expect(statSync(file).mode & 0o777).toBe(0o600);
+			const after = saved().length;
+			await waitUntil('they go on writing', () => saved().length > after + 20, 60_000);
+			for (const person of people) person.stop();
+			expect(await server.stop()).toEqual({ code: 0, signal: null });
+
+			const fresh = await anEmptyHome(driver);
+			const restored = await printSeconds(
+				`restore (${driver}, ${(statSync(file).size / 1e6).toFixed(0)} MB)`,
+				run('restore', file, fresh.environment)
+			);
+			expect(restored).toMatchObject({ code: 0, said: expect.stringContaining('Base restaurée') });
+			const again = await openDatabase(fresh.place);
+			const ids = await again.db
+				.select({ id: document.id })
+				.from(document)
+				.where(sql`${document.kind} <> 'weight'`);
+			expect(ids.length).toBeGreaterThan(0);
+			for (const { id } of ids)
+				expect(await loadDocument(again.db, { documentId: id })).toBeTruthy();
+			const { documentId } = fiche;
+			const text = textOf((await loadDocument(again.db, { documentId }))!);
+			const there = new Set(text.match(/[^;]+;/g));
+			expect(before.filter((word) => !there.has(word))).toEqual([]);
+			await again.close();
+			await home.remove();
+			await fresh.remove();
+		},
+		WITHIN_MS
+	);
+});
