@@ -5,6 +5,8 @@ const UPGRADE = Symbol.for('maillage.upgrade');
 const STOP = Symbol.for('maillage.stop');
 const METRICS = Symbol.for('maillage.metrics');
 const STOP_WITHIN_MS = 10_000;
+/** Of that time, what answers under way may take: the rest is for the database. */
+const ANSWER_WITHIN_MS = 8_500;
 
 const headers = {
 	'x-content-type-options': 'nosniff',
@@ -14,6 +16,14 @@ const headers = {
 	'cross-origin-resource-policy': 'same-origin',
 	'x-frame-options': 'DENY'
 };
+
+/** From the first line on: a start that is given up ends at once, and leaves nothing that the next one would not mend. */
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+let stopping = false;
+let listening = false;
+/** Requests that have no whole answer yet. */
+let unanswered = 0;
 
 /** @param {string} sentence */
 function refuse(sentence) {
@@ -49,6 +59,9 @@ try {
 }
 
 const server = createServer((request, response) => {
+	unanswered += 1;
+	response.once('close', () => (unanswered -= 1));
+	if (stopping) response.setHeader('connection', 'close');
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 	if (https) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
 	if (!configuration.origin && !isLocalHost(request.headers.host)) {
@@ -85,6 +98,7 @@ server.on('error', (error) => {
 });
 
 server.listen(configuration.port, configuration.host, () => {
+	listening = true;
 	const address = /** @type {import('node:net').AddressInfo} */ (server.address());
 	const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
 	process.stdout.write(
@@ -105,16 +119,22 @@ function announceDemonstration() {
 	);
 }
 
-let stopping = false;
+/** What was typed is committed first, then the answers under way end, then the database is closed. A second signal changes nothing. */
 async function stop() {
 	if (stopping) return;
 	stopping = true;
+	if (!listening) process.exit(process.exitCode ?? 0);
+	const from = Date.now();
 	setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
 	server.close();
 	server.closeIdleConnections();
-	await /** @type {any} */ (globalThis)[STOP]?.();
+	await /** @type {any} */ (globalThis)[STOP]?.(() => answered(from + ANSWER_WITHIN_MS));
 	server.closeAllConnections();
 	process.exit(process.exitCode ?? 0);
 }
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
+
+/** @param {number} until */
+async function answered(until) {
+	while (unanswered > 0 && Date.now() < until)
+		await new Promise((resolve) => setTimeout(resolve, 20));
+}

@@ -76,9 +76,10 @@ export async function openServices(): Promise<void> {
 		figures: collaboration.figures
 	});
 	if (!dev) installLastResort({ log, stop: () => process.kill(process.pid, 'SIGTERM') });
-	(globalThis as Record<symbol, unknown>)[STOP] = async () => {
+	(globalThis as Record<symbol, unknown>)[STOP] = async (answered?: () => Promise<void>) => {
 		// First: what was typed is committed while everything else still works.
 		await collaboration.stop();
+		await answered?.();
 		await compaction.stop();
 		await settleAfterAnswer();
 		await stopJobs();

@@ -33,7 +33,8 @@ for (const name of [
 	'MAIL_FROM',
 	'DATA_DIR',
 	'ORIGIN',
-	'SERVER_KEY'
+	'SERVER_KEY',
+	'METRICS_TOKEN'
 ])
 	delete process.env[name];
 if (long) process.env.MAILLAGE_LONG = '1';

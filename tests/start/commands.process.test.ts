@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -51,6 +51,7 @@ async function checksDocuments(clone: FreshClone): Promise<void> {
 		await db.execute(statement);
 		await close();
 	};
+	rmSync(place.directory, { recursive: true, force: true });
 	const none = await clone.npm('run', 'check-documents');
 	expect(linesOf(none.stdout + none.stderr)).toEqual([
 		expect.stringMatching(/^Il n’y a pas de base/)
@@ -82,6 +83,27 @@ async function checksDocuments(clone: FreshClone): Promise<void> {
 	expect(checked).toBeGreaterThan(10);
 	expect(found).toMatchObject([{ damages: [{ code: 'bytes', kept: 1 }] }]);
 	expect(json.code).toBe(1);
+}
+
+async function backsUpAndRestores(clone: FreshClone): Promise<void> {
+	const data = join(clone.folder, 'data');
+	rmSync(data, { recursive: true, force: true });
+	mkdirSync(data);
+	await putDemonstration(data);
+	const good = await clone.npm('run', 'backup', '--', 'copie.maillage');
+	expect(good.stdout + good.stderr).toContain('Sauvegarde écrite');
+	expect(good.code).toBe(0);
+	const again = await clone.npm('run', 'backup', '--', 'copie.maillage');
+	expect(linesOf(again.stderr)).toEqual([expect.stringMatching(/existe déjà/)]);
+	expect(again.code).toBe(2);
+	const there = await clone.npm('run', 'restore', '--', 'copie.maillage');
+	expect(linesOf(there.stderr)).toEqual([expect.stringMatching(/déjà une base/)]);
+	expect(there.code).toBe(2);
+	renameSync(join(data, 'database'), join(clone.folder, 'former'));
+	const restored = await clone.npm('run', 'restore', '--', 'copie.maillage');
+	expect(restored.stdout).toContain('Base restaurée : 15 textes');
+	expect(restored.stdout).toContain('La clé du serveur est celle de la sauvegarde.');
+	expect(restored.code).toBe(0);
 }
 
 async function measuresVotes(clone: FreshClone): Promise<void> {
@@ -118,6 +140,8 @@ const proofs: Record<string, Proof> = {
 	bench: measuresVotes,
 	'check-documents': checksDocuments,
 	recount: recounts,
+	backup: backsUpAndRestores,
+	restore: backsUpAndRestores,
 	format: async (clone) => {
 		const before = clone.fingerprint();
 		expect((await clone.npm('run', 'format')).code).toBe(0);
@@ -142,6 +166,11 @@ describe('in a clone that was never built', () => {
 
 	it('documents are checked: all in order, one damaged, or it could not be told', async () => {
 		await checksDocuments(clone);
+		expectNotBuilt();
+	});
+
+	it('a database is backed up, and restored where there is none', async () => {
+		await backsUpAndRestores(clone);
 		expectNotBuilt();
 	});
 

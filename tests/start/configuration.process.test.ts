@@ -25,7 +25,9 @@ const malformed: [variable: string, environment: Record<string, string>][] = [
 	['DEMO', { HOST: '0.0.0.0', ORIGIN: 'https://cls.exemple.fr', DEMO: '1' }],
 	['TRUST_PROXY', { TRUST_PROXY: 'nginx' }],
 	['LOG_LEVEL', { LOG_LEVEL: 'bavard' }],
-	['SERVER_KEY', { SERVER_KEY: 'trop-courte' }]
+	['SERVER_KEY', { SERVER_KEY: 'trop-courte' }],
+	['METRICS_TOKEN', { METRICS_TOKEN: 'trop-court' }],
+	['METRICS_TOKEN', { METRICS_TOKEN: 'un jeton avec des espaces' }]
 ];
 
 describe.each(malformed)('%s given as %o', (variable, environment) => {

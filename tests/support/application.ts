@@ -22,7 +22,7 @@ export type Application = {
 
 /** The variables that a person may have set and that would change what a test starts. */
 const OURS =
-	/^(HOST|PORT|ORIGIN|DATA_DIR|DATABASE_URL|REDIS_URL|SMTP_URL|MAIL_FROM|DEMO|DEMO_PUBLIC|TRUST_PROXY|LOG_LEVEL|SERVER_KEY|NODE_ENV|VITEST.*)$/;
+	/^(HOST|PORT|ORIGIN|DATA_DIR|DATABASE_URL|REDIS_URL|SMTP_URL|MAIL_FROM|DEMO|DEMO_PUBLIC|TRUST_PROXY|LOG_LEVEL|SERVER_KEY|METRICS_TOKEN|NODE_ENV|VITEST.*)$/;
 
 /** Starts the application as a process of its own: `server/start.js` is `npm start`, `server/main.js` the built server alone. */
 export function startApplication(

@@ -1,40 +1,23 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, inject, it } from 'vitest';
-import type { Db } from '#lib/database/database.server.ts';
 import { openDatabase, type Place } from '#lib/database/open-database.server.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { document, documentUpdate } from '#lib/documents/tables.server.ts';
-import { aFicheWrittenBy, type Writer } from '../documents/support/live-server.ts';
+import type { Writer } from '../documents/support/live-server.ts';
 import { textOf } from '../documents/support/clients.ts';
-import { aDataDirectory, startApplication } from '../support/application.ts';
-import { createPostgresDatabase, type Driver } from '../support/databases.ts';
-import { embeddedTemplate } from '../support/embedded-template.ts';
+import { startApplication } from '../support/application.ts';
 import { waitUntil } from '../support/wait-until.ts';
+import { aHomeWithAFiche, anEmptyHome } from './homes.ts';
 import { aWritingPerson } from './writers.ts';
 
 const isLong = process.env.MAILLAGE_LONG !== undefined;
 /** What the database weighs in the long form, in documents of about one megabyte that do not compress. */
 const HEAVY_DOCUMENTS = 1_000;
 const WITHIN_MS = isLong ? 3_600_000 : 300_000;
-
-type Home = { place: Place; environment: Record<string, string>; remove: () => Promise<void> };
-
-async function anEmptyHome(driver: Driver): Promise<Home> {
-	const { path, remove } = aDataDirectory();
-	if (driver === 'pglite')
-		return {
-			place: { directory: path },
-			environment: { DATA_DIR: path },
-			remove: async () => remove()
-		};
-	const { url, drop } = await createPostgresDatabase();
-	const environment = { DATABASE_URL: url, DATA_DIR: path };
-	return { place: { url }, environment, remove: () => drop().finally(remove) };
-}
 
 /** The command as somebody types it, with its output. */
 async function run(entry: 'backup' | 'restore', file: string, environment: Record<string, string>) {
@@ -57,7 +40,8 @@ async function printSeconds<T>(what: string, of: Promise<T>): Promise<T> {
 }
 
 /** Bytes that no compression makes smaller, in documents of their own whose text nobody reads. */
-async function makeHeavy(db: Db): Promise<void> {
+async function makeHeavy(place: Place): Promise<void> {
+	const { db, close } = await openDatabase(place);
 	for (let at = 0; at < HEAVY_DOCUMENTS; at += 1) {
 		const [{ id }] = (await db
 			.insert(document)
@@ -66,6 +50,7 @@ async function makeHeavy(db: Db): Promise<void> {
 		const payload = randomBytes(1_000_000);
 		await db.insert(documentUpdate).values({ documentId: id, seq: 1, payload });
 	}
+	await close();
 }
 
 describe.each(['pglite', 'postgres'] as const)('D7 (%s)', (driver) => {
@@ -73,28 +58,20 @@ describe.each(['pglite', 'postgres'] as const)('D7 (%s)', (driver) => {
 	it.skipIf(missing)(
 		'D7: a backup taken while people write is restored whole: every text loads, and no word saved before it is missing',
 		async () => {
-			const home = await anEmptyHome(driver);
-			const copyOf = driver === 'pglite' ? await embeddedTemplate() : undefined;
-			const opened = await openDatabase({ ...home.place, ...(copyOf ? { copyOf } : {}) });
-			const fiche = await aFicheWrittenBy(opened.db, ['Amina', 'Bruno', 'Chloé']);
-			if (isLong) await makeHeavy(opened.db);
-			await opened.close();
+			const home = await aHomeWithAFiche(driver, ['Amina', 'Bruno', 'Chloé']);
+			if (isLong) await makeHeavy(home.place);
 			const server = startApplication({ ...home.environment, DEMO: '0' });
 			const url = `${(await server.ready).replace('http', 'ws')}/collab`;
-			const people = Object.entries(fiche.people).map(([name, writer]) =>
+			const people = Object.entries(home.people).map(([name, writer]) =>
 				aWritingPerson(
-					{ url, documentId: fiche.documentId },
+					{ url, documentId: home.documentId },
 					{ name: name[0]!, writer: writer as Writer }
 				)
 			);
 			const saved = () => people.flatMap((person) => person.saved());
 			await waitUntil('words are saved', () => saved().length > 50, 60_000);
 
-			const file = join(
-				home.environment.DATA_DIR!,
-				'..',
-				`drill-${randomBytes(6).toString('hex')}`
-			);
+			const file = join(home.environment.DATA_DIR, '..', `drill-${randomBytes(6).toString('hex')}`);
 			const before = saved();
 			const backup = await printSeconds(
 				`backup (${driver})`,
@@ -121,11 +98,12 @@ describe.each(['pglite', 'postgres'] as const)('D7 (%s)', (driver) => {
 			expect(ids.length).toBeGreaterThan(0);
 			for (const { id } of ids)
 				expect(await loadDocument(again.db, { documentId: id })).toBeTruthy();
-			const { documentId } = fiche;
+			const { documentId } = home;
 			const text = textOf((await loadDocument(again.db, { documentId }))!);
 			const there = new Set(text.match(/[^;]+;/g));
 			expect(before.filter((word) => !there.has(word))).toEqual([]);
 			await again.close();
+			rmSync(file);
 			await home.remove();
 			await fresh.remove();
 		},
