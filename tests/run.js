@@ -11,6 +11,7 @@ installIfMissing();
 const { countPlaywright, countVitest, sum } = await import('./support/count-tests.js');
 const { haveBrowser, haveNginx, havePostgres, havePython, haveRedis } =
 	await import('./support/install-services.js');
+const { haveSmallDisk } = await import('./support/small-disk.js');
 const { runStep } = await import('./support/run-step.js');
 const { readPlaywrightTimes, readTimes, slowest } = await import('./support/slow-tests.js');
 const { processorSecondsOfChildren, spokenDuration } = await import('./support/spent.js');
@@ -66,6 +67,9 @@ const noNginx = haveNginx();
 if (noNginx) notRun.push(`le redémarrage tour à tour derrière nginx (${noNginx})`);
 const noPython = havePython();
 if (noPython) notRun.push(`le second comptage des votes, en Python (${noPython})`);
+
+const noSmallDisk = haveSmallDisk();
+if (noSmallDisk) notRun.push(`l’essai du disque plein, base embarquée (${noSmallDisk})`);
 
 // Before any test: the tests of rules write where the build reads (`.svelte-kit`), and a build of two halves starts no page.
 await timed('Construction', build);

@@ -77,6 +77,7 @@ it('P1: at its most talkative, the log holds nothing that people wrote, chose or
 	const left = await aRawClientInside(where, home.people.Bruno);
 	left.socket.close(1000);
 	await left.closed;
+	await waitUntil('its end is told', () => server.output().stdout.includes('"code":1000'));
 	await waitUntil('mails were refused', () => mails.refused() > 0, 30_000);
 	amina.stop();
 	await server.stop();

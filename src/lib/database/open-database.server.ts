@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockDirectory } from './directory-lock.server.js';
 import type { Db, OpenDatabase } from './database.server.ts';
+import { watchSpace } from './embedded-space.server.ts';
 import { interruptedRestore, RESTORING, RESTORING_FOLDER } from './restoring.server.ts';
 
 /** A start that cannot go on, in one sentence for the person who starts the server. */
@@ -90,7 +91,9 @@ async function openEmbedded(
 	const client = await PGlite.create(files, copyOf ? { loadDataDir: copyOf } : {});
 	const db = drizzle(client, { casing: 'snake_case' });
 	if (migrationsFolder !== null) await migrate(db, { migrationsFolder });
+	const stopWatching = files && migrationsFolder !== null ? watchSpace(client, files) : () => {};
 	const close = async () => {
+		stopWatching();
 		await client.close();
 		if (lock && 'release' in lock) lock.release();
 	};
