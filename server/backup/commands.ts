@@ -1,3 +1,4 @@
+import { formatDateTime, formatNumber } from '#lib/shared/format.ts';
 import type { Configuration } from '../configuration.js';
 import { findServerKey, fingerprintOf } from '../server-key.ts';
 import { openBackup, refuseExisting, writeBackup } from './backup-file.ts';
@@ -7,7 +8,6 @@ import { BackupRefused, type Manifest } from './manifest.ts';
 import { dumpPostgres, restorePostgres } from './postgres.ts';
 
 const SAY_EVERY_MS = 2_000;
-const WHEN = { dateStyle: 'long', timeStyle: 'short' } as const;
 
 type Place = Pick<Configuration, 'databaseUrl' | 'dataDir' | 'serverKey'>;
 type Command = { place: Place; path: string; say: (line: string) => void };
@@ -40,7 +40,7 @@ export async function restore({ place, path, say }: Command): Promise<End> {
 		say('Vérification de la sauvegarde…');
 		const backup = await openBackup(path, progress(say, 'vérifiés'));
 		const { manifest } = backup;
-		const when = new Date(manifest.madeAt).toLocaleString('fr-FR', WHEN);
+		const when = formatDateTime(manifest.madeAt);
 		say(`Sauvegarde du ${when} (Maillage ${manifest.version}, ${countOf(manifest)}) : intacte.`);
 		const { databaseUrl: url, dataDir: directory } = place;
 		say(url ? 'Restauration dans la base PostgreSQL…' : `Restauration dans ${directory}…`);
@@ -83,7 +83,7 @@ function progress(say: (line: string) => void, done: string): (bytes: number) =>
 }
 
 function inMegabytes(bytes: number): string {
-	return `${(bytes / 1e6).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} Mo`;
+	return `${formatNumber(bytes / 1e6, { maximumFractionDigits: 1 })} Mo`;
 }
 
 function countOf({ documents }: Manifest): string {
