@@ -1,6 +1,8 @@
 const UPGRADE = Symbol.for('maillage.upgrade');
+const LIVE = Symbol.for('maillage.live');
 const METRICS = Symbol.for('maillage.metrics');
-const LIVE_PATH = /^\/collab\//;
+const SOCKET_PATH = /^\/collab\//;
+const HTTP_PATH = /^\/live\//;
 
 /**
  * In development, gives Vite's own HTTP server the live connections and the metrics: same port, same modules as the pages.
@@ -17,10 +19,15 @@ export function liveConnections() {
 				if (!(/** @type {any} */ (globalThis)[METRICS]?.(request, response))) next();
 			});
 			server.httpServer?.on('upgrade', (request, socket, head) => {
-				if (!LIVE_PATH.test(request.url ?? '')) return;
+				if (!SOCKET_PATH.test(request.url ?? '')) return;
 				const upgrade = /** @type {any} */ (globalThis)[UPGRADE];
 				if (upgrade) upgrade(request, socket, head);
 				else socket.destroy();
+			});
+			server.middlewares.use((request, response, next) => {
+				const answer = /** @type {any} */ (globalThis)[LIVE];
+				if (answer && HTTP_PATH.test(request.url ?? '')) answer(request, response);
+				else next();
 			});
 		}
 	};

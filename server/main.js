@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { isLoopback, readConfiguration } from './configuration.js';
 
 const UPGRADE = Symbol.for('maillage.upgrade');
+const LIVE = Symbol.for('maillage.live');
 const STOP = Symbol.for('maillage.stop');
 const METRICS = Symbol.for('maillage.metrics');
 const STOP_WITHIN_MS = 10_000;
@@ -71,6 +72,8 @@ const server = createServer((request, response) => {
 	}
 	if (request.url === '/metrics' && /** @type {any} */ (globalThis)[METRICS]?.(request, response))
 		return;
+	const answerLive = /** @type {any} */ (globalThis)[LIVE];
+	if (answerLive && /^\/live\//.test(request.url ?? '')) return answerLive(request, response);
 	request.headers['x-maillage-protocol'] = https ? 'https' : 'http';
 	// A form sent by a plain client (curl) is answered as to a browser; SvelteKit's own script asks for JSON by name.
 	if (request.method === 'POST' && (request.headers.accept ?? '*/*') === '*/*')

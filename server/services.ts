@@ -26,6 +26,8 @@ const STOP = Symbol.for('maillage.stop');
 const UPGRADE = Symbol.for('maillage.upgrade');
 /** Where it finds who answers for the metrics. */
 const METRICS = Symbol.for('maillage.metrics');
+/** And who answers its requests to `/live/…`. */
+const LIVE = Symbol.for('maillage.live');
 
 export type Services = { db: Db; configuration: Configuration; log: Logger };
 
@@ -75,6 +77,7 @@ export async function openServices(): Promise<void> {
 		...{ opened, configuration },
 		figures: collaboration.figures
 	});
+	(globalThis as Record<symbol, unknown>)[LIVE] = collaboration.answer;
 	if (!dev) installLastResort({ log, stop: () => process.kill(process.pid, 'SIGTERM') });
 	(globalThis as Record<symbol, unknown>)[STOP] = async (answered?: () => Promise<void>) => {
 		// First: what was typed is committed while everything else still works.

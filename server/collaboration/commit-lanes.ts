@@ -72,6 +72,11 @@ export class CommitLanes {
 		return this.#bytes;
 	}
 
+	/** So much waits that nothing more should be read. */
+	get isFull(): boolean {
+		return this.#bytes > this.#options.limits.queueBytes;
+	}
+
 	/** Resolves when nothing waits. */
 	async settled(): Promise<void> {
 		while (this.#running.size > 0 || this.#waiting.size > 0) {

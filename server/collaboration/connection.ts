@@ -46,6 +46,8 @@ export type ConnectionOptions = {
 	limits: Limits;
 	counts: LiveCounts;
 	log: Logger;
+	/** What their place in the document belongs to, when it outlives this connection. */
+	presentAs?: object;
 	/** What must be undone when it ends, whoever ends it. */
 	onEnd: () => void;
 };
@@ -70,8 +72,11 @@ export class Connection {
 	#limits: Limits;
 	#counts: LiveCounts;
 	#log: Logger;
+	#presentAs: object;
 	#onEnd: () => void;
 	#outgoing: Outgoing;
+	/** False for what lives for one request only, of which nothing is noted. */
+	#isGreeted = false;
 
 	constructor(options: ConnectionOptions) {
 		this.room = options.room;
@@ -84,6 +89,7 @@ export class Connection {
 		this.#limits = options.limits;
 		this.#counts = options.counts;
 		this.#log = options.log;
+		this.#presentAs = options.presentAs ?? this;
 		this.#onEnd = options.onEnd;
 		const { transport, limits, counts, room } = options;
 		this.#outgoing = new Outgoing({
@@ -98,6 +104,7 @@ export class Connection {
 
 	/** Says hello as y-websocket does: what do you have that I have not, and who is here. */
 	greet(): void {
+		this.#isGreeted = true;
 		const { documentId } = this.room;
 		const about = { documentId, transport: this.transport, mode: this.access.mode };
 		this.#log.info({ connection: this.id, ...about }, 'live connection opened');
@@ -122,9 +129,7 @@ export class Connection {
 	#obey(frame: Frame): void {
 		if (frame.type === 'awareness') return this.#receivePresence(frame.update);
 		const cost = frame.type === 'state-vector' ? this.#limits.stateVectorCost : 1;
-		if (!this.#budget.messages.take(cost, Date.now())) {
-			return this.close(closeCodes.tooManyMessages);
-		}
+		if (!this.mayAsk(cost)) return this.close(closeCodes.tooManyMessages);
 		switch (frame.type) {
 			case 'state-vector':
 				return this.#outgoing.ask(frame.vector);
@@ -136,6 +141,11 @@ export class Connection {
 				// The others are for the server to say.
 				this.close(closeCodes.malformed);
 		}
+	}
+
+	/** Takes so many messages out of what this person may send; false when there are not enough. */
+	mayAsk(cost: number): boolean {
+		return this.#budget.messages.take(cost, Date.now());
 	}
 
 	#receiveUpdate({ update, n, answer }: Extract<Frame, { type: 'update' }>): void {
@@ -173,7 +183,8 @@ export class Connection {
 	#receivePresence(update: Uint8Array): void {
 		// The first thing dropped under pressure: the next one tells as much.
 		if (!this.#budget.presences.take(1, Date.now())) return;
-		if (!this.room.presence.receive(this, update, { ...this.person, writes: this.seesNames })) {
+		const person = { ...this.person, writes: this.seesNames };
+		if (!this.room.presence.receive(this.#presentAs, update, person)) {
 			this.close(
 				update.byteLength > this.#limits.presenceBytes ? closeCodes.tooLarge : closeCodes.malformed
 			);
@@ -263,7 +274,8 @@ export class Connection {
 		this.open = false;
 		this.#outgoing.stop();
 		const seconds = Math.round((Date.now() - this.openedAt) / 1000);
-		this.#log.info({ connection: this.id, ...how, seconds }, 'live connection closed');
+		if (this.#isGreeted || how.by === 'server')
+			this.#log.info({ connection: this.id, ...how, seconds }, 'live connection closed');
 		this.room.leave(this);
 		this.#onEnd();
 	}

@@ -60,7 +60,7 @@ export type Limits = {
 	presenceEveryMs: number;
 	/** At most one call of a kind's `onCommitted` in this time for a document. */
 	committedEveryMs: number;
-	/** Upgrades being checked at one time. */
+	/** Upgrades being checked at one time; requests over HTTP as well. */
 	pendingUpgrades: number;
 	/** How often the log of the open documents is looked at for what no message of another process told. */
 	headsEveryMs: number;
@@ -68,6 +68,15 @@ export type Limits = {
 	headsAloneEveryMs: number;
 	/** How often the other processes are counted. */
 	othersEveryMs: number;
+	/** A sign of life on each stream over HTTP this often: proxies cut what is silent for a minute, some sooner. */
+	streamSignMs: number;
+	/** A stream over HTTP is asked to come again after this long. */
+	streamKeptMs: number;
+	/** A short answer waits at most this long for something to say. */
+	shortAnswerMs: number;
+	/** Taking up a stream where it was cut costs as many messages as this; from further back than so many updates, the whole text is told again. */
+	resumeCost: number;
+	resumeUpdates: number;
 };
 
 export const defaultLimits: Readonly<Limits> = {
@@ -103,5 +112,10 @@ export const defaultLimits: Readonly<Limits> = {
 	pendingUpgrades: 200,
 	headsEveryMs: 1_500,
 	headsAloneEveryMs: 250,
-	othersEveryMs: 3_000
+	othersEveryMs: 3_000,
+	streamSignMs: 15_000,
+	streamKeptMs: 10 * 60_000,
+	shortAnswerMs: 20_000,
+	resumeCost: 2,
+	resumeUpdates: 300
 };

@@ -82,7 +82,8 @@ export class Room {
 	readonly documentId: string;
 	readonly kind: string;
 	readonly connections = new Set<Connection>();
-	readonly presence: Presence<Connection>;
+	/** Held by connections or, over HTTP, by what stands for the page of a person. */
+	readonly presence: Presence<object>;
 	/** Number of the last committed update that the text holds. */
 	seq: number;
 	/** People who are about to come in: the room must stay. */

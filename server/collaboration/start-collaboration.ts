@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -12,6 +12,7 @@ import { BetweenProcesses, type Others } from './between-processes.ts';
 import { CommittedCalls } from './committed-calls.ts';
 import { Connection } from './connection.ts';
 import { CommitLanes } from './commit-lanes.ts';
+import { LiveHttp } from './http/live-http.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { LiveCounts } from './live-counts.ts';
 import { PeoplePresent, type PersonBudget } from './people-present.ts';
@@ -58,6 +59,8 @@ export type Collaboration = {
 	ready: Promise<void>;
 	/** For the `upgrade` event of an HTTP server. */
 	upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+	/** For the requests of an HTTP server to `/live/…`: the same where a network blocks WebSocket. */
+	answer: (request: IncomingMessage, response: ServerResponse) => void;
 	/** Looks at everybody's rights now. */
 	nudge: () => void;
 	figures: () => LiveFigures;
@@ -65,12 +68,13 @@ export type Collaboration = {
 	stop: () => Promise<void>;
 };
 
-/** The live documents of this process: rooms, commits, rights, over WebSocket. */
+/** The live documents of this process: rooms, commits, rights, over WebSocket or plain HTTP. */
 export function startCollaboration(options: CollaborationOptions): Collaboration {
 	const service = new LiveService(options);
 	return {
 		ready: service.ready,
 		upgrade: (request, socket, head) => void service.upgrade(request, socket, head),
+		answer: (request, response) => void service.http.answer(request, response),
 		nudge: () => service.nudge(),
 		figures: () => service.figures(),
 		stop: () => service.stop()
@@ -79,6 +83,7 @@ export function startCollaboration(options: CollaborationOptions): Collaboration
 
 class LiveService {
 	readonly ready: Promise<void>;
+	readonly http: LiveHttp;
 	#options: CollaborationOptions;
 	#limits: Limits;
 	#counts = new LiveCounts();
@@ -143,6 +148,12 @@ class LiveService {
 				...{ others, rooms, db, limits, log, onAccessChange: onAccess }
 			});
 		}
+		this.http = new LiveHttp({
+			...{ db, kinds, log, limits, counts: this.#counts, origin: options.origin },
+			...{ rooms: this.#rooms, people: this.#people },
+			nudge: () => this.#rights.nudge(),
+			isFull: () => this.#commits.isFull
+		});
 		const sweep = setInterval(() => {
 			for (const room of this.#rooms.list()) {
 				room.presence.sweep(Date.now());
@@ -297,14 +308,17 @@ class LiveService {
 		this.#stopping = true;
 		for (const undo of this.#undo) undo();
 		for (const socket of this.#sockets.keys()) socket.pause();
+		this.http.stopTaking();
 		await within(STOP_WITHIN_MS, this.#commits.settled());
 		await this.#rights.stop();
 		this.#commits.stop();
 		const closed = [...this.#sockets.keys()].map(
 			(socket) => new Promise((resolve) => socket.once('close', resolve))
 		);
+		const left = this.http.left();
 		this.#rooms.closeAll(closeCodes.restart);
-		await within(1_000, Promise.all(closed));
+		await within(1_000, Promise.all([...closed, left]));
+		this.http.end();
 		for (const socket of this.#sockets.keys()) socket.terminate();
 		await this.#between?.stop();
 		await this.#committed.settle();

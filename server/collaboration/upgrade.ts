@@ -8,7 +8,7 @@ import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
 import { isLoopback } from '../configuration.js';
 import { listAccess } from './access.ts';
 
-const PATH = /^\/collab\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
+const PATH = /^\/(?:collab|live)\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
 
 export type Visitor = {
 	documentId: string;
@@ -26,7 +26,7 @@ export type Visitor = {
 
 export type Refusal = { status: 401 | 403 | 404 | 429 | 503; code: CloseCode; extended: boolean };
 
-/** Decides who comes in, before the upgrade completes: Origin, address, login session, document, right. */
+/** Decides who comes in, before an upgrade completes or a request is read: Origin, address, login session, document, right. */
 export async function admit(
 	request: IncomingMessage,
 	{

@@ -61,10 +61,7 @@ function standingBatchOf({ room, payload, standings }: Batch): StandingBatch | n
 	return { documentId: room.documentId, payload, authors, access: first!.document };
 }
 
-async function ask(
-	{ db, ...place }: Place,
-	batches: readonly Batch[]
-): Promise<Written[]> {
+async function ask({ db, ...place }: Place, batches: readonly Batch[]): Promise<Written[]> {
 	const entries = batches.flatMap((batch) =>
 		entriesOf(batch).map((entry, at) => ({ batch, entry, writer: batch.writers[at]! }))
 	);

@@ -8,7 +8,7 @@ const BUCKETS_S = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 1
 
 /** Said from the start, as zero: an alert on what has never happened must find it. */
 const OUTCOMES: CommitOutcome[] = ['written', 'failed', 'refused', 'impossible', 'given-up'];
-const TRANSPORTS = ['websocket'];
+const TRANSPORTS = ['websocket', 'stream'];
 
 /** What the live documents do: counting costs them an addition while people write, and one observation for each commit. */
 export function liveMetrics(figures: () => LiveFigures): Metric[] {

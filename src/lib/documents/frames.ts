@@ -41,6 +41,41 @@ export function readFrame(bytes: Uint8Array): Frame | null {
 	}
 }
 
+/** The frames that stand one after the other in these bytes, each as it came; null when something else is there. */
+export function splitFrames(bytes: Uint8Array): Uint8Array[] | null {
+	const own = bytes.slice();
+	const decoder = decoding.createDecoder(own);
+	const frames: Uint8Array[] = [];
+	try {
+		while (decoding.hasContent(decoder)) {
+			const from = decoder.pos;
+			if (!readBody(decoder)) return null;
+			frames.push(own.slice(from, decoder.pos));
+		}
+		return frames;
+	} catch {
+		return null;
+	}
+}
+
+/** An update that goes to everybody who is there. */
+export function isSharedUpdate(frame: Uint8Array): boolean {
+	return frame[0] === SYNC && frame[1] === SYNC_UPDATE;
+}
+
+/** What one client misses. */
+export function isAnswer(frame: Uint8Array): boolean {
+	return frame[0] === SYNC && frame[1] === STEP_2;
+}
+
+export function isStateVector(frame: Uint8Array): boolean {
+	return frame[0] === SYNC && frame[1] === STEP_1;
+}
+
+export function isPresence(frame: Uint8Array): boolean {
+	return frame[0] === AWARENESS;
+}
+
 function readBody(decoder: decoding.Decoder): Frame | null {
 	const bytes = () => decoding.readVarUint8Array(decoder).slice();
 	switch (decoding.readVarUint(decoder)) {

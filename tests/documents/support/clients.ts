@@ -98,6 +98,20 @@ export function openClient({ url, documentId }: Where, writer: Writer): LiveDocu
 	});
 }
 
+/** The same on a network where no WebSocket ever opens. `request` stands for what is between it and the server. */
+export function openFallbackClient(
+	{ url, documentId }: Where,
+	writer: Writer,
+	request: typeof fetch = fetch
+): LiveDocument {
+	return openLiveDocument({
+		...{ url, documentId, accountId: writer.accountId },
+		openSocket: () => new WebSocket('ws://127.0.0.1:1/') as unknown as globalThis.WebSocket,
+		request: (address, init = {}) =>
+			request(address, { ...init, headers: { ...init.headers, cookie: writer.cookie } })
+	});
+}
+
 export async function aClient(where: Where, writer: Writer): Promise<LiveDocument> {
 	const client = openClient(where, writer);
 	await waitUntil('the client is in', () => ['saved', 'read-only'].includes(client.status.kind));

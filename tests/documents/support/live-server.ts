@@ -46,7 +46,7 @@ export async function aLiveServer(
 		}
 	);
 	const collaboration = startCollaboration({ db, kinds, log, origin: null, limits, others });
-	const http = createServer((_request, response) => response.writeHead(404).end());
+	const http = createServer(collaboration.answer);
 	http.on('upgrade', collaboration.upgrade);
 	const sockets = new Set<Socket>();
 	http.on('connection', (socket) => {

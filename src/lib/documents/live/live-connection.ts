@@ -30,6 +30,8 @@ import {
 	type Refusal
 } from './live-document.ts';
 import { Outbox, type Unsaved } from './outbox.ts';
+import { CUT, type Line, type LineEnding } from './line.ts';
+import { openLine, type Where } from './open-line.ts';
 import { delayOf, endingOf } from './reconnection.ts';
 
 /** At most 16 frames of words and 16 of presence a second: below what the server allows for ever. */
@@ -41,12 +43,9 @@ const COPY_AFTER_MS = 2_000;
 /** The server has said nothing of words that wait for this long: they are said not to be saved. */
 const LATE_AFTER_MS = 2_500;
 
-type Options = Parameters<OpenLiveDocument>[0] & {
-	/** How a socket is made where cookies do not come by themselves. */
-	openSocket?: (url: string) => WebSocket;
-};
+type Options = Parameters<OpenLiveDocument>[0] & Where;
 
-/** Opens a document to follow and write it live, over one WebSocket that is opened again whenever it is lost. */
+/** Opens a document to follow and write it live, over one line that is opened again whenever it is lost. */
 export function openLiveDocument(options: Options): LiveDocument {
 	return new LiveConnection(options);
 }
@@ -67,7 +66,7 @@ class LiveConnection implements LiveDocument {
 	#refused: Unsaved[] = [];
 	#statusListeners = new Set<(status: LiveStatus) => void>();
 	#refusalListeners = new Set<(refusal: Refusal) => void>();
-	#socket: WebSocket | null = null;
+	#line: Line | null = null;
 	#synced = false;
 	#everSynced = false;
 	/** What the server said on the present connection; on the last one while it is lost. */
@@ -160,8 +159,8 @@ class LiveConnection implements LiveDocument {
 		clearInterval(this.#silenceTimer);
 		globalThis.removeEventListener?.('online', this.#connectNow);
 		globalThis.removeEventListener?.('offline', this.#drop);
-		this.#socket?.close();
-		this.#socket = null;
+		this.#line?.close();
+		this.#line = null;
 		this.#statusListeners.clear();
 		this.#refusalListeners.clear();
 		this.awareness.destroy();
@@ -258,23 +257,23 @@ class LiveConnection implements LiveDocument {
 	// The connection
 
 	#connectNow = (): void => {
-		if (this.#socket || this.#stopped || this.#destroyed) return;
+		if (this.#line || this.#stopped || this.#destroyed) return;
 		this.#connect();
 	};
 
 	#connect(): void {
 		clearTimeout(this.#retryTimer);
-		const base = this.#options.url ?? addressOfPage();
-		const url = `${base}/${this.#options.documentId}?maillage=1`;
-		const socket = this.#options.openSocket?.(url) ?? new WebSocket(url);
-		socket.binaryType = 'arraybuffer';
-		this.#socket = socket;
 		this.#told = false;
 		this.#heardAt = Date.now();
-		socket.onopen = () => this.#opened();
-		socket.onmessage = ({ data }) => this.#received(socket, data);
-		socket.onerror = () => {};
-		socket.onclose = (event) => this.#closed(socket, event);
+		const isOurs = () => this.#line === line && !this.#destroyed;
+		const line = openLine(this.#options, {
+			opened: () => isOurs() && this.#opened(),
+			heard: () => (this.#heardAt = Date.now()),
+			received: (frame) => isOurs() && this.#received(frame),
+			closed: (ending) => isOurs() && this.#closed(ending),
+			moved: () => isOurs() && this.#moved()
+		});
+		this.#line = line;
 	}
 
 	#opened(): void {
@@ -284,16 +283,26 @@ class LiveConnection implements LiveDocument {
 	}
 
 	#send(frame: Uint8Array): void {
-		if (this.#socket?.readyState === 1) this.#socket.send(frame as Uint8Array<ArrayBuffer>);
+		this.#line?.send(frame);
 	}
 
-	#closed(socket: WebSocket, event: { code: number; reason: string }): void {
-		if (this.#socket !== socket || this.#destroyed) return;
-		this.#socket = null;
+	/** What it carried without an answer is carried again by the next one. */
+	#forgetLine(): void {
+		this.#line = null;
 		this.#synced = false;
 		this.#outbox.forgetSending();
+	}
+
+	/** Nothing is wrong: the status says nothing of it. */
+	#moved(): void {
+		this.#forgetLine();
+		this.#connect();
+	}
+
+	#closed(of: LineEnding): void {
+		this.#forgetLine();
 		this.#forgetPeers();
-		const ending = endingOf(event, { failures: this.#failures, told: this.#told });
+		const ending = endingOf(of, { failures: this.#failures, told: this.#told });
 		if (ending.next === 'stop') {
 			this.#stopped = ending.reason;
 			if (ending.reason.code === 'gone') void this.#device?.forgetDocument().catch(() => {});
@@ -317,10 +326,10 @@ class LiveConnection implements LiveDocument {
 
 	/** A connection that is lost may take minutes to say so by itself. */
 	#drop = (): void => {
-		const socket = this.#socket;
-		if (!socket) return;
-		socket.close();
-		this.#closed(socket, { code: 1006, reason: '' });
+		const line = this.#line;
+		if (!line) return;
+		line.close();
+		this.#closed(CUT);
 	};
 
 	#forgetPeers(): void {
@@ -331,10 +340,8 @@ class LiveConnection implements LiveDocument {
 
 	// What the server says
 
-	#received(socket: WebSocket, data: unknown): void {
-		if (this.#socket !== socket || !(data instanceof ArrayBuffer)) return;
-		this.#heardAt = Date.now();
-		const frame = readFrame(new Uint8Array(data));
+	#received(bytes: Uint8Array): void {
+		const frame = readFrame(bytes);
 		if (frame) this.#obey(frame);
 	}
 
@@ -387,6 +394,10 @@ class LiveConnection implements LiveDocument {
 		clearTimeout(this.#sendTimer);
 		this.#sendTimer = undefined;
 		if (!this.#synced || !this.#told || this.#access?.mode !== 'write') return;
+		if (this.#line?.isBusy) {
+			this.#sendTimer = setTimeout(() => this.#flush(), SENDING_EVERY_MS);
+			return;
+		}
 		const frame = this.#outbox.takeFrame(this.doc);
 		if (!frame) return;
 		this.#send(encodeNumberedUpdateFrame(frame.n, frame.update));
@@ -433,17 +444,18 @@ class LiveConnection implements LiveDocument {
 		this.awareness = new Awareness(this.doc);
 		this.awareness.setLocalState(state);
 		this.#listenToDocument();
-		const socket = this.#socket;
-		this.#socket = null;
+		const line = this.#line;
+		this.#line = null;
 		this.#synced = false;
 		this.#hasText = false;
-		socket?.close();
-		if (socket) this.#connect();
+		line?.close();
+		if (line) this.#connect();
 	}
 
 	#refreshStatus(): void {
 		this.#watchForLateness();
-		const next = this.#statusNow();
+		const isFallback = this.#synced && this.#line?.isFallback;
+		const next = { ...this.#statusNow(), ...(isFallback && { isFallback }) };
 		if (JSON.stringify(next) === JSON.stringify(this.status)) return;
 		this.status = next;
 		for (const listener of this.#statusListeners) listener(next);
@@ -490,8 +502,4 @@ class LiveConnection implements LiveDocument {
 		if (!this.#hasText && !this.#everSynced) return { kind: 'unreached' };
 		return { kind: 'offline', ...kept() };
 	}
-}
-
-function addressOfPage(): string {
-	return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`;
 }

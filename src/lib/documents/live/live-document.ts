@@ -9,8 +9,13 @@ export type StopCode =
 
 export type ReadOnlyReason = ReadReason | { code: StopCode; detail?: string };
 
-/** What may be said to the person about their words. `pending` counts changes that the server has not made durable. */
-export type LiveStatus =
+/**
+ * What may be said to the person about their words. `pending` counts changes that the server has not made durable.
+ * `isFallback`: they travel over plain HTTP, because WebSocket does not work on this network.
+ */
+export type LiveStatus = WordsStatus & { isFallback?: true };
+
+type WordsStatus =
 	| { kind: 'connecting' }
 	/** `progress` when a long text travels in several pieces. */
 	| { kind: 'saving'; pending: number; progress?: { done: number; total: number } }

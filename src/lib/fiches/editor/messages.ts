@@ -71,6 +71,17 @@ export const waitingInTab = message({
 	fr: 'Pas encore enregistré : le serveur ne répond pas. Vos mots sont dans cet onglet seulement, ne le fermez pas',
 	en: 'Not saved yet: the server does not answer. Your words are in this tab only, do not close it'
 });
+export const fallback = message({ fr: 'Connexion de secours', en: 'Backup connection' });
+export const fallbackWhy = message({
+	fr: 'Le réseau d’où vous écrivez bloque ou coupe les WebSocket. Vos mots passent par des requêtes ordinaires : rien n’est perdu, ceux des autres arrivent parfois un peu plus tard. Maillage reprend la connexion directe dès qu’elle est possible.',
+	en: 'The network you are writing from blocks or cuts WebSocket. Your words travel by ordinary requests: nothing is lost, those of others sometimes arrive a little later. Maillage returns to the direct connection as soon as it can.'
+});
+export const fallbackAsk = message<{ address: string }>({
+	fr: ({ address }) =>
+		`À demander à votre DSI : « Autoriser les WebSocket vers ${address}, sans les inspecter ni les couper, et ne pas mettre en tampon les réponses de ce site. »`,
+	en: ({ address }) =>
+		`To ask of your IT department: “Allow WebSocket to ${address}, without inspecting or cutting it, and do not buffer the answers of this site.”`
+});
 export const unreached = message({
 	fr: 'Le texte n’est pas arrivé : la connexion en direct ne s’ouvre pas, nouvel essai dans un instant. Si cela dure, demandez à votre service informatique d’autoriser les WebSocket (wss) vers ce site',
 	en: 'The text has not arrived: the live connection does not open, trying again in a moment. If it lasts, ask your IT department to allow WebSocket (wss) to this site'
