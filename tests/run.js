@@ -64,7 +64,10 @@ if (noPostgres) notRun.push(`les tests de base de données sur PostgreSQL (${noP
 const noRedis = haveRedis();
 if (noRedis) notRun.push(`les tests de plusieurs processus avec Redis (${noRedis})`);
 const noNginx = haveNginx();
-if (noNginx) notRun.push(`le redémarrage tour à tour derrière nginx (${noNginx})`);
+if (noNginx)
+	notRun.push(
+		`le redémarrage tour à tour derrière nginx, l’écriture sur un réseau qui bloque les WebSocket (${noNginx})`
+	);
 const noPython = havePython();
 if (noPython) notRun.push(`le second comptage des votes, en Python (${noPython})`);
 
