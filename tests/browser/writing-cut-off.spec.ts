@@ -57,16 +57,13 @@ test('where the live connection never opens, the page says that the text is not 
 	browserOf
 }) => {
 	const page = await (await browserOf('amina')).newPage();
-	let isBlocked = true;
-	await page.routeWebSocket(/\/collab\//, (socket) => {
-		if (isBlocked) return void socket.close({ code: 1006 });
-		socket.connectToServer();
-	});
+	const network = await networkOf(page);
+	await network.cut();
 	await page.goto('/c/brumeval/fiches/15/ecrire');
 	const status = page.locator('[data-status=unreached]');
 	await expect(status).toContainText('Le texte n’est pas arrivé');
 	await expect(status).toContainText('service informatique');
-	isBlocked = false;
+	network.giveBack();
 	await expect(savedOf(page)).toBeVisible({ timeout: 30_000 });
 });
 

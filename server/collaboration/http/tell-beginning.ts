@@ -25,10 +25,14 @@ export async function tellBeginning(connection: Connection, of: Of): Promise<voi
 	const withinMs = Math.min(limits.shortAnswerMs, Math.max(500, ask.waitMs ?? Infinity));
 	const believes = ask.believes ?? connection.access.mode;
 	const hasNews = believes !== connection.access.mode;
-	if (sent.some(isStateVector)) return stream.greeted({ withinMs, hasNews });
-	const told = ask.after === null ? null : await tellSince(connection, of, ask.after);
-	if (told === null) connection.receive(encodeStateVectorFrame(NOTHING_KNOWN));
-	stream.greeted({ withinMs, hasNews: hasNews || told !== 0 });
+	const told =
+		ask.after === null || sent.some(isStateVector)
+			? null
+			: await tellSince(connection, of, ask.after);
+	// A text that is told from its beginning ends a short answer by itself, when it comes.
+	if (told !== null) return stream.greeted({ withinMs, hasNews: hasNews || told > 0 });
+	stream.greeted({ withinMs, hasNews: false });
+	if (!sent.some(isStateVector)) connection.receive(encodeStateVectorFrame(NOTHING_KNOWN));
 }
 
 /** How many updates were told; null when the log does not go back that far any more, or would be longer than the text. */

@@ -46,12 +46,13 @@ export async function networkOfBrowser(
 	return { cut: () => set(true), giveBack: () => set(false) };
 }
 
-/** A network that can be cut and given back. */
+/** A network that can be cut and given back, for the live connection of one page alone: WebSocket and its fallback. */
 export async function networkOf(
 	page: Page
 ): Promise<{ cut: () => Promise<void>; giveBack: () => void }> {
 	let isCut = false;
 	const sockets: { close: () => Promise<void> }[] = [];
+	await page.route(/\/live\//, (route) => (isCut ? route.abort() : route.continue()));
 	await page.routeWebSocket(/\/collab\//, async (socket) => {
 		if (isCut) return socket.close();
 		socket.connectToServer();

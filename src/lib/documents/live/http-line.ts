@@ -2,6 +2,7 @@ import { isStateVector, readFrame } from '../frames.ts';
 import { EventStreamReader, type StreamEvent } from './event-stream.ts';
 import { endingOfAnswer, framesOfEvent, joinFrames, readEnding } from './http-answer.ts';
 import { HttpSender } from './http-sender.ts';
+import { takePlace } from './stream-places.ts';
 import { CUT, type Line, type LineEnding, type LineEvents } from './line.ts';
 
 /** Nothing arrives for this long at the beginning of a stream: something on the way keeps it. */
@@ -14,6 +15,9 @@ const SHORTEST_WAIT_MS = 1_000;
 /** Between the beginnings of two requests. */
 const STREAM_EVERY_MS = 300;
 const SHORT_EVERY_MS = 600;
+/** Where other tabs of this browser keep all the streams it may have: a look now and then, which waits for nothing. */
+const GLANCE_EVERY_MS = 3_000;
+const GLANCE_WAIT_MS = 500;
 /** So many requests that brought nothing, one after the other, are a line that is cut. */
 const MOST_FAILURES = 2;
 
@@ -50,6 +54,8 @@ export class HttpLine implements Line {
 	#failures = 0;
 	/** A sign of life came through before the end of the answer: nothing keeps them back. */
 	#isLive = false;
+	/** Frees this tab's place among the streams of the browser; null while it has none. */
+	#place: (() => void) | null = null;
 	#isOver = false;
 	#abort = new AbortController();
 
@@ -83,6 +89,7 @@ export class HttpLine implements Line {
 
 	close(): void {
 		this.#isOver = true;
+		this.#place?.();
 		this.#abort.abort();
 		this.#sender.close();
 	}
@@ -103,6 +110,8 @@ export class HttpLine implements Line {
 
 	async #follow(): Promise<void> {
 		while (!this.#isOver) {
+			this.#place ??= await takePlace();
+			if (this.#isOver) return this.#place?.();
 			const began = Date.now();
 			const outcome = await this.#ask().catch((): Outcome => 'cut');
 			if (typeof outcome === 'object') return this.#end(outcome);
@@ -113,9 +122,19 @@ export class HttpLine implements Line {
 				if (this.#isShort) this.#waitMs = shorterWait(this.#waitMs, took);
 			}
 			if (this.#failures >= MOST_FAILURES) return this.#end(CUT);
-			const every = this.#isShort ? SHORT_EVERY_MS : STREAM_EVERY_MS;
-			await new Promise((resolve) => setTimeout(resolve, Math.max(0, every - took)));
+			await new Promise((resolve) => setTimeout(resolve, Math.max(0, this.#everyMs - took)));
 		}
+	}
+
+	get #everyMs(): number {
+		if (!this.#place) return GLANCE_EVERY_MS;
+		return this.#isShort ? SHORT_EVERY_MS : STREAM_EVERY_MS;
+	}
+
+	/** How long the next answer may wait; null for a stream. */
+	get #askedMs(): number | null {
+		if (!this.#place) return GLANCE_WAIT_MS;
+		return this.#isShort ? this.#waitMs : null;
 	}
 
 	/** One request down, to its end. */
@@ -123,18 +142,18 @@ export class HttpLine implements Line {
 		const abort = (this.#abort = new AbortController());
 		const watch = new Watch(abort);
 		this.#isLive = false;
-		watch.expect(this.#isShort ? this.#waitMs + KEPT_BACK_MS : KEPT_BACK_MS);
+		const waitMs = this.#askedMs;
+		watch.expect((waitMs ?? 0) + KEPT_BACK_MS);
 		try {
-			const answer = await this.#request(abort.signal);
-			if (this.#isShort) watch.expect(this.#waitMs + KEPT_BACK_MS);
+			const answer = await this.#request(abort.signal, waitMs);
 			const ending = endingOfAnswer(answer);
 			if (ending) return ending;
 			const type = answer.headers.get('content-type') ?? '';
 			if (!answer.ok || !type.startsWith('text/event-stream') || !answer.body) return 'cut';
-			return await this.#read(answer.body.getReader(), watch);
+			return await this.#read(answer.body.getReader(), waitMs === null ? watch : null);
 		} catch (error) {
 			// A computer that slept is late too, and its stream was live.
-			if (watch.isLate && !this.#isShort && !this.#isLive) return 'kept-back';
+			if (watch.isLate && waitMs === null && !this.#isLive) return 'kept-back';
 			throw error;
 		} finally {
 			watch.stop();
@@ -142,12 +161,12 @@ export class HttpLine implements Line {
 		}
 	}
 
-	#request(signal: AbortSignal): Promise<Response> {
+	#request(signal: AbortSignal, waitMs: number | null): Promise<Response> {
 		const { url, request } = this.#options;
 		const query = new URLSearchParams({ maillage: '1', ligne: this.#page });
-		if (this.#isShort) {
+		if (waitMs !== null) {
 			query.set('bref', '1');
-			query.set('attente', String(Math.round(this.#waitMs)));
+			query.set('attente', String(Math.round(waitMs)));
 			query.set('droit', this.#believes);
 		}
 		const common = { signal, cache: 'no-store', redirect: 'error' } as const;
@@ -164,7 +183,10 @@ export class HttpLine implements Line {
 		});
 	}
 
-	async #read(reader: ReadableStreamDefaultReader<Uint8Array>, watch: Watch): Promise<Outcome> {
+	async #read(
+		reader: ReadableStreamDefaultReader<Uint8Array>,
+		watch: Watch | null
+	): Promise<Outcome> {
 		const events = new EventStreamReader();
 		const decoder = new TextDecoder();
 		for (;;) {
@@ -174,7 +196,7 @@ export class HttpLine implements Line {
 				const outcome = this.#obey(event);
 				if (outcome) return outcome;
 			}
-			if (!this.#isShort) watch.expect(this.#isLive ? SILENCE_MS : KEPT_BACK_MS);
+			watch?.expect(this.#isLive ? SILENCE_MS : KEPT_BACK_MS);
 		}
 	}
 
