@@ -89,7 +89,9 @@ describeOnBothDatabases('the log of a document', (db) => {
 				})
 			);
 			const before = await hashOf(db(), documentId);
-			expect(await compactDocument(db(), { documentId })).toBe(true);
+			// Two processes find it long at the same moment.
+			const both = [1, 2].map(() => compactDocument(db(), { documentId }));
+			expect(await Promise.all(both)).toContain(true);
 			expect(await hashOf(db(), documentId)).toBe(before);
 			expect(await compactDocument(db(), { documentId })).toBe(false);
 		}

@@ -413,7 +413,9 @@ describeOnBothDatabases('building a vote', (db) => {
 		});
 		await db().insert(voteCast).values({ voterId: found!.id, voteId: draft.voteId, way: 'online' });
 		const remind = () => remindVoters(db(), { origin: 'https://cls.exemple.test' });
-		expect((await remind()).reminded).toContain(draft.voteId);
+		// Two processes look at the same hour.
+		const both = (await Promise.all([remind(), remind()])).flatMap(({ reminded }) => reminded);
+		expect(both.filter((voteId) => voteId === draft.voteId)).toHaveLength(1);
 		expect((await remind()).reminded).not.toContain(draft.voteId);
 		const mails = (await db().select().from(mail)).filter(({ body }) => body.includes(draft.slug));
 		const recipients = mails.map(({ recipient }) => recipient.replace(/-\d+@.*/, '')).sort();

@@ -80,13 +80,15 @@ function stockTypist({ name, where, writer, random }: Of): Typist {
 		maxBackoffTime: 1_000
 	});
 	let refused: string | null = null;
+	let lastCode: number | undefined;
 	provider.on('connection-close', (event: { code?: number } | null) => {
-		if (event?.code === 4400) refused = 'closed with 4400';
+		lastCode = event?.code;
+		if (lastCode === 4400) refused = 'closed with 4400';
 	});
 	const { words, type } = aPen({ name, doc, random });
 	return {
 		...{ name, doc, acknowledged: () => [], words: () => words, type },
-		state: () => `${name} stock, synced ${provider.synced}, socket ${socket?.readyState}`,
+		state: () => `${name} stock: synced ${provider.synced}, closed with ${lastCode}, ${refused}`,
 		isCalm: () => provider.synced && socket?.readyState === WebSocket.OPEN,
 		ended: () => refused,
 		destroy: () => {
