@@ -11,12 +11,13 @@ import {
 	type Frame
 } from '#lib/documents/frames.ts';
 import type { PersonMark } from '#lib/documents/person-mark.ts';
+import { EarlyUpdates } from './early-updates.ts';
 import type { Limits } from './limits.ts';
 import type { LiveCounts } from './live-counts.ts';
 import { Outgoing } from './outgoing.ts';
 import type { PersonBudget } from './people-present.ts';
 import type { PresenceFrame } from './presence.ts';
-import type { Room } from './room.ts';
+import type { Received, Room } from './room.ts';
 
 /** What carries frames to and from one client. WebSocket is the first; anything else that can do this may be another. */
 export type Transport = {
@@ -77,6 +78,7 @@ export class Connection {
 	#outgoing: Outgoing;
 	/** False for what lives for one request only, of which nothing is noted. */
 	#isGreeted = false;
+	#early = new EarlyUpdates((received) => this.room.receive(received));
 
 	constructor(options: ConnectionOptions) {
 		this.room = options.room;
@@ -156,7 +158,9 @@ export class Connection {
 			return this.close(closeCodes.tooLarge);
 		}
 		if (this.access.mode === 'write') {
-			return this.room.receive({ by: this, update, n, at: performance.now() });
+			this.room.receive({ by: this, update, n, at: performance.now() });
+			if (answer) this.#early.answered();
+			return;
 		}
 		// A reader's answer to our state vector usually holds nothing new: only words are refused.
 		if (answer && !this.room.holdsNews(update)) return;
@@ -164,6 +168,11 @@ export class Connection {
 		this.room.reportRefusedReader(this);
 		this.send(encodeDeniedFrame(this.access.reason.code));
 		this.#tellAccess();
+	}
+
+	/** True when this update, which misses something, may find it in what a stock client is about to answer. */
+	mayComplete(received: Received): boolean {
+		return this.open && !this.extended && this.#early.keep(received);
 	}
 
 	/** Writers know each other by name; whoever only reads sees pseudonyms, and is seen by pseudonym. */
@@ -272,6 +281,7 @@ export class Connection {
 
 	#end(how: { by: 'server' | 'client'; code: number; reason?: string }): void {
 		this.open = false;
+		this.#early.stop();
 		this.#outgoing.stop();
 		const seconds = Math.round((Date.now() - this.openedAt) / 1000);
 		if (this.#isGreeted || how.by === 'server')

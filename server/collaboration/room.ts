@@ -256,8 +256,9 @@ export class Room {
 	/** One of these does not fit, and the text may hold a part of it. Alone, its sender is known; otherwise half of them are tried. */
 	#refuseApplied(received: Received[]): null {
 		const [one, ...others] = received;
-		if (others.length === 0 && !this.#mayBeAhead(one!)) this.#refuseMalformed(one!.by, one!.update);
-		else {
+		if (others.length === 0 && !this.#mayBeAhead(one!)) {
+			if (!one!.by.mayComplete(one!)) this.#refuseMalformed(one!.by, one!.update);
+		} else {
 			this.#putBack(received);
 			this.#suspects += received.length;
 			this.#suspectsAtOnce = Math.ceil(received.length / 2);

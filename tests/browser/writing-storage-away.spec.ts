@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { aDataDirectory, startApplication } from '../support/application.ts';
-import { findNginx, findPostgresPrograms } from '../support/find-services.js';
-import { startNginx } from '../support/nginx.ts';
+import { findNginxProgram, findPostgresPrograms } from '../support/find-services.js';
+import { startNetwork } from '../support/network.ts';
 import { startSystemPostgres } from '../support/system-postgres.ts';
 import { PASSWORD, type Mailbox } from './support/people.ts';
 import { expect, test } from './support/test.ts';
@@ -35,7 +35,10 @@ async function type(page: Page, words: string): Promise<void> {
 test('the database is away: both ways of writing say so, nothing is lost, and all goes on by itself', async ({
 	browser
 }) => {
-	test.skip(!findNginx() || !findPostgresPrograms(), 'nginx or PostgreSQL is not on this machine');
+	test.skip(
+		!findNginxProgram() || !findPostgresPrograms(),
+		'nginx or PostgreSQL is not on this machine'
+	);
 	test.setTimeout(300_000);
 	const postgres = await startSystemPostgres(findPostgresPrograms()!);
 	const data = aDataDirectory();
@@ -43,7 +46,7 @@ test('the database is away: both ways of writing say so, nothing is lost, and al
 		...{ DATA_DIR: data.path, DATABASE_URL: postgres.url, DEMO: '1', LOG_LEVEL: 'fatal' }
 	});
 	const url = await application.ready;
-	const nginx = await startNginx(url, 'no-websocket');
+	const nginx = await startNetwork(url, 'no-websocket');
 	try {
 		const amina = await openAs(browser, 'amina', url);
 		const partner = await openAs(browser, 'partenaire', nginx.url);

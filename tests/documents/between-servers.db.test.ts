@@ -5,7 +5,7 @@ import type { OpenDatabase } from '#lib/database/database.server.ts';
 import { openDatabase } from '#lib/database/open-database.server.ts';
 import { encodeNumberedUpdateFrame } from '#lib/documents/frames.ts';
 import { freezeDocument } from '#lib/documents/freeze-document.server.ts';
-import { loadDocument } from '#lib/documents/load-document.server.ts';
+import { listUpdatesAfter, loadDocument } from '#lib/documents/load-document.server.ts';
 import { markOf } from '#lib/documents/person-mark.ts';
 import { listHeadNumbers } from '#lib/documents/queries.server.ts';
 import { document } from '#lib/documents/tables.server.ts';
@@ -120,6 +120,43 @@ describe.skipIf(inject('postgresUrl') === null)('two servers on one database', (
 		);
 		amina.destroy();
 		bruno.destroy();
+		await stop();
+	});
+
+	it('a message that leaps over another, that is false or that does not apply, leads to the log and puts nobody out', async () => {
+		const { here, say, stop } = await pair({ headsEveryMs: never });
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina']);
+		const amina = await aClient({ url: here.url, documentId }, people.Amina);
+		const statuses: string[] = [];
+		amina.onStatus(({ kind }) => statuses.push(kind));
+		const write = async (word: string) => {
+			const change = (doc: Y.Doc) => {
+				doc.getText('essai').insert(0, word);
+				return true;
+			};
+			const changes = [{ accountId: people.Amina.accountId, change }];
+			await db().transaction((tx) => writeDocument(tx, { documentId, changes }));
+			const seq = await headOf(documentId);
+			const rows = await listUpdatesAfter(db(), { documentId, after: seq - 1, upTo: seq });
+			return { type: 'committed' as const, documentId, from: seq - 1, to: seq, ...rows[0]! };
+		};
+		await write('un ');
+		const second = await write('deux ');
+		say(second);
+		await waitUntil('both are read', () => textOf(amina) === 'deux un ');
+
+		const third = await write('trois ');
+		say({ ...third, payload: Uint8Array.from([1, 1, 255, 255, 255, 7]) });
+		await waitUntil('the third is read', () => textOf(amina) === 'trois deux un ');
+		say({ ...third, from: third.to, to: third.to + 5, payload: null });
+		const fourth = await write('quatre ');
+		say(fourth);
+		await waitUntil('the fourth is read', () => textOf(amina).startsWith('quatre '));
+		amina.doc.getText('essai').insert(0, 'Amina ');
+		await waitUntil('saved', () => amina.status.kind === 'saved');
+		expect(textOf((await loadDocument(db(), { documentId }))!)).toBe(textOf(amina));
+		expect(statuses.filter((kind) => !['saving', 'saved'].includes(kind))).toEqual([]);
+		amina.destroy();
 		await stop();
 	});
 

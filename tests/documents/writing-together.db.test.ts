@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import type { Db } from '#lib/database/database.server.ts';
 import { announceWritten } from '#lib/documents/document-written.server.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
+import { lockDocument } from '#lib/documents/lock-document.server.ts';
 import { document, documentClient, documentUpdate } from '#lib/documents/tables.server.ts';
 import { writeDocument } from '#lib/documents/write-document.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
@@ -16,7 +17,7 @@ async function committedText(db: Db, documentId: string): Promise<string> {
 	return loaded!.doc.getText('essai').toString();
 }
 
-describeOnBothDatabases('writing together', (db) => {
+describeOnBothDatabases('writing together', (db, driver) => {
 	let server: LiveServer;
 	beforeAll(async () => {
 		server = await aLiveServer(db());
@@ -112,6 +113,37 @@ describeOnBothDatabases('writing together', (db) => {
 		amina.destroy();
 		await again.stop();
 	});
+
+	// The embedded database does one thing at a time: nobody could come while a commit is held.
+	it.skipIf(driver === 'pglite')(
+		'a stock client that types while it is away, and again at the moment it is back, loses nothing',
+		async () => {
+			const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
+			const where = { url: server.url, documentId };
+			const amina = await aStockClient(where, people.Amina);
+			const bruno = await aStockClient(where, people.Bruno);
+			amina.text.insert(0, 'un ');
+			await waitUntil('Bruno reads', () => bruno.text.length === 3);
+			amina.provider.disconnect();
+			amina.text.insert(3, 'deux ');
+			// While Bruno's commit is held nobody is greeted: what Amina types then is heard before what she answers.
+			await db().transaction(async (tx) => {
+				await lockDocument(tx, { documentId });
+				bruno.text.insert(0, 'Bruno ');
+				await new Promise((resolve) => setTimeout(resolve, 100));
+				amina.provider.connect();
+				await waitUntil('Amina is there', () => amina.provider.wsconnected);
+				amina.text.insert(8, 'trois');
+				await new Promise((resolve) => setTimeout(resolve, 100));
+			});
+			const all = 'Bruno un deux trois';
+			const words = () => [amina.text.toString(), bruno.text.toString()];
+			await waitUntil('both read all', () => words().every((text) => text === all));
+			expect(await committedText(db(), documentId)).toBe(all);
+			amina.provider.destroy();
+			bruno.provider.destroy();
+		}
+	);
 
 	it('what the server writes reaches at once whoever is writing, and nothing that they type meanwhile is lost', async () => {
 		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
