@@ -434,6 +434,25 @@ describeOnBothDatabases('the limits of the live server', (db) => {
 		await server.stop();
 	});
 
+	it('A6: a document that is made of too many pieces is full, and says so', async () => {
+		const server = await aLiveServer(db(), { documentStructs: 50 });
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina']);
+		const where = { url: server.url, documentId };
+		const of = (structs: number) =>
+			db().update(document).set({ structs }).where(eq(document.id, documentId));
+		await of(49);
+		const amina = await aClient(where, people.Amina);
+		amina.doc.getText('essai').insert(0, 'encore');
+		await waitUntil('saved', () => amina.status.kind === 'saved');
+		await of(50);
+		amina.doc.getText('essai').insert(0, 'trop ');
+		await waitUntil('she is told', () => amina.status.kind === 'read-only');
+		expect(amina.status).toEqual({ kind: 'read-only', reason: { code: 'document-full' } });
+		amina.destroy();
+		expect(textOf((await loadDocument(db(), { documentId }))!)).toBe('encore');
+		await server.stop();
+	});
+
 	it('what was pasted and removed takes no room: a document is never closed for its history', async () => {
 		const server = await aLiveServer(db(), { documentBytes: 60_000 });
 		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina']);

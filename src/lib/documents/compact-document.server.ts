@@ -13,7 +13,7 @@ import { inThread } from './text-thread.server.ts';
 export const COMPACT_AFTER_UPDATES = 500;
 export const COMPACT_AFTER_BYTES = 1024 * 1024;
 /** What is given to the database at once is written by the loop of the process, which others wait for. */
-const BYTES_AT_ONCE = 512 * 1024;
+const BYTES_AT_ONCE = 256 * 1024;
 
 /** Where a compaction is: at each of them it may be cut off, and nothing is lost. */
 export type CompactionStep =

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, gt, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { hashLargeState } from './state.server.ts';
 import { document, documentSnapshot, documentUpdate } from './tables.server.ts';
 
 /** Read at once: what the database gives is taken in by the loop of the process, that others wait for. */
-const BYTES_AT_ONCE = 1024 * 1024;
+const BYTES_AT_ONCE = 256 * 1024;
 const ROWS_AT_ONCE = 1_000;
 
 export type StoredSnapshot = {
@@ -67,43 +67,54 @@ export async function readStoredUpTo(
 export async function listUpdatesAfter(
 	db: Db,
 	{ documentId, after, upTo }: { documentId: string; after: number; upTo: number }
-): Promise<{ seq: number; payload: Uint8Array }[]> {
-	const all: { seq: number; payload: Uint8Array }[] = [];
+): Promise<Update[]> {
+	const all: Update[] = [];
 	for (let last = after; last < upTo;) {
-		const rows = await db
-			.select({ seq: documentUpdate.seq, payload: documentUpdate.payload })
-			.from(documentUpdate)
-			.where(
-				and(
-					eq(documentUpdate.documentId, documentId),
-					gt(documentUpdate.seq, last),
-					lte(documentUpdate.seq, upTo)
-				)
-			)
-			.orderBy(asc(documentUpdate.seq))
-			.limit(ROWS_AT_ONCE);
+		const where = and(gt(documentUpdate.seq, last), lte(documentUpdate.seq, upTo));
+		const rows = await listSome(db, { documentId, where });
+		if (rows.length === 0) break;
 		all.push(...rows);
-		if (rows.length < ROWS_AT_ONCE) break;
 		last = rows.at(-1)!.seq;
 	}
 	return all;
 }
 
+type Update = { seq: number; payload: Uint8Array };
+
 /** Those after the newest snapshot; a long log is cut. */
-function listSinceSnapshot(db: Db, { documentId }: { documentId: string }) {
-	return db
-		.select({ seq: documentUpdate.seq, payload: documentUpdate.payload })
+function listSinceSnapshot(db: Db, { documentId }: { documentId: string }): Promise<Update[]> {
+	const snapshotSeq = db
+		.select({ seq: document.snapshotSeq })
+		.from(document)
+		.where(eq(document.id, documentId));
+	return listSome(db, { documentId, where: gt(documentUpdate.seq, sql`(${snapshotSeq})`) });
+}
+
+/** The first of these, as many as are taken in at once. */
+function listSome(
+	db: Db,
+	{ documentId, where }: { documentId: string; where: SQL | undefined }
+): Promise<Update[]> {
+	const some = db
+		.select({
+			seq: documentUpdate.seq,
+			payload: documentUpdate.payload,
+			length: sql<number>`octet_length(${documentUpdate.payload})`.as('length'),
+			total:
+				sql<number>`sum(octet_length(${documentUpdate.payload})) over (order by ${documentUpdate.seq})`.as(
+					'total'
+				)
+		})
 		.from(documentUpdate)
-		.innerJoin(document, eq(document.id, documentUpdate.documentId))
-		.where(
-			and(
-				eq(documentUpdate.documentId, documentId),
-				eq(document.id, documentId),
-				sql`${documentUpdate.seq} > ${document.snapshotSeq}`
-			)
-		)
+		.where(and(eq(documentUpdate.documentId, documentId), where))
 		.orderBy(asc(documentUpdate.seq))
-		.limit(ROWS_AT_ONCE);
+		.limit(ROWS_AT_ONCE)
+		.as('some');
+	return db
+		.select({ seq: some.seq, payload: some.payload })
+		.from(some)
+		.where(or(lte(some.total, BYTES_AT_ONCE), eq(some.total, some.length)))
+		.orderBy(asc(some.seq));
 }
 
 const snapshotColumns = {
