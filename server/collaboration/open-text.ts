@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { Db } from '#lib/database/database.server.ts';
-import { pack } from '#lib/documents/packed.ts';
+import { pack } from '#lib/documents/bytes/packed.ts';
 import { isIncomplete } from '#lib/documents/state.server.ts';
 import { readStoredText, type StoredText } from '#lib/documents/stored-text.server.ts';
 import type { NotRebuilt, Rebuilt } from '#lib/documents/text-tasks.server.ts';

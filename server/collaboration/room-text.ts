@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import * as Y from 'yjs';
 import type { FitsKind } from '#lib/documents/document-kind.server.ts';
-import { pack } from '#lib/documents/packed.ts';
+import { pack } from '#lib/documents/bytes/packed.ts';
 import { inThread } from '#lib/documents/text-thread.server.ts';
 import { KeptText } from './kept-text.ts';
 import type { Limits } from './limits.ts';

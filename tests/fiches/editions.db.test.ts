@@ -9,7 +9,7 @@ import { freezeDocument, thawDocument } from '#lib/documents/freeze-document.ser
 import type { Refusal } from '#lib/documents/live/live-document.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { getVersion, listFormerDocuments, listVersions } from '#lib/documents/queries.server.ts';
-import { documentVersion } from '#lib/documents/tables.server.ts';
+import { documentClient, documentVersion } from '#lib/documents/tables.server.ts';
 import { beginEdition } from '#lib/fiches/editions/begin-edition.server.ts';
 import { commentThread, fiche } from '#lib/fiches/tables.server.ts';
 import { quotedText } from '#lib/fiches/text/anchors.ts';
@@ -72,6 +72,16 @@ async function age(db: Db, of: { documentId: string; claire: string }): Promise<
 	}
 }
 
+/** As commits do, which `write` is not. */
+async function ownAll(
+	db: Db,
+	of: { documentId: string; accountId: string },
+	doc: Y.Doc
+): Promise<void> {
+	const rows = [...doc.store.clients.keys()].map((clientId) => ({ ...of, clientId }));
+	await db.insert(documentClient).values(rows).onConflictDoNothing();
+}
+
 async function aThread(
 	db: Db,
 	{ ficheId, documentId, claire }: Of & { documentId: string; claire: string }
@@ -97,6 +107,7 @@ describeOnBothDatabases('a new edition', (db) => {
 		await db().transaction((tx) => nameVersion(tx, { ...of, label: 'Une', accountId: claire }));
 		const threadId = await aThread(db(), of);
 		const before = await textIn(db(), former);
+		await ownAll(db(), { documentId: former, accountId: claire }, before);
 		const hands = async (documentId: string, doc: Y.Doc) =>
 			(await findAuthorship(db(), { documentId }))
 				.runsOfText(doc.getText('pilot'))

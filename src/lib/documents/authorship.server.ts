@@ -3,7 +3,7 @@ import type { Db } from '../database/database.server.ts';
 import { listClientOwners } from './queries.server.ts';
 import { documentAuthorship, documentUpdate } from './tables.server.ts';
 import { Authorship, joinRanges, type AuthorshipRange } from './authorship.ts';
-import { pack } from './packed.ts';
+import { pack } from './bytes/packed.ts';
 import { textTasks, type SignedUpdate } from './text-tasks.server.ts';
 import { inThread } from './text-thread.server.ts';
 

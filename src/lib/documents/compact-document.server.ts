@@ -2,7 +2,7 @@ import { and, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { rangesOfLog, recordAuthorship } from './authorship.server.ts';
 import { lockDocument } from './lock-document.server.ts';
-import { pack } from './packed.ts';
+import { pack } from './bytes/packed.ts';
 import { hashLargeState } from './state.server.ts';
 import { readSnapshot, readStoredUpTo } from './stored-text.server.ts';
 import { document, documentSnapshot, documentUpdate } from './tables.server.ts';

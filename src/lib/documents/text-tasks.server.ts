@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { joinRanges, rangesOfUpdate, type AuthorshipRange } from './authorship.ts';
-import { unpack, type Packed } from './packed.ts';
-import { slicesOf } from './slices.ts';
+import { unpack, type Packed } from './bytes/packed.ts';
+import { slicesOf } from './bytes/slices.ts';
 import { hashState, isIncomplete } from './state.server.ts';
 
 /** A text made again from what is stored of it. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Packed } from './packed.ts';
+import type { Packed } from './bytes/packed.ts';
 import type { TextTasks } from './text-tasks.server.ts';
 import type { Reply } from './text-worker.server.ts';
 import program from './text-worker.server.ts?thread';

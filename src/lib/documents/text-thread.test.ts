@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { pack } from './packed.ts';
+import { pack } from './bytes/packed.ts';
 import { inThread } from './text-thread.server.ts';
 
 it('x', async () => {

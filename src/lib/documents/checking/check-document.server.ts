@@ -11,7 +11,7 @@ import {
 	documentVersion
 } from '../tables.server.ts';
 import type { NotRebuilt, Rebuilt } from '../text-tasks.server.ts';
-import { pack } from '../packed.ts';
+import { pack } from '../bytes/packed.ts';
 import { inThread } from '../text-thread.server.ts';
 import { holesOf, type Damage } from './damage.ts';
 

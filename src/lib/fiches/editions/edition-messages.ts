@@ -8,12 +8,15 @@ export const editionLead = message({
 	fr: 'Le texte d’aujourd’hui devient une version nommée, et la fiche repart des mêmes mots, allégée de tout ce qui a été écrit puis effacé. À faire quand le texte approche de sa taille limite.',
 	en: 'The text of today becomes a named version, and the sheet goes on with the same words, relieved of all that was written and then removed. To be done when the text comes near its largest size.'
 });
-export const keptTitle = message({ fr: 'Ce qui est gardé', en: 'What is kept' });
+export const keptTitle = message({
+	fr: 'Ce qui passe dans la nouvelle édition',
+	en: 'What goes over to the new edition'
+});
 export const kept = message({
 	fr: 'Les mots, les tableaux et la mise en forme ; qui a écrit quoi ; les commentaires, sur les mêmes passages ; les passages reliés à une consultation ; toutes les versions nommées et l’historique.',
 	en: 'The words, the tables and the layout; who wrote what; the comments, on the same passages; the passages linked to a consultation; all named versions and the history.'
 });
-export const notKeptTitle = message({ fr: 'Ce qui ne l’est pas', en: 'What is not' });
+export const notKeptTitle = message({ fr: 'Ce qui n’y passe pas', en: 'What does not' });
 export const notKept = message({
 	fr: 'Ce qui a été effacé avant aujourd’hui ne se lit plus que dans les versions nommées. Les propositions en préparation, pas encore envoyées, sont à refaire. Les mots tapés au même instant, ou hors ligne, sont rendus à leur auteur : à lui de les recopier.',
 	en: 'What was removed before today is read in the named versions only. Suggestions that are being prepared and are not sent have to be made again. Words typed at the same moment, or offline, are handed back to their author, who copies them.'
