@@ -33,7 +33,7 @@ export default {
 		// Read by drizzle-kit, by their names.
 		'src/lib/**/tables.server.ts!',
 		'tests/{run,verify,format}.js',
-		'tests/documents/support/live-alone.ts',
+		'tests/documents/support/{live-alone,compact-and-die}.ts',
 		'tests/support/times-reporter.js',
 		'tests/votes/support/caster.ts',
 		'tests/bench/{run,bare-relay,coalescing-relay}.js',

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Db } from '#lib/database/database.server.ts';
+import { othersFirst } from '#lib/database/others-first.server.ts';
 import { pack } from '#lib/documents/bytes/packed.ts';
 import { isIncomplete } from '#lib/documents/state.server.ts';
 import { readStoredText, type StoredText } from '#lib/documents/stored-text.server.ts';
@@ -67,7 +68,7 @@ export async function makeInSlices(
 	for (const slice of slices) {
 		if (!goesOn()) return null;
 		Y.applyUpdate(doc, slice);
-		await new Promise((resolve) => setImmediate(resolve));
+		await othersFirst();
 	}
 	return doc;
 }

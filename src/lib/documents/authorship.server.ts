@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, lte } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
+import { othersFirst } from '../database/others-first.server.ts';
 import { listClientOwners } from './queries.server.ts';
 import { documentAuthorship, documentUpdate } from './tables.server.ts';
 import { Authorship, joinRanges, type AuthorshipRange } from './authorship.ts';
@@ -55,6 +56,7 @@ export async function rangesOfLog(
 		ranges.push(...(await rangesOfRows(rows, owners ?? new Map())));
 		if (rows.length < ROWS_AT_ONCE) return ranges;
 		after = rows.at(-1)!.seq;
+		await othersFirst();
 	}
 }
 

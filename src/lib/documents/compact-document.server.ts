@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
+import { othersFirst } from '../database/others-first.server.ts';
 import { rangesOfLog, recordAuthorship } from './authorship.server.ts';
 import { lockDocument } from './lock-document.server.ts';
 import { pack } from './bytes/packed.ts';
@@ -106,6 +107,7 @@ async function writeInParts(
 		for (let from = 0; from < state.byteLength; from += BYTES_AT_ONCE) {
 			const part = Buffer.from(state.subarray(from, from + BYTES_AT_ONCE));
 			await tx.execute(sql`insert into snapshot_part values (${from}, ${part})`);
+			await othersFirst();
 		}
 		const whole = sql<Uint8Array>`(select string_agg(part, ''::bytea order by place) from snapshot_part)`;
 		const values = { stateVector: vector, sha256 };

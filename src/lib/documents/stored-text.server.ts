@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
+import { othersFirst } from '../database/others-first.server.ts';
 import { hashLargeState } from './state.server.ts';
 import { document, documentSnapshot, documentUpdate } from './tables.server.ts';
 
@@ -75,6 +76,7 @@ export async function listUpdatesAfter(
 		if (rows.length === 0) break;
 		all.push(...rows);
 		last = rows.at(-1)!.seq;
+		if (last < upTo) await othersFirst();
 	}
 	return all;
 }
@@ -179,6 +181,7 @@ async function readInParts(
 			);
 		if (!row) return null;
 		whole.set(row.part, at);
+		await othersFirst();
 	}
 	return whole;
 }
