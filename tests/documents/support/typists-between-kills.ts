@@ -31,7 +31,9 @@ export class Typist {
 		const { status } = this.client;
 		if (status.kind === 'read-only') throw new Error(JSON.stringify(status));
 		const pending = 'pending' in status ? status.pending : 0;
-		return status.kind === 'connecting' ? [] : this.#words.slice(0, this.#words.length - pending);
+		return ['connecting', 'unreached'].includes(status.kind)
+			? []
+			: this.#words.slice(0, this.#words.length - pending);
 	}
 
 	goOn(): void {

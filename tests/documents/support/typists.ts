@@ -49,7 +49,7 @@ function ourTypist({ name, where, writer, random }: Of): Typist {
 	const { words, type } = aPen({ name, doc: client.doc, random });
 	const acknowledged = () => {
 		const { status } = client;
-		if (status.kind === 'connecting') return [];
+		if (status.kind === 'connecting' || status.kind === 'unreached') return [];
 		const pending = 'pending' in status ? status.pending : 0;
 		return words.slice(0, words.length - pending);
 	};
