@@ -21,30 +21,44 @@ export type Typist = {
 	destroy: () => void;
 };
 
+/** Where no WebSocket opens. */
+const BLOCKED = 'ws://127.0.0.1:1/';
+
 /** Gives the address of the server that the next connection goes to: `ws://…/collab`. */
 export type Where = { address: () => string; documentId: string };
 
-export type Kind = 'ours' | 'stock';
-/** Each way by which people write. What goes over plain HTTP has its place here. */
-export const kinds: readonly Kind[] = ['ours', 'stock'];
+export type Kind = 'ours' | 'stock' | 'over-http';
+/** Each way by which people write. */
+export const kinds: readonly Kind[] = ['ours', 'stock', 'over-http'];
 
 export function aTypist(
 	kind: Kind,
 	of: { name: string; where: Where; writer: Writer; random: () => number }
 ): Typist {
-	return kind === 'ours' ? ourTypist(of) : stockTypist(of);
+	return kind === 'stock' ? stockTypist(of) : ourTypist(of, kind);
 }
 
 type Of = Parameters<typeof aTypist>[1];
 
-function ourTypist({ name, where, writer, random }: Of): Typist {
+function ourTypist({ name, where, writer, random }: Of, kind: Kind): Typist {
 	const place = 'ws://any.invalid/collab';
+	const { cookie } = writer;
+	/** Each request may go to another process. */
+	const request: typeof fetch = (address, init = {}) => {
+		const path = new URL(String(address)).href.split('/live/')[1]!;
+		const there = where
+			.address()
+			.replace(/^ws/, 'http')
+			.replace(/collab$/, 'live');
+		return fetch(`${there}/${path}`, { ...init, headers: { ...init.headers, cookie } });
+	};
 	const client = openLiveDocument({
 		...{ url: place, documentId: where.documentId, accountId: writer.accountId },
-		openSocket: (address) =>
-			new WebSocket(address.replace(place, where.address()), {
-				headers: { cookie: writer.cookie }
-			}) as unknown as globalThis.WebSocket
+		openSocket: (address) => {
+			const there = kind === 'ours' ? address.replace(place, where.address()) : BLOCKED;
+			return new WebSocket(there, { headers: { cookie } }) as unknown as globalThis.WebSocket;
+		},
+		...(kind === 'over-http' && { request })
 	});
 	const { words, type } = aPen({ name, doc: client.doc, random });
 	const acknowledged = () => {
