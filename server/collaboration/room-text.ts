@@ -109,7 +109,7 @@ export class RoomText {
 			return payloads;
 		}
 		const brought = this.made.apply(payloads, { judged: false });
-		if (brought === false) return false;
+		if (typeof brought === 'string') return false;
 		// As they came: what is known already may be that of a commit under way, which these bytes do not hold yet.
 		for (const payload of payloads) this.keepCommitted(payload, seq);
 		return brought.payload ? [brought.payload] : [];

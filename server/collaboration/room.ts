@@ -12,6 +12,7 @@ import {
 } from '#lib/documents/frames.ts';
 import type { Connection } from './connection.ts';
 import { Differences, type Held } from './differences.ts';
+import { Inbox } from './inbox.ts';
 import type { Limits } from './limits.ts';
 import type { LiveCounts } from './live-counts.ts';
 import type { PresentElsewhere } from './messages-between.ts';
@@ -20,7 +21,7 @@ import { newClientsOf, onlyClientOf, readUpdate } from './read-update.ts';
 import type { KeptText } from './kept-text.ts';
 import type { OpenedText } from './open-text.ts';
 import { RoomText } from './room-text.ts';
-import type { Brought } from './trial.ts';
+import type { Brought, Wrong } from './trial.ts';
 
 /** An update as somebody sent it. `n` is what to acknowledge; null from a stock client. `at`: when it came (`performance.now`). */
 export type Received = { by: Connection; update: Uint8Array; n: number | null; at: number };
@@ -92,7 +93,7 @@ export class Room {
 	#text: RoomText;
 	/** Accounts of client ids, as far as they wrote while this room was open: the commit knows all of them. */
 	#owners = new Map<number, string>();
-	#inbox: Received[] = [];
+	#inbox: Inbox;
 	#committing: Batch | null = null;
 	#reloading = false;
 	#making = false;
@@ -100,9 +101,6 @@ export class Room {
 	#doubtful = false;
 	/** What does not fit what this process knows, and is judged again once all that is committed was read. */
 	#judgedTwice = new WeakSet<Received>();
-	/** One of so many of the first in the inbox is to be refused, and it is not known which: they are applied by halves of halves. */
-	#suspects = 0;
-	#suspectsAtOnce = 1;
 	/** What waits for the end of the commit under way. */
 	#whenSettled: ((isClosed: boolean) => void)[] = [];
 	#differences = new Differences();
@@ -110,8 +108,9 @@ export class Room {
 
 	/** The text is taken out of the options: they are kept, and it is put away. */
 	constructor({ text, ...options }: RoomOptions) {
-		const { documentId, fits, limits, log } = options;
+		const { documentId, fits, limits, log, onBytes } = options;
 		this.#options = options;
+		this.#inbox = new Inbox({ limits, onBytes });
 		this.documentId = documentId;
 		this.kind = options.kind;
 		this.seq = text.seq;
@@ -162,7 +161,6 @@ export class Room {
 		// What a client answers that has nothing more than we have.
 		if (received.n === null && isEmpty(received.update)) return;
 		this.#inbox.push(received);
-		this.#options.onBytes(sizeOf(received), received.by);
 		if (!this.busy) this.#options.onWaiting(this);
 	}
 
@@ -174,12 +172,12 @@ export class Room {
 		if (this.closed || this.busy) return null;
 		if (this.#inbox.length > 0 && this.#text.isToBeMade) return this.#make();
 		const clients = new Map<number, string>();
-		const heard = this.#takeReceived().filter(({ by }) => !by.refused);
+		const heard = this.#inbox.take().filter(({ by }) => !by.refused);
 		const received = heard.filter((one) => this.#mayBeApplied(one, clients));
 		if (received.length < heard.length) {
 			const others = heard.filter((one) => !received.includes(one));
 			if (others.some((one) => this.#mayBeAhead(one))) {
-				this.#putBack(heard);
+				this.#inbox.putBack(heard);
 				void this.#reload();
 				return null;
 			}
@@ -187,11 +185,9 @@ export class Room {
 		}
 		if (received.length === 0) return this.#nothingToCommit([]);
 		const brought = this.#text.made.apply(received.map(({ update }) => update));
-		if (brought === false || this.#isTooLarge(received, brought)) {
-			return this.#refuseApplied(received);
-		}
-		// None of these was the one: more can be tried at once.
-		this.#suspectsAtOnce *= 2;
+		if (typeof brought === 'string') return this.#refuseApplied(received, brought);
+		if (this.#isTooLarge(received, brought)) return this.#refuseApplied(received, 'unfit');
+		this.#inbox.allFit();
 		if (brought.payload === null) return this.#nothingToCommit(received);
 		const { payload, tidied } = brought;
 		const writers = [...new Map(received.map(({ by }) => [by.sessionId, by])).values()];
@@ -199,24 +195,6 @@ export class Room {
 		const batch = { room: this, received, payload, tidied, writers, clients, standings };
 		this.#committing = batch;
 		return batch;
-	}
-
-	#takeReceived(): Received[] {
-		const { batchUpdates, batchBytes, updateBytes } = this.#options.limits;
-		const most = Math.min(this.#suspects > 0 ? this.#suspectsAtOnce : Infinity, batchUpdates);
-		let [count, bytes] = [0, 0];
-		while (count < this.#inbox.length && count < most && bytes < batchBytes) {
-			const isLarge = this.#inbox[count]!.update.byteLength > updateBytes;
-			// Alone, so that it is known how much of it is new.
-			if (isLarge && count > 0) break;
-			bytes += sizeOf(this.#inbox[count]!);
-			count += 1;
-			if (isLarge) break;
-		}
-		this.#suspects = Math.max(0, this.#suspects - count);
-		if (this.#suspects === 0) this.#suspectsAtOnce = 1;
-		this.#options.onBytes(-bytes, null);
-		return this.#inbox.splice(0, count);
 	}
 
 	/** Whoever was refused is heard no more; whoever left after sending is. */
@@ -254,22 +232,16 @@ export class Room {
 	}
 
 	/** One of these does not fit, and the text may hold a part of it. Alone, its sender is known; otherwise half of them are tried. */
-	#refuseApplied(received: Received[]): null {
+	#refuseApplied(received: Received[], wrong: Wrong): null {
 		const [one, ...others] = received;
 		if (others.length === 0 && !this.#mayBeAhead(one!)) {
-			if (!one!.by.mayComplete(one!)) this.#refuseMalformed(one!.by, one!.update);
+			const waits = wrong === 'incomplete' && one!.by.mayComplete(one!);
+			if (!waits) this.#refuseMalformed(one!.by, one!.update);
 		} else {
-			this.#putBack(received);
-			this.#suspects += received.length;
-			this.#suspectsAtOnce = Math.ceil(received.length / 2);
+			this.#inbox.suspect(received);
 		}
 		void this.#reload();
 		return null;
-	}
-
-	#putBack(received: readonly Received[]): void {
-		this.#inbox.unshift(...received);
-		for (const one of received) this.#options.onBytes(sizeOf(one), null);
 	}
 
 	#nothingToCommit(received: readonly Received[]): null {
@@ -316,7 +288,7 @@ export class Room {
 				if (isSame && !isDoubt) by.refuse(refusalCodes[refusal], refusal);
 			}
 		}
-		this.#putBack(received.filter(({ by }) => !by.refused));
+		this.#inbox.putBack(received.filter(({ by }) => !by.refused));
 		void this.#reload();
 	}
 
@@ -502,8 +474,7 @@ export class Room {
 	close(code: CloseCode): void {
 		if (this.closed) return;
 		this.closed = true;
-		for (const one of this.#inbox) this.#options.onBytes(-sizeOf(one), null);
-		this.#inbox = [];
+		this.#inbox.forgetAll();
 		const waiting = this.#whenSettled;
 		this.#whenSettled = [];
 		for (const lost of waiting) lost(true);
@@ -540,9 +511,4 @@ function isStateVector(bytes: Uint8Array): boolean {
 /** No struct, no deletion. */
 function isEmpty(update: Uint8Array): boolean {
 	return update.byteLength === 2 && update[0] === 0 && update[1] === 0;
-}
-
-/** An update that brings nothing still takes a place. */
-function sizeOf({ update }: Received): number {
-	return update.byteLength + 64;
 }

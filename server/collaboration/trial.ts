@@ -10,6 +10,8 @@ export type Brought = {
 	tidied: boolean;
 };
 
+export type Wrong = 'unfit' | 'incomplete';
+
 /**
  * The text of a room, to which updates of strangers are applied before they are committed: `applyUpdate` is not atomic, a
  * corrupt update can change a document and then throw, so that this text must be loaded again after a refusal. Several updates are
@@ -35,10 +37,10 @@ export class Trial {
 	}
 
 	/**
-	 * False when one of them is corrupt, misses what it depends on or does not fit the kind of the document. What is committed
-	 * already is not judged again.
+	 * What is wrong when one of them is corrupt or does not fit the kind of the document (`unfit`), or only misses what it depends
+	 * on (`incomplete`). What is committed already is not judged again.
 	 */
-	apply(updates: readonly Uint8Array[], { judged = true } = {}): Brought | false {
+	apply(updates: readonly Uint8Array[], { judged = true } = {}): Brought | Wrong {
 		this.#emitted = [];
 		this.#fit = true;
 		try {
@@ -47,9 +49,10 @@ export class Trial {
 			};
 			Y.transact(this.doc, all, null, false);
 		} catch {
-			return false;
+			return 'unfit';
 		}
-		if ((judged && !this.#fit) || isIncomplete(this.doc)) return false;
+		if (judged && !this.#fit) return 'unfit';
+		if (isIncomplete(this.doc)) return 'incomplete';
 		const emitted = this.#emitted;
 		this.#emitted = [];
 		const payload = emitted.length > 1 ? Y.mergeUpdates(emitted) : (emitted[0] ?? null);
