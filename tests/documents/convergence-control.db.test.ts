@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { OpenDatabase } from '#lib/database/database.server.ts';
 import { openDatabase } from '#lib/database/open-database.server.ts';
+import type { Hint } from '#server/collaboration/early-hints.ts';
 import { createPostgresDatabase } from '../support/databases.ts';
 import { randomFrom, seedOfRun } from '../support/random.ts';
 import { playDocuments } from './support/convergence.ts';
@@ -8,10 +9,19 @@ import { aKey, FaultyCarriers } from './support/faulty-carrier.ts';
 import { aLiveServer, type LiveServer } from './support/live-server.ts';
 
 // What `convergence.db.test.ts` proves is worth something only if it sees this fault: a reader that takes whatever is newer.
-vi.mock('#server/collaboration/early-hints.ts', async (original) => ({
-	...(await original<object>()),
-	useOf: ({ to, payload }: { to: number; payload: Uint8Array | null }, seq: number) =>
-		to > seq && payload !== null ? 'next' : 'known'
+vi.mock('#server/collaboration/early-hints.ts', () => ({
+	useOf: ({ to }: Hint, seq: number) => (to > seq ? 'next' : 'known'),
+	EarlyHints: class {
+		#hints: Hint[] = [];
+		readonly last = 0;
+		add(hint: Hint): void {
+			this.#hints.push(hint);
+		}
+		take(seq: number): Hint | null {
+			this.#hints = this.#hints.filter(({ to, payload }) => to > seq && payload !== null);
+			return this.#hints.shift() ?? null;
+		}
+	}
 }));
 
 describe.skipIf(inject('postgresUrl') === null)('servers that leap over what they missed', () => {
