@@ -88,7 +88,8 @@ it.skipIf(inject('postgresUrl') === null)(
 		for (const { doc } of [amina, bruno]) doc.getText('essai').insert(0, '·');
 		await waitUntil('saved', () => [amina, bruno].every(({ status }) => status.kind === 'saved'));
 		const watching = await aRawClientInside(where, people.Chloé);
-		const wrong = await aRawClientInside(where, people.Chloé);
+		// A stock client would be given the time to send what its words hold on to.
+		const wrong = await aRawClientInside(where, people.Chloé, { extended: true });
 		const orphan = new Y.Doc();
 		orphan.getText('essai').insert(0, 'avant');
 		const vector = Y.encodeStateVector(orphan);
