@@ -26,7 +26,7 @@ test('X3: what becomes of my words and what others do is said by live regions, s
 	browserOf,
 	baseURL
 }) => {
-	const me = await (await browserOf('bruno')).newPage();
+	const me = await (await browserOf('chloe')).newPage();
 	const network = await networkOf(me);
 	await openToWrite(me, NUMBER);
 	const status = me.getByRole('status', { name: 'État de l’enregistrement' });

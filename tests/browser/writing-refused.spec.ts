@@ -111,8 +111,8 @@ test('words of a session that ended elsewhere wait, sealed, whoever comes in bet
 const endings = [
 	{ code: 4400, why: 'une modification n’a pas été comprise' },
 	{ code: 1009, why: 'trop grand' },
-	{ code: 4413, why: 'taille maximale' },
-	{ code: 4404, why: 'n’est plus ouverte ici' }
+	{ code: 4413, why: 'taille limite' },
+	{ code: 4404, why: 'n’est plus ouvert ici' }
 ];
 
 for (const { code, why } of endings)

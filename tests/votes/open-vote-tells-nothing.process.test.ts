@@ -79,8 +79,8 @@ async function readEverything(
 function wordsOf(path: string, answer: Answer, startedAt: number): string {
 	const { status, type, location, body } = answer;
 	const text = masked([status, type, location, body].join('\n'), startedAt);
-	// Of each figure of the process its name is the same; what it says of time and memory is not.
-	if (path === '/metrics') return text.replace(/ \S+$/gm, ' N');
+	// Time, memory and what is open differ at each instant: the names of our own figures are the same.
+	if (path === '/metrics') return (text.match(/^maillage_\S+/gm) ?? []).join('\n');
 	// The pseudonym that is proposed there to whoever makes an account is drawn anew each time.
 	return path.startsWith('/inscription') ? text.replace(/"\p{L}+ \d{1,3}"/gu, 'PSEUDONYM') : text;
 }
