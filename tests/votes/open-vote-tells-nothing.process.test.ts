@@ -14,6 +14,7 @@ import {
 	type OpenVote,
 	type Prepared
 } from './open-vote/two-installations.ts';
+import { waitUntil } from '../support/wait-until.ts';
 import { countsNear, listAddresses, masked, visit, type Answer } from './open-vote/visit.ts';
 
 const [FIRST, SECOND] = [0, 1] as const;
@@ -218,6 +219,13 @@ describe('while votes are open, two installations that differ only in what was c
 		);
 		expect(cast[FIRST]![0]).toBe(303);
 		expect(cast[FIRST]).toEqual(cast[SECOND]);
-		expect(logOf(applications[FIRST]!)).toEqual(logOf(applications[SECOND]!));
+		const logs = () => applications.map(logOf);
+		// The line of a request follows its answer.
+		await waitUntil('both have logged it', () => {
+			const [one, other] = logs();
+			return one!.length === other!.length;
+		}).catch(() => {});
+		const [one, other] = logs();
+		expect(one).toEqual(other);
 	});
 });
