@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { Looking } from './looking.ts';
 
 export type HeadsWatchOptions = {
 	/** The documents that are open here. */
@@ -16,50 +17,26 @@ export type HeadsWatchOptions = {
  */
 export class HeadsWatch {
 	#options: HeadsWatchOptions;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#running: Promise<void> | null = null;
-	#again = false;
-	/** How long the last look took: a slow database is asked less often. */
-	#took = 0;
-	#stopped = false;
+	#looking: Looking;
 
 	constructor(options: HeadsWatchOptions) {
 		this.#options = options;
-		this.#plan();
+		const { everyMs, log } = options;
+		this.#looking = new Looking({
+			look: () => this.#look(),
+			// A slow database is asked less often.
+			restMs: (tookMs) => Math.max(everyMs(), tookMs * 4),
+			onFailure: (error) => log.warn({ err: error }, 'documents could not be followed')
+		});
 	}
 
 	/** Looks now, and from now on at the pace that `everyMs` says. */
 	nudge(): void {
-		if (this.#running) this.#again = true;
-		else this.#run();
+		this.#looking.nudge();
 	}
 
-	async stop(): Promise<void> {
-		this.#stopped = true;
-		clearTimeout(this.#timer);
-		await this.#running;
-	}
-
-	#plan(): void {
-		if (this.#stopped) return;
-		const rest = Math.max(this.#options.everyMs(), this.#took * 4);
-		this.#timer = setTimeout(() => this.#run(), rest);
-		this.#timer.unref();
-	}
-
-	#run(): void {
-		clearTimeout(this.#timer);
-		if (this.#stopped) return;
-		const started = performance.now();
-		this.#running = this.#look()
-			.catch((error) => this.#options.log.warn({ err: error }, 'documents could not be followed'))
-			.then(() => {
-				this.#running = null;
-				this.#took = performance.now() - started;
-				if (!this.#again) return this.#plan();
-				this.#again = false;
-				this.#run();
-			});
+	stop(): Promise<void> {
+		return this.#looking.stop();
 	}
 
 	async #look(): Promise<void> {

@@ -5,6 +5,7 @@ import { closeCodes } from '#lib/documents/close-codes.ts';
 import type { DocumentKind } from '#lib/documents/document-kind.server.ts';
 import { listAccess, listAccessNumbers, listStandingSessions } from './access.ts';
 import type { Connection } from './connection.ts';
+import { Looking } from './looking.ts';
 
 /** However long a look takes, the next one begins soon enough for a lost right to be felt within two seconds. */
 const LONGEST_REST_MS = 1_200;
@@ -24,51 +25,27 @@ export type RightsWatchOptions = {
  */
 export class RightsWatch {
 	#options: RightsWatchOptions;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#running: Promise<void> | null = null;
-	#again = false;
-	/** How long the last look took, in ms: when many people are connected, looks are spaced out. */
-	#took = 0;
-	#stopped = false;
+	#looking: Looking;
 
 	constructor(options: RightsWatchOptions) {
 		this.#options = options;
-		this.#plan();
+		const { everyMs, log } = options;
+		this.#looking = new Looking({
+			look: () => this.#look(),
+			// When many people are connected, looks are spaced out.
+			restMs: (tookMs) => Math.max(everyMs, Math.min(LONGEST_REST_MS, tookMs * 4)),
+			// The database is away: nothing is committed meanwhile, so nobody writes without a right.
+			onFailure: (error) => log.warn({ err: error }, 'rights could not be read')
+		});
 	}
 
 	/** Looks now rather than in half a second. */
 	nudge(): void {
-		if (this.#running) this.#again = true;
-		else this.#run();
+		this.#looking.nudge();
 	}
 
-	async stop(): Promise<void> {
-		this.#stopped = true;
-		clearTimeout(this.#timer);
-		await this.#running;
-	}
-
-	#plan(): void {
-		if (this.#stopped) return;
-		const rest = Math.min(LONGEST_REST_MS, Math.max(this.#options.everyMs, this.#took * 4));
-		this.#timer = setTimeout(() => this.nudge(), rest);
-		this.#timer.unref();
-	}
-
-	#run(): void {
-		clearTimeout(this.#timer);
-		if (this.#stopped) return;
-		const started = performance.now();
-		this.#running = this.#look()
-			// The database is away: nothing is committed meanwhile, so nobody writes without a right.
-			.catch((error) => this.#options.log.warn({ err: error }, 'rights could not be read'))
-			.then(() => {
-				this.#running = null;
-				this.#took = performance.now() - started;
-				if (!this.#again) return this.#plan();
-				this.#again = false;
-				this.#run();
-			});
+	stop(): Promise<void> {
+		return this.#looking.stop();
 	}
 
 	async #look(): Promise<void> {

@@ -234,8 +234,10 @@ export class Room {
 	/** One of these does not fit, and the text may hold a part of it. Alone, its sender is known; otherwise half of them are tried. */
 	#refuseApplied(received: Received[], wrong: Wrong): null {
 		const [one, ...others] = received;
-		if (others.length === 0 && !this.#mayBeAhead(one!)) {
-			const waits = wrong === 'incomplete' && one!.by.mayComplete(one!);
+		// It misses something: perhaps what another process knows, or what its author has yet to answer.
+		const misses = wrong === 'incomplete';
+		if (others.length === 0 && !(misses && this.#mayBeAhead(one!))) {
+			const waits = misses && one!.by.mayComplete(one!);
 			if (!waits) this.#refuseMalformed(one!.by, one!.update);
 		} else {
 			this.#inbox.suspect(received);

@@ -51,8 +51,8 @@ export class Trial {
 		} catch {
 			return 'unfit';
 		}
-		if (judged && !this.#fit) return 'unfit';
 		if (isIncomplete(this.doc)) return 'incomplete';
+		if (judged && !this.#fit) return 'unfit';
 		const emitted = this.#emitted;
 		this.#emitted = [];
 		const payload = emitted.length > 1 ? Y.mergeUpdates(emitted) : (emitted[0] ?? null);

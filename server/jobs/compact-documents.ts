@@ -43,7 +43,7 @@ export function compactDocuments(services: { db: Db; log: Logger }): CompactionJ
 	return {
 		noteWritten: (documentId, bytes) => job.note(documentId, { updates: 1, bytes }),
 		noteLeft: (documentId) => job.noteLeft(documentId),
-		noteOpened: (documentId, since) => job.note(documentId, since),
+		noteOpened: (documentId, since) => job.noteOpened(documentId, since),
 		stop: async () => {
 			await stop();
 			await Promise.race([job.finish(), new Promise((done) => setTimeout(done, FINISH_WITHIN_MS))]);
@@ -66,8 +66,13 @@ class Compactor {
 		this.#services = services;
 	}
 
+	/** Counted when it was read: what was known before is in it. */
+	noteOpened(documentId: string, since: Written): void {
+		this.#written.delete(documentId);
+		if (since.updates > 0) this.note(documentId, since);
+	}
+
 	note(documentId: string, { updates, bytes }: Written): void {
-		if (updates === 0) return;
 		const before = this.#written.get(documentId) ?? { updates: 0, bytes: 0 };
 		this.#written.set(documentId, {
 			updates: before.updates + updates,

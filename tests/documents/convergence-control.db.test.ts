@@ -13,14 +13,12 @@ vi.mock('#server/collaboration/early-hints.ts', () => ({
 	useOf: ({ to }: Hint, seq: number) => (to > seq ? 'next' : 'known'),
 	EarlyHints: class {
 		#hints: Hint[] = [];
-		readonly last = 0;
-		add(hint: Hint): void {
-			this.#hints.push(hint);
-		}
-		take(seq: number): Hint | null {
+		add = (hint: Hint) => void this.#hints.push(hint);
+		take = (seq: number) => {
 			this.#hints = this.#hints.filter(({ to, payload }) => to > seq && payload !== null);
 			return this.#hints.shift() ?? null;
-		}
+		};
+		last = 0;
 	}
 }));
 
@@ -47,12 +45,14 @@ describe.skipIf(inject('postgresUrl') === null)('servers that leap over what the
 	});
 
 	it('do not become the same: the proof of convergence can fail', async () => {
-		carriers.faults = { lost: 0.3, twice: 0, delayMs: 50 };
 		const play = { db: opened.db, servers, random, edits: 60, carriers };
-		const played = await playDocuments(4, play);
-		const differ = played.filter(
-			({ replicas }) => new Set(replicas.map(({ said }) => said)).size > 1
-		);
-		expect(differ.length).toBeGreaterThan(0);
-	}, 120_000);
+		let differ = 0;
+		// What is lost may be repaired by chance: by what comes after it, by a connection that breaks.
+		for (let round = 0; round < 12 && differ === 0; round += 1) {
+			carriers.faults = { lost: 0.3, twice: 0, delayMs: 50 };
+			for (const { replicas } of await playDocuments(4, play))
+				if (new Set(replicas.map(({ said }) => said)).size > 1) differ += 1;
+		}
+		expect(differ).toBeGreaterThan(0);
+	}, 300_000);
 });

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whenEnded } from './when-ended.js';
 
 // Not from this file: the bench carries it elsewhere.
 const ROOT = process.cwd();
@@ -35,6 +36,8 @@ export function startApplication(
 		env: { ...Object.fromEntries(inherited), HOST: '127.0.0.1', PORT: '0', ...environment },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
+	const forget = whenEnded(() => child.kill('SIGKILL'));
+	child.once('close', forget);
 	const printed = { stdout: '', stderr: '' };
 	const ended = new Promise<Ended>((resolve) =>
 		child.once('close', (code, signal) => resolve({ code, signal }))

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whenEnded } from './when-ended.js';
 
 /**
  * A disk of that many megabytes, in memory, and what removes it; null where this user may not mount one.
@@ -15,8 +16,12 @@ export function aSmallDisk(megabytes) {
 		forget();
 		return null;
 	}
+	// Also while a program still has a file open in it.
+	const unmount = () => void spawnSync('umount', ['--lazy', path]);
+	const isRemoved = whenEnded(() => (unmount(), forget()));
 	const remove = () => {
-		spawnSync('umount', [path]);
+		isRemoved();
+		unmount();
 		forget();
 	};
 	return { path, remove };

@@ -2,36 +2,20 @@ import type { ServerResponse } from 'node:http';
 import { closeCodes, type CloseCode } from '#lib/documents/close-codes.ts';
 import * as m from '#lib/documents/messages.ts';
 
-const STATUS: Record<CloseCode, number> = {
-	[closeCodes.unsupportedData]: 415,
-	[closeCodes.tooLarge]: 413,
-	[closeCodes.internalError]: 500,
-	[closeCodes.restart]: 503,
-	[closeCodes.tooSlow]: 503,
-	[closeCodes.malformed]: 400,
-	[closeCodes.sessionEnded]: 401,
-	[closeCodes.withdrawn]: 403,
-	[closeCodes.gone]: 404,
-	[closeCodes.frozen]: 409,
-	[closeCodes.documentFull]: 413,
-	[closeCodes.tooManyMessages]: 429,
-	[closeCodes.storageAway]: 503
-};
-
-const SENTENCES: Record<CloseCode, () => string> = {
-	[closeCodes.unsupportedData]: m.notUnderstood,
-	[closeCodes.tooLarge]: m.tooLarge,
-	[closeCodes.internalError]: m.comeBack,
-	[closeCodes.restart]: m.comeBack,
-	[closeCodes.tooSlow]: m.comeBack,
-	[closeCodes.malformed]: m.notUnderstood,
-	[closeCodes.sessionEnded]: m.sessionEnded,
-	[closeCodes.withdrawn]: m.notAllowed,
-	[closeCodes.gone]: m.noSuchDocument,
-	[closeCodes.frozen]: m.frozen,
-	[closeCodes.documentFull]: m.documentFull,
-	[closeCodes.tooManyMessages]: m.tooManyMessages,
-	[closeCodes.storageAway]: m.comeBack
+const ANSWERS: Record<CloseCode, [status: number, sentence: () => string]> = {
+	[closeCodes.unsupportedData]: [415, m.notUnderstood],
+	[closeCodes.tooLarge]: [413, m.tooLarge],
+	[closeCodes.internalError]: [500, m.comeBack],
+	[closeCodes.restart]: [503, m.comeBack],
+	[closeCodes.tooSlow]: [503, m.comeBack],
+	[closeCodes.malformed]: [400, m.notUnderstood],
+	[closeCodes.sessionEnded]: [401, m.sessionEnded],
+	[closeCodes.withdrawn]: [403, m.notAllowed],
+	[closeCodes.gone]: [404, m.noSuchDocument],
+	[closeCodes.frozen]: [409, m.frozen],
+	[closeCodes.documentFull]: [413, m.documentFull],
+	[closeCodes.tooManyMessages]: [429, m.tooManyMessages],
+	[closeCodes.storageAway]: [503, m.comeBack]
 };
 
 /** The ending of a live connection, said in HTTP. The header tells it from what a proxy on the way may answer by itself. */
@@ -40,12 +24,13 @@ export function endingHeader({ code, reason }: { code: CloseCode; reason: string
 }
 
 export function statusOf(code: CloseCode): number {
-	return STATUS[code];
+	return ANSWERS[code][0];
 }
 
 /** Answers with a status, the code and a sentence; what is still arriving is not read. */
 export function refuse(response: ServerResponse, code: CloseCode): void {
-	refuseWith(response, { status: STATUS[code], code, sentence: SENTENCES[code]() });
+	const [status, sentence] = ANSWERS[code];
+	refuseWith(response, { status, code, sentence: sentence() });
 }
 
 export function refuseMethod(response: ServerResponse): void {
