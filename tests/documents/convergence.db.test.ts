@@ -1,51 +1,19 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { OpenDatabase } from '#lib/database/database.server.ts';
-import { openDatabase } from '#lib/database/open-database.server.ts';
-import { createPostgresDatabase } from '../support/databases.ts';
-import { randomFrom, seedOfRun } from '../support/random.ts';
-import { playDocuments } from './support/convergence.ts';
-import { aKey, FaultyCarriers } from './support/faulty-carrier.ts';
-import { aLiveServer, type LiveServer } from './support/live-server.ts';
+import { expect, it } from 'vitest';
+import { describeThreeServers } from './support/three-servers.ts';
 
 /** Documents played at once, six people each. */
 const AT_ONCE = 6;
 const ROUNDS = process.env.MAILLAGE_LONG ? 1_700 : 3;
 const WITHIN_MS = process.env.MAILLAGE_LONG ? 6 * 3_600_000 : 240_000;
 
-describe.skipIf(inject('postgresUrl') === null)('three servers on one database (D4)', () => {
-	const seed = seedOfRun();
-	const random = randomFrom(seed);
-	const carriers = new FaultyCarriers(random);
-	let opened: OpenDatabase;
-	let drop = async () => {};
-	let servers: LiveServer[] = [];
-
-	beforeAll(async () => {
-		process.stdout.write(`seed of the convergence: ${seed}\n`);
-		const place = await createPostgresDatabase({ isMigrated: true });
-		drop = place.drop;
-		opened = await openDatabase({ url: place.url });
-		const key = aKey();
-		servers = await Promise.all(
-			[1, 2, 3].map(() => aLiveServer(opened.db, {}, { others: carriers.others(key) }))
-		);
-	});
-	afterAll(async () => {
-		await Promise.all(servers.map((server) => server.stop()));
-		await opened?.close();
-		await drop();
-	});
-
-	const playRound = () =>
-		playDocuments(AT_ONCE, { db: opened.db, servers, random, edits: 60, carriers });
-
+describeThreeServers('three servers on one database (D4)', ({ random, carriers, play }) => {
 	it(
 		`are the same after calm, whatever becomes of what they tell each other (${ROUNDS * AT_ONCE} documents)`,
 		async () => {
 			let longest = 0;
 			for (let round = 0; round < ROUNDS; round += 1) {
 				carriers.faults = { lost: random() * 0.5, twice: 0.2, delayMs: random() * 150 };
-				const played = await playRound();
+				const played = await play(AT_ONCE);
 				longest = Math.max(longest, ...played.map(({ calmMs }) => calmMs));
 				for (const { replicas } of played)
 					for (const { where, said } of replicas) expect(said, where).toBe(replicas[0]!.said);
@@ -67,7 +35,7 @@ describe.skipIf(inject('postgresUrl') === null)('three servers on one database (
 			};
 			for (const lost of [0, 1]) {
 				carriers.faults = { lost, twice: 0, delayMs: 5 };
-				for (const { replicas } of await playRound())
+				for (const { replicas } of await play(AT_ONCE))
 					for (const { where, said } of replicas) expect(said, where).toBe(replicas[0]!.said);
 			}
 		},
