@@ -13,6 +13,7 @@ const { haveBrowser, haveNginx, havePostgres, havePython, haveRedis } =
 	await import('./support/install-services.js');
 const { haveSmallDisk } = await import('./support/small-disk.js');
 const { runStep } = await import('./support/run-step.js');
+const { readPlaywrightFailures, readVitestFailures } = await import('./support/failed-tests.js');
 const { readPlaywrightTimes, readTimes, slowest } = await import('./support/slow-tests.js');
 const { processorSecondsOfChildren, spokenDuration } = await import('./support/spent.js');
 
@@ -47,6 +48,8 @@ const counts = [];
 const notRun = [];
 /** @type {import('./support/slow-tests.js').Timed[]} */
 const times = [];
+/** @type {import('./support/failed-tests.js').Failed[]} */
+const failures = [];
 /** @type {{ title: string, seconds: number, processor: number | null }[]} */
 const durations = [];
 const began = performance.now();
@@ -111,6 +114,7 @@ async function vitest(project, title, minutes) {
 		})
 	);
 	times.push(...readTimes(timesOf(project)));
+	failures.push(...readVitestFailures(report));
 	keep(title, countVitest(report), { code, late });
 }
 
@@ -165,6 +169,7 @@ async function browserTests() {
 		})
 	);
 	times.push(...readPlaywrightTimes(report));
+	failures.push(...readPlaywrightFailures(report));
 	keep(title, countPlaywright(report), { code, late });
 }
 
@@ -190,6 +195,7 @@ function keep(title, count, { code, late }) {
 function finish() {
 	const { passed, failed, skipped } = sum(counts);
 	sayTimes();
+	sayFailures();
 	say('');
 	for (const what of notRun) say(`Non exécuté : ${what}.`);
 	say(`${passed} passed, ${failed} failed, ${skipped} skipped`);
@@ -204,6 +210,12 @@ function sayTimes() {
 	for (const step of durations) sayDuration(step);
 	const processor = processorSecondsOfChildren();
 	sayDuration({ title: 'En tout', seconds: (performance.now() - began) / 1000, processor });
+}
+
+function sayFailures() {
+	if (failures.length > 0) say('\n── Ce qui a échoué');
+	for (const { name, file, why } of failures)
+		say(`  ${name}\n    ${file}\n      ${why.replaceAll('\n', '\n      ')}`);
 }
 
 /** @param {{ title: string, seconds: number, processor: number | null }} step */
