@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { encodeNumberedUpdateFrame, encodeStateVectorFrame } from '#lib/documents/frames.ts';
+import { encodeStateVectorFrame } from '#lib/documents/frames.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { lockDocument } from '#lib/documents/lock-document.server.ts';
 import { markOf } from '#lib/documents/person-mark.ts';
@@ -18,12 +18,13 @@ import {
 	type RawClient
 } from './support/clients.ts';
 import { aFicheWrittenBy, aLiveServer, signIn, type LiveServer } from './support/live-server.ts';
+import { mutantOf } from './support/broken-websocket.ts';
 import { peopleSeenBy, presenceFrame } from './support/presence.ts';
 
 /** Of somebody who has words that nobody else has. */
 const A_VECTOR = Y.encodeStateVectorFromUpdate(anUpdate('à moi', 77));
 
-const MUTANTS = process.env.MAILLAGE_LONG ? 200_000 : 2_000;
+const MUTANTS = process.env.MAILLAGE_LONG ? 50_000 : 2_000;
 
 describeOnBothDatabases('what people see of each other', (db, driver) => {
 	let server: LiveServer;
@@ -204,22 +205,3 @@ describeOnBothDatabases('what people see of each other', (db, driver) => {
 		bruno.destroy();
 	});
 });
-
-/** A frame of a client with some bytes changed, cut, repeated or added. */
-function mutantOf(random: () => number): Uint8Array {
-	const frames = [
-		() => encodeNumberedUpdateFrame(1, anUpdate('mutant', Math.floor(random() * 2 ** 31))),
-		() => presenceFrame(7, { field: 'title' })
-	];
-	const bytes = [...frames[random() < 0.85 ? 0 : 1]!()];
-	const changes = 1 + Math.floor(random() * 4);
-	for (let n = 0; n < changes; n += 1) {
-		const at = Math.floor(random() * bytes.length);
-		const kind = random();
-		if (kind < 0.6) bytes[at] = Math.floor(random() * 256);
-		else if (kind < 0.75) bytes.splice(at, 1 + Math.floor(random() * 8));
-		else if (kind < 0.9) bytes.splice(at, 0, Math.floor(random() * 256));
-		else bytes.splice(at);
-	}
-	return new Uint8Array(bytes);
-}
