@@ -3,9 +3,11 @@ import * as Y from 'yjs';
 import { encodeStateVectorFrame } from '#lib/documents/frames.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { lockDocument } from '#lib/documents/lock-document.server.ts';
+import { listFiches } from '#lib/fiches/board/queries.server.ts';
+import { readFiche } from '#lib/fiches/text/read-fiche.server.ts';
 import { markOf } from '#lib/documents/person-mark.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
-import { aPerson } from '../support/people.ts';
+import { aContract, aPerson } from '../support/people.ts';
 import { randomFrom, seedOfRun } from '../support/random.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import {
@@ -157,6 +159,47 @@ describeOnBothDatabases('what people see of each other', (db, driver) => {
 		amina.destroy();
 		raw.socket.close();
 	});
+
+	// The embedded database makes one transaction after another: while one is held, nothing at all is read.
+	if (driver === 'postgres')
+		it('D3: what lists, searches, pages and files read is committed, also while words are being committed', async () => {
+			const contract = await aContract(db());
+			const { documentId, people } = await aFicheWrittenBy(db(), ['Amina'], contract);
+			const amina = await aClient({ url: server.url, documentId }, people.Amina);
+			const title = amina.doc.getText('title');
+			const found = async (search: string) =>
+				(await listFiches(db(), { contractId: contract.contractId, search })).total;
+			title.insert(0, 'Maraude ');
+			await waitUntil('found', async () => (await found('Maraude')) === 1);
+			const words = async () => JSON.stringify((await readFiche(db(), { documentId })).content);
+			let release = () => {};
+			const isReleased = new Promise<void>((resolve) => (release = resolve));
+			let held = () => {};
+			const isHeld = new Promise<void>((resolve) => (held = resolve));
+			title.insert(0, 'Nocturne ');
+			await waitUntil('committed', async () => (await words()).includes('Nocturne'));
+			const holding = db().transaction(async (tx) => {
+				await lockDocument(tx, { documentId });
+				held();
+				await isReleased;
+			});
+			await isHeld;
+			title.insert(0, 'Inédite ');
+			// Longer than it takes to derive the line of the list from the words before.
+			const until = Date.now() + 1_500;
+			do {
+				expect(await found('Inédite')).toBe(0);
+				expect(await words()).not.toContain('Inédite');
+				await new Promise((resolve) => setTimeout(resolve, 50));
+			} while (Date.now() < until);
+			expect(amina.status).toEqual({ kind: 'saving', pending: 1 });
+			release();
+			await holding;
+			await waitUntil('saved', () => amina.status.kind === 'saved');
+			await waitUntil('found then', async () => (await found('Inédite')) === 1);
+			expect(await words()).toContain('Inédite Nocturne');
+			amina.destroy();
+		});
 
 	it(`I1: ${MUTANTS} corrupt frames change nothing for anybody`, async () => {
 		const seed = seedOfRun();
