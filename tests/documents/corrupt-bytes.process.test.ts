@@ -24,7 +24,7 @@ describe.skipIf(inject('postgresUrl') === null)('bytes that no client of ours se
 			const [{ id: documentId, writers }] = rooms as [(typeof rooms)[number]];
 			const [noisy, , calm] = writers as [string, string, string];
 			const where = { url: server.url, documentId };
-			const bruno = await aClient(where, { cookie: calm, accountId: '' });
+			const bruno = await aClient(where, { cookie: calm, accountId: '', sessionId: '' });
 			bruno.doc.getText('essai').insert(0, WORDS);
 			await waitUntil('saved', () => bruno.status.kind === 'saved');
 
@@ -70,7 +70,7 @@ describe.skipIf(inject('postgresUrl') === null)('bytes that no client of ours se
 			bruno.doc.getText('essai').insert(0, '>');
 			await waitUntil('Bruno goes on', () => bruno.status.kind === 'saved');
 			expect(textOf(bruno)).toContain(WORDS);
-			const late = await aClient(where, { cookie: writers[1]!, accountId: '' });
+			const late = await aClient(where, { cookie: writers[1]!, accountId: '', sessionId: '' });
 			await waitUntil('the same for who comes later', () => textOf(late) === textOf(bruno));
 			late.destroy();
 			bruno.destroy();

@@ -49,10 +49,9 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
 	// Signatures and public keys of boards, in base64url.
 	[/[\w-]{43,}/g, 'BYTES'],
 	[/\breference"?:\s*"[\da-f]{8}"/g, 'REFERENCE'],
-	[/signaler\W+[\da-f]{8}\b/g, 'REFERENCE'][
-		// Renewed once in a while, by whichever address is asked then.
-		(/"?lastSeenAt"?:(new Date\(\d+\)|\["Date","[^"]*"\])/g, 'SEEN')
-	]
+	[/signaler\W+[\da-f]{8}\b/g, 'REFERENCE'],
+	// Renewed once in a while, by whichever address is asked then.
+	[/"?lastSeenAt"?:(new Date\(\d+\)|\["Date","[^"]*"\])/g, 'SEEN']
 ];
 
 /** What a body says, without what changes from one request, one envelope or one start to the next. */
