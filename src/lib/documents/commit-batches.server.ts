@@ -21,39 +21,43 @@ export type StandingBatch = {
 };
 
 /*
- * Locks are taken in the order that `lockDocument` tells: accounts, then documents, each by id. A row that was changed while
- * this waited for it is looked at again as it is now (READ COMMITTED): its number is another one, and it is left out.
+ * Locks are taken in the order that `lockDocument` tells: accounts, then documents, each by id, which is the order in which they are
+ * given. A row that was changed while this waited for it is looked at again as it is now (READ COMMITTED): its number is another
+ * one, and it is left out. Each row is looked up by its key for itself: joined, a hundred of them would be compared with a hundred
+ * wherever the planner knows little of the tables.
  */
 const STATEMENT = `
 with author (document_id, account_id, version) as (
 	select * from unnest($1::uuid[], $2::uuid[], $3::bigint[])
 ),
 standing as materialized (
-	select held.account_id, held.version from account_access held
-	where (held.account_id, held.version) in (select account_id, version from author)
-	order by held.account_id for share of held
+	select held.account_id, held.version
+	from (select distinct account_id, version from author order by account_id, version) as known
+	cross join lateral (
+		select account_id, version from account_access
+		where account_id = known.account_id and version = known.version for share
+	) as held
 ),
 fallen as materialized (
 	select distinct document_id from author
 	where (account_id, version) not in (select account_id, version from standing)
 ),
-wanted (document_id, access, account_id, start, length) as (
-	select * from unnest($4::uuid[], $5::bigint[], $6::uuid[], $7::int[], $8::int[])
-),
 locked as materialized (
-	select document.id from document
-	join wanted on wanted.document_id = document.id and wanted.access = document.access
-	where document.frozen_at is null
-		and document.bytes + wanted.length <= $9::bigint
-		and document.structs < $11::bigint
-		and document.id not in (select document_id from fallen)
-	order by document.id for update of document
+	select document.id, wanted.account_id, wanted.start, wanted.length
+	from unnest($4::uuid[], $5::bigint[], $6::uuid[], $7::int[], $8::int[])
+		as wanted (document_id, access, account_id, start, length)
+	cross join lateral (
+		select id from document
+		where id = wanted.document_id and access = wanted.access and frozen_at is null
+			and bytes + wanted.length <= $9::bigint and structs < $11::bigint
+			and id not in (select document_id from fallen)
+		for update
+	) as document
 ),
 moved as (
-	update document set seq = document.seq + 1, bytes = document.bytes + wanted.length
-	from wanted
-	where document.id = wanted.document_id and document.id in (select id from locked)
-	returning document.id, document.seq, wanted.account_id, wanted.start, wanted.length
+	update document set seq = document.seq + 1, bytes = document.bytes + locked.length
+	from locked where document.id = locked.id
+	returning document.id, document.seq, locked.account_id, locked.start, locked.length
 ),
 written as (
 	insert into document_update (document_id, seq, account_id, several, payload)
@@ -70,11 +74,12 @@ select id, seq::text from moved`;
 export async function commitBatches(
 	db: Db,
 	{
-		batches,
+		batches: unordered,
 		documentBytes,
 		documentStructs = DOCUMENT_STRUCTS
 	}: { batches: readonly StandingBatch[] } & Caps
 ): Promise<Map<string, number>> {
+	const batches = unordered.toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1));
 	const authors = batches.flatMap(({ documentId, authors }) =>
 		[...authors].map(([accountId, version]) => ({ documentId, accountId, version }))
 	);
