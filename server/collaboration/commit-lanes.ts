@@ -10,6 +10,12 @@ const LONGEST_RETRY_MS = 1_000;
 /** SQLSTATE classes of an error that trying again would only repeat: data, integrity, syntax or rights, limits. */
 const HOPELESS_CLASSES = ['22', '23', '42', '54'];
 
+/** A commit that takes so many times what commits usually take, and not less than this, is not waited for. */
+const SLOW_TIMES = 2;
+const SLOW_MS = 5;
+/** The share of the newest commit in what commits usually take. */
+const NEWEST_SHARE = 1 / 16;
+
 type Write = (batches: readonly Batch[]) => Promise<ReadonlyMap<Batch, BatchOutcome>>;
 
 export type CommitLanesOptions = {
@@ -29,8 +35,9 @@ export type CommitLanesOptions = {
 };
 
 /**
- * A few commits under way at a time, each of all the documents that have something to commit when it begins. What arrives
- * for a document meanwhile waits for its next: alone, an update waits for one commit; under load the commits fill by themselves.
+ * One commit after another, each of all the documents that have something to commit when it begins. What arrives meanwhile waits
+ * for the next: alone, an update waits for one commit; under load the commits fill by themselves, and cost the less. Beside one that
+ * is slow (it waits for a lock, or asks for every right) a few others begin, so that nobody waits for what concerns another document.
  */
 export class CommitLanes {
 	#options: CommitLanesOptions;
@@ -39,7 +46,12 @@ export class CommitLanes {
 	#bytes = 0;
 	/** The commits under way, with the moment when each was first tried. */
 	#running = new Map<Promise<void>, number>();
+	/** When the newest began (`performance.now`). */
+	#newest = 0;
+	/** What a commit usually takes, in ms. */
+	#usual = 0;
 	#planned = false;
+	#later: ReturnType<typeof setTimeout> | undefined;
 	#paused = new Set<Connection>();
 	/** Changes when everything is given up: what was being written then is nobody's any more. */
 	#generation = 0;
@@ -86,16 +98,31 @@ export class CommitLanes {
 
 	stop(): void {
 		clearInterval(this.#watch);
+		clearTimeout(this.#later);
 	}
 
 	/** What arrives in the same turn of the loop goes in the same commit. */
 	#plan(): void {
 		if (this.#planned || this.#running.size >= this.#options.limits.commitLanes) return;
+		if (this.#waitMs > 0) {
+			this.#later ??= setTimeout(() => {
+				this.#later = undefined;
+				if (this.#waiting.size > 0) this.#plan();
+			}, this.#waitMs);
+			return;
+		}
 		this.#planned = true;
 		setImmediate(() => {
 			this.#planned = false;
 			this.#start();
 		});
+	}
+
+	/** How long the next commit still waits for the one under way. */
+	get #waitMs(): number {
+		if (this.#running.size === 0) return 0;
+		const patience = Math.max(SLOW_MS, SLOW_TIMES * this.#usual);
+		return this.#newest + patience - performance.now();
 	}
 
 	#start(): void {
@@ -109,6 +136,7 @@ export class CommitLanes {
 				if (this.#waiting.size > 0) this.#plan();
 			});
 			this.#running.set(lane, Date.now());
+			this.#newest = performance.now();
 		}
 		if (this.#waiting.size > 0) this.#plan();
 	}
@@ -189,7 +217,9 @@ export class CommitLanes {
 		const { counts } = this.#options;
 		const from = performance.now();
 		const written = await writing;
-		counts.onCommit((performance.now() - from) / 1000);
+		const took = performance.now() - from;
+		this.#usual += (took - this.#usual) * NEWEST_SHARE;
+		counts.onCommit(took / 1000);
 		counts.commit('written');
 		return written;
 	}

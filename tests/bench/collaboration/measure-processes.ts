@@ -64,14 +64,14 @@ async function openProcesses(
 					argument: { ...home.argument, redis: redis.url, ...(n === 0 && { crowd }) }
 				})
 			);
-		const limited = holdToShare(
-			processes.map(({ pid }) => pid),
-			SHARE
-		);
-		if ('impossible' in limited) throw new Error(limited.impossible);
-		held = limited;
 		const [first, ...others] = processes;
 		return {
+			warm() {
+				const pids = processes.map(({ pid }) => pid);
+				const limited = holdToShare(pids, SHARE);
+				if ('impossible' in limited) throw new Error(limited.impossible);
+				held = limited;
+			},
 			process: first!,
 			generator,
 			server: { url: first!.url, others: others.map(({ url }) => url), dialect, answers },

@@ -6,6 +6,8 @@ import type { StepPlan, StepResult } from './types.ts';
 
 export type Measured = Pick<Case, 'figures' | 'isLowerBound' | 'generatorBound' | 'steps'>;
 
+/** What is held to a part of a core afterwards would be compiling its own code for all of a measure. */
+const WARM_SECONDS = 8;
 const FASTER = 1.5;
 const SLOWER_AT_MOST = 5;
 /** Updates a second beyond which nothing is tried: what sustains this much is above it. */
@@ -25,6 +27,10 @@ async function begin(
 		const { server, rooms, generator } = session;
 		await generator.ask('enter', { server, rooms });
 		await generator.ask('step', { ...warm, seconds: bench.quick ? 2 : 3 });
+		if (session.warm) {
+			await generator.ask('step', { ...warm, rate: warm.rate * 2, seconds: WARM_SECONDS });
+			session.warm();
+		}
 		return session;
 	} catch (error) {
 		await session.close();
