@@ -17,6 +17,8 @@ const COMPACT_LEFT_AFTER_BYTES = 8 * 1024;
 /** Of the time, at most one part in this many is spent on one document. */
 const SHARE = 20;
 const LEAST_REST_MS = 5_000;
+/** Between two documents: of the time, at most one part in this many is spent on all of them. */
+const SHARE_OF_ALL = 4;
 /** When the process stops: what is cut off then is taken up by whoever writes next, and nothing is lost. */
 const FINISH_WITHIN_MS = 2_000;
 
@@ -45,6 +47,7 @@ export function compactDocuments(services: { db: Db; log: Logger }): CompactionJ
 		noteLeft: (documentId) => job.noteLeft(documentId),
 		noteOpened: (documentId, since) => job.noteOpened(documentId, since),
 		stop: async () => {
+			job.hurry();
 			await stop();
 			await Promise.race([job.finish(), new Promise((done) => setTimeout(done, FINISH_WITHIN_MS))]);
 		}
@@ -61,6 +64,10 @@ class Compactor {
 	/** Until when a document that was just compacted rests. */
 	#rests = new Map<string, number>();
 	#lookedAtAll = Date.now();
+	/** When the next document may have its turn (`performance.now`). */
+	#next = 0;
+	#stopping = false;
+	#wake = () => {};
 
 	constructor(services: { db: Db; log: Logger }) {
 		this.#services = services;
@@ -88,16 +95,22 @@ class Compactor {
 	}
 
 	async work(): Promise<void> {
-		for (const documentId of this.#takeDue()) await this.#compact(documentId);
+		for (const documentId of this.#takeDue()) await this.#compactInTurn(documentId);
 		if (Date.now() - this.#lookedAtAll < LOOK_AT_ALL_EVERY_MS) return;
 		this.#lookedAtAll = Date.now();
 		const { db } = this.#services;
 		const documentIds = [...this.#touched];
 		this.#touched.clear();
 		for (const documentId of await listDocumentsToCompact(db, { documentIds }))
-			if (this.#isRested(documentId)) await this.#compact(documentId);
+			if (this.#isRested(documentId)) await this.#compactInTurn(documentId);
 		for (const [documentId, until] of this.#rests)
 			if (until < Date.now()) this.#rests.delete(documentId);
+	}
+
+	/** No rest any more: what still waits for its turn is left to `finish`. */
+	hurry(): void {
+		this.#stopping = true;
+		this.#wake();
 	}
 
 	/** Those that everybody has just left: whoever opens them after the restart waits no longer for it. */
@@ -118,6 +131,21 @@ class Compactor {
 
 	#isRested(documentId: string): boolean {
 		return (this.#rests.get(documentId) ?? 0) <= Date.now();
+	}
+
+	/** Documents that people write in together become long together: those who write are not made to wait for all of them in a row. */
+	async #compactInTurn(documentId: string): Promise<void> {
+		const rest = this.#next - performance.now();
+		if (rest > 0 && !this.#stopping)
+			await new Promise<void>((resolve) => {
+				this.#wake = resolve;
+				setTimeout(resolve, rest).unref();
+			});
+		if (this.#stopping) return void this.#left.add(documentId);
+		const from = performance.now();
+		await this.#compact(documentId);
+		const now = performance.now();
+		this.#next = now + (now - from) * (SHARE_OF_ALL - 1);
 	}
 
 	/** One that fails is logged, and tried again when it is written again. */

@@ -1,7 +1,8 @@
-import { and, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { othersFirst } from '../database/others-first.server.ts';
 import { rangesOfLog, recordAuthorship } from './authorship.server.ts';
+import type { AuthorshipRange } from './authorship.ts';
 import { lockDocument } from './lock-document.server.ts';
 import { pack } from './bytes/packed.ts';
 import { hashLargeState } from './state.server.ts';
@@ -46,22 +47,63 @@ export async function compactDocument(
 	// Read before anything is locked: rows that an earlier snapshot covers do not change.
 	const ranges = await rangesOfLog(db, { documentId, upTo: previous });
 	await onStep('before-delete');
-	await db.transaction(async (tx) => {
-		const now = await lockDocument(tx, { documentId });
-		// Another process compacted meanwhile: what it kept must not be judged by what we read before.
-		if (now.snapshotSeq !== previous) return;
-		const bytes = rebuilt.state.byteLength + (await bytesAfter(tx, { documentId, seq }));
-		const { structs } = rebuilt;
-		await tx
-			.update(document)
-			.set({ snapshotSeq: seq, bytes, structs })
-			.where(eq(document.id, documentId));
-		await recordAuthorship(tx, { documentId, ranges });
-		await removeCovered(tx, { documentId, previous });
-		await onStep('in-transaction');
+	const isKept = await keep(db, {
+		...{ documentId, seq, previous, rebuilt, ranges },
+		onWritten: () => onStep('in-transaction')
 	});
-	await onStep('after');
+	if (isKept) await onStep('after');
 	return true;
+}
+
+/** What another process kept meanwhile must not be judged by what was read before: nothing of this is done then. */
+class KeptElsewhere extends Error {}
+
+/**
+ * Makes this snapshot the one that the document is read from. Nobody waits for what is long in it: the document, for which people who
+ * write wait, is held at the very end, for one statement and the COMMIT.
+ */
+async function keep(
+	db: Db,
+	{
+		documentId,
+		seq,
+		previous,
+		rebuilt,
+		ranges,
+		onWritten
+	}: {
+		documentId: string;
+		seq: number;
+		previous: number;
+		rebuilt: Rebuilt;
+		ranges: readonly AuthorshipRange[];
+		onWritten: () => Promise<void> | void;
+	}
+): Promise<boolean> {
+	const since = sql`(select coalesce(sum(octet_length(${documentUpdate.payload})), 0)
+		from ${documentUpdate} where ${documentUpdate.documentId} = ${documentId} and ${documentUpdate.seq} > ${seq})`;
+	const kept = {
+		...{ snapshotSeq: seq, structs: rebuilt.structs },
+		bytes: sql`${rebuilt.state.byteLength}::bigint + ${since}`
+	};
+	const isStill = and(eq(document.id, documentId), eq(document.snapshotSeq, previous));
+	try {
+		await db.transaction(async (tx) => {
+			await recordAuthorship(tx, { documentId, ranges });
+			await removeCovered(tx, { documentId, previous });
+			// Sent together. Held first: what was written until then is seen by the statement that counts it.
+			const [, moved] = await Promise.all([
+				lockDocument(tx, { documentId }),
+				tx.update(document).set(kept).where(isStill).returning({ id: document.id })
+			]);
+			if (moved.length === 0) throw new KeptElsewhere();
+			await onWritten();
+		});
+		return true;
+	} catch (error) {
+		if (error instanceof KeptElsewhere) return false;
+		throw error;
+	}
 }
 
 async function rebuild(
@@ -130,17 +172,6 @@ async function verifySnapshot(
 	if (!read || (await hashLargeState(read.state)) !== read.sha256) {
 		throw new Error(`document ${documentId}: the snapshot at ${seq} does not read back`);
 	}
-}
-
-async function bytesAfter(
-	tx: Db,
-	{ documentId, seq }: { documentId: string; seq: number }
-): Promise<number> {
-	const [since] = await tx
-		.select({ bytes: sql<string>`coalesce(sum(octet_length(${documentUpdate.payload})), 0)` })
-		.from(documentUpdate)
-		.where(and(eq(documentUpdate.documentId, documentId), gt(documentUpdate.seq, seq)));
-	return Number(since!.bytes);
 }
 
 async function removeCovered(
