@@ -8,6 +8,8 @@ export type Measured = Pick<Case, 'figures' | 'isLowerBound' | 'generatorBound' 
 
 /** What is held to a part of a core afterwards would be compiling its own code for all of a measure. */
 const WARM_SECONDS = 8;
+/** What begins again in the middle of a search has not been as long at work as what was there before. */
+const AGAIN_SECONDS = 4;
 const FASTER = 1.5;
 const SLOWER_AT_MOST = 5;
 /** Updates a second beyond which nothing is tried: what sustains this much is above it. */
@@ -17,16 +19,26 @@ export function isSustained({ text, delivered, closed }: StepResult): boolean {
 	return text.p99 < 100 && delivered >= 0.999 && closed === 0;
 }
 
-/** Everybody in, and a first step that counts for nothing: a cold process is not what is measured. */
+/**
+ * Everybody in, and a first step that counts for nothing: a cold process is not what is measured. `then`: updates a second that are
+ * asked of it next.
+ */
 async function begin(
 	bench: Bench,
-	{ open, ...warm }: { open: () => Promise<Session> } & Pick<StepPlan, 'rate' | 'carets'>
+	{
+		open,
+		then,
+		...warm
+	}: { open: () => Promise<Session>; then?: number } & Pick<StepPlan, 'rate' | 'carets'>
 ): Promise<Session> {
 	const session = await open();
 	try {
 		const { server, rooms, generator } = session;
 		await generator.ask('enter', { server, rooms });
 		await generator.ask('step', { ...warm, seconds: bench.quick ? 2 : 3 });
+		if (then) {
+			await generator.ask('step', { ...warm, rate: Math.ceil(then / 2), seconds: AGAIN_SECONDS });
+		}
 		if (session.warm) {
 			await generator.ask('step', { ...warm, rate: warm.rate * 2, seconds: WARM_SECONDS });
 			session.warm();
@@ -82,7 +94,7 @@ export async function searchRate(
 	bench: Bench,
 	{ open, rate: fixedRate, carets, usesPostgres }: Search
 ): Promise<Measured> {
-	const again = () => begin(bench, { open, rate: fixedRate, carets });
+	const again = (then?: number) => begin(bench, { open, rate: fixedRate, carets, then });
 	let session = await again();
 	const steps: StepResult[] = [];
 	const cpuOf = new Map<StepResult, number>();
@@ -101,14 +113,14 @@ export async function searchRate(
 		const twice = async (rate: number) => {
 			const first = await once(rate);
 			if (isSustained(first)) return first;
-			await renew();
+			await renew(rate);
 			const second = await once(rate);
-			if (!isSustained(second)) await renew();
+			if (!isSustained(second)) await renew(rate);
 			return second;
 		};
-		const renew = async () => {
+		const renew = async (rate: number) => {
 			await session.close();
-			session = await again();
+			session = await again(rate);
 		};
 		if (bench.onlyFixed)
 			return { figures, isLowerBound: false, generatorBound: step.generatorBound, steps };
