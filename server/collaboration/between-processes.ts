@@ -21,6 +21,8 @@ import type { Written } from './write-batches.ts';
 const PAYLOAD_BYTES = 64 * 1024;
 /** What one turn of the loop says leaves before its end when there is more of it than this. */
 const MESSAGE_BYTES = 512 * 1024;
+/** One message follows another after this long: what is said meanwhile goes together. Alone, it leaves at once. */
+const MESSAGE_EVERY_MS = 4;
 /** How long a hint waits for the one before it: about what a commit takes. */
 const EARLY_WAIT_MS = 25;
 
@@ -55,7 +57,9 @@ export class BetweenProcesses {
 	#self = randomBytes(SENDER_BYTES);
 	#items: Item[] = [];
 	#bytes = 0;
-	#flushing: NodeJS.Immediate | undefined;
+	#flushing: (() => void) | undefined;
+	/** When a message last left (`performance.now`). */
+	#flushed = 0;
 	#early = new Map<string, EarlyHints>();
 	#heads: HeadsWatch;
 	#isUp = false;
@@ -119,7 +123,6 @@ export class BetweenProcesses {
 		clearTimeout(this.#counting);
 		await this.#heads.stop();
 		this.#tell({ type: 'bye' });
-		clearImmediate(this.#flushing);
 		this.#flush();
 		await this.#options.others.carrier?.stop();
 	}
@@ -129,17 +132,31 @@ export class BetweenProcesses {
 		return !this.#isUp && this.#others > 0 ? headsAloneEveryMs : headsEveryMs;
 	}
 
-	/** All that a turn of the loop has to say leaves in one message. */
+	/** All that a turn of the loop has to say leaves in one message, and so does what a few turns have to say under load. */
 	#tell(item: Item): void {
 		if (!this.#isUp) return;
 		this.#items.push(item);
 		if (item.type === 'committed') this.#bytes += item.payload?.byteLength ?? 0;
 		if (this.#bytes > MESSAGE_BYTES) this.#flush();
-		this.#flushing ??= setImmediate(() => this.#flush());
+		this.#flushing ??= this.#plan();
+	}
+
+	/** Gives how to take it back. */
+	#plan(): () => void {
+		const rest = this.#flushed + MESSAGE_EVERY_MS - performance.now();
+		const flush = () => this.#flush();
+		if (rest > 0) {
+			const timer = setTimeout(flush, rest);
+			return () => clearTimeout(timer);
+		}
+		const immediate = setImmediate(flush);
+		return () => clearImmediate(immediate);
 	}
 
 	#flush(): void {
+		this.#flushing?.();
 		this.#flushing = undefined;
+		this.#flushed = performance.now();
 		const items = this.#items;
 		this.#items = [];
 		this.#bytes = 0;

@@ -17,9 +17,10 @@ export type FigureName =
 	/** The most deliveries a second that were sustained, and the updates a second that made them. */
 	| 'best'
 	| 'bestRate'
-	/** The same by one process, by two. */
-	| 'bestOfOne'
-	| 'bestOfTwo'
+	/** Processor time of one process for 10,000 deliveries, of each of two, and how many times they can do what one does. */
+	| 'cpuOfOne'
+	| 'cpuOfEach'
+	| 'timesOfTwo'
 	| 'joined'
 	| 'first'
 	| 'second'

@@ -1,58 +1,51 @@
 import type { Contender } from './contenders.ts';
-import { searchRate, type Measured } from './measure-steps.ts';
+import { measureCpu, type Measured } from './measure-steps.ts';
 import { startGenerator, startServer, type ServerProcess } from './processes.ts';
 import { startRedis } from './redis.ts';
 import type { ProcessesScenario } from './scenarios.ts';
 import type { Bench, Session } from './sessions.ts';
-import { holdToShare } from './shares.ts';
 import type { Crowd } from './types.ts';
-
-/** What each process may use of its core: two of them together leave some of it. */
-const SHARE = 0.35;
 
 /**
  * One process, then two with Redis between them, on the same documents: in each document, every second person is connected to
- * the other process. Each process has the same part of one core, so that the servers are what holds the deliveries back.
+ * the other process. Both are given the same work, enough to fill the commits; what each of the two spends on it, beside what one alone
+ * spends, says how much more two can do where each has a processor of its own. This machine need not have so many.
  */
 export async function measureProcesses(
 	bench: Bench,
 	contender: Contender,
-	{ crowd, fixedRate }: ProcessesScenario
+	{ crowd, rate }: ProcessesScenario
 ): Promise<Measured> {
-	const one = await measureWith(bench, { contender, crowd, fixedRate, count: 1 });
-	const two = await measureWith(bench, { contender, crowd, fixedRate, count: 2 });
-	return {
-		figures: { ...two.figures, bestOfOne: one.figures.best!, bestOfTwo: two.figures.best! },
-		isLowerBound: two.isLowerBound,
-		generatorBound: two.generatorBound,
-		steps: [...one.steps, ...two.steps]
+	const measure = (count: number) => {
+		const open = () => openProcesses(bench, { contender, crowd, count });
+		return measureCpu(bench, { open, rate });
 	};
-}
-
-type Plan = { contender: Contender; crowd: Crowd; fixedRate: number; count: number };
-
-function measureWith(
-	bench: Bench,
-	{ contender, crowd, fixedRate, count }: Plan
-): Promise<Measured> {
-	const open = () => openProcesses(bench, { contender, crowd, count });
-	return searchRate(bench, { open, rate: fixedRate, carets: 'none', usesPostgres: true });
+	const one = await measure(1);
+	const two = await measure(2);
+	return {
+		figures: {
+			...{ cpuOfOne: one.cpu, cpuOfEach: two.cpu, timesOfTwo: one.cpu / two.cpu },
+			...two.step.text,
+			delivered: Math.min(one.step.delivered, two.step.delivered)
+		},
+		isLowerBound: false,
+		generatorBound: one.step.generatorBound || two.step.generatorBound,
+		steps: [one.step, two.step]
+	};
 }
 
 async function openProcesses(
 	bench: Bench,
-	{ contender, crowd, count }: Omit<Plan, 'fixedRate'>
+	{ contender, crowd, count }: { contender: Contender; crowd: Crowd; count: number }
 ): Promise<Session> {
 	const { script, dialect, answers } = contender;
 	const redis = await startRedis(bench.cores?.others ?? null);
 	const home = await contender.newHome();
 	const processes: ServerProcess[] = [];
 	const generator = startGenerator(bench.cores?.others ?? null);
-	let held: { release: () => void } | null = null;
 	const close = async () => {
 		await generator.stop();
 		for (const process of processes) await process.stop();
-		held?.release();
 		await home.forget();
 		await redis.stop();
 	};
@@ -66,13 +59,7 @@ async function openProcesses(
 			);
 		const [first, ...others] = processes;
 		return {
-			warm() {
-				const pids = processes.map(({ pid }) => pid);
-				const limited = holdToShare(pids, SHARE);
-				if ('impossible' in limited) throw new Error(limited.impossible);
-				held = limited;
-			},
-			process: first!,
+			process: { ...first!, cpuMs: () => averageCpu(processes) },
 			generator,
 			server: { url: first!.url, others: others.map(({ url }) => url), dialect, answers },
 			rooms: first!.rooms,
@@ -83,4 +70,9 @@ async function openProcesses(
 		await close();
 		throw error;
 	}
+}
+
+async function averageCpu(processes: readonly ServerProcess[]): Promise<number> {
+	const each = await Promise.all(processes.map(({ cpuMs }) => cpuMs()));
+	return each.reduce((sum, ms) => sum + ms, 0) / each.length;
 }

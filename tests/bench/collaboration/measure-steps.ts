@@ -1,13 +1,12 @@
 import type { Contender } from './contenders.ts';
 import type { Case, Figures } from './figures.ts';
+import { median } from './latencies.ts';
 import type { LiveScenario, RateScenario } from './scenarios.ts';
 import { openSession, type Bench, type Session } from './sessions.ts';
 import type { StepPlan, StepResult } from './types.ts';
 
 export type Measured = Pick<Case, 'figures' | 'isLowerBound' | 'generatorBound' | 'steps'>;
 
-/** What is held to a part of a core afterwards would be compiling its own code for all of a measure. */
-const WARM_SECONDS = 8;
 /** What begins again in the middle of a search has not been as long at work as what was there before. */
 const AGAIN_SECONDS = 4;
 const FASTER = 1.5;
@@ -38,10 +37,6 @@ async function begin(
 		await generator.ask('step', { ...warm, seconds: bench.quick ? 2 : 3 });
 		if (then) {
 			await generator.ask('step', { ...warm, rate: Math.ceil(then / 2), seconds: AGAIN_SECONDS });
-		}
-		if (session.warm) {
-			await generator.ask('step', { ...warm, rate: warm.rate * 2, seconds: WARM_SECONDS });
-			session.warm();
 		}
 		return session;
 	} catch (error) {
@@ -89,6 +84,24 @@ type Search = {
 	carets: RateScenario['carets'];
 	usesPostgres: boolean;
 };
+
+/** Processor time of the server for 10,000 deliveries at this rate: the median of three steps, and the last of them. */
+export async function measureCpu(
+	bench: Bench,
+	{ open, rate }: { open: () => Promise<Session>; rate: number }
+): Promise<{ cpu: number; step: StepResult }> {
+	const session = await begin(bench, { open, rate, carets: 'none', then: rate * 2 });
+	try {
+		const plan = { rate, carets: 'none', seconds: bench.quick ? 4 : 8 } as const;
+		const measures: { step: StepResult; figures: Figures }[] = [];
+		while (measures.length < 3)
+			measures.push(await stepWithCpu(bench, session, { plan, usesPostgres: true }));
+		const cpu = median(measures.map(({ figures }) => figures.cpu!));
+		return { cpu, step: measures.at(-1)!.step };
+	} finally {
+		await session.close();
+	}
+}
 
 export async function searchRate(
 	bench: Bench,

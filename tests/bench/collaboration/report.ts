@@ -41,8 +41,10 @@ const columns: Record<Scenario['kind'], Column[]> = {
 		['after a second start ms', 'second', 1]
 	],
 	processes: [
-		['deliveries/s by one', 'bestOfOne', 0],
-		['by two', 'bestOfTwo', 0]
+		...DELAYS,
+		['CPU ms/10 000 of one', 'cpuOfOne', 0],
+		['of each of two', 'cpuOfEach', 0],
+		['two × one', 'timesOfTwo', 2]
 	],
 	memory: [
 		['KB per idle connection', 'perConnection', 1],
@@ -56,7 +58,7 @@ const columns: Record<Scenario['kind'], Column[]> = {
 /** What ratios are made of: more is better for deliveries, less for all else. */
 const compared: Record<Scenario['kind'], FigureName> = {
 	...{ rates: 'best', live: 'p99', joins: 'p95', cold: 'first', memory: 'perConnection' },
-	processes: 'bestOfTwo'
+	processes: 'timesOfTwo'
 };
 
 export function tableOf(

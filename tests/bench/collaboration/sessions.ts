@@ -16,8 +16,6 @@ export type Bench = {
 
 /** One contender in a fresh process with fresh documents, and a generator of its own. */
 export type Session = {
-	/** What is to be done once the server is warm, before anything is measured. */
-	warm?: () => void;
 	process: ServerProcess;
 	generator: Generator;
 	server: Server;
