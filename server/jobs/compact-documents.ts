@@ -17,7 +17,7 @@ const COMPACT_LEFT_AFTER_BYTES = 8 * 1024;
 /** Of the time, at most one part in this many is spent on one document. */
 const SHARE = 20;
 const LEAST_REST_MS = 5_000;
-/** Between two documents: of the time, at most one part in this many is spent on all of them. */
+/** Of the time, at most one part in this many is spent on all the documents in which people write. */
 const SHARE_OF_ALL = 4;
 /** When the process stops: what is cut off then is taken up by whoever writes next, and nothing is lost. */
 const FINISH_WITHIN_MS = 2_000;
@@ -47,7 +47,6 @@ export function compactDocuments(services: { db: Db; log: Logger }): CompactionJ
 		noteLeft: (documentId) => job.noteLeft(documentId),
 		noteOpened: (documentId, since) => job.noteOpened(documentId, since),
 		stop: async () => {
-			job.hurry();
 			await stop();
 			await Promise.race([job.finish(), new Promise((done) => setTimeout(done, FINISH_WITHIN_MS))]);
 		}
@@ -64,10 +63,10 @@ class Compactor {
 	/** Until when a document that was just compacted rests. */
 	#rests = new Map<string, number>();
 	#lookedAtAll = Date.now();
-	/** When the next document may have its turn (`performance.now`). */
+	/** When the next document in which people write may have its turn (`performance.now`). */
 	#next = 0;
-	#stopping = false;
-	#wake = () => {};
+	/** Heavy ones, found by looking at all. */
+	#found = new Set<string>();
 
 	constructor(services: { db: Db; log: Logger }) {
 		this.#services = services;
@@ -94,23 +93,32 @@ class Compactor {
 			this.#left.add(documentId);
 	}
 
+	/**
+	 * Those that everybody has left, and one of those in which people write: they become long together, and nobody is made to wait for all
+	 * of them in a row.
+	 */
 	async work(): Promise<void> {
-		for (const documentId of this.#takeDue()) await this.#compactInTurn(documentId);
-		if (Date.now() - this.#lookedAtAll < LOOK_AT_ALL_EVERY_MS) return;
-		this.#lookedAtAll = Date.now();
-		const { db } = this.#services;
-		const documentIds = [...this.#touched];
-		this.#touched.clear();
-		for (const documentId of await listDocumentsToCompact(db, { documentIds }))
-			if (this.#isRested(documentId)) await this.#compactInTurn(documentId);
-		for (const [documentId, until] of this.#rests)
-			if (until < Date.now()) this.#rests.delete(documentId);
+		const left = [...this.#left];
+		this.#left.clear();
+		for (const documentId of left) await this.#compact(documentId);
+		const long = performance.now() < this.#next ? undefined : this.#takeLong();
+		if (long !== undefined) {
+			const from = performance.now();
+			await this.#compact(long);
+			const now = performance.now();
+			this.#next = now + (now - from) * (SHARE_OF_ALL - 1);
+		}
+		if (Date.now() - this.#lookedAtAll >= LOOK_AT_ALL_EVERY_MS) await this.#lookAtAll();
 	}
 
-	/** No rest any more: what still waits for its turn is left to `finish`. */
-	hurry(): void {
-		this.#stopping = true;
-		this.#wake();
+	async #lookAtAll(): Promise<void> {
+		this.#lookedAtAll = Date.now();
+		const documentIds = [...this.#touched];
+		this.#touched.clear();
+		for (const id of await listDocumentsToCompact(this.#services.db, { documentIds }))
+			this.#found.add(id);
+		for (const [documentId, until] of this.#rests)
+			if (until < Date.now()) this.#rests.delete(documentId);
 	}
 
 	/** Those that everybody has just left: whoever opens them after the restart waits no longer for it. */
@@ -118,34 +126,16 @@ class Compactor {
 		for (const documentId of this.#left) await this.#compact(documentId);
 	}
 
-	#takeDue(): string[] {
-		const isLong = ({ updates, bytes }: Written) =>
-			updates >= COMPACT_AFTER_UPDATES || bytes >= COMPACT_AFTER_BYTES;
-		const long = [...this.#written].flatMap(([id, written]) =>
-			isLong(written) && this.#isRested(id) ? [id] : []
-		);
-		const due = new Set([...this.#left, ...long]);
-		this.#left.clear();
-		return [...due];
+	#takeLong(): string | undefined {
+		for (const [id, { updates, bytes }] of this.#written) {
+			const isLong = updates >= COMPACT_AFTER_UPDATES || bytes >= COMPACT_AFTER_BYTES;
+			if (isLong && this.#isRested(id)) return id;
+		}
+		return [...this.#found].find((id) => this.#isRested(id));
 	}
 
 	#isRested(documentId: string): boolean {
 		return (this.#rests.get(documentId) ?? 0) <= Date.now();
-	}
-
-	/** Documents that people write in together become long together: those who write are not made to wait for all of them in a row. */
-	async #compactInTurn(documentId: string): Promise<void> {
-		const rest = this.#next - performance.now();
-		if (rest > 0 && !this.#stopping)
-			await new Promise<void>((resolve) => {
-				this.#wake = resolve;
-				setTimeout(resolve, rest).unref();
-			});
-		if (this.#stopping) return void this.#left.add(documentId);
-		const from = performance.now();
-		await this.#compact(documentId);
-		const now = performance.now();
-		this.#next = now + (now - from) * (SHARE_OF_ALL - 1);
 	}
 
 	/** One that fails is logged, and tried again when it is written again. */
@@ -153,6 +143,7 @@ class Compactor {
 		const { db, log } = this.#services;
 		const started = performance.now();
 		this.#written.delete(documentId);
+		this.#found.delete(documentId);
 		try {
 			if (await compactDocument(db, { documentId })) log.info({ documentId }, 'document compacted');
 		} catch (error) {
