@@ -138,7 +138,7 @@ export class BetweenProcesses {
 		this.#items.push(item);
 		if (item.type === 'committed') this.#bytes += item.payload?.byteLength ?? 0;
 		if (this.#bytes > MESSAGE_BYTES) this.#flush();
-		this.#flushing ??= this.#plan();
+		else this.#flushing ??= this.#plan();
 	}
 
 	/** Gives how to take it back. */
@@ -156,11 +156,11 @@ export class BetweenProcesses {
 	#flush(): void {
 		this.#flushing?.();
 		this.#flushing = undefined;
-		this.#flushed = performance.now();
 		const items = this.#items;
 		this.#items = [];
 		this.#bytes = 0;
 		if (items.length === 0) return;
+		this.#flushed = performance.now();
 		const { carrier, key } = this.#options.others;
 		carrier?.publish(encodeMessage(items, { sender: this.#self, key }));
 	}

@@ -13,6 +13,8 @@ const HOPELESS_CLASSES = ['22', '23', '42', '54'];
 /** A commit that takes so many times what commits usually take, and not less than this, is not waited for. */
 const SLOW_TIMES = 2;
 const SLOW_MS = 5;
+/** One that took longer says nothing of the usual: it waited for a lock, or for a database that was away. */
+const USUAL_MOST_MS = 50;
 /** The share of the newest commit in what commits usually take. */
 const NEWEST_SHARE = 1 / 16;
 
@@ -218,7 +220,7 @@ export class CommitLanes {
 		const from = performance.now();
 		const written = await writing;
 		const took = performance.now() - from;
-		this.#usual += (took - this.#usual) * NEWEST_SHARE;
+		this.#usual += (Math.min(took, USUAL_MOST_MS) - this.#usual) * NEWEST_SHARE;
 		counts.onCommit(took / 1000);
 		counts.commit('written');
 		return written;

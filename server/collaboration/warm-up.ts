@@ -42,9 +42,12 @@ export async function warmUp({
 			const text = await openText(db, { documentId, limits });
 			if (text && 'doc' in text) text.doc.destroy();
 		};
-		for (let round = 0; round < 2; round += 1)
-			await Promise.all(Array.from({ length: AT_ONCE }, come));
-		await inThread('rebuild', { updates: pack([NOTHING]), sha256: null });
+		const comeTwice = async () => {
+			for (let round = 0; round < 2; round += 1)
+				await Promise.all(Array.from({ length: AT_ONCE }, come));
+		};
+		const updates = pack([NOTHING]);
+		await Promise.all([inThread('rebuild', { updates, sha256: null }), comeTwice()]);
 	} catch (error) {
 		log.warn({ err: error }, 'the first who comes will wait a little');
 	}

@@ -201,6 +201,47 @@ describeOnBothDatabases('what people see of each other', (db, driver) => {
 			amina.destroy();
 		});
 
+	if (driver === 'postgres')
+		it('who writes in one document does not wait for another whose commit is held up', async () => {
+			const contract = await aContract(db());
+			const held = await aFicheWrittenBy(db(), ['Amina'], contract);
+			const free = await aFicheWrittenBy(db(), ['Bruno'], contract);
+			const amina = await aClient(
+				{ url: server.url, documentId: held.documentId },
+				held.people.Amina
+			);
+			const bruno = await aClient(
+				{ url: server.url, documentId: free.documentId },
+				free.people.Bruno
+			);
+			let release = () => {};
+			const isReleased = new Promise<void>((resolve) => (release = resolve));
+			let begun = () => {};
+			const isHeld = new Promise<void>((resolve) => (begun = resolve));
+			const holding = db().transaction(async (tx) => {
+				await lockDocument(tx, held);
+				begun();
+				await isReleased;
+			});
+			await isHeld;
+			amina.doc.getText('essai').insert(0, 'attend');
+			await waitUntil('her words wait', () => amina.status.kind === 'saving');
+			for (const word of ['un ', 'deux ', 'trois ']) {
+				// Long enough for the commit of Amina to be the one under way.
+				await new Promise((resolve) => setTimeout(resolve, 100));
+				bruno.doc.getText('essai').insert(0, word);
+				await waitUntil('his are there', async () =>
+					textOf((await loadDocument(db(), free))!).startsWith(word)
+				);
+			}
+			expect(amina.status).toEqual({ kind: 'saving', pending: 1 });
+			release();
+			await holding;
+			await waitUntil('hers too', () => amina.status.kind === 'saved');
+			amina.destroy();
+			bruno.destroy();
+		});
+
 	it(`I1: ${MUTANTS} corrupt frames change nothing for anybody`, async () => {
 		const seed = seedOfRun();
 		process.stdout.write(`seed of the corrupt frames: ${seed}\n`);

@@ -24,7 +24,8 @@ export type StandingBatch = {
  * Locks are taken in the order that `lockDocument` tells: accounts, then documents, each by id, which is the order in which they are
  * given. A row that was changed while this waited for it is looked at again as it is now (READ COMMITTED): its number is another
  * one, and it is left out. Each row is looked up by its key for itself: joined, a hundred of them would be compared with a hundred
- * wherever the planner knows little of the tables.
+ * wherever the planner knows little of the tables. NO KEY: who only points at the document, as compaction does to say who wrote
+ * what, holds nobody up.
  */
 const STATEMENT = `
 with author (document_id, account_id, version) as (
@@ -51,7 +52,7 @@ locked as materialized (
 		where id = wanted.document_id and access = wanted.access and frozen_at is null
 			and bytes + wanted.length <= $9::bigint and structs < $11::bigint
 			and id not in (select document_id from fallen)
-		for update
+		for no key update
 	) as document
 ),
 moved as (

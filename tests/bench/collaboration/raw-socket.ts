@@ -33,6 +33,26 @@ function headSize(length: number): number {
 	return length < 65_536 ? 4 : 10;
 }
 
+/** A socket on which a WebSocket was asked for; the answer is still to be read. It throws nothing. */
+export function askToUpgrade(address: string, cookie: string): Socket {
+	const { hostname, port, pathname } = new URL(address);
+	const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+	socket.on('error', () => {});
+	socket.write(
+		[
+			`GET ${pathname} HTTP/1.1`,
+			`Host: ${hostname}:${port}`,
+			'Connection: Upgrade',
+			'Upgrade: websocket',
+			'Sec-WebSocket-Version: 13',
+			`Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
+			...(cookie ? [`Cookie: ${cookie}`] : []),
+			'\r\n'
+		].join('\r\n')
+	);
+	return socket;
+}
+
 type Listener = {
 	/** `data` is only good during the call. */
 	message: (data: Buffer) => void;
@@ -62,21 +82,7 @@ export class RawSocket {
 	}
 
 	static async open(address: string, cookie: string, listener: Listener): Promise<RawSocket> {
-		const { hostname, port, pathname } = new URL(address);
-		const socket = connect({ host: hostname, port: Number(port), noDelay: true });
-		socket.on('error', () => {});
-		socket.write(
-			[
-				`GET ${pathname} HTTP/1.1`,
-				`Host: ${hostname}:${port}`,
-				'Connection: Upgrade',
-				'Upgrade: websocket',
-				'Sec-WebSocket-Version: 13',
-				`Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
-				...(cookie ? [`Cookie: ${cookie}`] : []),
-				'\r\n'
-			].join('\r\n')
-		);
+		const socket = askToUpgrade(address, cookie);
 		const rest = await acceptedBy(socket);
 		const raw = new RawSocket(socket, listener);
 		if (rest.length > 0) raw.#receive(rest);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { encodeNumberedUpdateFrame } from '#lib/documents/frames.ts';
+import { askToUpgrade } from '../../bench/collaboration/raw-socket.ts';
 import { anUpdate } from './clients.ts';
 import { presenceFrame } from './presence.ts';
 
@@ -149,19 +150,7 @@ export class BrokenLine {
 
 	/** Throws when it is not let in. */
 	static async into(address: string, cookie: string): Promise<BrokenLine> {
-		const { hostname, port, pathname } = new URL(address);
-		const socket = connect({ host: hostname, port: Number(port), noDelay: true });
-		socket.on('error', () => {});
-		const lines = [
-			`GET ${pathname} HTTP/1.1`,
-			`Host: ${hostname}:${port}`,
-			'Connection: Upgrade',
-			'Upgrade: websocket',
-			'Sec-WebSocket-Version: 13',
-			`Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
-			`Cookie: ${cookie}`
-		];
-		socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+		const socket = askToUpgrade(address, cookie);
 		const answer = await new Promise<string>((resolve, reject) => {
 			socket.once('data', (chunk) => resolve(chunk.toString('latin1')));
 			socket.once('close', () => reject(new Error('closed before any answer')));
