@@ -211,8 +211,8 @@ export class Connection {
 	}
 
 	/** Everything that this client misses. */
-	sendAnswer(frame: Uint8Array): void {
-		this.#outgoing.sendAnswer(frame);
+	sendAnswer(...frames: Uint8Array[]): void {
+		this.#outgoing.sendAnswer(...frames);
 	}
 
 	acknowledge(n: number, seq: number): void {

@@ -77,13 +77,13 @@ export class Outgoing {
 		this.#watch();
 	}
 
-	/** Brings everything up to now. */
-	sendAnswer(frame: Uint8Array): void {
+	/** Brings everything up to now, in one frame or several. */
+	sendAnswer(...frames: Uint8Array[]): void {
 		if (this.#stopped) return;
 		this.#asked = false;
 		this.#held = null;
-		this.#countAnswer(frame);
-		this.send(frame);
+		this.#countAnswer(...frames);
+		for (const frame of frames) this.send(frame);
 		if (this.#lastAcknowledgement) this.send(this.#lastAcknowledgement);
 		this.#lastAcknowledgement = null;
 		if (this.#options.transport.waiting() > DRAINED_BYTES) this.#watch();
@@ -124,7 +124,8 @@ export class Outgoing {
 		clearTimeout(this.#timer);
 	}
 
-	#countAnswer({ byteLength }: Uint8Array): void {
+	#countAnswer(...frames: Uint8Array[]): void {
+		const byteLength = frames.reduce((sum, frame) => sum + frame.byteLength, 0);
 		const { drainWithinMs, answerBytesPerSecond } = this.#options.limits;
 		const until = Date.now() + drainWithinMs + (byteLength / answerBytesPerSecond) * 1_000;
 		this.#answer = { bytes: byteLength, end: this.#sent + byteLength, until };

@@ -384,13 +384,10 @@ export class Room {
 		if (!knowsNothing) {
 			return this.#settled(() => void this.#answerMissing(connection, vector, encodeAnswerFrame));
 		}
-		this.#withKept(({ state, since }) => {
-			connection.sendAnswer(encodeAnswerFrame(state));
-			for (const payload of since) connection.sendWords(encodeUpdateFrame(payload));
-		});
+		this.#withKept(({ parts }) => connection.sendAnswer(...framesOf(parts, encodeAnswerFrame)));
 	}
 
-	/** `encode` makes the frame of the first update, and what was committed while that was made follows. */
+	/** `encode` makes the last frame. What was committed while the difference was made comes after it. */
 	async #answerMissing(
 		connection: Connection,
 		vector: Uint8Array,
@@ -398,10 +395,9 @@ export class Room {
 	): Promise<void> {
 		if (!isStateVector(vector)) return connection.close(closeCodes.malformed);
 		try {
-			await this.#text.missing(vector, (update, since) => {
-				connection.sendAnswer(encode(update));
-				for (const payload of since) connection.sendWords(encodeUpdateFrame(payload));
-			});
+			await this.#text.missing(vector, (update, since) =>
+				connection.sendAnswer(...framesOf([update, ...since], encode))
+			);
 		} catch (error) {
 			this.#options.log.error({ err: error, documentId: this.documentId }, 'no answer was made');
 			connection.close(closeCodes.restart);
@@ -499,6 +495,15 @@ function standingsOf(received: readonly Received[]): ReadonlyMap<string, Standin
 		standings.set(person.accountId, standing);
 	}
 	return standings;
+}
+
+/** An answer in parts is whole with its last frame: whoever has that one takes the text for up to date. */
+function framesOf(
+	parts: readonly Uint8Array[],
+	encodeLast: (update: Uint8Array) => Uint8Array
+): Uint8Array[] {
+	const last = parts.length - 1;
+	return parts.map((part, n) => (n === last ? encodeLast(part) : encodeUpdateFrame(part)));
 }
 
 function isStateVector(bytes: Uint8Array): boolean {

@@ -3,13 +3,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Db } from '#lib/database/database.server.ts';
 import { announceWritten } from '#lib/documents/document-written.server.ts';
+import { compactDocument } from '#lib/documents/compact-document.server.ts';
+import { encodeStateVectorFrame, type Frame } from '#lib/documents/frames.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { lockDocument } from '#lib/documents/lock-document.server.ts';
 import { document, documentClient, documentUpdate } from '#lib/documents/tables.server.ts';
 import { writeDocument } from '#lib/documents/write-document.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { waitUntil } from '../support/wait-until.ts';
-import { aClient, aRawClientInside, aStockClient, textOf } from './support/clients.ts';
+import { aClient, aRawClient, aRawClientInside, aStockClient, textOf } from './support/clients.ts';
 import { aFicheWrittenBy, aLiveServer, type LiveServer } from './support/live-server.ts';
 
 async function committedText(db: Db, documentId: string): Promise<string> {
@@ -191,6 +193,35 @@ describeOnBothDatabases('writing together', (db, driver) => {
 		amina.destroy();
 		bruno.destroy();
 		await quiet.stop();
+	});
+
+	it('whoever is told that the text is up to date has all of it, however it is kept', async () => {
+		// So short a limit that this text is kept as it was encoded once, and what was committed since.
+		const large = await aLiveServer(db(), { largeBytes: 10 });
+		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
+		const where = { url: large.url, documentId };
+		const writes = async (words: string) => {
+			const amina = await aClient(where, people.Amina);
+			for (const word of words.split(' ')) {
+				amina.doc.getText('essai').insert(0, word);
+				await waitUntil('saved', () => amina.status.kind === 'saved');
+			}
+			const bruno = aRawClient(where, people.Bruno);
+			bruno.socket.once('open', () => bruno.send(encodeStateVectorFrame(new Uint8Array([0]))));
+			const isAnswer = (frame: Frame) => frame.type === 'update' && frame.answer;
+			await waitUntil('the answer', () => bruno.frames.some(isAnswer));
+			const doc = new Y.Doc();
+			for (const frame of bruno.frames.slice(0, bruno.frames.findIndex(isAnswer) + 1))
+				if (frame.type === 'update') Y.applyUpdate(doc, frame.update);
+			expect(textOf({ doc })).toBe(textOf(amina));
+			bruno.socket.close();
+			amina.destroy();
+		};
+		await writes('un deux trois');
+		await compactDocument(db(), { documentId });
+		await writes('quatre cinq');
+		await writes('six');
+		await large.stop();
 	});
 
 	it('a stop in order commits what was received and says why it ends', async () => {

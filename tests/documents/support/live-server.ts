@@ -98,18 +98,37 @@ export async function withdraw(
 	});
 }
 
+type Written<N extends string> = {
+	documentId: string;
+	ficheId: string;
+	people: Record<N, Writer>;
+};
+
 /** A fiche in co-writing, and a committee whose members write it, signed in. */
 export async function aFicheWrittenBy<N extends string>(
 	db: Db,
 	names: N[],
 	contract?: { contractId: string; themeId: string }
-): Promise<{ documentId: string; ficheId: string; people: Record<N, Writer> }> {
+): Promise<Written<N>> {
+	return (await fichesWrittenBy(db, names, { count: 1, contract }))[0]!;
+}
+
+/** So many fiches in co-writing, all written by the same committee, whose members are signed in. */
+export async function fichesWrittenBy<N extends string>(
+	db: Db,
+	names: N[],
+	{ count, contract }: { count: number; contract?: { contractId: string; themeId: string } }
+): Promise<Written<N>[]> {
 	const { contractId, themeId } = contract ?? (await aContract(db));
 	const { groupId, members } = await aCommittee(db, contractId, names);
-	const { documentId, ficheId } = await aFiche(db, {
-		...{ contractId, themeId, status: 'co-writing', groupIds: [groupId] }
-	});
 	const people = {} as Record<N, Writer>;
 	for (const name of names) people[name] = await signIn(db, members[name]!);
-	return { documentId, ficheId, people };
+	const fiches: Written<N>[] = [];
+	while (fiches.length < count) {
+		const ofOne = await aFiche(db, {
+			...{ contractId, themeId, status: 'co-writing', groupIds: [groupId] }
+		});
+		fiches.push({ documentId: ofOne.documentId, ficheId: ofOne.ficheId, people });
+	}
+	return fiches;
 }

@@ -21,8 +21,8 @@ export class Typist {
 			const word = `${this.#name}${this.#words.length};`;
 			this.#words.push(word);
 			// Always between two words, so that each can be found again.
-			const ends = [0, ...[...text.toString().matchAll(/;/g)].map(({ index }) => index + 1)];
-			text.insert(ends[Math.floor(random() * ends.length)]!, word);
+			const from = Math.floor(random() * (text.length + 1));
+			text.insert(from === 0 ? 0 : text.toString().indexOf(';', from - 1) + 1, word);
 		}, 40);
 	}
 
