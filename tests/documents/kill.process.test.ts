@@ -16,7 +16,7 @@ const WITHIN_MS = process.env.MAILLAGE_LONG ? 14_400_000 : 900_000;
 const KILLS = Number(process.env.MAILLAGE_KILLS ?? (process.env.MAILLAGE_LONG ? 1_000 : 5));
 const NAMES = Array.from({ length: process.env.MAILLAGE_LONG ? 50 : 3 }, (_, n) => `P${n}w`);
 /** Then they write another fiche: one fiche that takes the words of a thousand kills is none that anybody writes. */
-const KILLS_OF_A_FICHE = 25;
+const KILLS_OF_A_FICHE = 10;
 
 function aPlace(driver: Driver) {
 	if (driver === 'postgres') {
