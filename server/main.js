@@ -39,8 +39,7 @@ const configuration = /** @type {import('./configuration.js').Configuration} */ 
 // What SvelteKit's Node adapter reads when it is imported.
 if (configuration.origin) process.env.ORIGIN = configuration.origin;
 process.env.PROTOCOL_HEADER = 'x-maillage-protocol';
-// A photo of eight megabytes and its form, and room to say that one of fifteen is too heavy; other forms stay under two
-// (`withBodyLimit` in src/hooks.server.ts).
+// The most that any request brings; what each may bring is in src/http/body-limits.ts.
 process.env.BODY_SIZE_LIMIT ??= '20M';
 if (configuration.trustProxy > 0) {
 	process.env.ADDRESS_HEADER = 'x-forwarded-for';
@@ -63,6 +62,7 @@ const server = createServer((request, response) => {
 	unanswered += 1;
 	response.once('close', () => (unanswered -= 1));
 	if (stopping) response.setHeader('connection', 'close');
+	else if (request.method !== 'GET') letFinish(request, response);
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 	if (https) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
 	if (!configuration.origin && !isLocalHost(request.headers.host)) {
@@ -80,6 +80,21 @@ const server = createServer((request, response) => {
 		request.headers.accept = 'text/html, */*;q=0.5';
 	handler(request, response);
 });
+
+/**
+ * Whoever is answered before all was sent (it is too heavy) hears the answer only where the line stays open until they have finished:
+ * what still comes is taken, and forgotten.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function letFinish(request, response) {
+	response.shouldKeepAlive = true;
+	response.once('finish', () => {
+		if (request.complete) return;
+		request.removeAllListeners('data');
+		request.resume();
+	});
+}
 
 /** Without ORIGIN only loopback names are answered, so that no other site's name can be pointed here. @param {string | undefined} host */
 function isLocalHost(host) {

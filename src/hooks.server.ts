@@ -14,6 +14,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { findLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
 import { defaultLocale, installLocaleReader, isLocale, type Locale } from '#lib/shared/messages.ts';
 import * as m from '#lib/ui/messages.ts';
+import { announcedBytes, bodyLimitOf, withinLimit } from '#http/body-limits.ts';
 import { countRequest } from '#server/metrics/http-counts.ts';
 import { getServices, openServices } from '#server/services.ts';
 import lastPage from './error.html?raw';
@@ -87,22 +88,28 @@ const withLastWords: Handle = async ({ event, resolve }) => {
 	}
 };
 
-const MEGABYTE = 1024 * 1024;
-/** Where people send photos and plans, and a bureau what its devices found. */
-const HEAVY =
-	/\/(contributions\/\[phase\](\/nouvelle)?|contribution\/\[number\]\/modifier|votes\/\[vote\]\/bureau)$/;
-
-/** Where people may have written for long: the page itself says what is too long, and does not read it. */
+/** Where people may have written for long: the page itself says what is too long. */
 const SPEAKS_FOR_ITSELF = /\/(repondre|reponse)\/\[phase\]$/;
 
-/** Everything but a photo is short: what announces more is refused before it is read. */
+/** What is too heavy for where it is sent is said so, whether it announces it or not, and before anything is made of it. */
 const withBodyLimit: Handle = async ({ event, resolve }) => {
-	const announced = Number(event.request.headers.get('content-length') ?? 0);
+	const { request } = event;
+	if (!request.body && announcedBytes(request) === 0) return resolve(event);
 	const route = event.route.id ?? '';
-	const isExpected = HEAVY.test(route) || SPEAKS_FOR_ITSELF.test(route);
-	if (announced > 2 * MEGABYTE && !isExpected) error(413, { message: m.tooHeavyText() });
+	const limit = bodyLimitOf(route);
+	const tooHeavy = thrownBy(() => error(413, { message: m.tooHeavyText() }));
+	if (announcedBytes(request) > limit.bytes && !SPEAKS_FOR_ITSELF.test(route)) throw tooHeavy;
+	event.request = withinLimit(request, limit, tooHeavy);
 	return resolve(event);
 };
+
+function thrownBy(act: () => never): unknown {
+	try {
+		return act();
+	} catch (thrown) {
+		return thrown;
+	}
+}
 
 /** PostgreSQL holds every character but one: no name, number or slug has it. */
 const withPlainAddress: Handle = async ({ event, resolve }) => {

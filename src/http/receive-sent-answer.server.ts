@@ -10,9 +10,6 @@ import { markDevice } from './cookies/device-cookie.server.ts';
 import { rememberPrivateLink } from './cookies/private-link.server.ts';
 import { visitorOf } from './visitor.server.ts';
 
-/** Bytes: some thirty long texts. */
-const BODY_MAX = 2 * 1024 * 1024;
-
 type Place = { context: ConsultationContext; phase: Phase; participationId?: string };
 
 /**
@@ -39,9 +36,8 @@ export async function receiveSentAnswer(
 	return kept;
 }
 
-/** The form of a request, or null when it is larger than any answer is. */
+/** The form of a request, or null when it is larger than any answer is (`body-limits.ts`). */
 async function readBody({ request }: RequestEvent): Promise<FormData | null> {
-	if (Number(request.headers.get('content-length') ?? 0) > BODY_MAX) return null;
 	try {
 		return await request.formData();
 	} catch (error) {

@@ -1,8 +1,8 @@
 import { describe, expect, inject, it } from 'vitest';
-import { openDatabase, type Place } from '#lib/database/open-database.server.ts';
+import { openDatabase } from '#lib/database/open-database.server.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
-import { aDataDirectory, startApplication } from '../support/application.ts';
-import { createPostgresDatabase, type Driver } from '../support/databases.ts';
+import { aPlace } from '../support/a-place.ts';
+import { startApplication } from '../support/application.ts';
 import { embeddedTemplate } from '../support/embedded-template.ts';
 import { freePort } from '../support/free-port.ts';
 import { randomFrom, seedOfRun } from '../support/random.ts';
@@ -17,22 +17,6 @@ const KILLS = Number(process.env.MAILLAGE_KILLS ?? (process.env.MAILLAGE_LONG ? 
 const NAMES = Array.from({ length: process.env.MAILLAGE_LONG ? 50 : 3 }, (_, n) => `P${n}w`);
 /** Then they write another fiche: one fiche that takes the words of a thousand kills is none that anybody writes. */
 const KILLS_OF_A_FICHE = 10;
-
-function aPlace(driver: Driver) {
-	if (driver === 'postgres') {
-		return createPostgresDatabase({ isMigrated: true }).then(({ url, drop }) => ({
-			place: { url } as Place,
-			environment: { DATABASE_URL: url },
-			remove: drop
-		}));
-	}
-	const { path, remove } = aDataDirectory();
-	return Promise.resolve({
-		place: { directory: path } as Place,
-		environment: { DATA_DIR: path },
-		remove: async () => remove()
-	});
-}
 
 describe.each(['pglite', 'postgres'] as const)(
 	'a server killed while people type (%s)',

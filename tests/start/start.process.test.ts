@@ -159,8 +159,8 @@ it('killed while it prepares its database or its demonstration, it begins again 
 	expect(await countFiches(DATA_DIR)).toBe(15);
 });
 
-/** The answer to a form of that many megabytes, of which nothing says the weight before it has come. */
-async function statusOfForm(address: string, megabytes: number): Promise<number | undefined> {
+/** The answer to a form of that many kilobytes, of which nothing says the weight before it has come. */
+async function statusOfForm(address: string, kilobytes: number): Promise<number | undefined> {
 	return new Promise((resolve, reject) => {
 		const sent = request(`${address}/connexion`, {
 			method: 'POST',
@@ -173,15 +173,15 @@ async function statusOfForm(address: string, megabytes: number): Promise<number 
 		});
 		sent.once('response', (response) => resolve(response.resume().statusCode));
 		sent.once('error', reject);
-		for (let n = 0; n < megabytes; n += 1) sent.write('a'.repeat(1024 * 1024));
+		for (let n = 0; n < kilobytes; n += 1) sent.write('a'.repeat(1024));
 		sent.end();
 	});
 }
 
 it('a form that never says how heavy it is, is refused as too heavy, and not taken for a failure of ours', async () => {
 	const address = await start({ DATA_DIR: await demonstrationData() }).ready;
-	expect(await statusOfForm(address, 22)).toBe(413);
-	expect(await statusOfForm(address, 1)).toBe(400);
+	expect(await statusOfForm(address, 22_000)).toBe(413);
+	expect(await statusOfForm(address, 100)).toBe(400);
 });
 
 it('what a page needs comes compressed, is kept for ever where its name changes with it, and is not sent twice', async () => {

@@ -1,4 +1,4 @@
-import { json } from '@sveltejs/kit';
+import { isHttpError, json } from '@sveltejs/kit';
 import { safeParse } from 'valibot';
 import { requireAccount } from '#http/require.server.ts';
 import { sendingForm } from '#lib/consultations/entry/forms.ts';
@@ -17,10 +17,9 @@ export const POST: RequestHandler = async (event) => {
 	const { request, locals } = event;
 	if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))
 		return answer({ refusal: 'malformed' }, 415);
-	if (Number(request.headers.get('content-length') ?? 0) > SENDING_BYTES_MAX)
+	const text = await textOf(request);
+	if (text === null || text.length > SENDING_BYTES_MAX)
 		return answer({ refusal: 'too-large' }, 413);
-	const text = await request.text();
-	if (text.length > SENDING_BYTES_MAX) return answer({ refusal: 'too-large' }, 413);
 	const read = safeParse(sendingForm, parse(text));
 	if (!read.success) return answer({ refusal: 'malformed' }, 400);
 	const { accountId, batch, entries } = read.output;
@@ -28,6 +27,16 @@ export const POST: RequestHandler = async (event) => {
 	const received = { consultation, phases, accountId, batch, entries };
 	return answer({ outcomes: await receiveEntries(locals.db, received) });
 };
+
+/** Null when it is more than a request to this place may bring. */
+async function textOf(request: Request): Promise<string | null> {
+	try {
+		return await request.text();
+	} catch (thrown) {
+		if (isHttpError(thrown, 413)) return null;
+		throw thrown;
+	}
+}
 
 function parse(text: string): unknown {
 	try {
