@@ -19,6 +19,30 @@ describeOnBothDatabases('the database', (db) => {
 		await expect(twice).rejects.toSatisfy((error) => sqlStateOf(error) === '23505');
 	});
 
+	it('leaves the others their turn while many questions are asked at once', async () => {
+		const heavy = () => db().execute(sql`select count(*) from generate_series(1, 20000)`);
+		const answered = { value: false };
+		const from = performance.now();
+		const questions = Promise.all(
+			Array.from({ length: 200 }, async () => {
+				await heavy();
+				await db().transaction(async (tx) => {
+					await tx.execute(sql`select 1`);
+					await tx.execute(sql`select count(*) from generate_series(1, 20000)`);
+				});
+			})
+		).finally(() => (answered.value = true));
+		let longest = 0;
+		for (let last = from; !answered.value;) {
+			await new Promise((resolve) => setImmediate(resolve));
+			const now = performance.now();
+			longest = Math.max(longest, now - last);
+			last = now;
+		}
+		await questions;
+		expect(longest).toBeLessThan((performance.now() - from) / 5);
+	});
+
 	it('undoes everything when a transaction fails', async () => {
 		const before = await db().$count(account);
 		const failing = db().transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { networkOf } from '#lib/accounts/limits.server.ts';
 import { countWord, personOf } from '#lib/consultations/taking-part/person-of.server.ts';
 import type { Person } from '#lib/consultations/taking-part/take-part.server.ts';
 import { markDevice } from './cookies/device-cookie.server.ts';
@@ -24,4 +25,10 @@ export function countSent(
 	const visitor = visitorOf(event);
 	const address = event.getClientAddress();
 	return countWord(event.locals.db, { consultationId, of, visitor, address });
+}
+
+/** Who waits for an image to be read: their account, or all who share an address. */
+export function imageSenderOf(event: RequestEvent): { from: string; signal: AbortSignal } {
+	const from = event.locals.account?.id ?? networkOf(event.getClientAddress());
+	return { from, signal: event.request.signal };
 }

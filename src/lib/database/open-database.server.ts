@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { lockDirectory } from './directory-lock.server.js';
 import type { Db, OpenDatabase } from './database.server.ts';
 import { watchSpace } from './embedded-space.server.ts';
+import { takeTurns } from './embedded-turns.server.ts';
 import { interruptedRestore, RESTORING, RESTORING_FOLDER } from './restoring.server.ts';
 
 /** A start that cannot go on, in one sentence for the person who starts the server. */
@@ -89,6 +90,7 @@ async function openEmbedded(
 	const files = directory && join(directory, 'database');
 	if (files) mkdirSync(files, { recursive: true });
 	const client = await PGlite.create(files, copyOf ? { loadDataDir: copyOf } : {});
+	takeTurns(client);
 	const db = drizzle(client, { casing: 'snake_case' });
 	if (migrationsFolder !== null) await migrate(db, { migrationsFolder });
 	const stopWatching = files && migrationsFolder !== null ? watchSpace(client, files) : () => {};

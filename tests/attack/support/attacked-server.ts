@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Db } from '#lib/database/database.server.ts';
 import { openDatabase } from '#lib/database/open-database.server.ts';
+import type { LiveDocument } from '#lib/documents/live/live-document.ts';
 import { aClient } from '../../documents/support/clients.ts';
 import { aFicheWrittenBy, type Writer } from '../../documents/support/live-server.ts';
 import { aPlace } from '../../support/a-place.ts';
@@ -16,6 +17,7 @@ const ASKED_P99_MS = 250;
 const WORD_MS = 1_000;
 const ASK_EVERY_MS = 20;
 const TYPE_EVERY_MS = 100;
+const CALM_MS = 1_000;
 
 export type Attacked<T> = {
 	address: string;
@@ -31,7 +33,10 @@ export type Attacked<T> = {
 	stop: () => Promise<void>;
 };
 
-/** The application on an installation of its own: one fiche that Amina writes, and what `seed` adds. */
+/**
+ * The application on an installation of its own: one fiche that Amina writes, and what `seed` adds. It believes `x-forwarded-for`, by which
+ * an attack comes from as many addresses as it says.
+ */
 export async function anAttackedServer<T = void>(
 	driver: Driver,
 	seed?: (db: Db) => Promise<T>
@@ -42,7 +47,7 @@ export async function anAttackedServer<T = void>(
 	const seeded = (await seed?.(opened.db)) as T;
 	await opened.close();
 	const port = String(await freePort());
-	const server = startApplication({ ...environment, PORT: port, DEMO: '0' });
+	const server = startApplication({ ...environment, PORT: port, DEMO: '0', TRUST_PROXY: '1' });
 	const address = await server.ready;
 	const amina = people.Amina;
 	const where = { url: `ws://127.0.0.1:${port}/collab`, documentId };
@@ -50,17 +55,14 @@ export async function anAttackedServer<T = void>(
 		...{ address, seeded, amina, documentId },
 		during: async (attack) => {
 			const client = await aClient(where, amina);
-			const goesOn = { value: true };
-			const asked = healthDelays(address, goesOn);
-			const typed = wordDelays(client, goesOn);
-			await attack().finally(() => (goesOn.value = false));
-			const [health, words] = [await asked, await typed];
+			const calm = await delaysDuring(() => pause(CALM_MS), { address, client });
+			const { asked, words } = await delaysDuring(attack, { address, client });
 			client.destroy();
-			const p99 = health.at(Math.floor(health.length * 0.99))!;
-			const told = `${health.length} questions, p99 ${p99} ms; ${words.length} words, at most ${words.at(-1)} ms`;
+			const told = `asked ${of(asked)}, words ${of(words)}, calm ${of(calm.asked)} and ${of(calm.words)}`;
 			process.stdout.write(`${driver}: ${told}\n`);
-			expect(p99, told).toBeLessThan(ASKED_P99_MS);
-			expect(words.at(-1), told).toBeLessThan(WORD_MS);
+			// A machine that is busy by itself is no fault of ours.
+			expect(at99(asked), told).toBeLessThan(Math.max(ASKED_P99_MS, 3 * at99(calm.asked)));
+			expect(words.at(-1), told).toBeLessThan(Math.max(WORD_MS, 3 * calm.words.at(-1)!));
 		},
 		resident: () => {
 			const status = readFileSync(`/proc/${server.child.pid}/status`, 'utf8');
@@ -76,7 +78,18 @@ export async function anAttackedServer<T = void>(
 type Goes = { value: boolean };
 
 /** In ms, sorted. */
-async function healthDelays(address: string, goesOn: Goes): Promise<number[]> {
+async function delaysDuring(
+	attack: () => Promise<unknown>,
+	{ address, client }: { address: string; client: LiveDocument }
+): Promise<{ asked: number[]; words: number[] }> {
+	const goesOn = { value: true };
+	const asking = askHealth(address, goesOn);
+	const writing = write(client, goesOn);
+	await attack().finally(() => (goesOn.value = false));
+	return { asked: await asking, words: await writing };
+}
+
+async function askHealth(address: string, goesOn: Goes): Promise<number[]> {
 	const delays: number[] = [];
 	while (goesOn.value) {
 		const from = performance.now();
@@ -88,11 +101,8 @@ async function healthDelays(address: string, goesOn: Goes): Promise<number[]> {
 	return sorted(delays);
 }
 
-/** In ms, sorted: from each word until it is said to be saved. */
-async function wordDelays(
-	client: Awaited<ReturnType<typeof aClient>>,
-	goesOn: Goes
-): Promise<number[]> {
+/** From each word until it is said to be saved. */
+async function write(client: LiveDocument, goesOn: Goes): Promise<number[]> {
 	const delays: number[] = [];
 	while (goesOn.value) {
 		const from = performance.now();
@@ -106,4 +116,12 @@ async function wordDelays(
 
 function sorted(delays: readonly number[]): number[] {
 	return [...delays].sort((a, b) => a - b);
+}
+
+function at99(delays: readonly number[]): number {
+	return delays[Math.floor(delays.length * 0.99)]!;
+}
+
+function of(delays: readonly number[]): string {
+	return `${delays.length} times, p99 ${at99(delays)} ms, at most ${delays.at(-1)} ms`;
 }

@@ -168,6 +168,10 @@ const images: Record<string, () => string> = {
 		fr: 'Cette image a trop de points pour être lue : choisissez-en une plus petite.',
 		en: 'This image has too many points to be read: choose a smaller one.'
 	}),
+	'images-many': message({
+		fr: 'Beaucoup de photos arrivent en ce moment. Rien n’a été envoyé : réessayez dans une minute.',
+		en: 'Many photos are arriving right now. Nothing was sent: try again in a minute.'
+	}),
 	'image-unreadable': message({
 		fr: 'Ce fichier n’est pas une photo que nous savons lire : il faut un JPEG, un PNG ou un WebP entier.',
 		en: 'This file is not a photo that we can read: a whole JPEG, PNG or WebP is needed.'

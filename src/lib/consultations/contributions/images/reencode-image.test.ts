@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { PHOTO_BYTES_MAX, PHOTO_SIDE_MAX } from '../limits.ts';
 import { reencodeImage, type StoredImage } from './reencode-image.server.ts';
 
+const FROM = { from: '192.0.2.7' };
+
 /** A photo as a phone makes it: lying on its side, with the place where it was taken. */
 function aPhoneJpeg(width = 600, height = 400): Promise<Buffer> {
 	return sharp({ create: { width, height, channels: 3, background: '#2a7' } })
@@ -17,7 +19,7 @@ function aPhoneJpeg(width = 600, height = 400): Promise<Buffer> {
 }
 
 async function accepted(bytes: Uint8Array): Promise<StoredImage> {
-	const read = await reencodeImage(bytes);
+	const read = await reencodeImage(bytes, FROM);
 	if (typeof read === 'string') throw new Error(read);
 	return read;
 }
@@ -67,7 +69,7 @@ it.each([
 	['the beginning of a JPEG and nothing more', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
 	['a RIFF that is no WebP', Buffer.from('RIFF0000WAVEfmt ')]
 ])('%s is refused', async (_, bytes) => {
-	expect(await reencodeImage(bytes)).toBe('image-unreadable');
+	expect(await reencodeImage(bytes, FROM)).toBe('image-unreadable');
 });
 
 it('a JPEG cut in the middle is refused', async () => {
@@ -85,19 +87,19 @@ it('a JPEG cut in the middle is refused', async () => {
 	)
 		.jpeg()
 		.toBuffer();
-	expect(await reencodeImage(whole.subarray(0, whole.length / 2))).toBe('image-unreadable');
+	expect(await reencodeImage(whole.subarray(0, whole.length / 2), FROM)).toBe('image-unreadable');
 });
 
 it('an image of 400 million points in a few kilobytes is refused before it is unfolded', async () => {
 	const bomb = aBomb(20_000);
 	expect(bomb.length).toBeLessThan(PHOTO_BYTES_MAX);
 	const before = process.memoryUsage().rss;
-	expect(await reencodeImage(bomb)).toBe('image-too-large');
+	expect(await reencodeImage(bomb, FROM)).toBe('image-too-large');
 	expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
 });
 
 it('a file above eight megabytes is refused by its weight', async () => {
-	expect(await reencodeImage(new Uint8Array(PHOTO_BYTES_MAX + 1))).toBe('image-too-heavy');
+	expect(await reencodeImage(new Uint8Array(PHOTO_BYTES_MAX + 1), FROM)).toBe('image-too-heavy');
 });
 
 /** A black square of `side` points each way, one bit a point. */

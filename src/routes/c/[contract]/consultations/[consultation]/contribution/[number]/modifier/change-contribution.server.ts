@@ -1,12 +1,15 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { contributionContextOf } from '#http/contexts/contribution-context.server.ts';
+import { imageSenderOf } from '#http/sender.server.ts';
 import { linkOf } from '#http/visitor.server.ts';
 import { countTry } from '#lib/accounts/limits.server.ts';
 import type { ContributionContext } from '#lib/consultations/contributions/contribution-context.server.ts';
 import { editContribution } from '#lib/consultations/contributions/sending/edit-contribution.server.ts';
 import { contributionEditForm } from '#lib/consultations/contributions/forms.ts';
-import { readImage } from '#lib/consultations/contributions/images/read-image.server.ts';
+import { imageOf } from '#lib/consultations/contributions/images/read-image.server.ts';
+import { reencodeImage } from '#lib/consultations/contributions/images/reencode-image.server.ts';
 import { fieldOfRefusal } from '#lib/consultations/contributions/rules.ts';
+import { whyClosed } from '#lib/consultations/rules.ts';
 import { withdrawContribution } from '#lib/consultations/contributions/sending/withdraw-contribution.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 
@@ -31,20 +34,25 @@ function homeOf({ contract, consultation }: ContributionContext): string {
 
 export async function saveContribution(event: RequestEvent) {
 	const context = await contextOf(event);
-	const { own, contribution } = context;
+	const { own, consultation, contribution, phase, now } = context;
 	const form = await event.request.formData();
 	const read = readForm(contributionEditForm, form);
-	const photo = await readImage(form, 'photo');
+	const chosen = await imageOf(form, 'photo');
 	const typed = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'));
-	const back = { typed: typed as Record<string, string>, hadPhoto: photo !== null };
+	const back = { typed: typed as Record<string, string>, hadPhoto: chosen !== null };
 	const refusals: Record<string, string> = read.ok ? {} : read.refusals;
-	if (typeof photo === 'string') refusals.photo = photo;
+	if (typeof chosen === 'string') refusals.photo = chosen;
 	const keepsPhoto = contribution.photoWidth !== null && typed.removePhoto !== 'oui';
-	const isMute = (photo !== null || keepsPhoto) && !String(typed.alternative ?? '').trim();
+	const isMute = (chosen !== null || keepsPhoto) && !String(typed.alternative ?? '').trim();
 	if (isMute) refusals.alternative = 'missing';
-	if (!read.ok || typeof photo === 'string' || isMute) return fail(400, { ...back, refusals });
+	if (!read.ok || typeof chosen === 'string' || isMute) return fail(400, { ...back, refusals });
+	const shut = whyClosed(consultation, phase, now);
+	if (shut) return fail(409, { ...back, ...fieldOfRefusal(shut) });
 	const wait = await countTry(['contribution-person', own.participationId]);
 	if (wait) return fail(429, { ...back, ...wait });
+	const photo =
+		chosen && phase.options.photo ? await reencodeImage(chosen, imageSenderOf(event)) : null;
+	if (typeof photo === 'string') return fail(400, { ...back, refusals: { photo } });
 	const { revision, removePhoto, ...content } = read.output;
 	const refusal = await event.locals.db.transaction((tx) =>
 		editContribution(tx, { ...own, content, photo, removePhoto, revision })

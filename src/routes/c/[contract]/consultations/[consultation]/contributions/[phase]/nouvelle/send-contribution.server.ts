@@ -1,12 +1,15 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
 import { rememberPrivateLink } from '#http/cookies/private-link.server.ts';
-import { countSent, senderOf } from '#http/sender.server.ts';
+import { countSent, imageSenderOf, senderOf } from '#http/sender.server.ts';
 import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
 import { createContribution } from '#lib/consultations/contributions/sending/create-contribution.server.ts';
 import { contributionForm } from '#lib/consultations/contributions/forms.ts';
 import { fieldOfRefusal } from '#lib/consultations/contributions/rules.ts';
-import { readImage } from '#lib/consultations/contributions/images/read-image.server.ts';
+import { imageOf } from '#lib/consultations/contributions/images/read-image.server.ts';
+import { reencodeImage } from '#lib/consultations/contributions/images/reencode-image.server.ts';
+import { whyNotAnswer } from '#lib/consultations/permissions.ts';
+import { whyClosed } from '#lib/consultations/rules.ts';
 import { secretsOf } from '#lib/consultations/taking-part/submission-secrets.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 
@@ -15,21 +18,27 @@ export async function sendContribution(event: RequestEvent) {
 	const context = await consultationContextOf(event);
 	const phase = context && phaseAt(context, event.params.phase, 'contributions');
 	if (!context || !phase) error(404);
-	const { actor, consultation, contract, now } = context;
+	const { actor, consultation, contract, groupIds, now } = context;
 	const form = await event.request.formData();
 	const read = readForm(contributionForm, form);
-	const photo = await readImage(form, 'photo');
-	const hadPhoto = photo !== null;
-	const back = { typed: read.ok ? typedOf(form) : read.typed, hadPhoto };
+	const chosen = await imageOf(form, 'photo');
+	const back = { typed: read.ok ? typedOf(form) : read.typed, hadPhoto: chosen !== null };
 	const refusals: Record<string, string> = read.ok ? {} : read.refusals;
-	if (typeof photo === 'string') refusals.photo = photo;
+	if (typeof chosen === 'string') refusals.photo = chosen;
 	const isMute =
-		photo && typeof photo !== 'string' && !String(form.get('alternative') ?? '').trim();
+		chosen && typeof chosen !== 'string' && !String(form.get('alternative') ?? '').trim();
 	if (isMute) refusals.alternative = 'missing';
-	if (!read.ok || typeof photo === 'string' || isMute) return fail(400, { ...back, refusals });
+	if (!read.ok || typeof chosen === 'string' || isMute) return fail(400, { ...back, refusals });
+	const { answerers } = consultation;
+	const shut = whyClosed(consultation, phase, now) ?? whyNotAnswer(actor, { answerers, groupIds });
+	if (shut) return fail(409, { ...back, ...fieldOfRefusal(shut) });
 	const consultationId = consultation.id;
 	const wait = await countSent(event, { consultationId, of: 'contribution' });
 	if (wait) return fail(429, { ...back, ...wait });
+	// The heaviest last: for whoever may send it, and has not sent too many.
+	const photo =
+		chosen && phase.options.photo ? await reencodeImage(chosen, imageSenderOf(event)) : null;
+	if (typeof photo === 'string') return fail(400, { ...back, refusals: { photo } });
 	const { formKey, name, ...content } = read.output;
 	const person = await senderOf(event, { consultationId, formKey, name });
 	const { submissionKey } = secretsOf(formKey);

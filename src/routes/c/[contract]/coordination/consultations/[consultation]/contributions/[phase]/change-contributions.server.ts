@@ -1,13 +1,15 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
 import { requireAccount } from '#http/require.server.ts';
+import { imageSenderOf } from '#http/sender.server.ts';
 import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
 import * as forms from '#lib/consultations/contributions/forms.ts';
 import {
 	mergeContributions,
 	separateContribution
 } from '#lib/consultations/contributions/sorting/merge-contributions.server.ts';
-import { readImage } from '#lib/consultations/contributions/images/read-image.server.ts';
+import { imageOf } from '#lib/consultations/contributions/images/read-image.server.ts';
+import { reencodeImage } from '#lib/consultations/contributions/images/reencode-image.server.ts';
 import * as categories from '#lib/consultations/contributions/sorting/record-categories.server.ts';
 import { recordPlan } from '#lib/consultations/contributions/images/record-plan.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
@@ -72,17 +74,19 @@ export async function givePlan(event: RequestEvent) {
 	const { of } = await placeOf(event);
 	const form = await event.request.formData();
 	const read = readForm(forms.planForm, form);
-	const plan = await readImage(form, 'plan');
+	const chosen = await imageOf(form, 'plan');
 	const refusals: Record<string, string> = read.ok ? {} : read.refusals;
-	if (plan === null || typeof plan === 'string') refusals.plan = plan ?? 'missing';
-	const typed = { caption: String(form.get('caption') ?? '') };
-	if (!read.ok || plan === null || typeof plan === 'string')
-		return fail(400, { refusals, typed, part: 'plan' });
+	if (chosen === null || typeof chosen === 'string') refusals.plan = chosen ?? 'missing';
+	const back = { typed: { caption: String(form.get('caption') ?? '') }, part: 'plan' as const };
+	if (!read.ok || chosen === null || typeof chosen === 'string')
+		return fail(400, { ...back, refusals });
+	const plan = await reencodeImage(chosen, imageSenderOf(event));
+	if (typeof plan === 'string') return fail(400, { ...back, refusals: { plan } });
 	const { caption } = read.output;
 	const refusal = await event.locals.db.transaction((tx) =>
 		recordPlan(tx, { consultationId: of.consultationId, plan, caption })
 	);
-	if (refusal) return fail(409, { refusal, typed, part: 'plan' });
+	if (refusal) return fail(409, { ...back, refusal });
 	shown(event, 'plan', 'plan');
 }
 
