@@ -18,12 +18,13 @@ const FOLDER = 'node_modules/.cache/maillage-embedded';
 export async function makeEmbeddedTemplate(): Promise<string> {
 	const path = join(FOLDER, `${hashOfMigrations()}.tar`);
 	if (existsSync(path)) return path;
-	const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
+	const [{ PGlite }, { pg_trgm }, { drizzle }, { migrate }] = await Promise.all([
 		import('@electric-sql/pglite'),
+		import('@electric-sql/pglite/contrib/pg_trgm'),
 		import('drizzle-orm/pglite'),
 		import('drizzle-orm/pglite/migrator')
 	]);
-	const client = await PGlite.create();
+	const client = await PGlite.create(undefined, { extensions: { pg_trgm } });
 	await migrate(drizzle(client, { casing: 'snake_case' }), { migrationsFolder: 'drizzle' });
 	const files = await client.dumpDataDir('none');
 	await client.close();

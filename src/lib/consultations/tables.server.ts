@@ -98,7 +98,9 @@ export const consultation = pgTable(
 				and ${t.protection} ~ '[^[:space:]]' and ${t.answerOwner} ~ '[^[:space:]]'
 				and (${t.naming} <> 'name' or ${t.namingReason} ~ '[^[:space:]]')
 			)`
-		)
+		),
+		index().on(t.createdBy),
+		index().on(t.openedBy)
 	]
 );
 
@@ -135,7 +137,7 @@ export const consultationGroup = pgTable(
 			.notNull()
 			.references(() => group.id, { onDelete: 'cascade' })
 	},
-	(t) => [primaryKey({ columns: [t.consultationId, t.groupId] })]
+	(t) => [primaryKey({ columns: [t.consultationId, t.groupId] }), index().on(t.groupId)]
 );
 
 /**
@@ -166,7 +168,7 @@ export const entryBatch = pgTable(
 			.references(() => account.id),
 		createdAt: instant().notNull().defaultNow()
 	},
-	(t) => [index().on(t.consultationId)]
+	(t) => [index().on(t.consultationId), index().on(t.enteredBy)]
 );
 
 /** One person in one consultation, without their identity. Everything they gave hangs here; the private link opens it. */
@@ -194,7 +196,8 @@ export const participation = pgTable(
 	(t) => [
 		unique().on(t.consultationId, t.deviceHash),
 		unique().on(t.consultationId, t.accountHash),
-		unique().on(t.consultationId, t.entryKey)
+		unique().on(t.consultationId, t.entryKey),
+		index().on(t.batchId)
 	]
 );
 

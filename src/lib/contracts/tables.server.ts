@@ -14,21 +14,25 @@ import type { Role } from '../accounts/actor.ts';
 import { instant } from '../database/columns.server.ts';
 
 /** One contrat local de santé. Its duration is data: start, end, and the renewals that follow. */
-export const contract = pgTable('contract', {
-	id: uuid().primaryKey().defaultRandom(),
-	slug: text().notNull().unique(),
-	title: text().notNull(),
-	territoryName: text().notNull(),
-	presentation: text().notNull().default(''),
-	/** Key and edition of the regional framework it was created from, such as `occitanie` and `2024-03`. */
-	frameworkKey: text().notNull(),
-	frameworkEdition: text().notNull(),
-	startsOn: date({ mode: 'string' }).notNull(),
-	endsOn: date({ mode: 'string' }).notNull(),
-	demonstration: boolean().notNull().default(false),
-	createdBy: uuid().references(() => account.id),
-	createdAt: instant().notNull().defaultNow()
-});
+export const contract = pgTable(
+	'contract',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		slug: text().notNull().unique(),
+		title: text().notNull(),
+		territoryName: text().notNull(),
+		presentation: text().notNull().default(''),
+		/** Key and edition of the regional framework it was created from, such as `occitanie` and `2024-03`. */
+		frameworkKey: text().notNull(),
+		frameworkEdition: text().notNull(),
+		startsOn: date({ mode: 'string' }).notNull(),
+		endsOn: date({ mode: 'string' }).notNull(),
+		demonstration: boolean().notNull().default(false),
+		createdBy: uuid().references(() => account.id),
+		createdAt: instant().notNull().defaultNow()
+	},
+	(t) => [index().on(t.createdBy)]
+);
 
 export const contractRenewal = pgTable(
 	'contract_renewal',
@@ -59,15 +63,19 @@ export const contractCommune = pgTable(
 );
 
 /** Districts named by the contract, such as a priority district (QPV) inside a commune. */
-export const contractDistrict = pgTable('contract_district', {
-	id: uuid().primaryKey().defaultRandom(),
-	contractId: uuid()
-		.notNull()
-		.references(() => contract.id, { onDelete: 'cascade' }),
-	communeCode: text(),
-	name: text().notNull(),
-	isPriority: boolean().notNull().default(false)
-});
+export const contractDistrict = pgTable(
+	'contract_district',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		contractId: uuid()
+			.notNull()
+			.references(() => contract.id, { onDelete: 'cascade' }),
+		communeCode: text(),
+		name: text().notNull(),
+		isPriority: boolean().notNull().default(false)
+	},
+	(t) => [index().on(t.contractId)]
+);
 
 /** Axe or thème: free text, which may come from an axis of the framework. */
 export const theme = pgTable(

@@ -82,14 +82,18 @@ async function openEmbedded(
 		lock.release();
 		throw new StartRefused(interruptedRestore(`DATA_DIR (${directory})`));
 	}
-	const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
+	const [{ PGlite }, { pg_trgm }, { drizzle }, { migrate }] = await Promise.all([
 		import('@electric-sql/pglite'),
+		import('@electric-sql/pglite/contrib/pg_trgm'),
 		import('drizzle-orm/pglite'),
 		import('drizzle-orm/pglite/migrator')
 	]);
 	const files = directory && join(directory, 'database');
 	if (files) mkdirSync(files, { recursive: true });
-	const client = await PGlite.create(files, copyOf ? { loadDataDir: copyOf } : {});
+	const client = await PGlite.create(files, {
+		...(copyOf && { loadDataDir: copyOf }),
+		extensions: { pg_trgm }
+	});
 	takeTurns(client);
 	const db = drizzle(client, { casing: 'snake_case' });
 	if (migrationsFolder !== null) await migrate(db, { migrationsFolder });

@@ -130,5 +130,9 @@ export const documentVersion = pgTable(
 		createdBy: uuid().references(() => account.id),
 		createdAt: instant().notNull().defaultNow()
 	},
-	(t) => [unique().on(t.documentId, t.number), index().on(t.documentId, t.createdAt)]
+	(t) => [
+		unique().on(t.documentId, t.number),
+		index().on(t.documentId, t.createdAt),
+		index().on(t.createdBy)
+	]
 );

@@ -46,7 +46,7 @@ export const fiche = pgTable(
 		createdBy: uuid().references(() => account.id),
 		createdAt: instant().notNull().defaultNow()
 	},
-	(t) => [unique().on(t.contractId, t.number), index().on(t.themeId)]
+	(t) => [unique().on(t.contractId, t.number), index().on(t.themeId), index().on(t.createdBy)]
 );
 
 /** What lists and boards show, derived from the document up to `uptoSeq`: it can be rebuilt at any moment. */
@@ -88,7 +88,7 @@ export const ficheGroup = pgTable(
 			.notNull()
 			.references(() => group.id, { onDelete: 'cascade' })
 	},
-	(t) => [primaryKey({ columns: [t.ficheId, t.groupId] })]
+	(t) => [primaryKey({ columns: [t.ficheId, t.groupId] }), index().on(t.groupId)]
 );
 
 /** A right to write given to, or withdrawn from, one person on one fiche. A withdrawal wins over every other right. */
@@ -108,7 +108,12 @@ export const ficheWriter = pgTable(
 		/** Said to the person whose right is withdrawn. */
 		withdrawnReason: text()
 	},
-	(t) => [primaryKey({ columns: [t.ficheId, t.accountId] })]
+	(t) => [
+		primaryKey({ columns: [t.ficheId, t.accountId] }),
+		index().on(t.accountId),
+		index().on(t.grantedBy),
+		index().on(t.withdrawnBy)
+	]
 );
 
 /** Each passage from one status to another. */
@@ -127,7 +132,7 @@ export const ficheMove = pgTable(
 		/** The version made at this passage, when the text was frozen by it. */
 		versionId: uuid().references(() => documentVersion.id)
 	},
-	(t) => [index().on(t.ficheId, t.movedAt)]
+	(t) => [index().on(t.ficheId, t.movedAt), index().on(t.movedBy), index().on(t.versionId)]
 );
 
 /** A conversation on a passage (anchored), or on the whole fiche (`field` null). */
@@ -152,7 +157,7 @@ export const commentThread = pgTable(
 		resolvedBy: uuid().references(() => account.id),
 		resolvedAt: instant()
 	},
-	(t) => [index().on(t.ficheId, t.createdAt)]
+	(t) => [index().on(t.ficheId, t.createdAt), index().on(t.createdBy), index().on(t.resolvedBy)]
 );
 
 export const comment = pgTable(
@@ -173,7 +178,7 @@ export const comment = pgTable(
 		/** Why moderation hides it; null unless it does. */
 		hiddenReason: text().$type<ModerationReason>()
 	},
-	(t) => [index().on(t.threadId, t.createdAt)]
+	(t) => [index().on(t.threadId, t.createdAt), index().on(t.authorId)]
 );
 
 export const commentMention = pgTable(
@@ -186,7 +191,7 @@ export const commentMention = pgTable(
 			.notNull()
 			.references(() => account.id, { onDelete: 'cascade' })
 	},
-	(t) => [primaryKey({ columns: [t.commentId, t.accountId] })]
+	(t) => [primaryKey({ columns: [t.commentId, t.accountId] }), index().on(t.accountId)]
 );
 
 /** A change that somebody proposes in the text: beside the document, which holds nothing of it until it is accepted. */
@@ -230,23 +235,32 @@ export const suggestion = pgTable(
 		/** Why moderation hides it; null unless it does. */
 		hiddenReason: text().$type<ModerationReason>()
 	},
-	(t) => [index().on(t.ficheId, t.state, t.createdAt), unique().on(t.batchId, t.position)]
+	(t) => [
+		index().on(t.ficheId, t.state, t.createdAt),
+		unique().on(t.batchId, t.position),
+		index().on(t.createdBy),
+		index().on(t.decidedBy)
+	]
 );
 
 /** The question put to a group: does anybody object? It decides nothing; those who write read the answer. */
-export const suggestionConsent = pgTable('suggestion_consent', {
-	suggestionId: uuid()
-		.primaryKey()
-		.references(() => suggestion.id, { onDelete: 'cascade' }),
-	groupId: uuid()
-		.notNull()
-		.references(() => group.id, { onDelete: 'cascade' }),
-	askedBy: uuid()
-		.notNull()
-		.references(() => account.id),
-	askedAt: instant().notNull().defaultNow(),
-	endsAt: instant().notNull()
-});
+export const suggestionConsent = pgTable(
+	'suggestion_consent',
+	{
+		suggestionId: uuid()
+			.primaryKey()
+			.references(() => suggestion.id, { onDelete: 'cascade' }),
+		groupId: uuid()
+			.notNull()
+			.references(() => group.id, { onDelete: 'cascade' }),
+		askedBy: uuid()
+			.notNull()
+			.references(() => account.id),
+		askedAt: instant().notNull().defaultNow(),
+		endsAt: instant().notNull()
+	},
+	(t) => [index().on(t.askedBy), index().on(t.groupId)]
+);
 
 export const suggestionStance = pgTable(
 	'suggestion_stance',
@@ -262,5 +276,5 @@ export const suggestionStance = pgTable(
 		reason: text().notNull().default(''),
 		takenAt: instant().notNull().defaultNow()
 	},
-	(t) => [primaryKey({ columns: [t.suggestionId, t.accountId] })]
+	(t) => [primaryKey({ columns: [t.suggestionId, t.accountId] }), index().on(t.accountId)]
 );

@@ -24,7 +24,7 @@ export const group = pgTable(
 		createdAt: instant().notNull().defaultNow(),
 		closedAt: instant()
 	},
-	(t) => [unique().on(t.contractId, t.slug)]
+	(t) => [unique().on(t.contractId, t.slug), index().on(t.themeId)]
 );
 
 export const groupMember = pgTable(
@@ -64,7 +64,7 @@ export const groupRequest = pgTable(
 		decidedBy: uuid().references(() => account.id),
 		accepted: boolean()
 	},
-	(t) => [index().on(t.groupId, t.decidedAt)]
+	(t) => [index().on(t.groupId, t.decidedAt), index().on(t.accountId), index().on(t.decidedBy)]
 );
 
 /** One-use invitation by mail or by link: carries a role, maybe a group, and the page where it lands. */
@@ -92,5 +92,10 @@ export const invitation = pgTable(
 		usedBy: uuid().references(() => account.id),
 		revokedAt: instant()
 	},
-	(t) => [index().on(t.contractId, t.createdAt)]
+	(t) => [
+		index().on(t.contractId, t.createdAt),
+		index().on(t.createdBy),
+		index().on(t.groupId),
+		index().on(t.usedBy)
+	]
 );

@@ -60,7 +60,11 @@ export const decision = pgTable(
 		decidedBy: uuid().references(() => account.id),
 		decidedAt: instant().notNull().defaultNow()
 	},
-	(t) => [index().on(t.contractId, t.decidedAt), index().on(t.targetKind, t.targetId)]
+	(t) => [
+		index().on(t.contractId, t.decidedAt),
+		index().on(t.targetKind, t.targetId),
+		index().on(t.decidedBy)
+	]
 );
 
 /** The author of a hidden text asks for another look, once for each decision. */

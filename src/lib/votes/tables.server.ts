@@ -15,7 +15,7 @@ import {
 import type { Role } from '../accounts/actor.ts';
 import { account } from '../accounts/tables.server.ts';
 import { contract, theme } from '../contracts/tables.server.ts';
-import { bytes, instant } from '../database/columns.server.ts';
+import { bytes, foldedOf, instant } from '../database/columns.server.ts';
 import { documentVersion } from '../documents/tables.server.ts';
 import { fiche } from '../fiches/tables.server.ts';
 import { group } from '../groups/tables.server.ts';
@@ -115,7 +115,8 @@ export const vote = pgTable(
 		check(
 			'vote_opened_is_frozen',
 			sql`${t.openedAt} is null or (${t.frozen} is not null and ${t.frozenSha256} is not null and ${t.rollSha256} is not null and ${t.publicKey} is not null and ${t.opensAt} is not null and ${t.closesAt} is not null)`
-		)
+		),
+		index().on(t.createdBy)
 	]
 );
 
@@ -147,7 +148,7 @@ export const voteGroup = pgTable(
 			.notNull()
 			.references(() => group.id, { onDelete: 'cascade' })
 	},
-	(t) => [primaryKey({ columns: [t.voteId, t.groupId] })]
+	(t) => [primaryKey({ columns: [t.voteId, t.groupId] }), index().on(t.groupId)]
 );
 
 /** The roll. Members of groups and people by role enter it at opening; imported lines and codes before. Frozen with the vote. */
@@ -165,16 +166,19 @@ export const voter = pgTable(
 		/** Imported lines: as the roll writes it. */
 		name: text().notNull().default(''),
 		email: text(),
+		folded: foldedOf('name'),
 		/** SHA-256 (hex) of the one-use code. */
 		codeHash: text(),
 		revokedAt: instant(),
 		revokedReason: text().notNull().default('')
 	},
 	(t) => [
+		index('voter_folded_index').using('gin', t.folded.op('gin_trgm_ops')),
 		unique().on(t.voteId, t.number),
 		unique().on(t.voteId, t.accountId),
 		unique().on(t.voteId, t.email),
-		unique().on(t.codeHash)
+		unique().on(t.codeHash),
+		index().on(t.accountId)
 	]
 );
 
@@ -244,7 +248,7 @@ export const voteTrustee = pgTable(
 		foundTotals: text(),
 		signature: text()
 	},
-	(t) => [primaryKey({ columns: [t.voteId, t.accountId] })]
+	(t) => [primaryKey({ columns: [t.voteId, t.accountId] }), index().on(t.accountId)]
 );
 
 /**

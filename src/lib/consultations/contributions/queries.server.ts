@@ -1,26 +1,13 @@
 import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
 import { contractCommune } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
+import { foldedContains } from '../../database/folded.server.ts';
 import { consultation, participation } from '../tables.server.ts';
 import type { ContributionFilter } from './filter.ts';
-import {
-	contribution,
-	contributionCategory,
-	contributionComment,
-	contributionPhoto,
-	contributionSupport
-} from './tables.server.ts';
+import { contribution, contributionCategory, contributionPhoto } from './tables.server.ts';
 
 const PAGE = 20;
 
-/** People who support a contribution or one merged with it, each once. */
-const supportCount = sql<number>`(
-	select count(distinct s.participation_id)::int
-	from ${contributionSupport} s join ${contribution} k on k.id = s.contribution_id
-	where k.id = ${contribution.id} or k.merged_into_id = ${contribution.id})`;
-const argumentCount = (isFor: boolean) => sql<number>`(
-	select count(*)::int from ${contributionComment} a
-	where a.contribution_id = ${contribution.id} and a.visibility = 'shown' and a.is_for = ${isFor})`;
 const mergedCount = sql<number>`(
 	select count(*)::int from ${contribution} k
 	where k.merged_into_id = ${contribution.id} and k.visibility = 'shown')`;
@@ -54,9 +41,9 @@ const columns = {
 	photoAlternative: contributionPhoto.alternative,
 	photoWidth: contributionPhoto.width,
 	photoHeight: contributionPhoto.height,
-	supports: supportCount,
-	argumentsFor: argumentCount(true),
-	argumentsAgainst: argumentCount(false),
+	supports: contribution.supports,
+	argumentsFor: contribution.argumentsFor,
+	argumentsAgainst: contribution.argumentsAgainst,
 	merged: mergedCount
 };
 
@@ -119,8 +106,8 @@ export async function listContributions(
 
 const orders: Record<ContributionFilter['sort'], SQL[]> = {
 	recent: [desc(contribution.writtenAt)],
-	supported: [desc(supportCount)],
-	unanswered: [asc(sql`${argumentCount(true)} + ${argumentCount(false)}`)]
+	supported: [desc(contribution.supports)],
+	unanswered: [asc(sql`${contribution.argumentsFor} + ${contribution.argumentsAgainst}`)]
 };
 
 function fits(
@@ -132,25 +119,8 @@ function fits(
 		eq(contribution.phaseId, phaseId),
 		kind ? eq(contribution.kind, kind) : undefined,
 		category ? eq(contribution.categoryId, category) : undefined,
-		...wordsOf(search).map(
-			(word) => sql`position(${word} in ${folded(contribution.title, contribution.body)}) > 0`
-		)
+		...foldedContains(contribution.folded, search)
 	);
-}
-
-// Capitals too: where the database was created with the C locale, `lower` knows only A to Z.
-const ACCENTED = 'àâäáãçéèêëíîïìñóôöòõúùûüÿœæÀÂÄÁÃÇÉÈÊËÍÎÏÌÑÓÔÖÒÕÚÙÛÜŸŒÆ’';
-const PLAIN = "aaaaaceeeeiiiinooooouuuuyoaaaaaaceeeeiiiinooooouuuuyoa'";
-
-/** Lower case and without accents, in SQL as in `wordsOf`: « ecole » finds « École ». */
-function folded(title: typeof contribution.title, body: typeof contribution.body): SQL {
-	return sql`translate(lower(${title} || ' ' || ${contribution.placeWords} || ' ' || ${body}), ${ACCENTED}, ${PLAIN})`;
-}
-
-function wordsOf(search: string): string[] {
-	const fold = (letter: string) => PLAIN[ACCENTED.indexOf(letter)] ?? letter;
-	const plain = [...search.normalize('NFC').toLowerCase()].map(fold).join('');
-	return plain.split(/\s+/).filter(Boolean).slice(0, 10);
 }
 
 /** One contribution by the number people call it by, whatever its visibility: the caller decides who reads it. */

@@ -10,7 +10,7 @@ import {
 	uuid,
 	type AnyPgColumn
 } from 'drizzle-orm/pg-core';
-import { bytes, instant } from '../../database/columns.server.ts';
+import { bytes, foldedOf, instant } from '../../database/columns.server.ts';
 import type { Visibility } from '../kinds.ts';
 import { consultation, consultationPhase, participation } from '../tables.server.ts';
 import type { ContributionKind } from './contribution-kinds.ts';
@@ -57,6 +57,12 @@ export const contribution = pgTable(
 		heldReasons: text().array().notNull().default([]),
 		/** Grouped with a similar one by a coordinator; its words stay readable there. */
 		mergedIntoId: uuid().references((): AnyPgColumn => contribution.id, { onDelete: 'set null' }),
+		/** People who support it or one merged with it, each once. Counted by triggers (migration 0020), like the two below. */
+		supports: integer().notNull().default(0),
+		/** Arguments that everybody reads. */
+		argumentsFor: integer().notNull().default(0),
+		argumentsAgainst: integer().notNull().default(0),
+		folded: foldedOf('title', 'place_words', 'body'),
 		submissionKey: uuid().notNull(),
 		revision: integer().notNull().default(1),
 		writtenAt: instant().notNull().defaultNow()
@@ -65,7 +71,12 @@ export const contribution = pgTable(
 		unique().on(t.phaseId, t.submissionKey),
 		unique().on(t.consultationId, t.number),
 		index().on(t.phaseId, t.visibility),
-		index().on(t.participationId)
+		index().on(t.phaseId, t.writtenAt, t.number),
+		index().on(t.phaseId, t.supports, t.number),
+		index('contribution_folded_index').using('gin', t.folded.op('gin_trgm_ops')),
+		index().on(t.participationId),
+		index().on(t.categoryId),
+		index().on(t.mergedIntoId)
 	]
 );
 
@@ -105,7 +116,10 @@ export const contributionSupport = pgTable(
 			.notNull()
 			.references(() => participation.id, { onDelete: 'cascade' })
 	},
-	(t) => [primaryKey({ columns: [t.contributionId, t.participationId] })]
+	(t) => [
+		primaryKey({ columns: [t.contributionId, t.participationId] }),
+		index().on(t.participationId)
+	]
 );
 
 /** An argument for or against, under a contribution. */
@@ -129,5 +143,10 @@ export const contributionComment = pgTable(
 		submissionKey: uuid().notNull(),
 		writtenAt: instant().notNull().defaultNow()
 	},
-	(t) => [unique().on(t.contributionId, t.submissionKey), index().on(t.contributionId, t.isFor)]
+	(t) => [
+		unique().on(t.contributionId, t.submissionKey),
+		index().on(t.contributionId, t.isFor),
+		index().on(t.consultationId),
+		index().on(t.participationId)
+	]
 );

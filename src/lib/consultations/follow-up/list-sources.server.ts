@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { containsWords } from '../../database/folded.server.ts';
+import { foldedContains } from '../../database/folded.server.ts';
 import { listRows } from '../../database/rows.server.ts';
 import { contribution } from '../contributions/tables.server.ts';
 import type { Visibility } from '../kinds.ts';
@@ -32,12 +32,12 @@ export async function listSources(
 	{ consultationId, filter }: { consultationId: string; filter: SourceFilter }
 ): Promise<{ sources: Source[]; total: number; page: number; pages: number }> {
 	const all = sql`(
-		select 'text' as kind, ${answerText.id} as id, ${question.title} as title, ${answerText.body} as body, null::int as number
+		select 'text' as kind, ${answerText.id} as id, ${question.title} as title, ${answerText.body} as body, folded(${question.title}) || ' ' || ${answerText.folded} as folded, null::int as number
 		from ${answerText} join ${question} on ${question.id} = ${answerText.questionId}
 		where ${answerText.consultationId} = ${consultationId} and ${answerText.visibility} = 'shown'
-		union all select 'contribution', ${contribution.id}, ${contribution.title}, ${contribution.body}, ${contribution.number} from ${contribution}
+		union all select 'contribution', ${contribution.id}, ${contribution.title}, ${contribution.body}, ${contribution.folded}, ${contribution.number} from ${contribution}
 		where ${contribution.consultationId} = ${consultationId} and ${contribution.visibility} = 'shown'
-		union all select 'statement', ${statement.id}, '', ${statement.body}, ${statement.number} from ${statement}
+		union all select 'statement', ${statement.id}, '', ${statement.body}, ${statement.folded}, ${statement.number} from ${statement}
 		where ${statement.consultationId} = ${consultationId} and ${statement.visibility} = 'shown' and ${statement.participationId} is not null
 	) as said`;
 	const where = conditionOf(filter);
@@ -50,7 +50,7 @@ export async function listSources(
 	const page = Math.min(filter.page, pages);
 	const rows = await listRows<Omit<Source, 'ideas'>>(
 		db,
-		sql`select * from ${all} where ${where} order by kind, id limit ${PAGE} offset ${(page - 1) * PAGE}`
+		sql`select kind, id, title, body, number from ${all} where ${where} order by kind, id limit ${PAGE} offset ${(page - 1) * PAGE}`
 	);
 	const under = await ideasOf(db, consultationId, rows);
 	const sources = rows.map((row) => ({ ...row, ideas: under.get(row.id) ?? [] }));
@@ -60,7 +60,7 @@ export async function listSources(
 const isUnder = sql`coalesce(${ideaSource.answerTextId}, ${ideaSource.contributionId}, ${ideaSource.statementId}) = said.id`;
 
 function conditionOf({ search, ideaId, onlyFree }: SourceFilter): SQL {
-	const conditions = containsWords(sql`(said.title || ' ' || said.body)`, search);
+	const conditions = foldedContains(sql`said.folded`, search);
 	if (ideaId)
 		conditions.push(
 			sql`exists (select 1 from ${ideaSource} where ${isUnder} and ${ideaSource.ideaId} = ${ideaId}::uuid)`

@@ -22,7 +22,7 @@ export const idea = pgTable(
 		createdBy: uuid().references(() => account.id),
 		createdAt: instant().notNull().defaultNow()
 	},
-	(t) => [index().on(t.consultationId, t.position)]
+	(t) => [index().on(t.consultationId, t.position), index().on(t.createdBy)]
 );
 
 /** Where an idea comes from: exactly one of the three. A text may feed several ideas, each once. */
@@ -42,7 +42,8 @@ export const ideaSource = pgTable(
 		unique().on(t.ideaId, t.contributionId),
 		unique().on(t.ideaId, t.statementId),
 		index().on(t.answerTextId),
-		index().on(t.contributionId)
+		index().on(t.contributionId),
+		index().on(t.statementId)
 	]
 );
 
@@ -66,7 +67,7 @@ export const followUp = pgTable(
 		decidedBy: uuid().references(() => account.id),
 		decidedAt: instant().notNull().defaultNow()
 	},
-	(t) => [index().on(t.consultationId)]
+	(t) => [index().on(t.consultationId), index().on(t.decidedBy)]
 );
 
 /** The words of a fiche that a follow-up became: two Yjs relative positions, which follow the words when these move. */
@@ -88,5 +89,5 @@ export const followUpPassage = pgTable(
 		createdBy: uuid().references(() => account.id),
 		createdAt: instant().notNull().defaultNow()
 	},
-	(t) => [index().on(t.followUpId), index().on(t.ficheId)]
+	(t) => [index().on(t.followUpId), index().on(t.ficheId), index().on(t.createdBy)]
 );

@@ -9,7 +9,7 @@ import {
 	unique,
 	uuid
 } from 'drizzle-orm/pg-core';
-import { instant } from '../../database/columns.server.ts';
+import { foldedOf, instant } from '../../database/columns.server.ts';
 import type { Visibility } from '../kinds.ts';
 import { consultation, consultationPhase, participation } from '../tables.server.ts';
 import type {
@@ -80,6 +80,7 @@ export const answerText = pgTable(
 			.notNull()
 			.references(() => question.id, { onDelete: 'cascade' }),
 		body: text().notNull(),
+		folded: foldedOf('body'),
 		visibility: text().$type<Visibility>().notNull(),
 		/** Codes of what the detector saw; see `sensitive-text.ts`. */
 		heldReasons: text().array().notNull().default([]),
@@ -88,6 +89,7 @@ export const answerText = pgTable(
 	(t) => [
 		unique().on(t.answerId, t.questionId),
 		index().on(t.questionId, t.visibility),
+		index('answer_text_folded_index').using('gin', t.folded.op('gin_trgm_ops')),
 		index().on(t.consultationId, t.visibility, t.writtenAt)
 	]
 );

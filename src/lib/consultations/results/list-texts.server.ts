@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { containsWords } from '../../database/folded.server.ts';
+import { foldedContains } from '../../database/folded.server.ts';
 import { idea, ideaSource } from '../follow-up/tables.server.ts';
 import { answer, answerText, question } from '../questions/tables.server.ts';
 import { participation } from '../tables.server.ts';
@@ -81,7 +81,7 @@ function fits({ search, questionId, ideaId }: TextFilter): (SQL | undefined)[] {
 		ideaId
 			? sql`exists (select 1 from ${ideaSource} where ${ideaSource.ideaId} = ${ideaId}::uuid and ${ideaSource.answerTextId} = ${answerText.id})`
 			: undefined,
-		...containsWords(answerText.body, search)
+		...foldedContains(answerText.folded, search)
 	];
 }
 

@@ -1,5 +1,5 @@
 import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { instant } from '../../database/columns.server.ts';
+import { foldedOf, instant } from '../../database/columns.server.ts';
 import type { Visibility } from '../kinds.ts';
 import { consultation, consultationPhase, participation } from '../tables.server.ts';
 import type { Choice } from './choices.ts';
@@ -18,6 +18,7 @@ export const statement = pgTable(
 		/** Counted from 1 in the phase. */
 		number: integer().notNull(),
 		body: text().notNull(),
+		folded: foldedOf('body'),
 		/** Who proposed it; null when the coordination did. */
 		participationId: uuid().references(() => participation.id, { onDelete: 'cascade' }),
 		visibility: text().$type<Visibility>().notNull(),
@@ -28,7 +29,9 @@ export const statement = pgTable(
 	(t) => [
 		unique().on(t.phaseId, t.number),
 		unique().on(t.phaseId, t.submissionKey),
-		index().on(t.phaseId, t.visibility)
+		index().on(t.phaseId, t.visibility),
+		index().on(t.consultationId),
+		index().on(t.participationId)
 	]
 );
 

@@ -1,6 +1,6 @@
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, or, type SQL } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { containsWords } from '../../database/folded.server.ts';
+import { foldedContains, wordsOf } from '../../database/folded.server.ts';
 import { pageWithin } from '../../shared/paging.ts';
 import { voter } from '../tables.server.ts';
 
@@ -8,13 +8,19 @@ const PAGE = 50;
 
 type Wanted = { voteId: string; search: string; page: number };
 
+/** A word of the name or of the address, or the number. */
+function inLine(word: string): SQL[] {
+	const address = foldedContains(voter.email, word);
+	const number = /^\d{1,9}$/.test(word) ? [eq(voter.number, Number(word))] : [];
+	return [...foldedContains(voter.folded, word), ...address, ...number];
+}
+
 /** The lines that the coordination keeps one by one, a page at a time. Who has voted is not among what it tells. */
 export async function listRoll(db: Db, { voteId, search, page }: Wanted) {
-	const words = sql`concat(${voter.name}, ' ', ${voter.email}, ' ', ${voter.number})`;
 	const fits = and(
 		eq(voter.voteId, voteId),
 		inArray(voter.origin, ['imported', 'code']),
-		...containsWords(words, search)
+		...wordsOf(search).map((word) => or(...inLine(word)))
 	);
 	const [counted] = await db.select({ total: count() }).from(voter).where(fits);
 	const total = Number(counted!.total);

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { containsWords } from '../../database/folded.server.ts';
+import { foldedContains } from '../../database/folded.server.ts';
 import { pageWithin } from '../../shared/paging.ts';
 import type { CastWay } from '../kinds.ts';
 import { voteCast, voter } from '../tables.server.ts';
@@ -54,7 +54,7 @@ const lineOf = (voteId: string): SQL[] => [eq(voter.voteId, voteId), isNull(vote
 function found(search: string): SQL[] {
 	const digits = search.replace(/^\s*n\s*[°o]?\s*/i, '').trim();
 	if (/^\d{1,9}$/.test(digits)) return [eq(voter.number, Number(digits))];
-	return containsWords(voter.name, search);
+	return foldedContains(voter.folded, search);
 }
 
 function select(db: Db, fits: SQL | undefined) {
