@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
 import { lockDirectory } from './directory-lock.server.js';
 import type { Db, OpenDatabase } from './database.server.ts';
 import { watchSpace } from './embedded-space.server.ts';
-import { takeTurns } from './embedded-turns.server.ts';
 import { interruptedRestore, RESTORING, RESTORING_FOLDER } from './restoring.server.ts';
 
 /** A start that cannot go on, in one sentence for the person who starts the server. */
@@ -82,20 +82,15 @@ async function openEmbedded(
 		lock.release();
 		throw new StartRefused(interruptedRestore(`DATA_DIR (${directory})`));
 	}
-	const [{ PGlite }, { pg_trgm }, { drizzle }, { migrate }] = await Promise.all([
-		import('@electric-sql/pglite'),
-		import('@electric-sql/pglite/contrib/pg_trgm'),
+	const [{ EmbeddedClient }, { drizzle }, { migrate }] = await Promise.all([
+		import('./embedded-client.server.ts'),
 		import('drizzle-orm/pglite'),
 		import('drizzle-orm/pglite/migrator')
 	]);
 	const files = directory && join(directory, 'database');
 	if (files) mkdirSync(files, { recursive: true });
-	const client = await PGlite.create(files, {
-		...(copyOf && { loadDataDir: copyOf }),
-		extensions: { pg_trgm }
-	});
-	takeTurns(client);
-	const db = drizzle(client, { casing: 'snake_case' });
+	const client = new EmbeddedClient({ files, copyOf });
+	const db = drizzle(client as unknown as PGlite, { casing: 'snake_case' });
 	if (migrationsFolder !== null) await migrate(db, { migrationsFolder });
 	const stopWatching = files && migrationsFolder !== null ? watchSpace(client, files) : () => {};
 	const close = async () => {

@@ -42,7 +42,7 @@ function cumulatedCounts(counts: readonly number[]) {
 	/** The count in which this place falls; it is one less from now on. */
 	const take = (place: number) => {
 		let at = 0;
-		for (let step = top; step > 0; step /= 2) {
+		for (let step = top; step >= 1; step /= 2) {
 			const next = at + step;
 			if (next < tree.length && tree[next]! <= place) {
 				at = next;

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../../database/database.server.ts';
+import { othersFirst } from '../../../database/others-first.server.ts';
 import { answer, publishedLine } from '../../questions/tables.server.ts';
 import { statement, statementChoice } from '../../statements/tables.server.ts';
 import { participation } from '../../tables.server.ts';
@@ -20,7 +21,8 @@ export async function drawWholeLines(tx: Db, phaseId: string): Promise<void> {
 	);
 }
 
-const LINES_AT_ONCE = 1_000;
+/** Some milliseconds of work. */
+const LINES_AT_ONCE = 100;
 
 /** Draws the open file of a questionnaire, each column mixed by itself: no line is one person. See `mixedLines`. */
 export async function drawMixedLines(
@@ -36,6 +38,7 @@ export async function drawMixedLines(
 		if (rows.length < LINES_AT_ONCE && number < tally.people) continue;
 		await tx.insert(publishedLine).values(rows);
 		rows = [];
+		await othersFirst();
 	}
 }
 

@@ -1,13 +1,14 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import type { Db } from '../../../database/database.server.ts';
+import { othersFirst } from '../../../database/others-first.server.ts';
 import type { AnswerValues, Question } from '../../questions/questions.ts';
 import { answer } from '../../questions/tables.server.ts';
 import { participation, participationProfile } from '../../tables.server.ts';
 import type { Source } from './question-counts.ts';
 import { tallyOf, type Tally } from './tally.ts';
 
-/** Answers read at a time: memory and the time of one step do not depend on how many there are. */
-const PAGE = 1_000;
+/** Answers read at a time, some milliseconds of work: memory and the time of one step do not depend on how many there are. */
+const PAGE = 200;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** The answers of a phase that count, those of people who did not withdraw, in no order that means something. */
@@ -29,6 +30,7 @@ export async function* answersOf(db: Db, phaseId: string): AsyncGenerator<Answer
 			.orderBy(asc(answer.submissionKey))
 			.limit(PAGE);
 		if (rows.length > 0) yield rows;
+		await othersFirst();
 		if (rows.length < PAGE) return;
 		after = rows.at(-1)!.key;
 	}
