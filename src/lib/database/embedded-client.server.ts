@@ -3,7 +3,12 @@ import { Worker } from 'node:worker_threads';
 import type { Opening, Order, Reply, Told } from './embedded-thread.server.ts';
 import program from './embedded-thread.server.ts?thread';
 
-type Options = { rowMode?: 'array' | 'object'; parsers?: Record<number, unknown> };
+type Options = {
+	rowMode?: 'array' | 'object';
+	parsers?: Record<number, unknown>;
+	/** Passes before what waits already. */
+	isUrgent?: boolean;
+};
 type Results<T> = {
 	rows: T[];
 	fields: { name: string; dataTypeID: number }[];
@@ -16,12 +21,14 @@ type Asked = Order extends infer One
 		: never
 	: never;
 
+type Ask = (asked: Asked, isUrgent?: boolean) => Promise<unknown>;
+
 /** What may be asked, of the database or within a transaction: as of PGlite. */
 export class EmbeddedSession {
-	protected ask: (asked: Asked) => Promise<unknown>;
+	protected ask: Ask;
 	#within: number | null;
 
-	constructor(ask: (asked: Asked) => Promise<unknown>, within: number | null) {
+	constructor(ask: Ask, within: number | null) {
 		this.ask = ask;
 		this.#within = within;
 	}
@@ -30,11 +37,11 @@ export class EmbeddedSession {
 	query<T = Record<string, unknown>>(
 		text: string,
 		parameters: unknown[] = [],
-		{ rowMode = 'object', parsers = {} }: Options = {}
+		{ rowMode = 'object', parsers = {}, isUrgent = false }: Options = {}
 	): Promise<Results<T>> {
 		const options = { rowMode, asText: Object.keys(parsers).map(Number) };
 		const asked = { kind: 'query' as const, text, parameters, options, within: this.#within };
-		return this.ask(asked) as Promise<Results<T>>;
+		return this.ask(asked, isUrgent) as Promise<Results<T>>;
 	}
 
 	exec(text: string): Promise<Results<Record<string, unknown>>[]> {
@@ -46,18 +53,22 @@ export class EmbeddedSession {
 
 /**
  * The embedded database in a thread of its own: what takes it long holds up who asked, and nobody else. The same calls as PGlite's,
- * as far as Drizzle and we make them.
+ * as far as Drizzle and we make them. It answers one question, or one transaction, at a time; those that wait do so here, where what is
+ * urgent passes before them.
  */
 export class EmbeddedClient extends EmbeddedSession {
 	#worker: Worker;
 	#waiting = new Map<number, Waiting>();
 	#count = 0;
+	#urgent: (() => void)[] = [];
+	#later: (() => void)[] = [];
+	#isBusy = false;
 	/** Why nothing more is answered. */
 	#ended: Error | null = null;
 
 	/** `files`: the folder of the database; in memory without. `copyOf`: files that a new one begins with. */
 	constructor({ files, copyOf }: { files?: string; copyOf?: Blob }) {
-		super((asked) => this.#order(asked), null);
+		super((asked, isUrgent) => this.#inTurn(() => this.#order(asked), isUrgent), null);
 		const { resolve } = createRequire(import.meta.url);
 		const opening: Opening = {
 			modules: {
@@ -75,7 +86,11 @@ export class EmbeddedClient extends EmbeddedSession {
 	}
 
 	/** All or nothing; nothing else is answered meanwhile. */
-	async transaction<T>(work: (tx: EmbeddedSession) => Promise<T>): Promise<T> {
+	transaction<T>(work: (tx: EmbeddedSession) => Promise<T>): Promise<T> {
+		return this.#inTurn(() => this.#transact(work));
+	}
+
+	async #transact<T>(work: (tx: EmbeddedSession) => Promise<T>): Promise<T> {
 		const id = (this.#count += 1);
 		await this.#send({ id, kind: 'begin' });
 		let value: T;
@@ -90,8 +105,21 @@ export class EmbeddedClient extends EmbeddedSession {
 	}
 
 	async close(): Promise<void> {
-		await this.#order({ kind: 'close' });
+		await this.#inTurn(() => this.#order({ kind: 'close' }));
 		await this.#worker.terminate();
+	}
+
+	async #inTurn<T>(ask: () => Promise<T>, isUrgent = false): Promise<T> {
+		if (this.#isBusy)
+			await new Promise<void>((go) => (isUrgent ? this.#urgent : this.#later).push(go));
+		this.#isBusy = true;
+		try {
+			return await ask();
+		} finally {
+			const next = this.#urgent.shift() ?? this.#later.shift();
+			if (next) next();
+			else this.#isBusy = false;
+		}
 	}
 
 	#order(asked: Asked): Promise<unknown> {

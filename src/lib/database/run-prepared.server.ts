@@ -10,8 +10,12 @@ type Client = {
 		parameters: Parameter[],
 		options: { prepare: boolean }
 	) => Promise<unknown[]>;
-	/** PGlite */
-	query?: (text: string, parameters: Parameter[]) => Promise<{ rows: unknown[] }>;
+	/** The embedded database: pages wait, who writes does not. */
+	query?: (
+		text: string,
+		parameters: Parameter[],
+		options: { isUrgent: boolean }
+	) => Promise<{ rows: unknown[] }>;
 };
 
 /**
@@ -22,7 +26,7 @@ export async function runPrepared<T>(db: Db, text: string, parameters: Parameter
 	const client = (db as unknown as { $client: Client }).$client;
 	if (client.unsafe) return (await client.unsafe(text, parameters, { prepare: true })) as T[];
 	if (!client.query) throw new Error('a prepared statement needs the database itself');
-	return (await client.query(text, parameters)).rows as T[];
+	return (await client.query(text, parameters, { isUrgent: true })).rows as T[];
 }
 
 /** A list of ids, numbers or booleans as a PostgreSQL array. Nothing that needs quoting may be in it. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { contractCommune } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { foldedContains } from '../../database/folded.server.ts';
@@ -96,11 +96,18 @@ export async function listContributions(
 	const total = await db.$count(contribution, where);
 	const pages = Math.max(1, Math.ceil(total / size));
 	const page = Math.min(filter.page, pages);
-	const found = await rows(db)
+	const order = [...orders[filter.sort], desc(contribution.number)];
+	// Which ones first: what is said of each is asked for these only, and not for all those of the pages before.
+	const chosen = db
+		.select({ id: contribution.id })
+		.from(contribution)
 		.where(where)
-		.orderBy(...orders[filter.sort], desc(contribution.number))
+		.orderBy(...order)
 		.limit(size)
 		.offset((page - 1) * size);
+	const found = await rows(db)
+		.where(inArray(contribution.id, chosen))
+		.orderBy(...order);
 	return { contributions: found.map(shownOf), total, page, pages };
 }
 
