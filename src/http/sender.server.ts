@@ -27,8 +27,12 @@ export function countSent(
 	return countWord(event.locals.db, { consultationId, of, visitor, address });
 }
 
-/** Who waits for an image to be read: their account, or all who share an address. */
+/** Who waits for an image to be read. */
 export function imageSenderOf(event: RequestEvent): { from: string; signal: AbortSignal } {
-	const from = event.locals.account?.id ?? networkOf(event.getClientAddress());
-	return { from, signal: event.request.signal };
+	return { from: senderKeyOf(event), signal: event.request.signal };
+}
+
+/** For whom heavy work is done in turn: an account, or all who share an address. */
+export function senderKeyOf(event: RequestEvent): string {
+	return event.locals.account?.id ?? networkOf(event.getClientAddress());
 }

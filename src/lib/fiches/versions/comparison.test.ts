@@ -41,7 +41,10 @@ it('follows a line of a table by its id, wherever it was moved', () => {
 	const after = withContent(({ rows }) => {
 		rows.partners = [row('c', 'Écoles'), row('a', 'PMI'), row('d', 'Mairie')];
 	});
-	const [change] = compareContents(before, after);
+	const [change] = compareContents(before, after, {
+		wordsOf: (_, text) => text,
+		compare: compareWords
+	});
 	expect(change).toMatchObject({
 		field: 'partners',
 		rows: [
@@ -63,7 +66,12 @@ it('says which boxes were ticked and unticked, and leaves unchanged fields out',
 		lines.pilot = 'CPTS';
 		days.startsOn = '2027-02-01';
 	});
-	expect(compareContents(before, after, (_, text) => text.toUpperCase())).toEqual([
+	expect(
+		compareContents(before, after, {
+			wordsOf: (_, text) => text.toUpperCase(),
+			compare: compareWords
+		})
+	).toEqual([
 		{
 			field: 'populations',
 			kind: 'tags',

@@ -30,14 +30,19 @@ export type FieldChange =
 /** Turns the code of a short field (a choice, a day) into words before they are compared. */
 export type WordsOf = (field: FieldKey, text: string, column?: string) => string;
 
+/** How two texts are compared: `compareWords`, or what compares them later or not at all. */
+export type CompareTexts = (before: string, after: string) => Change[];
+
 /** What changed from one text of a fiche to another, field by field, in the order of the fiche; unchanged fields are left out. */
 export function compareContents(
 	before: FicheContent,
 	after: FicheContent,
-	wordsOf: WordsOf = (_, text) => text
+	{ wordsOf, compare }: { wordsOf: WordsOf; compare: CompareTexts }
 ): FieldChange[] {
+	const textChange = (field: FieldKey, was: string, is: string): FieldChange[] =>
+		was === is ? [] : [{ field, kind: 'text', changes: compare(was, is) }];
 	return [...tabs.core, ...tabs.more].flatMap((field): FieldChange[] => {
-		if (isRowsField(field)) return compareRows(field, before, after, wordsOf);
+		if (isRowsField(field)) return compareRows(field, { before, after, wordsOf, compare });
 		if (isRichField(field)) {
 			return textChange(field, plainTextOf(before.rich[field]), plainTextOf(after.rich[field]));
 		}
@@ -49,11 +54,6 @@ export function compareContents(
 		);
 		return textChange(field, old, now);
 	});
-}
-
-function textChange(field: FieldKey, before: string, after: string): FieldChange[] {
-	if (before === after) return [];
-	return [{ field, kind: 'text', changes: compareWords(before, after) }];
 }
 
 function compareTags(
@@ -75,9 +75,12 @@ function compareTags(
 /** Lines of a table are the same line when they have the same id, wherever they were moved. */
 function compareRows(
 	field: RowsField,
-	before: FicheContent,
-	after: FicheContent,
-	wordsOf: WordsOf
+	{
+		before,
+		after,
+		wordsOf,
+		compare
+	}: { before: FicheContent; after: FicheContent; wordsOf: WordsOf; compare: CompareTexts }
 ): FieldChange[] {
 	const old = new Map(filledRows(before, field).map((row) => [row.id, row.cells]));
 	const now = new Map(filledRows(after, field).map((row) => [row.id, row.cells]));
@@ -86,7 +89,7 @@ function compareRows(
 			const [was, is] = [from[key] ?? '', to[key] ?? ''].map((text) =>
 				text === '' ? '' : wordsOf(field, text, key)
 			);
-			return was || is ? [{ column: key, changes: compareWords(was!, is!) }] : [];
+			return was || is ? [{ column: key, changes: compare(was!, is!) }] : [];
 		});
 	const rows: RowChange[] = [];
 	for (const [id, cells] of now) {
@@ -103,8 +106,9 @@ function compareRows(
 
 const segmenter = new Intl.Segmenter('fr', { granularity: 'word' });
 
-/** Beyond this many words the two texts are shown one after the other: a comparison would take too long to make. */
+/** Beyond this many words, or so many words that differ, the two texts are shown one after the other: nobody reads more. */
 const WORDS_MAX = 12_000;
+const DIFFERENT_MAX = 3_000;
 
 /**
  * Words added and removed between two plain texts. French elisions stay with their word (« l’eau » is one word),
@@ -113,14 +117,14 @@ const WORDS_MAX = 12_000;
 export function compareWords(before: string, after: string): Change[] {
 	if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
 	const [old, now] = [wordsIn(before), wordsIn(after)];
-	if (old.length + now.length > WORDS_MAX)
+	const isLong = old.length + now.length > WORDS_MAX;
+	const runs = isLong ? undefined : diffArrays(old, now, { maxEditLength: DIFFERENT_MAX });
+	if (!runs)
 		return joined([
 			['removed', old],
 			['added', now]
 		]);
-	return joined(
-		diffArrays(old, now).map(({ value, added, removed }) => [kindOf(added, removed), value])
-	);
+	return joined(runs.map(({ value, added, removed }) => [kindOf(added, removed), value]));
 }
 
 function kindOf(added: boolean, removed: boolean): Change['kind'] {

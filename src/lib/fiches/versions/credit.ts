@@ -47,6 +47,8 @@ class RunReader {
 	#nameOf: NameOf;
 	#at = 0;
 	#used = 0;
+	#said: string | undefined;
+	#saidAt = -1;
 
 	constructor(runs: readonly HandRun[], nameOf: NameOf) {
 		this.#runs = runs;
@@ -67,9 +69,14 @@ class RunReader {
 		return parts;
 	}
 
+	/** Said once a run: it is asked for each letter. */
 	get #now(): string | undefined {
-		const hand = this.#runs[this.#at]?.hand;
-		return (hand && this.#nameOf(hand)) ?? undefined;
+		if (this.#saidAt !== this.#at) {
+			const hand = this.#runs[this.#at]?.hand;
+			this.#said = (hand && this.#nameOf(hand)) ?? undefined;
+			this.#saidAt = this.#at;
+		}
+		return this.#said;
 	}
 
 	#next(length: number): string | undefined {

@@ -94,6 +94,10 @@ export const unchangedTags = message<{ list: string }>({
 	fr: ({ list }) => `Sans changement : ${list}`,
 	en: ({ list }) => `Unchanged: ${list}`
 });
+export const manyComparisons = message({
+	fr: 'Beaucoup de comparaisons sont demandées en ce moment. Rechargez cette page dans une minute.',
+	en: 'Many comparisons are being asked for right now. Reload this page in a minute.'
+});
 export const unknownVersions = message({
 	fr: 'Choisissez deux textes à comparer.',
 	en: 'Choose two texts to compare.'

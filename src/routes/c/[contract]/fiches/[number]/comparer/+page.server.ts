@@ -1,11 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
 import { requirePublic } from '#http/require.server.ts';
+import { senderKeyOf } from '#http/sender.server.ts';
+import { compareApart } from '#lib/fiches/versions/compare-apart.server.ts';
 import { CURRENT, findSide, listSides } from '#lib/fiches/versions/compare-fiche.server.ts';
 import { creditChanges } from '#lib/fiches/versions/credit.ts';
 import { findHandNames } from '#lib/fiches/versions/hand-names.server.ts';
 import { mayComment } from '#lib/fiches/permissions.ts';
-import { compareContents } from '#lib/fiches/versions/comparison.ts';
 import { listContractOptions } from '#lib/fiches/text/contract-options.server.ts';
 import { wordsWith } from '#lib/fiches/text/field-words.ts';
 import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
@@ -26,7 +27,9 @@ export const load: PageServerLoad = async (event) => {
 	const key = searchParams.get('a') ?? CURRENT;
 	const to = await findSide(db, { documentId, key, withHands: true });
 	const words = wordsWith(await listContractOptions(db, contract));
-	const changes = from && to ? compareContents(from.content, to.content, words) : null;
+	const by = { wordsOf: words, from: senderKeyOf(event) };
+	const compared = from && to ? await compareApart(from.content, to.content, by) : null;
+	const changes = compared === 'full' ? null : compared;
 	const hands = to?.hands ?? new Map();
 	const nameOf = await findHandNames(db, { hands, seesNames: mayComment(actor) });
 	return {
@@ -34,6 +37,7 @@ export const load: PageServerLoad = async (event) => {
 		versions: await listSides(db, { documentId }),
 		from: from && { key: from.key, label: from.label },
 		to: to && { key: to.key, label: to.label },
+		isBusy: compared === 'full',
 		changes: changes && creditChanges(changes, { hands, nameOf })
 	};
 };
