@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { lt } from 'drizzle-orm';
 import {
@@ -64,7 +64,11 @@ type Limiters = {
 	keyOf: (key: string) => string;
 };
 
-let installed: Limiters = { of: eachOnce(inMemory), keyOf: (key) => key };
+/** Senders choose what they are counted under, and how long it is: it is kept as a hash, that nobody can foresee. */
+const hashedWith = (secret: Uint8Array) => (key: string) =>
+	createHmac('sha256', secret).update(key).digest('base64url');
+
+let installed: Limiters = { of: eachOnce(inMemory), keyOf: hashedWith(randomBytes(32)) };
 
 /** Once, when the process starts on PostgreSQL. `secret`: the same for all processes. */
 export function shareLimits({ db, secret }: { db: Db; secret: Uint8Array }): void {
@@ -82,12 +86,27 @@ function sharedLimiters({ db, secret }: { db: Db; secret: Uint8Array }): Limiter
 			...{ tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false },
 			insuranceLimiter: inMemory(name)
 		});
-	const keyOf = (key: string) => createHmac('sha256', secret).update(key).digest('base64url');
-	return { of: eachOnce(shared), keyOf };
+	return { of: eachOnce(shared), keyOf: hashedWith(secret) };
 }
 
+/** Of those who tried, no more than the newest are kept: whoever invents senders fills nobody's memory. */
+export const SENDERS_KEPT = 10_000;
+
 function inMemory(name: LimitName): RateLimiterAbstract {
-	return new RateLimiterMemory(optionsOf(name));
+	const limiter = new RateLimiterMemory(optionsOf(name));
+	const consume = limiter.consume.bind(limiter);
+	const newestLast = new Set<string>();
+	limiter.consume = (key, ...rest) => {
+		newestLast.delete(String(key));
+		newestLast.add(String(key));
+		if (newestLast.size > SENDERS_KEPT) {
+			const [oldest] = newestLast;
+			newestLast.delete(oldest!);
+			void limiter.delete(oldest!);
+		}
+		return consume(key, ...rest);
+	};
+	return limiter;
 }
 
 function optionsOf(name: LimitName) {

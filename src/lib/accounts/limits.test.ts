@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countTry, forgetTry, networkOf } from './limits.server.ts';
+import { countTry, forgetTry, networkOf, SENDERS_KEPT } from './limits.server.ts';
 
 it('a person who is wrong too often waits, and is told how long', async () => {
 	for (let i = 0; i < 8; i += 1) expect(await countTry(['sign-in-here', 'amina'])).toBeNull();
@@ -21,6 +21,17 @@ it('many wrong tries at once are all counted', async () => {
 		Array.from({ length: 20 }, () => countTry(['sign-in-here', 'attacked']))
 	);
 	expect(answers.filter((answer) => answer === null)).toHaveLength(8);
+});
+
+it('senders that are invented, however many and long, leave no memory behind', async () => {
+	const before = process.memoryUsage().heapUsed;
+	const long = 'a'.repeat(20_000);
+	for (let n = 0; n < 3 * SENDERS_KEPT; n += 1) await countTry(['sign-in-here', `${n}${long}`]);
+	expect(process.memoryUsage().heapUsed - before).toBeLessThan(60 * 1024 * 1024);
+	// The newest are still counted.
+	const newest = `${3 * SENDERS_KEPT - 1}${long}`;
+	for (let n = 0; n < 7; n += 1) expect(await countTry(['sign-in-here', newest])).toBeNull();
+	expect(await countTry(['sign-in-here', newest])).not.toBeNull();
 });
 
 it('a whole household of IPv6 counts as one', () => {

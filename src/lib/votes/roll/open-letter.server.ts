@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { countTry, networkOf } from '../../accounts/limits.server.ts';
+import { countTry, forgetTry, networkOf } from '../../accounts/limits.server.ts';
 import { contract } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { hashCode } from './code-hash.server.ts';
@@ -14,12 +14,14 @@ export async function openLetter(
 	db: Db,
 	{ typed, address }: { typed: string; address: string }
 ): Promise<Opened | { unknown: true } | { waitMinutes: number }> {
+	// Counted before it is looked for: as many tries at once as one likes find no code that fewer would not.
+	const tried = ['vote-code-address', networkOf(address)] as const;
+	const wait = await countTry(tried);
+	if (wait) return wait;
 	const code = readCode(typed);
 	const found = code && (await findVoteOfCode(db, hashCode(code)));
-	if (!code || !found) {
-		const wait = await countTry(['vote-code-address', networkOf(address)]);
-		return wait ?? { unknown: true };
-	}
+	if (!code || !found) return { unknown: true };
+	await forgetTry(tried);
 	const [place] = await db
 		.select({ contractSlug: contract.slug, voteSlug: vote.slug })
 		.from(vote)
