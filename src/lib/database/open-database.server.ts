@@ -59,6 +59,12 @@ async function openPostgres(
 				`DATABASE_URL : la base PostgreSQL ne répond pas ou refuse la connexion (${code}).`
 			);
 		}
+		const words = [error, (error as { cause?: unknown }).cause].map(String).join();
+		if (/extension[^]*pg_trgm/.test(words)) {
+			throw new StartRefused(
+				'DATABASE_URL : cette base PostgreSQL n’a pas l’extension pg_trgm (paquet postgresql-contrib là où elle est à part).'
+			);
+		}
 		throw error;
 	} finally {
 		await one.end({ timeout: 5 });
