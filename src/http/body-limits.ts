@@ -11,7 +11,7 @@ const OTHERS: readonly [route: RegExp, limit: BodyLimit][] = [
 	// A photo of eight megabytes, and room to say that one of fifteen is too heavy.
 	[
 		/\/(contributions\/\[phase\](\/nouvelle)?|contribution\/\[number\]\/modifier)$/,
-		{ bytes: 20 * MEGABYTE, fields: 100 }
+		{ bytes: 20 * MEGABYTE, fields: 1_000 }
 	],
 	// What the devices of a bureau found.
 	[/\/votes\/\[vote\]\/bureau$/, { bytes: 20 * MEGABYTE, fields: 100 }],

@@ -1,7 +1,12 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import type { Opening, Order, Reply, Told } from './embedded-thread.server.ts';
-import program from './embedded-thread.server.ts?thread';
+import {
+	answerInThread,
+	type Opening,
+	type Order,
+	type Reply,
+	type Told
+} from './embedded-thread.server.ts';
 
 type Options = {
 	rowMode?: 'array' | 'object';
@@ -22,6 +27,9 @@ type Asked = Order extends infer One
 	: never;
 
 type Ask = (asked: Asked, isUrgent?: boolean) => Promise<unknown>;
+
+const PROGRAM = `const { parentPort: port, workerData: opening } = require('node:worker_threads');
+(${answerInThread.toString()})(require, { port, opening });`;
 
 /** What may be asked, of the database or within a transaction: as of PGlite. */
 export class EmbeddedSession {
@@ -78,7 +86,7 @@ export class EmbeddedClient extends EmbeddedSession {
 			files: files ?? null,
 			copyOf: copyOf ?? null
 		};
-		this.#worker = new Worker(program, { eval: true, workerData: opening, execArgv: [] });
+		this.#worker = new Worker(PROGRAM, { eval: true, workerData: opening, execArgv: [] });
 		this.#worker.on('message', (reply: Reply) => this.#received(reply));
 		this.#worker.on('error', (error: Error) => this.#end(error));
 		this.#worker.on('exit', () => this.#end(new Error('the embedded database has ended')));
@@ -129,10 +137,11 @@ export class EmbeddedClient extends EmbeddedSession {
 	#send(order: Order): Promise<unknown> {
 		if (this.#ended) return Promise.reject(this.#ended);
 		return new Promise((resolve, reject) => {
+			// Refused here when it holds what no thread can be given.
+			this.#worker.postMessage(order);
 			this.#waiting.set(order.id, { resolve, reject });
 			// While something is awaited the process does not end by itself.
 			this.#worker.ref();
-			this.#worker.postMessage(order);
 		});
 	}
 
