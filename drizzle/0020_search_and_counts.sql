@@ -1,5 +1,5 @@
 CREATE EXTENSION IF NOT EXISTS pg_trgm;--> statement-breakpoint
--- The same as `wordsOf` in src/lib/database/folded.server.ts. Capitals too: in the C locale, `lower` knows only A to Z.
+-- The same as `foldedWords` in src/lib/database/folded.server.ts. Capitals too: in the C locale, `lower` knows only A to Z.
 CREATE FUNCTION folded(words text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
 	SELECT translate(lower(words), 'àâäáãçéèêëíîïìñóôöòõúùûüÿœæÀÂÄÁÃÇÉÈÊËÍÎÏÌÑÓÔÖÒÕÚÙÛÜŸŒÆ’', 'aaaaaceeeeiiiinooooouuuuyoaaaaaaceeeeiiiinooooouuuuyoa''')
 $$;--> statement-breakpoint
@@ -127,10 +127,7 @@ END
 $$;--> statement-breakpoint
 CREATE TRIGGER count_argument AFTER INSERT OR UPDATE OF visibility, is_for, contribution_id OR DELETE ON contribution_comment
 	FOR EACH ROW EXECUTE FUNCTION count_argument();--> statement-breakpoint
+SELECT recount_supports(id) FROM contribution;--> statement-breakpoint
 UPDATE contribution c SET
-	supports = (
-		SELECT count(DISTINCT s.participation_id) FROM contribution_support s
-		WHERE s.contribution_id = c.id OR s.contribution_id IN (SELECT id FROM contribution k WHERE k.merged_into_id = c.id)
-	),
 	arguments_for = (SELECT count(*) FROM contribution_comment a WHERE a.contribution_id = c.id AND a.visibility = 'shown' AND a.is_for),
 	arguments_against = (SELECT count(*) FROM contribution_comment a WHERE a.contribution_id = c.id AND a.visibility = 'shown' AND NOT a.is_for);

@@ -15,8 +15,8 @@ const OTHERS: readonly [route: RegExp, limit: BodyLimit][] = [
 	],
 	// What the devices of a bureau found.
 	[/\/votes\/\[vote\]\/bureau$/, { bytes: 20 * MEGABYTE, fields: 100 }],
-	// Some thirty long texts, and the page itself says what is too long.
-	[/\/(repondre|reponse)\/\[phase\]$/, { bytes: 2 * MEGABYTE, fields: 5_000 }],
+	// Some thirty long texts, answered or copied from paper; where people answer, the page itself says what is too long.
+	[/\/((repondre|reponse)\/\[phase\]|saisie)$/, { bytes: 2 * MEGABYTE, fields: 5_000 }],
 	// Files, and forms kept without a network: a megabyte each, and their other fields.
 	[/\/(electeurs|questions\/\[phase\]|synchroniser)$/, { bytes: 2 * MEGABYTE, fields: 2_000 }]
 ];

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { foldedContains, wordsOf } from '#lib/database/folded.server.ts';
+import { foldedContains, foldedWords } from '#lib/database/folded.server.ts';
 import { listRows } from '#lib/database/rows.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 
@@ -12,7 +12,7 @@ describeOnBothDatabases('words that are searched', (db) => {
 			db(),
 			sql`select folded(${LETTERS}) as folded`
 		);
-		expect(row!.folded).toBe(wordsOf(LETTERS)[0]);
+		expect(row!.folded).toBe(foldedWords(LETTERS)[0]);
 		expect(row!.folded).toMatch(/^[\x20-\x7e]+$/);
 	});
 

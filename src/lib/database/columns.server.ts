@@ -13,7 +13,7 @@ export const instant = () => timestamp({ withTimezone: true, mode: 'date' });
 
 /**
  * Words as they are searched: small letters, no accents (function `folded` of migration 0020). The database keeps them with the row:
- * folding a text takes a hundred times what reading it does. Give it `foldedIndex`, and ask `containsWords`.
+ * folding a text takes a hundred times what reading it does. Index it (`gin_trgm_ops`) where rows are many, and ask `foldedContains`.
  */
 export const foldedOf = (...columns: string[]) =>
 	text()

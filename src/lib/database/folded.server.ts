@@ -1,6 +1,7 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 
-// The same as in function `folded` of migration 0020, which a test compares. Capitals too: where the database was created with the C locale, `lower` knows only A to Z.
+// The same as in function `folded` of migration 0020, which a test compares. Capitals too: where the database was created with the
+// C locale, `lower` knows only A to Z.
 const ACCENTED = 'àâäáãçéèêëíîïìñóôöòõúùûüÿœæÀÂÄÁÃÇÉÈÊËÍÎÏÌÑÓÔÖÒÕÚÙÛÜŸŒÆ’';
 const PLAIN = "aaaaaceeeeiiiinooooouuuuyoaaaaaaceeeeiiiinooooouuuuyoa'";
 const WORDS_MAX = 10;
@@ -10,13 +11,13 @@ const WORDS_MAX = 10;
  * « École ».
  */
 export function foldedContains(folded: SQLWrapper, search: string): SQL[] {
-	return wordsOf(search).map((word) => sql`${folded} like ${containing(word)}`);
+	return foldedWords(search).map((word) => sql`${folded} like ${containing(word)}`);
 }
 
 /** The same in words that are not kept folded: for some hundreds of rows, not for thousands. */
 export function containsWords(text: SQLWrapper, search: string): SQL[] {
 	const folded = sql`folded(${text})`;
-	return wordsOf(search).map((word) => sql`position(${word}::text in ${folded}) > 0`);
+	return foldedWords(search).map((word) => sql`position(${word}::text in ${folded}) > 0`);
 }
 
 /** A pattern of `like`. */
@@ -25,7 +26,7 @@ function containing(word: string): string {
 }
 
 /** The words of a search, folded as the database folds. */
-export function wordsOf(search: string): string[] {
+export function foldedWords(search: string): string[] {
 	const fold = (letter: string) => PLAIN[ACCENTED.indexOf(letter)] ?? letter;
 	const plain = [...search.normalize('NFC').replaceAll('\0', '').toLowerCase()].map(fold).join('');
 	return plain.split(/\s+/).filter(Boolean).slice(0, WORDS_MAX);

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** What the program of a thread is sent, one task after the other, and what it answers. */
-export type Order<Name extends string = string> = { id: number; name: Name; argument: unknown };
+export type Order = { id: number; name: string; argument: unknown };
 export type Reply = { id: number; value?: unknown; error?: string };
 
 export type ThreadOptions = {

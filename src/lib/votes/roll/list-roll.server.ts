@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, or, type SQL } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { foldedContains, wordsOf } from '../../database/folded.server.ts';
+import { foldedContains, foldedWords } from '../../database/folded.server.ts';
 import { pageWithin } from '../../shared/paging.ts';
 import { voter } from '../tables.server.ts';
 
@@ -20,7 +20,7 @@ export async function listRoll(db: Db, { voteId, search, page }: Wanted) {
 	const fits = and(
 		eq(voter.voteId, voteId),
 		inArray(voter.origin, ['imported', 'code']),
-		...wordsOf(search).map((word) => or(...inLine(word)))
+		...foldedWords(search).map((word) => or(...inLine(word)))
 	);
 	const [counted] = await db.select({ total: count() }).from(voter).where(fits);
 	const total = Number(counted!.total);
