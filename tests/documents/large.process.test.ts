@@ -54,7 +54,7 @@ describe.each(['postgres', 'pglite'] as const)('a large document (%s)', (driver)
 		'A6: a text of five megabytes and a hundred thousand pieces opens, is written, and holds nobody up',
 		async () => {
 			await withPlace(driver, async (place) => {
-				const told = await alone(place, { job: 'large', pieces: 100_000, letters: 40 });
+				const told = await alone(place, { job: 'large', pieces: 100_000, letters: 45 });
 				const { structs, bytes, isSame, missed, steps } = told as Large;
 				process.stdout.write(`large text on ${driver}: ${JSON.stringify(steps)}\n`);
 				expect(structs).toBeGreaterThanOrEqual(100_000);

@@ -73,14 +73,18 @@ function draftMarks(
 	onChanges: (changes: readonly DraftChange[]) => void
 ): Plugin<DecorationSet> {
 	let told = '';
+	let drawn: EditorView['state']['doc'] | null = null;
 	const refresh = (view: EditorView) => {
 		// A word that is being composed is left alone until it is.
 		if (view.isDestroyed || view.composing) return;
 		const { changes } = draft;
 		const now = JSON.stringify(changes.map(({ quote, words, shown }) => [quote, words, shown]));
+		// The same changes in another text lost their marks on the way (undone and done again at once).
+		if (now === told && drawn === view.state.doc) return;
+		drawn = view.state.doc;
+		view.dispatch(view.state.tr.setMeta(key, changes).setMeta('addToHistory', false));
 		if (now === told) return;
 		told = now;
-		view.dispatch(view.state.tr.setMeta(key, changes).setMeta('addToHistory', false));
 		onChanges(changes);
 	};
 	return new Plugin<DecorationSet>({
