@@ -1,3 +1,4 @@
+import { expectAccessibleEverywhere, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { expect, test } from './support/test.ts';
 import { field, networkOfBrowser, openToWrite, savedOf } from './support/writing.ts';
 
@@ -54,4 +55,40 @@ test('the coordination begins a new edition without a script; words typed meanwh
 	expect((await finding.innerText()).split(`Enregistré ${mark}.`)).toHaveLength(2);
 	await again.reload();
 	await expect(back).toContainText(`Dans le train ${mark}.`);
+});
+
+test('the coordination starts again from a version, as it was, and what was written since is kept', async ({
+	browserOf
+}) => {
+	const context = await browserOf('coordination', { viewport: { width: 320, height: 800 } });
+	const claire = await context.newPage();
+	await claire.goto(`${HOME}/versions`);
+	await claire.getByLabel('Nom de la version').fill('Le bon texte');
+	await claire.getByRole('button', { name: 'Garder cette version' }).click();
+	await expect(claire.getByText(/La version \d+ est gardée/)).toBeVisible();
+	await openToWrite(claire, NUMBER);
+	await field(claire, 'Constat').click();
+	await claire.keyboard.press('Control+End');
+	await claire.keyboard.type(' Ces mots sont de trop.');
+	await expect(savedOf(claire)).toBeVisible();
+
+	await claire.goto(`${HOME}/versions`);
+	await claire.getByRole('link', { name: /Version \d+\s: Le bon texte/ }).click();
+	await claire.getByRole('link', { name: 'Repartir de cette version' }).click();
+	const main = claire.locator('main');
+	await expect(main).toContainText('Le texte d’aujourd’hui n’est pas perdu');
+	await expectAccessibleEverywhere(claire);
+	await claire.setViewportSize({ width: 320, height: 800 });
+	await expectNoSidewaysScroll(claire);
+	await claire.getByLabel('Nom de la version qui garde le texte').fill('');
+	await claire.getByRole('button', { name: /Repartir de la version \d+/ }).click();
+	await expect(main).toContainText('Repartir de la version');
+	await claire.getByLabel('Nom de la version qui garde le texte').fill('Trop de mots');
+	await claire.getByRole('button', { name: /Repartir de la version \d+/ }).click();
+	await expect(main).toContainText(/Version \d+\s: Trop de mots/);
+	await claire.goto(HOME);
+	await expect(main).not.toContainText('Ces mots sont de trop.');
+	await claire.goto(`${HOME}/versions`);
+	await claire.getByRole('link', { name: /Version \d+\s: Trop de mots/ }).click();
+	await expect(main).toContainText('Ces mots sont de trop.');
 });

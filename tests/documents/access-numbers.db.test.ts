@@ -140,7 +140,7 @@ describeOnBothDatabases('words of somebody whose rights were known', (db, driver
 			.orderBy(documentUpdate.seq);
 		expect(together).toMatchObject({ accountId: null, several: true });
 		expect([...together!.payload]).toEqual([...both.payload]);
-		expect((await loadDocument(db(), { documentId }))!.doc.getText('essai').toString()).toBe(
+		expect((await loadDocument(db(), { documentId }))!.doc.getText('audience').toString()).toBe(
 			'mot '
 		);
 	});

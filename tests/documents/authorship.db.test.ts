@@ -70,9 +70,9 @@ describeOnBothDatabases('who wrote what', (db) => {
 it('the account of a letter is known where its instant is not', async () => {
 	const { Authorship } = await import('#lib/documents/authorship.ts');
 	const doc = new Y.Doc();
-	doc.getText('essai').insert(0, 'mots');
+	doc.getText('audience').insert(0, 'mots');
 	const authorship = new Authorship([], new Map([[doc.clientID, 'amina']]));
-	expect(authorship.runsOfText(doc.getText('essai'))).toEqual([
+	expect(authorship.runsOfText(doc.getText('audience'))).toEqual([
 		{ length: 4, hand: { accountId: 'amina', at: null } }
 	]);
 });

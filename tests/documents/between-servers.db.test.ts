@@ -74,7 +74,7 @@ describe.skipIf(inject('postgresUrl') === null)('two servers on one database', (
 		const amina = await aClient({ url: here.url, documentId }, people.Amina);
 		const bruno = await aStockClient({ url: there.url, documentId }, people.Bruno);
 		for (let n = 0; n < 10; n += 1) {
-			amina.doc.getText('essai').insert(0, 'a');
+			amina.doc.getText('audience').insert(0, 'a');
 			bruno.text.insert(0, 'b');
 			const words = () => [textOf(amina), bruno.text.toString()];
 			await waitUntil('both read', () => words().every(({ length }) => length === 2 * (n + 1)));
@@ -92,9 +92,9 @@ describe.skipIf(inject('postgresUrl') === null)('two servers on one database', (
 		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
 		const amina = await aClient({ url: here.url, documentId }, people.Amina);
 		const bruno = await aClient({ url: there.url, documentId }, people.Bruno);
-		amina.doc.getText('essai').insert(0, 'Un bus ');
+		amina.doc.getText('audience').insert(0, 'Un bus ');
 		await waitUntil('Bruno reads', () => textOf(bruno) === 'Un bus ');
-		bruno.doc.getText('essai').insert(7, 'pour le marché');
+		bruno.doc.getText('audience').insert(7, 'pour le marché');
 		await waitUntil('Amina reads', () => textOf(amina) === 'Un bus pour le marché');
 		amina.destroy();
 		bruno.destroy();
@@ -106,10 +106,10 @@ describe.skipIf(inject('postgresUrl') === null)('two servers on one database', (
 		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
 		const amina = await aClient({ url: here.url, documentId }, people.Amina);
 		const bruno = await aClient({ url: there.url, documentId }, people.Bruno);
-		amina.doc.getText('essai').insert(0, 'x'.repeat(100_000));
+		amina.doc.getText('audience').insert(0, 'x'.repeat(100_000));
 		await waitUntil('Bruno reads', () => textOf(bruno).length === 100_000);
 		const change = (doc: Y.Doc) => {
-			doc.getText('essai').insert(0, 'accepté ');
+			doc.getText('audience').insert(0, 'accepté ');
 			return true;
 		};
 		const changes = [{ accountId: people.Amina.accountId, change }];
@@ -132,7 +132,7 @@ describe.skipIf(inject('postgresUrl') === null)('two servers on one database', (
 		amina.onStatus(({ kind }) => statuses.push(kind));
 		const write = async (word: string) => {
 			const change = (doc: Y.Doc) => {
-				doc.getText('essai').insert(0, word);
+				doc.getText('audience').insert(0, word);
 				return true;
 			};
 			const changes = [{ accountId: people.Amina.accountId, change }];
@@ -153,7 +153,7 @@ describe.skipIf(inject('postgresUrl') === null)('two servers on one database', (
 		const fourth = await write('quatre ');
 		say(fourth);
 		await waitUntil('the fourth is read', () => textOf(amina).startsWith('quatre '));
-		amina.doc.getText('essai').insert(0, 'Amina ');
+		amina.doc.getText('audience').insert(0, 'Amina ');
 		await waitUntil('saved', () => amina.status.kind === 'saved');
 		expect(textOf((await loadDocument(db(), { documentId }))!)).toBe(textOf(amina));
 		expect(statuses.filter((kind) => !['saving', 'saved'].includes(kind))).toEqual([]);
@@ -169,7 +169,7 @@ describe.skipIf(inject('postgresUrl') === null)('two servers on one database', (
 		const where = (server: LiveServer) => ({ url: server.url, documentId });
 		const chloé = await aClient(where(here), people.Chloé);
 		const bruno = await aClient(where(there), people.Bruno);
-		bruno.doc.getText('essai').insert(0, 'Bruno ');
+		bruno.doc.getText('audience').insert(0, 'Bruno ');
 		await waitUntil('saved', () => bruno.status.kind === 'saved');
 		expect(textOf(chloé)).toBe('');
 
@@ -182,7 +182,7 @@ describe.skipIf(inject('postgresUrl') === null)('two servers on one database', (
 		await waitUntil('Chloé reads both', () => textOf(chloé) === 'Bruno et Amina');
 
 		// Another tab of theirs brings words that came after.
-		bruno.doc.getText('essai').insert(0, '« ');
+		bruno.doc.getText('audience').insert(0, '« ');
 		await waitUntil('saved', () => bruno.status.kind === 'saved');
 		const brought = Y.encodeStateAsUpdate(bruno.doc, Y.encodeStateVector(moved.doc));
 		Y.applyUpdate(moved.doc, brought, 'the other tab');
@@ -199,13 +199,13 @@ describe.skipIf(inject('postgresUrl') === null)('two servers on one database', (
 		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
 		const amina = await aClient({ url: here.url, documentId }, people.Amina);
 		const bruno = await aRawClientInside({ url: there.url, documentId }, people.Bruno);
-		amina.doc.getText('essai').insert(0, 'Amina');
+		amina.doc.getText('audience').insert(0, 'Amina');
 		await waitUntil('saved', () => amina.status.kind === 'saved');
 		const stolen = new Y.Doc();
 		Y.applyUpdate(stolen, Y.encodeStateAsUpdate(amina.doc));
 		stolen.clientID = amina.doc.clientID;
 		const known = Y.encodeStateVector(stolen);
-		stolen.getText('essai').insert(0, 'faux ');
+		stolen.getText('audience').insert(0, 'faux ');
 		const update = Y.encodeStateAsUpdate(stolen, known);
 		bruno.send(encodeNumberedUpdateFrame(1, update));
 		expect(await bruno.closed).toBe(4400);

@@ -35,7 +35,7 @@ async function check(db: Db): Promise<Map<string, Checked['damages']>> {
 /** Any text but this one, sound in itself. */
 function anotherText() {
 	const doc = new Y.Doc();
-	doc.getText('essai').insert(0, 'autre');
+	doc.getText('audience').insert(0, 'autre');
 	return Y.encodeStateAsUpdate(doc);
 }
 
@@ -81,7 +81,7 @@ const damaged: [string, (db: Db, id: string) => Promise<unknown>, string[]][] = 
 		'it lacks a letter that the log has',
 		async (db, id) => {
 			const { doc } = { doc: await loadUpTo(db, { documentId: id, seq: 12 }) };
-			doc.getText('essai').delete(0, 1);
+			doc.getText('audience').delete(0, 1);
 			const state = Y.encodeStateAsUpdate(doc);
 			return db.execute(
 				sql`update document_snapshot set state = ${Buffer.from(state)}, sha256 = ${hashState(state)} where ${log(id, sql`upto_seq = 12`)}`

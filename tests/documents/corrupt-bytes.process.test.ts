@@ -25,7 +25,7 @@ describe.skipIf(inject('postgresUrl') === null)('bytes that no client of ours se
 			const [noisy, , calm] = writers as [string, string, string];
 			const where = { url: server.url, documentId };
 			const bruno = await aClient(where, { cookie: calm, accountId: '', sessionId: '' });
-			bruno.doc.getText('essai').insert(0, WORDS);
+			bruno.doc.getText('audience').insert(0, WORDS);
 			await waitUntil('saved', () => bruno.status.kind === 'saved');
 
 			let left = PIECES;
@@ -67,7 +67,7 @@ describe.skipIf(inject('postgresUrl') === null)('bytes that no client of ours se
 				`I1: ${JSON.stringify({ lives, longestBlockMs: most, grownMiB: grown, sent })}\n`
 			);
 
-			bruno.doc.getText('essai').insert(0, '>');
+			bruno.doc.getText('audience').insert(0, '>');
 			await waitUntil('Bruno goes on', () => bruno.status.kind === 'saved');
 			expect(textOf(bruno)).toContain(WORDS);
 			const late = await aClient(where, { cookie: writers[1]!, accountId: '', sessionId: '' });

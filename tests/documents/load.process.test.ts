@@ -41,7 +41,7 @@ async function waitForAcknowledgements({ server, rooms }: CrowdedServer) {
 				sentAt.set(++n, performance.now());
 				client.send(encodeNumberedUpdateFrame(n, update));
 			});
-			const timer = setInterval(() => doc.getText('essai').insert(0, 'mot '), 1_000);
+			const timer = setInterval(() => doc.getText('audience').insert(0, 'mot '), 1_000);
 			return { timer, client };
 		})
 	);
@@ -135,7 +135,7 @@ describe.skipIf(inject('postgresUrl') === null)('people who write all together',
 				const paster = await aRawClientInside(where, { cookie: writers[0]! });
 				const doc = new Y.Doc();
 				doc.on('update', (update: Uint8Array) => paster.send(encodeNumberedUpdateFrame(1, update)));
-				const text = doc.getText('essai');
+				const text = doc.getText('audience');
 				const timer = setInterval(() => {
 					text.delete(0, text.length);
 					text.insert(0, 'x'.repeat(200_000));

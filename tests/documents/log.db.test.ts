@@ -18,7 +18,7 @@ import { aFicheWrittenBy, signIn, type Writer } from './support/live-server.ts';
 
 function seed(words = 'départ'): Uint8Array {
 	const doc = new Y.Doc();
-	doc.getText('essai').insert(0, words);
+	doc.getText('audience').insert(0, words);
 	return Y.encodeStateAsUpdate(doc);
 }
 
@@ -32,7 +32,7 @@ async function write(
 	const { accountId, sessionId } = writer;
 	for (const change of changes) {
 		const vector = Y.encodeStateVector(doc);
-		change(doc.getText('essai'));
+		change(doc.getText('audience'));
 		const payload = Y.encodeStateAsUpdate(doc, vector);
 		const { outcomes } = await db.transaction((tx) =>
 			commitUpdates(tx, {
@@ -55,7 +55,7 @@ describeOnBothDatabases('the log of a document', (db) => {
 	it('starts with what the server seeded, under nobody’s name', async () => {
 		const documentId = await createDocument(db(), { kind: 'fiche', seed: seed() });
 		const loaded = (await loadDocument(db(), { documentId }))!;
-		expect(loaded.doc.getText('essai').toString()).toBe('départ');
+		expect(loaded.doc.getText('audience').toString()).toBe('départ');
 		expect(loaded).toMatchObject({ seq: 1, frozenAt: null });
 		expect(await loadDocument(db(), { documentId: crypto.randomUUID() })).toBeNull();
 	});
@@ -199,7 +199,7 @@ describeOnBothDatabases('the log of a document', (db) => {
 				);
 				for (const { who, at, words, erased, meets } of changes) {
 					const doc = docs[who]!;
-					const text = doc.getText('essai');
+					const text = doc.getText('audience');
 					const committed = (await loadDocument(db(), { documentId }))!.doc;
 					if (meets) Y.applyUpdate(doc, Y.encodeStateAsUpdate(committed));
 					const vector = Y.encodeStateVector(doc);
@@ -226,7 +226,7 @@ describeOnBothDatabases('the log of a document', (db) => {
 				const final = (await loadDocument(db(), { documentId }))!.doc;
 				for (const doc of docs) {
 					Y.applyUpdate(doc, Y.encodeStateAsUpdate(final));
-					expect(doc.getText('essai').toString()).toBe(final.getText('essai').toString());
+					expect(doc.getText('audience').toString()).toBe(final.getText('audience').toString());
 				}
 			}),
 			{ numRuns: 15 }

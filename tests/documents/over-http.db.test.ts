@@ -59,7 +59,7 @@ describeOnBothDatabases('writing where WebSocket is blocked', (db) => {
 		const amina = openFallbackClient(where, people.Amina);
 		await waitUntil('Amina is in', () => amina.status.kind === 'saved');
 		expect(amina.status).toEqual({ kind: 'saved', isFallback: true });
-		amina.doc.getText('essai').insert(0, 'de secours');
+		amina.doc.getText('audience').insert(0, 'de secours');
 		expect(amina.status).toEqual({ kind: 'saving', pending: 1, isFallback: true });
 		await waitUntil('saved', () => amina.status.kind === 'saved');
 		expect(await savedText(db(), documentId)).toBe('de secours');
@@ -80,7 +80,7 @@ describeOnBothDatabases('writing where WebSocket is blocked', (db) => {
 			return fetch(address, init).finally(() => (under -= 1));
 		});
 		await waitUntil('Amina is in', () => amina.status.kind === 'saved');
-		const text = amina.doc.getText('essai');
+		const text = amina.doc.getText('audience');
 		for (let n = 0; n < 60; n += 1) {
 			text.insert(text.length, `${n} `);
 			await new Promise((resolve) => setTimeout(resolve, 10));
@@ -401,7 +401,7 @@ describeOnBothDatabases('limits of writing over HTTP', (db) => {
 		);
 		await waitUntil('Amina is in', () => amina.status.kind === 'saved');
 		for (const word of ['un ', 'deux ', 'trois ', 'quatre ']) {
-			amina.doc.getText('essai').insert(textOf(amina).length, word);
+			amina.doc.getText('audience').insert(textOf(amina).length, word);
 			await waitUntil('saved', () => amina.status.kind === 'saved');
 			expect(await savedText(db(), documentId)).toBe(textOf(amina));
 		}

@@ -111,7 +111,7 @@ describeOnBothDatabases('what the live server refuses', (db) => {
 		amina.send(bytes());
 		expect(await amina.closed).toBe(code);
 		expect(await logOf(db(), documentId)).toBe(before);
-		bruno.doc.getText('essai').insert(0, 'toujours là');
+		bruno.doc.getText('audience').insert(0, 'toujours là');
 		await waitUntil('Bruno goes on', () => bruno.status.kind === 'saved');
 		bruno.destroy();
 	});
@@ -119,9 +119,9 @@ describeOnBothDatabases('what the live server refuses', (db) => {
 	it('words that depend on words that never came are refused', async () => {
 		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina']);
 		const doc = new Y.Doc();
-		doc.getText('essai').insert(0, 'avant');
+		doc.getText('audience').insert(0, 'avant');
 		const vector = Y.encodeStateVector(doc);
-		doc.getText('essai').insert(5, ' après');
+		doc.getText('audience').insert(5, ' après');
 		const amina = await aRawClientInside({ url: server.url, documentId }, people.Amina);
 		amina.send(encodeUpdateFrame(Y.encodeStateAsUpdate(doc, vector)));
 		expect(await amina.closed).toBe(4400);
@@ -143,18 +143,18 @@ describeOnBothDatabases('what the live server refuses', (db) => {
 			[people.Amina, people.Bruno, people.Chloé].map((one) => aClient(where, one))
 		);
 		const orphan = new Y.Doc();
-		orphan.getText('essai').insert(0, 'avant');
+		orphan.getText('audience').insert(0, 'avant');
 		const vector = Y.encodeStateVector(orphan);
-		orphan.getText('essai').insert(5, ' après');
+		orphan.getText('audience').insert(5, ' après');
 		const [one, other] = [
 			await aRawClientInside(where, people.Lou),
 			await aRawClientInside(where, people.Lou)
 		];
 		await whileHeld(documentId, async () => {
-			writers[0]!.doc.getText('essai').insert(0, 'premier ');
+			writers[0]!.doc.getText('audience').insert(0, 'premier ');
 			await new Promise((resolve) => setTimeout(resolve, 100));
 			for (let n = 0; n < 12; n += 1) {
-				for (const { doc } of writers) doc.getText('essai').insert(0, `${n} `);
+				for (const { doc } of writers) doc.getText('audience').insert(0, `${n} `);
 				if (n === 3) one.send(encodeUpdateFrame(Y.encodeStateAsUpdate(orphan, vector)));
 				if (n === 8) other.send(encodeUpdateFrame(Y.encodeStateAsUpdate(orphan, vector)));
 				await new Promise((resolve) => setTimeout(resolve, 70));
@@ -163,7 +163,7 @@ describeOnBothDatabases('what the live server refuses', (db) => {
 		expect([await one.closed, await other.closed]).toEqual([4400, 4400]);
 		await waitUntil('saved', () => writers.every(({ status }) => status.kind === 'saved'));
 		const { doc } = (await loadDocument(db(), { documentId }))!;
-		const committed = doc.getText('essai').toString();
+		const committed = doc.getText('audience').toString();
 		await waitUntil('the same', () => writers.every((writer) => textOf(writer) === committed));
 		expect(committed.split(' ').filter(Boolean)).toHaveLength(1 + 12 * 3);
 		for (const writer of writers) writer.destroy();
@@ -181,22 +181,22 @@ describeOnBothDatabases('what the live server refuses', (db) => {
 		);
 		const accountId = people.Bruno.accountId;
 		// Each is known to the server, client id and rights.
-		for (const { doc } of [amina!, bruno!, chloé!]) doc.getText('essai').insert(0, '·');
+		for (const { doc } of [amina!, bruno!, chloé!]) doc.getText('audience').insert(0, '·');
 		await waitUntil('saved', () =>
 			[amina!, bruno!, chloé!].every(({ status }) => status.kind === 'saved')
 		);
 		await new Promise((resolve) => setTimeout(resolve, 700));
 		await whileHeld(documentId, async (tx) => {
-			amina!.doc.getText('essai').insert(0, 'd’abord ');
+			amina!.doc.getText('audience').insert(0, 'd’abord ');
 			await new Promise((resolve) => setTimeout(resolve, 100));
-			amina!.doc.getText('essai').insert(0, 'Amina ');
-			bruno!.doc.getText('essai').insert(0, 'Bruno ');
-			chloé!.doc.getText('essai').insert(0, 'Chloé ');
+			amina!.doc.getText('audience').insert(0, 'Amina ');
+			bruno!.doc.getText('audience').insert(0, 'Bruno ');
+			chloé!.doc.getText('audience').insert(0, 'Chloé ');
 			await tx.insert(ficheWriter).values({ ficheId, accountId, withdrawnAt: new Date() });
 		});
 		await waitUntil('saved', () => [amina!, chloé!].every(({ status }) => status.kind === 'saved'));
 		await waitUntil('refused', () => bruno!.status.kind === 'read-only');
-		const text = (await loadDocument(db(), { documentId }))!.doc.getText('essai').toString();
+		const text = (await loadDocument(db(), { documentId }))!.doc.getText('audience').toString();
 		expect(text).toMatch(/Amina/);
 		expect(text).toMatch(/Chloé/);
 		expect(text).not.toMatch(/Bruno/);
@@ -210,7 +210,7 @@ describeOnBothDatabases('what the live server refuses', (db) => {
 		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
 		const where = { url: server.url, documentId };
 		const bruno = await aClient(where, people.Bruno);
-		bruno.doc.getText('essai').insert(0, 'de Bruno');
+		bruno.doc.getText('audience').insert(0, 'de Bruno');
 		await waitUntil('saved', () => bruno.status.kind === 'saved');
 		const before = await logOf(db(), documentId);
 		const loaded = await loadDocument(db(), { documentId });
@@ -220,7 +220,7 @@ describeOnBothDatabases('what the live server refuses', (db) => {
 			const { doc } = (await loadDocument(db(), { documentId }))!;
 			const vector = Y.encodeStateVector(doc);
 			doc.clientID = id;
-			doc.getText('essai').insert(0, 'faux ');
+			doc.getText('audience').insert(0, 'faux ');
 			const amina = await aRawClientInside(where, people.Amina);
 			amina.send(encodeUpdateFrame(Y.encodeStateAsUpdate(doc, vector)));
 			expect(await amina.closed).toBe(4400);
@@ -233,7 +233,7 @@ describeOnBothDatabases('what the live server refuses', (db) => {
 	it('Z5, control: without that refusal one forged update divides the readers for ever, and no state vector tells', () => {
 		const [bruno, victim] = [new Y.Doc(), new Y.Doc()];
 		bruno.clientID = 5;
-		bruno.getText('essai').insert(0, 'bon');
+		bruno.getText('audience').insert(0, 'bon');
 		const forged = anUpdate('FAUX'.slice(0, 3), 5);
 		Y.applyUpdate(victim, forged);
 		Y.applyUpdate(victim, Y.encodeStateAsUpdate(bruno));
@@ -246,10 +246,10 @@ describeOnBothDatabases('what the live server refuses', (db) => {
 		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
 		const where = { url: server.url, documentId };
 		const bruno = await aClient(where, people.Bruno);
-		bruno.doc.getText('essai').insert(0, 'mot de Bruno');
+		bruno.doc.getText('audience').insert(0, 'mot de Bruno');
 		await waitUntil('saved', () => bruno.status.kind === 'saved');
 		const { doc } = (await loadDocument(db(), { documentId }))!;
-		doc.getText('essai').insert(0, 'Amina: ');
+		doc.getText('audience').insert(0, 'Amina: ');
 		const whole = Buffer.from(Y.encodeStateAsUpdate(doc));
 		const at = whole.indexOf('mot de Bruno');
 		whole.write('FAUX', at);
@@ -291,7 +291,7 @@ describeOnBothDatabases('what the live server refuses', (db) => {
 		expect(textOf(amina)).toBe('');
 		expect(await logOf(db(), documentId)).toBe(before);
 		const stock = await aStockClient(where, lucien);
-		amina.doc.getText('essai').insert(0, 'pour tous');
+		amina.doc.getText('audience').insert(0, 'pour tous');
 		await waitUntil('the reader follows', () => stock.text.toString() === 'pour tous');
 		const reader = await aClient(where, lucien);
 		expect(reader.status).toEqual({ kind: 'read-only', reason: { code: 'not-a-writer' } });
@@ -311,12 +311,12 @@ describeOnBothDatabases('what the live server refuses', (db) => {
 		expect(await raw.closed).toBe(4403);
 		await waitUntil('Amina knows', () => amina.status.kind === 'read-only', 2_000);
 		await waitUntil('and why', () => JSON.stringify(amina.status).includes('quitté'));
-		bruno.doc.getText('essai').insert(0, 'suite');
+		bruno.doc.getText('audience').insert(0, 'suite');
 		await waitUntil('Amina reads on', () => textOf(amina) === 'suite');
 		expect(textOf((await loadDocument(db(), { documentId }))!)).toBe('suite');
 		await db().delete(ficheWriter).where(eq(ficheWriter.ficheId, ficheId));
 		await waitUntil('Amina writes again', () => amina.status.kind === 'saved');
-		amina.doc.getText('essai').insert(0, 'la ');
+		amina.doc.getText('audience').insert(0, 'la ');
 		await waitUntil('Bruno reads', () => textOf(bruno) === 'la suite');
 		amina.destroy();
 		bruno.destroy();
@@ -360,7 +360,7 @@ describeOnBothDatabases('what the live server refuses', (db) => {
 				doc.on('update', (update: Uint8Array) => {
 					if (raw.socket.readyState === 1) raw.send(encodeUpdateFrame(update));
 				});
-				const typing = setInterval(() => doc.getText('essai').insert(0, '.'), 1);
+				const typing = setInterval(() => doc.getText('audience').insert(0, '.'), 1);
 				await new Promise((resolve) => setTimeout(resolve, 20 + (round % 30) * 3));
 				await end({ ficheId, writer: people.Amina });
 				const endedAt = performance.now();
@@ -385,7 +385,7 @@ describeOnBothDatabases('what the live server refuses', (db) => {
 		here.send(encodeUpdateFrame(anUpdate('trop tard')));
 		expect(await here.closed).toBe(4401);
 		expect(textOf((await loadDocument(db(), { documentId }))!)).toBe('');
-		there.doc.getText('essai').insert(0, 'du téléphone');
+		there.doc.getText('audience').insert(0, 'du téléphone');
 		await waitUntil('the phone writes on', () => there.status.kind === 'saved');
 		there.destroy();
 	});
@@ -395,12 +395,12 @@ describeOnBothDatabases('what the live server refuses', (db) => {
 		const where = { url: server.url, documentId };
 		const amina = await aClient(where, people.Amina);
 		const bruno = await aRawClientInside(where, people.Bruno);
-		amina.doc.getText('essai').insert(0, 'validé');
+		amina.doc.getText('audience').insert(0, 'validé');
 		await waitUntil('saved', () => amina.status.kind === 'saved');
 		const refusals: { code: string; text: string }[] = [];
 		amina.onRefused(({ code, unsaved }) => refusals.push({ code, text: textOf({ doc: unsaved }) }));
 		await db().transaction((tx) => freezeDocument(tx, { documentId, reason: 'validated' }));
-		amina.doc.getText('essai').insert(6, ' et retouché');
+		amina.doc.getText('audience').insert(6, ' et retouché');
 		bruno.send(encodeUpdateFrame(anUpdate('aussi')));
 		expect(await bruno.closed).toBe(4409);
 		await waitUntil('told', () => refusals.length > 0);
@@ -442,10 +442,10 @@ describeOnBothDatabases('the limits of the live server', (db) => {
 			db().update(document).set({ structs }).where(eq(document.id, documentId));
 		await of(49);
 		const amina = await aClient(where, people.Amina);
-		amina.doc.getText('essai').insert(0, 'encore');
+		amina.doc.getText('audience').insert(0, 'encore');
 		await waitUntil('saved', () => amina.status.kind === 'saved');
 		await of(50);
-		amina.doc.getText('essai').insert(0, 'trop ');
+		amina.doc.getText('audience').insert(0, 'trop ');
 		await waitUntil('she is told', () => amina.status.kind === 'read-only');
 		expect(amina.status).toEqual({ kind: 'read-only', reason: { code: 'document-full' } });
 		amina.destroy();
@@ -457,7 +457,7 @@ describeOnBothDatabases('the limits of the live server', (db) => {
 		const server = await aLiveServer(db(), { documentBytes: 60_000 });
 		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina']);
 		const amina = await aClient({ url: server.url, documentId }, people.Amina);
-		const text = amina.doc.getText('essai');
+		const text = amina.doc.getText('audience');
 		for (let n = 0; n < 30; n += 1) {
 			text.insert(0, `${n} ${'mot '.repeat(2_500)}`);
 			text.delete(3, text.length - 3);
@@ -466,7 +466,7 @@ describeOnBothDatabases('the limits of the live server', (db) => {
 		}
 		amina.destroy();
 		const { doc } = (await loadDocument(db(), { documentId }))!;
-		expect(doc.getText('essai').toString()).toBe(text.toString());
+		expect(doc.getText('audience').toString()).toBe(text.toString());
 		const [head] = await db().select().from(document).where(eq(document.id, documentId));
 		expect(head!.bytes).toBeLessThan(60_000);
 		await server.stop();

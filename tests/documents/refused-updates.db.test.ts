@@ -37,7 +37,7 @@ describeOnBothDatabases('an update that is refused', (db) => {
 			const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno', 'Chloé']);
 			const where = { url: server.url, documentId };
 			const bruno = await aClient(where, people.Bruno);
-			bruno.doc.getText('essai').insert(0, 'Ce texte doit rester tel quel. '.repeat(4));
+			bruno.doc.getText('audience').insert(0, 'Ce texte doit rester tel quel. '.repeat(4));
 			await waitUntil('saved', () => bruno.status.kind === 'saved');
 			const ask = aWatcher(await aRawClientInside(where, people.Chloé));
 			const { state: first } = await ask();

@@ -35,7 +35,7 @@ it.skipIf(inject('postgresUrl') === null)(
 		for (let n = 0; n < RESTARTS; n += 1) {
 			// Words that are on their way when it ends.
 			const typists = pages.filter((_, at) => at % Math.ceil(pages.length / TYPING) === 0);
-			for (const { doc } of typists) doc.getText('essai').insert(0, 'mot ');
+			for (const { doc } of typists) doc.getText('audience').insert(0, 'mot ');
 			expect(await server.stop()).toEqual({ code: 0, signal: null });
 			printed.push(server.output().stdout, server.output().stderr);
 			server = start();

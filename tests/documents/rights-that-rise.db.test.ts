@@ -45,7 +45,7 @@ describeOnBothDatabases('a right that rises, or only moves, stops nobody', (db) 
 		await waitUntil('the right is told', () => client.status.kind === 'saved');
 		// What a stock client wrote too early is asked for again.
 		await waitUntil('taken', () => textOf(client) === 'trop tôt ');
-		client.doc.getText('essai').insert(0, 'Lucien : ');
+		client.doc.getText('audience').insert(0, 'Lucien : ');
 		await waitUntil('saved', () => client.status.kind === 'saved');
 		expect(await committed(documentId)).toBe('Lucien : trop tôt ');
 		expect([said, closed]).toEqual([['saved', 'saving', 'saved'], 0]);
@@ -95,7 +95,7 @@ describeOnBothDatabases('a right that rises, or only moves, stops nobody', (db) 
 		const scene = await aScene();
 		const { documentId, where, amina } = scene;
 		const client = await aClient(where, amina);
-		client.doc.getText('essai').insert(0, '·');
+		client.doc.getText('audience').insert(0, '·');
 		await waitUntil('saved', () => client.status.kind === 'saved');
 		// With numbers that are known to the server.
 		await new Promise((resolve) => setTimeout(resolve, 700));
@@ -105,12 +105,12 @@ describeOnBothDatabases('a right that rises, or only moves, stops nobody', (db) 
 		await db().transaction(async (tx) => {
 			await lockDocument(tx, { documentId });
 			await move(tx, scene);
-			client.doc.getText('essai').insert(0, 'en vol ');
+			client.doc.getText('audience').insert(0, 'en vol ');
 			await new Promise((resolve) => setTimeout(resolve, 200));
 		});
 		await waitUntil('saved', () => client.status.kind === 'saved');
 		await new Promise((resolve) => setTimeout(resolve, 700));
-		client.doc.getText('essai').insert(0, 'puis ');
+		client.doc.getText('audience').insert(0, 'puis ');
 		await waitUntil('saved again', () => client.status.kind === 'saved');
 		expect(await committed(documentId), what).toBe('puis en vol ·');
 		expect([...said].sort(), what).toEqual(['saved', 'saving']);
@@ -124,7 +124,7 @@ describeOnBothDatabases('a right that rises, or only moves, stops nobody', (db) 
 		client.onRefused(({ unsaved }) => handedBack.push(textOf({ doc: unsaved })));
 		for (let round = 0; round < 3; round += 1) {
 			await db().transaction((tx) => freezeDocument(tx, { documentId, reason: 'validated' }));
-			client.doc.getText('essai').insert(0, `[${round}]`);
+			client.doc.getText('audience').insert(0, `[${round}]`);
 			await new Promise((resolve) => setTimeout(resolve, round * 20));
 			await db().transaction((tx) => thawDocument(tx, { documentId }));
 			await waitUntil('back to write', () => client.status.kind === 'saved');
@@ -145,7 +145,7 @@ describeOnBothDatabases('a right that rises, or only moves, stops nobody', (db) 
 		await waitUntil('reading', () => client.status.kind === 'read-only');
 		await db().delete(ficheWriter).where(eq(ficheWriter.ficheId, ficheId));
 		await waitUntil('writing', () => client.status.kind === 'saved');
-		client.doc.getText('essai').insert(0, 'de retour');
+		client.doc.getText('audience').insert(0, 'de retour');
 		await waitUntil('saved', () => client.status.kind === 'saved');
 		expect(await committed(documentId)).toBe('de retour');
 		client.destroy();

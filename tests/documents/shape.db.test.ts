@@ -45,6 +45,8 @@ const refused: [string, (doc: Y.Doc) => void][] = [
 	['a link to nowhere', (doc) => rich(doc).insert(0, 'ici', { link: 'mailto:' })],
 	['a link that is no address', (doc) => rich(doc).insert(0, 'ici', { link: {} })],
 	['an image inside the words', (doc) => rich(doc).insertEmbed(0, { image: 'x' })],
+	['letters under a name that the fiche does not use', (doc) => doc.getText('x').insert(0, 'a')],
+	['anything else under such a name', (doc) => doc.getArray('carnet').push([{ a: 1 }])],
 	['a rich field that does not exist', (doc) => doc.getText('rich/humeur').insert(0, 'bonne')],
 	[
 		'rich text where it was before it was kept as lines',
@@ -55,7 +57,7 @@ const refused: [string, (doc: Y.Doc) => void][] = [
 		(doc) => {
 			let inside = new Y.Map();
 			for (let depth = 0; depth < 120; depth += 1) inside = new Y.Map([['a', inside]]);
-			doc.getMap('carnet').set('a', inside);
+			partners(doc).set('a', inside);
 		}
 	],
 	['an image in the title', (doc) => doc.getText('title').insertEmbed(0, { image: 'x' })],
@@ -116,8 +118,7 @@ const welcome: [string, (doc: Y.Doc) => void][] = [
 			values(doc).set('startsOn', '2027-01-01');
 			values(doc).delete('startsOn');
 		}
-	],
-	['names that the fiche does not use', (doc) => doc.getArray('carnet').push([{ a: 1 }])]
+	]
 ];
 
 describeOnBothDatabases('what a program may write into a fiche', (db) => {

@@ -16,7 +16,7 @@ const MOST_WRITES = 400;
 /** Somebody who pastes 200 KiB, over and over in the place of what was there. */
 function aPaster(raw: RawClient) {
 	const doc = new Y.Doc();
-	const text = doc.getText('essai');
+	const text = doc.getText('audience');
 	let sent = 0;
 	doc.on('update', (update: Uint8Array) => raw.send(encodeNumberedUpdateFrame(++sent, update)));
 	const isKnown = (n: number) =>

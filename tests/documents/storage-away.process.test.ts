@@ -35,7 +35,7 @@ it.skipIf(inject('postgresUrl') === null)(
 		let slowest = 0;
 		for (const away of absences) {
 			await postgres.kill();
-			amina.doc.getText('essai').insert(0, 'panne ');
+			amina.doc.getText('audience').insert(0, 'panne ');
 			await new Promise((resolve) => setTimeout(resolve, away));
 			expect(amina.status).toMatchObject({ pending: 1 });
 			expect(textOf(bruno)).not.toBe(textOf(amina));
@@ -51,7 +51,7 @@ it.skipIf(inject('postgresUrl') === null)(
 		);
 
 		await postgres.kill();
-		bruno.doc.getText('essai').insert(0, 'longue ');
+		bruno.doc.getText('audience').insert(0, 'longue ');
 		expect(await reader.closed).toBe(4503);
 		expect(await upgradeStatus(where, people.Chloé)).toBe(503);
 		await waitUntil('Bruno is told', () => bruno.status.kind === 'offline');
@@ -85,24 +85,24 @@ it.skipIf(inject('postgresUrl') === null)(
 		const where = { url: server.url, documentId };
 		const amina = await aClient(where, people.Amina);
 		const bruno = await aClient(where, people.Bruno);
-		for (const { doc } of [amina, bruno]) doc.getText('essai').insert(0, '·');
+		for (const { doc } of [amina, bruno]) doc.getText('audience').insert(0, '·');
 		await waitUntil('saved', () => [amina, bruno].every(({ status }) => status.kind === 'saved'));
 		const watching = await aRawClientInside(where, people.Chloé);
 		// A stock client would be given the time to send what its words hold on to.
 		const wrong = await aRawClientInside(where, people.Chloé, { extended: true });
 		const orphan = new Y.Doc();
-		orphan.getText('essai').insert(0, 'avant');
+		orphan.getText('audience').insert(0, 'avant');
 		const vector = Y.encodeStateVector(orphan);
-		orphan.getText('essai').insert(5, ' après');
+		orphan.getText('audience').insert(5, ' après');
 
 		await postgres.kill();
 		// What is refused is in the text already: it has to be read again, and cannot be.
 		wrong.send(encodeUpdateFrame(Y.encodeStateAsUpdate(orphan, vector)));
 		// In one batch with the words of another it would not be known whose do not fit, before the text is read again.
 		expect(await wrong.closed).toBe(4400);
-		amina.doc.getText('essai').insert(0, 'avec ');
+		amina.doc.getText('audience').insert(0, 'avec ');
 		expect(await watching.closed).toBe(1012);
-		bruno.doc.getText('essai').insert(0, 'après ');
+		bruno.doc.getText('audience').insert(0, 'après ');
 		await waitUntil('told', () =>
 			[amina, bruno].every(({ status }) => status.kind === 'offline' && status.pending === 1)
 		);

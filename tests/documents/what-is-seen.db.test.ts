@@ -126,7 +126,7 @@ describeOnBothDatabases('what people see of each other', (db, driver) => {
 			await new Promise<void>((resolve) => (release = resolve));
 		});
 		await isHeld;
-		amina.doc.getText('essai').insert(0, 'pas encore');
+		amina.doc.getText('audience').insert(0, 'pas encore');
 		await new Promise((resolve) => setTimeout(resolve, 250));
 		// Whoever asks while the commit is under way is answered from what is committed, or later.
 		raw.send(encodeStateVectorFrame(Uint8Array.of(0)));
@@ -224,12 +224,12 @@ describeOnBothDatabases('what people see of each other', (db, driver) => {
 				await isReleased;
 			});
 			await isHeld;
-			amina.doc.getText('essai').insert(0, 'attend');
+			amina.doc.getText('audience').insert(0, 'attend');
 			await waitUntil('her words wait', () => amina.status.kind === 'saving');
 			for (const word of ['un ', 'deux ', 'trois ']) {
 				// Long enough for the commit of Amina to be the one under way.
 				await new Promise((resolve) => setTimeout(resolve, 100));
-				bruno.doc.getText('essai').insert(0, word);
+				bruno.doc.getText('audience').insert(0, word);
 				await waitUntil('his are there', async () =>
 					textOf((await loadDocument(db(), free))!).startsWith(word)
 				);
@@ -249,7 +249,7 @@ describeOnBothDatabases('what people see of each other', (db, driver) => {
 		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
 		const where = { url: server.url, documentId };
 		const bruno = await aClient(where, people.Bruno);
-		bruno.doc.getText('essai').insert(0, 'Ce texte doit rester tel quel.');
+		bruno.doc.getText('audience').insert(0, 'Ce texte doit rester tel quel.');
 		await waitUntil('saved', () => bruno.status.kind === 'saved');
 		const unseen = new Set([400, 1002, 1003, 1005, 1006, 1009, 4400, 4429]);
 		let raw = await aRawClientInside(where, people.Amina, { extended: true });
@@ -262,7 +262,7 @@ describeOnBothDatabases('what people see of each other', (db, driver) => {
 			if (n % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
 		}
 		raw.socket.terminate();
-		bruno.doc.getText('essai').insert(0, '>');
+		bruno.doc.getText('audience').insert(0, '>');
 		await waitUntil('Bruno goes on', () => bruno.status.kind === 'saved');
 		const { doc } = (await loadDocument(db(), { documentId }))!;
 		// A mutant may happen to be a sound update of its author; what Bruno wrote is there, and everyone has the same.
@@ -284,7 +284,7 @@ describeOnBothDatabases('what people see of each other', (db, driver) => {
 			setTimeout(() => raw.socket.terminate(), n);
 			await raw.closed;
 		}
-		bruno.doc.getText('essai').insert(0, 'tranquille');
+		bruno.doc.getText('audience').insert(0, 'tranquille');
 		await waitUntil('saved', () => bruno.status.kind === 'saved');
 		bruno.destroy();
 	});

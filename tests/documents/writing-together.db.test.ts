@@ -16,7 +16,7 @@ import { aFicheWrittenBy, aLiveServer, type LiveServer } from './support/live-se
 
 async function committedText(db: Db, documentId: string): Promise<string> {
 	const loaded = await loadDocument(db, { documentId });
-	return loaded!.doc.getText('essai').toString();
+	return loaded!.doc.getText('audience').toString();
 }
 
 describeOnBothDatabases('writing together', (db, driver) => {
@@ -49,7 +49,7 @@ describeOnBothDatabases('writing together', (db, driver) => {
 		const bruno = await aStockClient(where, people.Bruno);
 		const seen: string[] = [];
 		amina.onStatus(({ kind }) => seen.push(kind));
-		amina.doc.getText('essai').insert(0, 'un mot');
+		amina.doc.getText('audience').insert(0, 'un mot');
 		expect(amina.status).toEqual({ kind: 'saving', pending: 1 });
 		await waitUntil('saved', () => amina.status.kind === 'saved');
 		expect(await committedText(db(), documentId)).toBe('un mot');
@@ -67,8 +67,8 @@ describeOnBothDatabases('writing together', (db, driver) => {
 		const amina = await aClient(where, people.Amina);
 		const bruno = await aClient(where, people.Bruno);
 		for (let n = 0; n < 5; n += 1) {
-			amina.doc.getText('essai').insert(0, 'a');
-			bruno.doc.getText('essai').insert(0, 'b');
+			amina.doc.getText('audience').insert(0, 'a');
+			bruno.doc.getText('audience').insert(0, 'b');
 			await waitUntil('saved', () => [amina, bruno].every(({ status }) => status.kind === 'saved'));
 		}
 		const rows = await db()
@@ -102,7 +102,7 @@ describeOnBothDatabases('writing together', (db, driver) => {
 		const amina = await aClient({ url: first.url, documentId }, people.Amina);
 		await first.stop();
 		await waitUntil('offline', () => amina.status.kind === 'offline');
-		amina.doc.getText('essai').insert(0, 'dans le train');
+		amina.doc.getText('audience').insert(0, 'dans le train');
 		expect(amina.status).toEqual({ kind: 'offline', keptOnDevice: false, pending: 1 });
 		// Longer than a server may leave words without an answer: it is not this one that is late.
 		await new Promise((resolve) => setTimeout(resolve, 3_000));
@@ -150,16 +150,16 @@ describeOnBothDatabases('writing together', (db, driver) => {
 		const where = { url: server.url, documentId };
 		const amina = await aClient(where, people.Amina);
 		const bruno = await aStockClient(where, people.Bruno);
-		amina.doc.getText('essai').insert(0, 'Amina ');
+		amina.doc.getText('audience').insert(0, 'Amina ');
 		const changes = Array.from({ length: 10 }, (_, n) => ({
 			accountId: people.Bruno.accountId,
 			change: (doc: Y.Doc) => {
-				doc.getText('essai').insert(0, `[${n}]`);
+				doc.getText('audience').insert(0, `[${n}]`);
 				return true;
 			}
 		}));
 		for (const change of changes) {
-			amina.doc.getText('essai').insert(textOf(amina).length, 'a');
+			amina.doc.getText('audience').insert(textOf(amina).length, 'a');
 			await db().transaction((tx) => writeDocument(tx, { documentId, changes: [change] }));
 			announceWritten({ documentId, kind: 'fiche' });
 		}
@@ -178,14 +178,14 @@ describeOnBothDatabases('writing together', (db, driver) => {
 		const { documentId, people } = await aFicheWrittenBy(db(), ['Amina', 'Bruno']);
 		const where = { url: quiet.url, documentId };
 		const amina = await aClient(where, people.Amina);
-		amina.doc.getText('essai').insert(0, 'Un bus');
+		amina.doc.getText('audience').insert(0, 'Un bus');
 		await waitUntil('saved', () => amina.status.kind === 'saved');
 		const sweeps = () => new Promise((resolve) => setTimeout(resolve, 3_000));
 		await sweeps();
 		const bruno = await aClient(where, people.Bruno);
 		expect(textOf(bruno)).toBe('Un bus');
 		await sweeps();
-		bruno.doc.getText('essai').insert(6, ' le soir');
+		bruno.doc.getText('audience').insert(6, ' le soir');
 		await waitUntil('seen', () => textOf(amina) === 'Un bus le soir');
 		const [late] = await Promise.all([aStockClient(where, people.Amina), sweeps()]);
 		expect(late.text.toString()).toBe('Un bus le soir');
@@ -203,7 +203,7 @@ describeOnBothDatabases('writing together', (db, driver) => {
 		const writes = async (words: string) => {
 			const amina = await aClient(where, people.Amina);
 			for (const word of words.split(' ')) {
-				amina.doc.getText('essai').insert(0, word);
+				amina.doc.getText('audience').insert(0, word);
 				await waitUntil('saved', () => amina.status.kind === 'saved');
 			}
 			const bruno = aRawClient(where, people.Bruno);
@@ -240,7 +240,7 @@ describeOnBothDatabases('writing together', (db, driver) => {
 		const summary = async () =>
 			(await db().select().from(ficheSummary).where(eq(ficheSummary.ficheId, ficheId)))[0]!;
 		const before = (await summary()).uptoSeq;
-		amina.doc.getText('essai').insert(0, 'x');
+		amina.doc.getText('audience').insert(0, 'x');
 		await waitUntil(
 			'the summary is of the new text',
 			async () => (await summary()).uptoSeq > before

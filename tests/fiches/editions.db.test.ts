@@ -11,10 +11,13 @@ import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { getVersion, listFormerDocuments, listVersions } from '#lib/documents/queries.server.ts';
 import { documentClient, documentVersion } from '#lib/documents/tables.server.ts';
 import { beginEdition } from '#lib/fiches/editions/begin-edition.server.ts';
-import { commentThread, fiche } from '#lib/fiches/tables.server.ts';
+import { commentThread, fiche, ficheSummary } from '#lib/fiches/tables.server.ts';
 import { quotedText } from '#lib/fiches/text/anchors.ts';
+import { readVersion } from '#lib/fiches/text/read-fiche.server.ts';
 import { contentOf, richTextOf, rowMapOf } from '#lib/fiches/text/document-content.ts';
+import { refreshFicheSummary } from '#lib/fiches/text/refresh-summary.server.ts';
 import { nameVersion } from '#lib/fiches/versions/name-version.server.ts';
+import { journalEntry } from '#lib/journal/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { anchorOf } from '#lib/documents/rich/passages.ts';
 import { aClient, openClient } from '../documents/support/clients.ts';
@@ -40,11 +43,15 @@ const noneHeld = async () => ({ passages: [], keep: async () => {} });
 function begin(
 	db: Db,
 	{ contractId, ficheId }: Of,
-	{ accountId, edition = 1 }: { accountId: string; edition?: number }
+	{
+		accountId,
+		edition = 1,
+		from = null
+	}: { accountId: string; edition?: number; from?: number | null }
 ) {
 	return db.transaction((tx) =>
 		beginEdition(tx, {
-			...{ contractId, ficheId, accountId, edition, label: 'Avant' },
+			...{ contractId, ficheId, accountId, edition, from, label: 'Avant' },
 			listHeld: noneHeld
 		})
 	);
@@ -139,6 +146,55 @@ describeOnBothDatabases('a new edition', (db) => {
 		expect(await listVersions(db(), { documentId: former })).toEqual([]);
 		const checked = await db().transaction((tx) => checkDocument(tx, { documentId }));
 		expect(checked?.damages).toEqual([]);
+	});
+
+	it('may start again from a version: its words and their authors, the comments that it holds, and nothing lost', async () => {
+		const of = await aFicheOfClaire(db());
+		const { documentId: former, claire, ficheId } = of;
+		await write(db(), of, (doc) => doc.getText('pilot').insert(0, 'CPTS'));
+		const good = contentOf(await textIn(db(), former));
+		await ownAll(db(), { documentId: former, accountId: claire }, await textIn(db(), former));
+		await db().transaction((tx) => nameVersion(tx, { ...of, label: 'Bonne', accountId: claire }));
+		const threadId = await aThread(db(), of);
+		await write(db(), of, (doc) => {
+			const text = richTextOf(doc, 'finding');
+			text.delete(0, text.length - 1);
+			text.insert(0, 'rempli '.repeat(50_000));
+			doc.getText('title').insert(0, 'Rempli ');
+		});
+		await refreshFicheSummary(db(), { documentId: former });
+		const spoiled = contentOf(await textIn(db(), former));
+		expect(await begin(db(), of, { accountId: claire, from: 7 })).toBe('unknown-version');
+		expect(await documentOf(db(), of)).toBe(former);
+
+		expect(await begin(db(), of, { accountId: claire, from: 1 })).toEqual({
+			...{ edition: 2, version: 2 }
+		});
+
+		const documentId = await documentOf(db(), of);
+		const after = await textIn(db(), documentId);
+		expect(contentOf(after)).toEqual(good);
+		expect(Y.encodeStateAsUpdate(after).byteLength).toBeLessThan(10_000);
+		const authorship = await findAuthorship(db(), { documentId });
+		const [run] = authorship.runsOfText(after.getText('pilot'));
+		expect(run).toMatchObject({ length: 4, hand: { accountId: claire } });
+		const [thread] = await db().select().from(commentThread).where(eq(commentThread.id, threadId));
+		const anchor = { start: thread!.anchorStart!, end: thread!.anchorEnd! };
+		expect(quotedText(after, { field: 'finding', ...anchor })).toBe('plateau');
+		const { content } = (await readVersion(db(), { documentId, number: 2 }))!;
+		expect(content).toEqual(spoiled);
+		const told = await db().select().from(journalEntry).where(eq(journalEntry.subjectId, ficheId));
+		const data = { number: expect.any(Number), edition: 2, version: 2, from: 1 };
+		expect(told).toContainEqual(expect.objectContaining({ kind: 'fiche-edition-begun', data }));
+		const [summary] = await db()
+			.select()
+			.from(ficheSummary)
+			.where(eq(ficheSummary.ficheId, ficheId));
+		expect(summary!.title).toBe('Bus santé des femmes');
+		expect(await begin(db(), of, { accountId: claire, edition: 2, from: 1 })).toMatchObject({
+			edition: 3
+		});
+		expect(contentOf(await textIn(db(), await documentOf(db(), of)))).toEqual(good);
 	});
 
 	it('a second one follows the first, and both former texts lead to the last', async () => {

@@ -26,7 +26,7 @@ async function writeThrough(
 	const where = { url: `${address.replace('http', 'ws')}/collab`, documentId };
 	const amina = await aClient(where, people.Amina);
 	const bruno = await aClient(where, people.Bruno);
-	amina.doc.getText('essai').insert(0, 'avant ');
+	amina.doc.getText('audience').insert(0, 'avant ');
 	await waitUntil('saved', () => amina.status.kind === 'saved' && textOf(bruno) === 'avant ');
 	await storage.refuse();
 	const from = performance.now();
@@ -35,7 +35,7 @@ async function writeThrough(
 	const isSaid = () => {
 		if (amina.status.kind === 'saved') {
 			before = textOf(amina);
-			amina.doc.getText('essai').insert(0, 'pendant ');
+			amina.doc.getText('audience').insert(0, 'pendant ');
 		}
 		return amina.status.kind === 'waiting';
 	};

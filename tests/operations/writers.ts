@@ -20,7 +20,7 @@ export function aWritingPerson(
 		if (!client.mayWrite) return;
 		const word = `${name}${words.length};`;
 		words.push(word);
-		client.doc.getText('essai').insert(0, word);
+		client.doc.getText('audience').insert(0, word);
 	}, 30);
 	const saved = () => {
 		const { status } = client;

@@ -58,6 +58,19 @@ export async function findAnyDocument(db: Db): Promise<string | null> {
 	return row?.id ?? null;
 }
 
+/** The number of the last update that is committed, and since when nothing may be written. */
+export async function getHead(
+	db: Db,
+	{ documentId }: { documentId: string }
+): Promise<{ seq: number; frozenAt: Date | null }> {
+	const [row] = await db
+		.select({ seq: document.seq, frozenAt: document.frozenAt })
+		.from(document)
+		.where(eq(document.id, documentId));
+	if (!row) throw new Error(`no document ${documentId}`);
+	return row;
+}
+
 /** What a document takes, to be held against its caps. */
 export async function getSize(
 	db: Db,

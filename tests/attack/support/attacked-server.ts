@@ -106,7 +106,7 @@ async function write(client: LiveDocument, goesOn: Goes): Promise<number[]> {
 	const delays: number[] = [];
 	while (goesOn.value) {
 		const from = performance.now();
-		client.doc.getText('essai').insert(0, 'mot ');
+		client.doc.getText('audience').insert(0, 'mot ');
 		while (client.status.kind !== 'saved') await pause(5);
 		delays.push(Math.round(performance.now() - from));
 		await pause(TYPE_EVERY_MS);

@@ -6,7 +6,7 @@ import type { ContentPlan } from './types.ts';
 
 const FIRST_CLIENT = 7_000_000;
 
-/** Tokens of one text, a paragraph of about a page: then its writer begins another. */
+/** Tokens of one text, a paragraph of about a page: then its writer begins another, in a row of its own. */
 const TOKENS_OF_TEXT = 200;
 
 /**
@@ -20,6 +20,7 @@ export class Recording {
 	#number = 0;
 	#update: Uint8Array | null = null;
 	#doc = new Y.Doc();
+	#text = new Y.Text();
 
 	constructor(index: number) {
 		this.#index = index;
@@ -30,11 +31,18 @@ export class Recording {
 	}
 
 	next(): Uint8Array {
-		const page = Math.floor(this.#number / TOKENS_OF_TEXT);
-		const text = this.#doc.getText(`bench-${this.#index}-${page}`);
-		text.insert(text.length, textToken(this.#index, this.#number));
+		this.#doc.transact(() => {
+			if (this.#number % TOKENS_OF_TEXT === 0) this.#beginText();
+			this.#text.insert(this.#text.length, textToken(this.#index, this.#number));
+		});
 		this.#number += 1;
 		return this.#update!;
+	}
+
+	#beginText(): void {
+		this.#text = new Y.Text();
+		const row = new Y.Map<unknown>([['name', this.#text]]);
+		this.#doc.getMap('partners').set(`bench-${this.#index}-${this.#number}`, row);
 	}
 
 	/** An awareness message as an editor sends one for each move of the caret. */
@@ -68,7 +76,7 @@ export function recordContent({ insertions, letters, together }: ContentPlan): C
 	doc.clientID = FIRST_CLIENT;
 	const updates: Uint8Array[] = [];
 	doc.on('update', (update: Uint8Array) => void updates.push(update));
-	const text = doc.getText('bench');
+	const text = doc.getText('audience');
 	const words = LETTERS.repeat(1 + Math.ceil(letters / LETTERS.length)).slice(0, letters);
 	for (let done = 0; done < insertions; done += together) {
 		doc.transact(() => {
@@ -77,7 +85,7 @@ export function recordContent({ insertions, letters, together }: ContentPlan): C
 				text.insert(Math.floor(random() * (text.length + 1)), words);
 		});
 	}
-	doc.getText('bench-end').insert(0, LAST_WORD);
+	doc.getText('pilot').insert(0, LAST_WORD);
 	const { byteLength: bytes } = Y.encodeStateAsUpdate(doc);
 	doc.destroy();
 	return { updates, bytes };

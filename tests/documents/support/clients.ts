@@ -84,7 +84,7 @@ export async function aStockClient(
 		disableBc: true
 	});
 	await waitUntil('the stock client is in', () => provider.synced);
-	return { doc, provider, text: doc.getText('essai') };
+	return { doc, provider, text: doc.getText('audience') };
 }
 
 /** The editor's own connection, without a browser around it. */
@@ -119,13 +119,13 @@ export async function aClient(where: Where, writer: Writer): Promise<LiveDocumen
 }
 
 export function textOf({ doc }: { doc: Y.Doc }): string {
-	return doc.getText('essai').toString();
+	return doc.getText('audience').toString();
 }
 
 /** What a person types, in one update of a document of their own. */
 export function anUpdate(words: string, clientId?: number): Uint8Array {
 	const doc = new Y.Doc();
 	if (clientId !== undefined) doc.clientID = clientId;
-	doc.getText('essai').insert(0, words);
+	doc.getText('audience').insert(0, words);
 	return Y.encodeStateAsUpdate(doc);
 }

@@ -117,10 +117,10 @@ function change(
 	name: string,
 	{ edit, random, deletes }: { edit: number; random: () => number; deletes: boolean }
 ): void {
-	const shared = doc.getText('essai');
+	const shared = doc.getText('audience');
 	const place = Math.floor(random() * (shared.length + 1));
 	if ((deletes || random() < 0.2) && place < shared.length) shared.delete(place, 1);
-	else if (random() < 0.3) doc.getMap(`essai ${name}`).set(`${edit}`, random());
+	else if (random() < 0.3) doc.getMap('values').set(`communes/${name} ${edit}`, random() < 0.5);
 	else shared.insert(place, `${name[0]}${edit};`);
 }
 
@@ -142,12 +142,11 @@ async function replicasOf(
 function saidBy(doc: Y.Doc): string {
 	const { ds, sv } = Y.snapshot(doc);
 	const deleted = [...ds.clients].map(([client, ranges]) => [client, ranges] as const);
-	const maps = NAMES.map((name) => doc.getMap(`essai ${name}`).toJSON());
 	const { pendingStructs, pendingDs } = doc.store;
 	return JSON.stringify({
 		vector: [...sv].sort(([a], [b]) => a - b),
 		deleted: deleted.sort(([a], [b]) => a - b),
-		content: [doc.getText('essai').toString(), maps],
+		content: [doc.getText('audience').toString(), [...doc.getMap('values')].sort()],
 		waits: [pendingStructs, pendingDs]
 	});
 }

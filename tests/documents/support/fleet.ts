@@ -159,7 +159,7 @@ export class Crowd {
 		const areSame = async () => {
 			for (const { documentId, typists } of this.#documents) {
 				const text = await this.#textOf(documentId);
-				if (typists.some(({ doc }) => doc.getText('essai').toString() !== text)) return false;
+				if (typists.some(({ doc }) => doc.getText('audience').toString() !== text)) return false;
 			}
 			return true;
 		};
@@ -185,7 +185,7 @@ export class Crowd {
 
 	async #textOf(documentId: string): Promise<string> {
 		const { doc } = (await loadDocument(this.#db, { documentId }))!;
-		const text = doc.getText('essai').toString();
+		const text = doc.getText('audience').toString();
 		doc.destroy();
 		return text;
 	}

@@ -16,7 +16,7 @@ export async function writeHistory(
 	const payloads: Uint8Array[] = [];
 	for (const change of changes) {
 		const vector = Y.encodeStateVector(doc);
-		change(doc.getText('essai'));
+		change(doc.getText('audience'));
 		const payload = Y.encodeStateAsUpdate(doc, vector);
 		const entry = { documentId, kind: 'fiche', accountId, sessionId, payload };
 		const { outcomes } = await db.transaction((tx) =>

@@ -35,7 +35,7 @@ async function fill(
 	{ pieces, letters }: { pieces: number; letters: number }
 ): Promise<Y.Doc> {
 	const doc = new Y.Doc();
-	const text = doc.getText('essai');
+	const text = doc.getText('audience');
 	const words = `${'a'.repeat(letters - 1)}\n`;
 	const updates: Uint8Array[] = [];
 	doc.on('update', (update: Uint8Array) => updates.push(update));
@@ -91,7 +91,7 @@ async function open(documentId: string, writer: Writer): Promise<RawClient> {
 function textOf(client: RawClient): string {
 	const doc = new Y.Doc();
 	for (const frame of client.frames) if (frame.type === 'update') Y.applyUpdate(doc, frame.update);
-	return doc.getText('essai').toString();
+	return doc.getText('audience').toString();
 }
 
 async function large(of: { pieces: number; letters: number }) {
@@ -100,7 +100,7 @@ async function large(of: { pieces: number; letters: number }) {
 	const compacted = await timed(() => compactDocument(db, { documentId }));
 	const first = await timed(() => open(documentId, people.Amina));
 	const vector = Y.encodeStateVector(doc);
-	doc.getText('essai').insert(0, 'Bonjour. ');
+	doc.getText('audience').insert(0, 'Bonjour. ');
 	const update = Y.encodeStateAsUpdate(doc, vector);
 	const written = await timed(async () => {
 		first.value.send(encodeNumberedUpdateFrame(1, update));
@@ -117,7 +117,7 @@ async function large(of: { pieces: number; letters: number }) {
 		await waitUntil('what is missed', () => client.frames.some(isAnswer), WITHIN_MS);
 		return client;
 	});
-	const expected = doc.getText('essai').toString();
+	const expected = doc.getText('audience').toString();
 	const [row] = await db.select().from(document).where(eq(document.id, documentId));
 	return {
 		...{ structs: row!.structs, bytes: row!.bytes },

@@ -6,7 +6,7 @@ export function aChangeOf(state: Uint8Array, random: () => number): Uint8Array {
 	Y.applyUpdate(doc, state);
 	doc.clientID = Math.floor(random() * 2 ** 31);
 	const vector = Y.encodeStateVector(doc);
-	const text = doc.getText('essai');
+	const text = doc.getText('audience');
 	const at = () => Math.floor(random() * (text.length + 1));
 	text.insert(at(), 'des mots en plus ');
 	if (random() < 0.5) {

@@ -17,7 +17,7 @@ export class Typist {
 		this.#timer = setInterval(() => {
 			if (this.#left === 0) return;
 			this.#left -= 1;
-			const text = client.doc.getText('essai');
+			const text = client.doc.getText('audience');
 			const word = `${this.#name}${this.#words.length};`;
 			this.#words.push(word);
 			// Always between two words, so that each can be found again.

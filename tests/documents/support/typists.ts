@@ -115,7 +115,7 @@ function stockTypist({ name, where, writer, random }: Of): Typist {
 function aPen({ name, doc, random }: { name: string; doc: Y.Doc; random: () => number }) {
 	const words: string[] = [];
 	const type = () => {
-		const text = doc.getText('essai');
+		const text = doc.getText('audience');
 		const word = `${name}.${words.length};`;
 		words.push(word);
 		// Always between two words, so that each can be found again.

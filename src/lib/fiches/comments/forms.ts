@@ -26,7 +26,8 @@ export const moveForm = v.object({ from: status, to: status, note: words(NOTE_MA
 export const versionForm = v.object({ label: someWords(LABEL_MAX) });
 export const editionForm = v.object({
 	label: someWords(LABEL_MAX),
-	edition: v.pipe(v.string('missing'), v.regex(/^\d{1,6}$/, 'missing'), v.transform(Number))
+	edition: v.pipe(v.string('missing'), v.regex(/^\d{1,6}$/, 'missing'), v.transform(Number)),
+	from: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/, 'missing'), v.transform(Number)))
 });
 export const withdrawalForm = v.object({ accountId: id, reason: someWords(REASON_MAX) });
 export const grantForm = v.object({ accountId: id });

@@ -5,6 +5,7 @@ import { findAuthorship, recordAuthorship } from '../../documents/authorship.ser
 import { createVersion } from '../../documents/create-version.server.ts';
 import { loadUpTo } from '../../documents/load-document.server.ts';
 import { lockDocument } from '../../documents/lock-document.server.ts';
+import { getVersion } from '../../documents/queries.server.ts';
 import { succeedDocument } from '../../documents/succeed-document.server.ts';
 import { findActor } from '../../groups/find-actor.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
@@ -12,11 +13,18 @@ import { lockFiche } from '../lock-fiche.server.ts';
 import { mayBeginEdition } from '../permissions.ts';
 import { commentThread, fiche, suggestion } from '../tables.server.ts';
 import { contentOf, seedOf } from '../text/document-content.ts';
+import { refreshFicheSummary } from '../text/refresh-summary.server.ts';
 import type { FieldKey } from '../text/shape.ts';
 import { moveAnchor, rangesCarried, type HeldPassage } from './carried-text.ts';
 
 export type EditionRefusal =
-	'unknown-fiche' | 'not-allowed' | 'frozen' | 'suggestions-waiting' | 'begun-meanwhile';
+	| 'unknown-fiche'
+	| 'not-allowed'
+	| 'frozen'
+	| 'suggestions-waiting'
+	| 'begun-meanwhile'
+	| 'unknown-version'
+	| 'not-the-same-words';
 
 /** What somebody else keeps hold of in the text, and where to write its new place. */
 export type Held = {
@@ -25,8 +33,8 @@ export type Held = {
 };
 
 /**
- * The text as it is becomes a named version, and the fiche goes on with the same words in a new document, which has none of
- * what was written and removed before. `edition` is the one that the person had on screen: of two at once one wins. `listHeld` is
+ * The text as it is becomes a named version, and the fiche goes on in a new document, which has none of what was written and
+ * removed before: with the same words or, where `from` is the number of one of its versions, with those of it. `edition` is the one that the person had on screen: of two at once one wins. `listHeld` is
  * asked inside the transaction. Call `announceAccessChange` after the COMMIT.
  */
 export async function beginEdition(
@@ -37,6 +45,7 @@ export async function beginEdition(
 		accountId,
 		edition,
 		label,
+		from = null,
 		listHeld
 	}: {
 		contractId: string;
@@ -44,6 +53,7 @@ export async function beginEdition(
 		accountId: string;
 		edition: number;
 		label: string;
+		from?: number | null;
 		listHeld: (tx: Db, of: { documentId: string }) => Promise<Held>;
 	}
 ): Promise<{ edition: number; version: number } | EditionRefusal> {
@@ -56,9 +66,14 @@ export async function beginEdition(
 	const { seq, frozenAt } = await lockDocument(tx, { documentId: former });
 	if (frozenAt !== null) return 'frozen';
 	if (await hasOpenSuggestions(tx, { ficheId })) return 'suggestions-waiting';
-	const version = await createVersion(tx, { documentId: former, label, accountId });
-	const before = await loadUpTo(tx, { documentId: former, seq });
+	const before =
+		from === null
+			? await loadUpTo(tx, { documentId: former, seq })
+			: await textOfVersion(tx, { documentId: former, number: from });
+	if (!before) return 'unknown-version';
 	const after = sameText(before);
+	if (!after) return 'not-the-same-words';
+	const version = await createVersion(tx, { documentId: former, label, accountId });
 	const ranges = rangesCarried({ before, after }, await findAuthorship(tx, { documentId: former }));
 	const held = await listHeld(tx, { documentId: former });
 	const documentId = await succeedDocument(tx, { documentId: former, text: after });
@@ -72,24 +87,34 @@ export async function beginEdition(
 	after.destroy();
 	const next = row.edition + 1;
 	await tx.update(fiche).set({ documentId, edition: next }).where(eq(fiche.id, ficheId));
+	if (from !== null) await refreshFicheSummary(tx, { documentId });
 	await recordEvent(tx, {
 		kind: 'fiche-edition-begun',
 		contractId,
 		actorId: accountId,
 		subject: { type: 'fiche', id: ficheId },
-		data: { number: row.number, edition: next, version: version.number }
+		data: { number: row.number, edition: next, version: version.number, from }
 	});
 	return { edition: next, version: version.number };
 }
 
-/** Throws rather than begin with other words: nothing has changed then. */
-function sameText(before: Y.Doc): Y.Doc {
+async function textOfVersion(
+	tx: Db,
+	of: { documentId: string; number: number }
+): Promise<Y.Doc | null> {
+	const version = await getVersion(tx, of);
+	if (!version) return null;
+	const doc = new Y.Doc();
+	Y.applyUpdate(doc, version.state);
+	return doc;
+}
+
+/** Null rather than begin with other words. */
+function sameText(before: Y.Doc): Y.Doc | null {
 	const content = contentOf(before);
 	const after = new Y.Doc();
 	Y.applyUpdate(after, seedOf(content));
-	if (JSON.stringify(contentOf(after)) !== JSON.stringify(content))
-		throw new Error('a new edition would not have the same words');
-	return after;
+	return JSON.stringify(contentOf(after)) === JSON.stringify(content) ? after : null;
 }
 
 async function hasOpenSuggestions(tx: Db, { ficheId }: { ficheId: string }): Promise<boolean> {
@@ -101,7 +126,7 @@ async function hasOpenSuggestions(tx: Db, { ficheId }: { ficheId: string }): Pro
 	return rows.length > 0;
 }
 
-/** Those whose words are gone already keep their quote, as before. */
+/** Those whose words are not in the new text keep their quote. */
 async function moveThreads(
 	tx: Db,
 	{ ficheId, ...texts }: { ficheId: string; before: Y.Doc; after: Y.Doc }

@@ -21,6 +21,32 @@ export const notKept = message({
 	fr: 'Ce qui a été effacé avant aujourd’hui ne se lit plus que dans les versions nommées. Les propositions en préparation, pas encore envoyées, sont à refaire. Les mots tapés au même instant, ou hors ligne, sont rendus à leur auteur : à lui de les recopier.',
 	en: 'What was removed before today is read in the named versions only. Suggestions that are being prepared and are not sent have to be made again. Words typed at the same moment, or offline, are handed back to their author, who copies them.'
 });
+export const restart = message({
+	fr: 'Repartir de cette version',
+	en: 'Start again from this version'
+});
+export const restartTitle = message<{ number: number }>({
+	fr: ({ number }) => `Repartir de la version ${number}`,
+	en: ({ number }) => `Start again from version ${number}`
+});
+export const restartLead = message<{ label: string }>({
+	fr: ({ label }) =>
+		`La fiche reprend les mots de « ${label} ». Le texte d’aujourd’hui n’est pas perdu : il devient une version nommée.`,
+	en: ({ label }) =>
+		`The sheet takes up the words of “${label}”. The text of today is not lost: it becomes a named version.`
+});
+export const restartKept = message({
+	fr: 'Les mots, les tableaux et la mise en forme de cette version ; qui a écrit quoi ; les commentaires et les passages reliés à une consultation dont les mots y sont ; toutes les versions nommées et l’historique.',
+	en: 'The words, the tables and the layout of this version; who wrote what; the comments and the passages linked to a consultation whose words are in it; all named versions and the history.'
+});
+export const restartNotKept = message({
+	fr: 'Ce qui a été écrit depuis ne se lit plus que dans les versions nommées ; les commentaires faits sur ces mots restent, avec leur citation. Les propositions en préparation, pas encore envoyées, sont à refaire. Les mots tapés au même instant, ou hors ligne, sont rendus à leur auteur.',
+	en: 'What was written since is read in the named versions only; comments made on those words stay, with their quote. Suggestions that are being prepared and are not sent have to be made again. Words typed at the same moment, or offline, are handed back to their author.'
+});
+export const replacedLabel = message<{ number: number }>({
+	fr: ({ number }) => `Texte remplacé par la version ${number}`,
+	en: ({ number }) => `Text replaced by version ${number}`
+});
 export const everyoneText = message({
 	fr: 'Les personnes qui écrivent en ce moment devront recharger la page.',
 	en: 'People who are writing now will have to reload the page.'

@@ -58,6 +58,14 @@ const refusals: Record<string, Words> = {
 		fr: 'Des propositions de changement attendent une réponse. Acceptez-les ou refusez-les d’abord : elles ne passeraient pas dans la nouvelle édition.',
 		en: 'Suggested changes await an answer. Accept or refuse them first: they would not go over to the new edition.'
 	}),
+	'unknown-version': message({
+		fr: 'Cette version n’existe pas.',
+		en: 'There is no such version.'
+	}),
+	'not-the-same-words': message({
+		fr: 'Ce texte ne peut pas être repris mot pour mot : rien n’a changé.',
+		en: 'This text cannot be taken up word for word: nothing has changed.'
+	}),
 	'begun-meanwhile': message({
 		fr: 'Quelqu’un a déjà commencé une nouvelle édition entre-temps. Relisez la fiche avant de recommencer.',
 		en: 'Somebody has already begun a new edition meanwhile. Read the sheet again before trying once more.'

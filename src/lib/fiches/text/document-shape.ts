@@ -17,8 +17,7 @@ import {
 
 /**
  * Whether what a transaction brought to the document of a fiche can be read and edited there: what does not fit would be
- * shown to nobody, or deleted by the first editor that opens it. Deleting always fits, and so does what is written
- * under names that a fiche does not use: no editor touches it.
+ * shown to nobody, removed by nobody, or deleted by the first editor that opens it. Deleting always fits.
  */
 export function fitsFiche(transaction: Y.Transaction): boolean {
 	const items = newItemsOf(transaction);
@@ -29,11 +28,10 @@ function fits(written: NewItem): boolean {
 	const field = written.root as FieldKey;
 	if (written.root === VALUES) return fitsValues(written);
 	if (isLineField(field)) return fitsLine(written);
-	// Where rich text was before it was kept as lines: what an old page still sends there would be read by nobody.
-	if (isRichField(field)) return false;
-	if (written.root.startsWith(RICH))
-		return isRichField(fieldOfRoot(written.root) as FieldKey) && fitsRichText(written);
-	return !isRowsField(field) || fitsRows(field, written);
+	if (isRowsField(field)) return fitsRows(field, written);
+	// Not under the bare name of a rich field, where it was before it was kept as lines.
+	if (!written.root.startsWith(RICH)) return false;
+	return isRichField(fieldOfRoot(written.root) as FieldKey) && fitsRichText(written);
 }
 
 /** Letters, and the bounds of formats, which a line shows without them. */

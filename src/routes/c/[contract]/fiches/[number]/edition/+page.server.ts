@@ -6,6 +6,7 @@ import {
 	moveLinkedPassage
 } from '#lib/consultations/follow-up/linked-passages.server.ts';
 import { announceAccessChange } from '#lib/documents/access-changed.server.ts';
+import { listVersions } from '#lib/documents/queries.server.ts';
 import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
 import { editionForm } from '#lib/fiches/comments/forms.ts';
 import { beginEdition } from '#lib/fiches/editions/begin-edition.server.ts';
@@ -18,7 +19,14 @@ export const load: PageServerLoad = async (event) => {
 	const context = await ficheContextOf(event);
 	if (!context) error(404);
 	if (!mayBeginEdition(context.actor)) error(403);
-	return headOf(context);
+	const asked = event.url.searchParams.get('version');
+	if (asked === null) return { ...headOf(context), from: null };
+	const { documentId } = context.fiche;
+	const from = (await listVersions(event.locals.db, { documentId })).find(
+		({ number }) => String(number) === asked
+	);
+	if (!from) error(404);
+	return { ...headOf(context), from: { number: from.number, label: from.label } };
 };
 
 export const actions: Actions = {

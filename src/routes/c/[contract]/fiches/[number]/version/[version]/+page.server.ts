@@ -1,12 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
 import { requirePublic } from '#http/require.server.ts';
+import { getHead } from '#lib/documents/queries.server.ts';
 import { listContractOptions } from '#lib/fiches/text/contract-options.server.ts';
 import { numberOf } from '#lib/fiches/board/fiche-context.server.ts';
 import { namesOf } from '#lib/fiches/life/history.server.ts';
 import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
-import { maySeeNames } from '#lib/fiches/permissions.ts';
-import { readFiche, readVersion } from '#lib/fiches/text/read-fiche.server.ts';
+import { mayBeginEdition, maySeeNames } from '#lib/fiches/permissions.ts';
+import { readVersion } from '#lib/fiches/text/read-fiche.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read: it needs no script, and sends none. */
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
 		by: names.get(line.createdBy) ?? null,
 		content,
 		options: await listContractOptions(db, contract),
-		isCurrent: (await readFiche(db, fiche)).seq === line.uptoSeq
+		isCurrent: (await getHead(db, fiche)).seq === line.uptoSeq,
+		mayBeginEdition: mayBeginEdition(actor)
 	};
 };
