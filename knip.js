@@ -24,10 +24,10 @@ function svelte(component) {
 /** @type {import('knip').KnipConfig} */
 export default {
 	entry: [
-		'server/{main,start,develop,check-documents,recount,backup,restore}.js!',
+		'server/{main,start,develop,check-documents,recount,backup,restore,admin}.js!',
 		'server/{prepare-data,page-weight,generate-geography}.js!',
 		'server/{adapter,live-connections-in-development,thread-programs}.js!',
-		'server/{check-documents-report,recount-report,open-data,backup/commands}.ts!',
+		'server/{check-documents-report,recount-report,open-data,backup/commands,administration/run-command}.ts!',
 		'src/{hooks.server,service-worker}.ts!',
 		'src/routes/**/+*.{ts,svelte}!',
 		// Read by drizzle-kit, by their names.

@@ -61,12 +61,17 @@ export function readConfiguration(env) {
 			'est nécessaire avec SMTP_URL : c’est l’adresse d’expédition des courriels'
 		);
 	}
-	const demoText = text('DEMO') ?? (databaseUrl === null ? '1' : '0');
+	// An address that is public here is public behind a proxy too, wherever the process itself listens.
+	const open = [
+		...(isLoopback(host) ? [] : ['HOST']),
+		...(origin === null || isLoopback(new URL(origin).hostname) ? [] : ['ORIGIN'])
+	];
+	const demoText = text('DEMO') ?? (databaseUrl === null && open.length === 0 ? '1' : '0');
 	if (demoText !== '0' && demoText !== '1') return refuse('DEMO', 'doit valoir 0 ou 1');
-	if (demoText === '1' && !isLoopback(host) && env.DEMO_PUBLIC !== '1') {
+	if (demoText === '1' && open.length > 0 && env.DEMO_PUBLIC !== '1') {
 		return refuse(
 			'DEMO',
-			'vaut 1 alors que HOST n’est pas une adresse locale : les comptes de démonstration seraient ouverts à tous (DEMO=0, ou DEMO_PUBLIC=1 pour l’accepter)'
+			`vaut 1 alors que ${open[0]} n’est pas une adresse locale : les comptes de démonstration et leurs courriels seraient ouverts à tous (DEMO=0, ou DEMO_PUBLIC=1 pour l’accepter)`
 		);
 	}
 	const trustProxy = wholeNumber(text('TRUST_PROXY') ?? '0', 0, 16);

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { isLoopback, readConfiguration } from './configuration.js';
+import { missingInFrench, whatIsMissing } from './what-is-missing.js';
 
 const UPGRADE = Symbol.for('maillage.upgrade');
 const LIVE = Symbol.for('maillage.live');
@@ -123,6 +124,8 @@ server.listen(configuration.port, configuration.host, () => {
 		`Maillage prêt : ${configuration.origin ?? `http://${host}:${address.port}`}\n`
 	);
 	if (configuration.demo) announceDemonstration();
+	for (const missing of whatIsMissing(configuration))
+		process.stdout.write(`À faire : ${missingInFrench[missing]}\n`);
 });
 
 function announceDemonstration() {

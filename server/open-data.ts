@@ -6,9 +6,13 @@ import { installServerKeys, serverKeysOf } from '#lib/votes/box/server-keys.serv
 import type { Configuration } from './configuration.js';
 import { seedDemonstration } from './demonstration/seed-demonstration.ts';
 import { hasServerKey, listOtherProcesses, processNameOf } from './process-name.ts';
+import { preparePrivateDirectory } from './private-directory.js';
 import { readServerKey } from './server-key.ts';
 
 const say = (what: string) => void process.stdout.write(`${what}\n`);
+
+/** Nobody waits for longer: a statement that lasts is ended, and its page says that it failed. The embedded database has no clock for it. */
+const STATEMENT_MS = 30_000;
 
 /** `name`: what this process is called in the database. */
 export type OpenData = OpenDatabase & { serverKey: Uint8Array; name: string };
@@ -19,12 +23,18 @@ export type OpenData = OpenDatabase & { serverKey: Uint8Array; name: string };
  */
 export async function openData(configuration: Configuration): Promise<OpenData> {
 	const { databaseUrl, dataDir, demo } = configuration;
+	// What is written from now on is for this account alone.
+	process.umask(0o077);
+	const refusal = preparePrivateDirectory(dataDir);
+	if (refusal) throw new StartRefused(refusal);
 	const serverKey = readServerKey(configuration);
 	installServerKeys(serverKeysOf(serverKey));
 	if (databaseUrl === null && !existsSync(join(dataDir, 'database')))
 		say('Préparation de la base de données…');
 	const name = processNameOf(serverKey);
-	const place = databaseUrl ? { url: databaseUrl, name } : { directory: dataDir };
+	const place = databaseUrl
+		? { url: databaseUrl, name, statementMs: STATEMENT_MS }
+		: { directory: dataDir };
 	const opened = { ...(await openDatabase(place)), serverKey, name };
 	try {
 		await refuseAnotherKey(opened);

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { findDirectoryOwner } from '../src/lib/database/directory-lock.server.js';
 import { readConfiguration } from './configuration.js';
+import { preparePrivateDirectory } from './private-directory.js';
 import { buildIfOlder, installIfMissing, prepareDataBesideBuild } from './prepare.js';
 
 process.chdir(resolve(import.meta.dirname, '..'));
@@ -9,7 +10,9 @@ process.env.NODE_ENV ??= 'production';
 
 const configuration = readConfiguration(process.env);
 if ('refusal' in configuration) stop(configuration.refusal);
-else if (configuration.databaseUrl === null) {
+const refusal = preparePrivateDirectory(configuration.dataDir);
+if (refusal) stop(refusal);
+if (configuration.databaseUrl === null) {
 	const owner = findDirectoryOwner(configuration.dataDir);
 	if (owner !== null) {
 		stop(

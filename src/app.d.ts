@@ -15,6 +15,8 @@ declare global {
 			requestId: string;
 			/** True when the demonstration territory and its outbox may be shown. */
 			demo: boolean;
+			/** False where nothing sends the mails that are written: no SMTP, and no outbox that people read. */
+			mailLeaves: boolean;
 		}
 		interface Error {
 			message: string;

@@ -138,6 +138,7 @@ const withServices: Handle = async ({ event, resolve }) => {
 	const { db, configuration } = getServices();
 	event.locals.db = db;
 	event.locals.demo = configuration.demo;
+	event.locals.mailLeaves = configuration.demo || configuration.smtpUrl !== null;
 	event.locals.account = null;
 	event.locals.sessionId = null;
 	return resolve(event);

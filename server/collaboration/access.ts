@@ -30,10 +30,21 @@ export async function listAccess(
 			answers.set(keyOfPair(pair), { found: true, kind: name, seq, access });
 		}
 	}
+	// Another document may have taken its place between the two questions: then it is gone, and no right was withdrawn.
+	const lost = pairs.filter((pair) => isLost(answers.get(keyOfPair(pair))));
+	const still =
+		lost.length > 0
+			? await listDocumentHeads(db, { documentIds: lost.map(({ documentId }) => documentId) })
+			: new Map();
+	for (const pair of lost) if (!still.has(pair.documentId)) answers.delete(keyOfPair(pair));
 	for (const pair of pairs) {
 		if (!answers.has(keyOfPair(pair))) answers.set(keyOfPair(pair), { found: false });
 	}
 	return answers;
+}
+
+function isLost(answer: AccessOfPair | undefined): boolean {
+	return answer?.found === true && answer.access === null;
 }
 
 function frozenAccess(reason: string | null): DocumentAccess {

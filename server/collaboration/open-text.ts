@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
 import type { Db } from '#lib/database/database.server.ts';
-import { othersFirst } from '#lib/database/others-first.server.ts';
 import { pack } from '#lib/documents/bytes/packed.ts';
+import { soundOf } from '#lib/documents/load-document.server.ts';
 import { isIncomplete } from '#lib/documents/state.server.ts';
 import { readStoredText, type StoredText } from '#lib/documents/stored-text.server.ts';
-import type { NotRebuilt, Rebuilt } from '#lib/documents/text-tasks.server.ts';
+import type { Rebuilt } from '#lib/documents/text-tasks.server.ts';
 import { inThread } from '#lib/documents/text-thread.server.ts';
 import { KeptText } from './kept-text.ts';
 import type { Limits } from './limits.ts';
@@ -57,22 +57,6 @@ export async function rebuildApart(
 	return soundOf(rebuilt, documentId);
 }
 
-/** Makes a large text, a little at a time. Gives null when `goesOn` says that nobody needs it any more. */
-export async function makeInSlices(
-	parts: readonly Uint8Array[],
-	{ documentId, goesOn }: { documentId: string; goesOn: () => boolean }
-): Promise<Y.Doc | null> {
-	const argument = { updates: pack(parts), sha256: null };
-	const slices = soundOf(await inThread('slice', argument, { urgent: true }), documentId);
-	const doc = new Y.Doc();
-	for (const slice of slices) {
-		if (!goesOn()) return null;
-		Y.applyUpdate(doc, slice);
-		await othersFirst();
-	}
-	return doc;
-}
-
 function partsOf({ snapshot, since }: StoredText): Uint8Array[] {
 	return [...(snapshot ? [snapshot.state] : []), ...since];
 }
@@ -84,9 +68,4 @@ function made(parts: readonly Uint8Array[], documentId: string): Y.Doc {
 	});
 	if (isIncomplete(doc)) throw new Error(`document ${documentId}: it misses what it depends on`);
 	return doc;
-}
-
-function soundOf<T extends object>(value: T | NotRebuilt, documentId: string): T {
-	if ('damage' in value) throw new Error(`document ${documentId}: its text is ${value.damage}`);
-	return value;
 }

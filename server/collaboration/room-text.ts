@@ -2,10 +2,11 @@ import type { Logger } from 'pino';
 import * as Y from 'yjs';
 import type { FitsKind } from '#lib/documents/document-kind.server.ts';
 import { pack } from '#lib/documents/bytes/packed.ts';
+import { makeInSlices } from '#lib/documents/load-document.server.ts';
 import { inThread } from '#lib/documents/text-thread.server.ts';
 import { KeptText } from './kept-text.ts';
 import type { Limits } from './limits.ts';
-import { makeInSlices, rebuildApart, type OpenedText } from './open-text.ts';
+import { rebuildApart, type OpenedText } from './open-text.ts';
 import { Trial } from './trial.ts';
 
 type Options = {

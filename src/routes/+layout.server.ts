@@ -6,6 +6,7 @@ export const load: LayoutServerLoad = (event) => {
 	return {
 		locale: event.locals.locale,
 		demo: event.locals.demo,
+		mailLeaves: event.locals.mailLeaves,
 		me: account && { id: account.id, displayName: account.displayName }
 	};
 };

@@ -54,7 +54,8 @@ async function logOf(db: Db, documentId: string): Promise<string> {
 describeOnBothDatabases('what the live server refuses', (db) => {
 	let server: LiveServer;
 	beforeAll(async () => {
-		server = await aLiveServer(db());
+		// On a busy machine somebody who types every millisecond is not stopped for that before what is looked at here.
+		server = await aLiveServer(db(), { messagesBurst: 100_000 });
 	});
 	afterAll(() => server.stop());
 

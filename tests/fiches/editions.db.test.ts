@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { listAccess } from '#server/collaboration/access.ts';
+import { kinds } from '#server/collaboration/kinds.ts';
 import { announceAccessChange } from '#lib/documents/access-changed.server.ts';
 import { findAuthorship } from '#lib/documents/authorship.server.ts';
 import { checkDocument } from '#lib/documents/checking/check-document.server.ts';
@@ -159,7 +161,7 @@ describeOnBothDatabases('a new edition', (db) => {
 		await write(db(), of, (doc) => {
 			const text = richTextOf(doc, 'finding');
 			text.delete(0, text.length - 1);
-			text.insert(0, 'rempli '.repeat(50_000));
+			text.insert(0, 'rempli '.repeat(30_000));
 			doc.getText('title').insert(0, 'Rempli ');
 		});
 		await refreshFicheSummary(db(), { documentId: former });
@@ -242,6 +244,21 @@ describeOnBothDatabases('a new edition', (db) => {
 			.set({ documentId: other.documentId })
 			.where(eq(documentVersion.documentId, of.documentId));
 		await expect(taken).rejects.toThrow();
+	});
+
+	it('begun while a right is looked at: the text is gone, and no right was withdrawn', async () => {
+		const of = await aFicheOfClaire(db());
+		const pair = { documentId: of.documentId, accountId: of.amina };
+		const { fiche: kind } = kinds;
+		const meanwhile: typeof kind = {
+			...kind!,
+			listAccess: async (within, asked) => {
+				await begin(db(), of, { accountId: of.claire });
+				return kind!.listAccess!(within, asked);
+			}
+		};
+		const found = await listAccess(db(), { pairs: [pair], kinds: { fiche: meanwhile } });
+		expect([...found.values()]).toEqual([{ found: false }]);
 	});
 
 	it('those who write meanwhile are told, have their words back, and nothing comes twice', async () => {

@@ -106,6 +106,26 @@ async function backsUpAndRestores(clone: FreshClone): Promise<void> {
 	expect(restored.code).toBe(0);
 }
 
+/** On an empty database that was never opened, then beside a running server. */
+async function namesAdministrators(clone: FreshClone): Promise<void> {
+	rmSync(join(clone.folder, 'data'), { recursive: true, force: true });
+	const none = await clone.npm('run', 'admin', '--', 'liste');
+	expect(linesOf(none.stdout + none.stderr)).toEqual([
+		expect.stringContaining('démarrez d’abord Maillage une fois')
+	]);
+	expect(none.code).toBe(2);
+	mkdirSync(join(clone.folder, 'data'), { mode: 0o700 });
+	await putDemonstration(join(clone.folder, 'data'));
+	const named = await clone.npm('run', 'admin', '--', 'ajouter', 'claire@exemple.test', 'Claire');
+	expect(named.stdout).toMatch(/^ {2}http:\/\/127\.0\.0\.1:\d+\/lien\/\S+$/m);
+	expect(named.code).toBe(0);
+	const usage = await clone.npm('run', 'admin');
+	expect(linesOf(usage.stdout + usage.stderr)).toEqual([expect.stringMatching(/^Usage : /)]);
+	expect(usage.code).toBe(2);
+	const listed = await clone.npm('run', 'admin', '--', 'liste');
+	expect(listed.stdout).toContain('claire@exemple.test\tClaire\tdepuis le ');
+}
+
 async function measuresVotes(clone: FreshClone): Promise<void> {
 	const { code, stderr } = await clone.npm('run', 'bench', '--', 'votes', '--smallest');
 	expect(linesOf(stderr)).toEqual([]);
@@ -140,6 +160,7 @@ const proofs: Record<string, Proof> = {
 	bench: measuresVotes,
 	'check-documents': checksDocuments,
 	recount: recounts,
+	admin: namesAdministrators,
 	backup: backsUpAndRestores,
 	restore: backsUpAndRestores,
 	format: async (clone) => {
@@ -166,6 +187,11 @@ describe('in a clone that was never built', () => {
 
 	it('documents are checked: all in order, one damaged, or it could not be told', async () => {
 		await checksDocuments(clone);
+		expectNotBuilt();
+	});
+
+	it('who runs the installation is named, listed, and told how', async () => {
+		await namesAdministrators(clone);
 		expectNotBuilt();
 	});
 

@@ -59,6 +59,10 @@ export const alreadyAccount = message({
 	en: 'I already have an account'
 });
 
+export const noMailText = message({
+	fr: 'Ce qui est demandé ici se fait par un courriel, et cette installation n’en envoie pas encore. Demandez un lien à la personne qui la fait tourner.',
+	en: 'What is asked for here is done by an e-mail, and this installation does not send any yet. Ask the person who runs it for a link.'
+});
 export const checkMailTitle = message({ fr: 'Regardez vos courriels', en: 'Check your e-mail' });
 export const signUpSent = message<{ email: string }>({
 	fr: ({ email }) =>

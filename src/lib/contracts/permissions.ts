@@ -1,4 +1,5 @@
 import { hasRole, type Actor } from '../accounts/actor.ts';
+import type { ContractsBy } from '../installation/site-settings.ts';
 
 /** Sees the coordination pages of a contract. */
 export function mayCoordinate(actor: Actor): boolean {
@@ -10,10 +11,17 @@ export function mayEditContract(actor: Actor): boolean {
 	return hasRole(actor, 'coordinator');
 }
 
+/** Why somebody may not begin a contract; null when they may. */
+export type CreationRefusal = 'verify-first' | 'administrators-only';
+
 /**
- * Anybody whose address is verified may start a contract, and becomes its coordinator: a territory
- * begins without waiting for an administrator, and nobody acts under an address that is not theirs.
+ * Whoever begins a contract becomes its coordinator: a territory begins without waiting for anybody, unless the installation says
+ * otherwise, and nobody acts under an address that is not theirs.
  */
-export function mayCreateContract(account: { emailVerified: boolean } | null): boolean {
-	return account !== null && account.emailVerified;
+export function whyNotCreateContract(
+	account: { emailVerified: boolean },
+	{ contractsBy, isAdministrator }: { contractsBy: ContractsBy; isAdministrator: boolean }
+): CreationRefusal | null {
+	if (contractsBy === 'administrators' && !isAdministrator) return 'administrators-only';
+	return account.emailVerified ? null : 'verify-first';
 }

@@ -19,6 +19,10 @@ export async function findContract(db: Db, slug: string): Promise<Contract | nul
 	return found ?? null;
 }
 
+export async function countContracts(db: Db): Promise<number> {
+	return Number(await db.$count(contract));
+}
+
 export async function listThemes(db: Db, contractId: string): Promise<Theme[]> {
 	return db
 		.select()

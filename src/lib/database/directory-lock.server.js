@@ -56,7 +56,7 @@ export function findDirectoryOwner(directory) {
  * @returns {{ release: () => void } | { heldBy: number }}
  */
 export function lockDirectory(directory) {
-	mkdirSync(directory, { recursive: true });
+	mkdirSync(directory, { recursive: true, mode: 0o700 });
 	const path = join(directory, LOCK_NAME);
 	const mine = `${process.pid}\n${startOf(process.pid)}\n${Math.random()}`;
 	const draft = `${path}.${process.pid}`;

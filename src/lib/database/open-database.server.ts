@@ -10,12 +10,14 @@ import { interruptedRestore, RESTORING, RESTORING_FOLDER } from './restoring.ser
 export class StartRefused extends Error {}
 
 /**
- * Where the data lives: `url` for PostgreSQL, with the `name` that this process has there; `directory` for the embedded database, neither for one in memory. `copyOf`: the
+ * Where the data lives: `url` for PostgreSQL, with the `name` that this process has there, and how long one statement may last
+ * (`statementMs`; for ever when absent); `directory` for the embedded database, neither for one in memory. `copyOf`: the
  * files of another embedded database, that a new one begins with.
  */
 export type Place = {
 	url?: string;
 	name?: string;
+	statementMs?: number;
 	directory?: string;
 	migrations?: string;
 	copyOf?: Blob;
@@ -30,12 +32,12 @@ const MIGRATION_LOCK = 727_201;
 export async function openDatabase(place: Place): Promise<OpenDatabase> {
 	const migrationsFolder = place.migrations ?? join(process.cwd(), 'drizzle');
 	const migrations = place.asItIs ? null : migrationsFolder;
-	if (place.url) return openPostgres({ url: place.url, name: place.name }, migrations);
+	if (place.url) return openPostgres({ ...place, url: place.url }, migrations);
 	return openEmbedded(place, migrations);
 }
 
 async function openPostgres(
-	{ url, name }: { url: string; name?: string },
+	{ url, name, statementMs }: Place & { url: string },
 	migrationsFolder: string | null
 ): Promise<OpenDatabase> {
 	const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
@@ -69,7 +71,9 @@ async function openPostgres(
 	} finally {
 		await one.end({ timeout: 5 });
 	}
-	const sql = postgres(url, { ...options, max: 10 });
+	// Not of the migrations, which may be long.
+	const limited = statementMs ? { ...connection, statement_timeout: statementMs } : connection;
+	const sql = postgres(url, { ...options, connection: limited, max: 10 });
 	const db = drizzle(sql, { casing: 'snake_case' }) as unknown as Db;
 	return { db, driver: 'postgres', close: () => sql.end({ timeout: 5 }) };
 }

@@ -19,6 +19,15 @@ export async function findAuthorship(
 	db: Db,
 	{ documentId }: { documentId: string }
 ): Promise<Authorship> {
+	const { ranges, owners } = await findAuthorshipRanges(db, { documentId });
+	return new Authorship(ranges, owners);
+}
+
+/** The same, to be given to a thread. */
+export async function findAuthorshipRanges(
+	db: Db,
+	{ documentId }: { documentId: string }
+): Promise<{ ranges: AuthorshipRange[]; owners: Map<number, string | null> }> {
 	const kept = await db
 		.select()
 		.from(documentAuthorship)
@@ -27,7 +36,7 @@ export async function findAuthorship(
 		...{ clientId, from: fromClock, to: toClock, accountId, at: writtenAt }
 	}));
 	const ofLog = await rangesOfLog(db, { documentId });
-	return new Authorship([...ranges, ...ofLog], await listClientOwners(db, { documentId }));
+	return { ranges: [...ranges, ...ofLog], owners: await listClientOwners(db, { documentId }) };
 }
 
 export async function recordAuthorship(

@@ -1,9 +1,13 @@
 import { eq } from 'drizzle-orm';
 import * as Y from 'yjs';
 import type { Db } from '../database/database.server.ts';
+import { othersFirst } from '../database/others-first.server.ts';
+import { pack } from './bytes/packed.ts';
 import { isIncomplete } from './state.server.ts';
 import { readStoredUpTo } from './stored-text.server.ts';
 import { document } from './tables.server.ts';
+import type { NotRebuilt } from './text-tasks.server.ts';
+import { inThread } from './text-thread.server.ts';
 
 export type LoadedDocument = {
 	doc: Y.Doc;
@@ -12,6 +16,9 @@ export type LoadedDocument = {
 	frozenAt: Date | null;
 	frozenReason: string | null;
 };
+
+/** A text of more bytes is made in a thread and taken in a little at a time: nobody waits for who reads it. */
+const LARGE_BYTES = 256 * 1024;
 
 /**
  * The document as it is committed: the newest sound snapshot and the updates after it.
@@ -24,7 +31,10 @@ export async function loadDocument(
 	const [row] = await db.select().from(document).where(eq(document.id, documentId));
 	if (!row) return null;
 	const { seq, frozenAt, frozenReason } = row;
-	const doc = await loadUpTo(db, { documentId, seq });
+	const parts = await readParts(db, { documentId, seq });
+	const isLarge = parts.reduce((sum, { byteLength }) => sum + byteLength, 0) > LARGE_BYTES;
+	const doc = isLarge ? await makeInSlices(parts, { documentId }) : make(parts);
+	if (!doc || isIncomplete(doc)) throw misses(documentId, seq);
 	return { doc, seq, frozenAt, frozenReason };
 }
 
@@ -47,14 +57,49 @@ export async function loadUpTo(
 	db: Db,
 	{ documentId, seq }: { documentId: string; seq: number }
 ): Promise<Y.Doc> {
+	const doc = make(await readParts(db, { documentId, seq }));
+	if (isIncomplete(doc)) throw misses(documentId, seq);
+	return doc;
+}
+
+async function readParts(
+	db: Db,
+	{ documentId, seq }: { documentId: string; seq: number }
+): Promise<Uint8Array[]> {
 	const { snapshot, since } = await readStoredUpTo(db, { documentId, seq });
+	return snapshot ? [snapshot.state, ...since] : since;
+}
+
+function make(parts: readonly Uint8Array[]): Y.Doc {
 	const doc = new Y.Doc();
 	doc.transact(() => {
-		if (snapshot) Y.applyUpdate(doc, snapshot.state);
-		for (const payload of since) Y.applyUpdate(doc, payload);
+		for (const part of parts) Y.applyUpdate(doc, part);
 	});
-	if (isIncomplete(doc)) {
-		throw new Error(`document ${documentId}: the log up to ${seq} misses what it depends on`);
+	return doc;
+}
+
+function misses(documentId: string, seq: number): Error {
+	return new Error(`document ${documentId}: the log up to ${seq} misses what it depends on`);
+}
+
+/** Makes a large text, a little at a time. Gives null when `goesOn` says that nobody needs it any more; throws when it is not whole. */
+export async function makeInSlices(
+	parts: readonly Uint8Array[],
+	{ documentId, goesOn = () => true }: { documentId: string; goesOn?: () => boolean }
+): Promise<Y.Doc | null> {
+	const argument = { updates: pack(parts), sha256: null };
+	const slices = soundOf(await inThread('slice', argument, { urgent: true }), documentId);
+	const doc = new Y.Doc();
+	for (const slice of slices) {
+		if (!goesOn()) return null;
+		Y.applyUpdate(doc, slice);
+		await othersFirst();
 	}
 	return doc;
+}
+
+/** Throws when a text could not be made. */
+export function soundOf<T extends object>(value: T | NotRebuilt, documentId: string): T {
+	if ('damage' in value) throw new Error(`document ${documentId}: its text is ${value.damage}`);
+	return value;
 }

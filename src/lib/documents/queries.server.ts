@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { listLiteral, runPrepared } from '../database/run-prepared.server.ts';
-import { hashState } from './state.server.ts';
+import { readBytes } from './bytes/read-bytes.server.ts';
+import { hashLargeState } from './state.server.ts';
 import { document, documentClient, documentVersion } from './tables.server.ts';
 
 export type VersionLine = {
@@ -36,20 +37,31 @@ export async function listVersions(
 		.orderBy(asc(documentVersion.number));
 }
 
+/** One version without its text; null when there is no such version. */
+export async function findVersionLine(
+	db: Db,
+	{ documentId, number }: { documentId: string; number: number }
+): Promise<VersionLine | null> {
+	const [row] = await db
+		.select(line)
+		.from(documentVersion)
+		.where(and(eq(documentVersion.documentId, documentId), eq(documentVersion.number, number)));
+	return row ?? null;
+}
+
 /** One version with its Yjs V1 state, or null. Throws when the stored text is no longer the one that was hashed. */
 export async function getVersion(
 	db: Db,
 	{ documentId, number }: { documentId: string; number: number }
 ): Promise<(VersionLine & { state: Uint8Array }) | null> {
-	const [row] = await db
-		.select({ ...line, state: documentVersion.state })
-		.from(documentVersion)
-		.where(and(eq(documentVersion.documentId, documentId), eq(documentVersion.number, number)));
-	if (!row) return null;
-	if (hashState(row.state) !== row.sha256) {
+	const found = await findVersionLine(db, { documentId, number });
+	if (!found) return null;
+	const of = eq(documentVersion.id, found.id);
+	const state = await readBytes(db, { from: documentVersion, bytes: documentVersion.state, of });
+	if (!state || (await hashLargeState(state)) !== found.sha256) {
 		throw new Error(`version ${number} of document ${documentId} is not what was hashed`);
 	}
-	return row;
+	return { ...found, state };
 }
 
 /** One of the documents, whichever; null when there is none. */

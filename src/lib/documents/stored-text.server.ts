@@ -1,11 +1,10 @@
 import { and, asc, desc, eq, gt, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { othersFirst } from '../database/others-first.server.ts';
+import { BYTES_AT_ONCE, readInParts, unlessLong } from './bytes/read-bytes.server.ts';
 import { hashLargeState } from './state.server.ts';
 import { document, documentSnapshot, documentUpdate } from './tables.server.ts';
 
-/** Read at once: what the database gives is taken in by the loop of the process, that others wait for. */
-const BYTES_AT_ONCE = 256 * 1024;
 const ROWS_AT_ONCE = 1_000;
 
 export type StoredSnapshot = {
@@ -121,8 +120,7 @@ function listSome(
 
 const snapshotColumns = {
 	uptoSeq: documentSnapshot.uptoSeq,
-	// A long one is read in parts.
-	state: sql<Uint8Array | null>`case when octet_length(${documentSnapshot.state}) <= ${BYTES_AT_ONCE} then ${documentSnapshot.state} end`,
+	state: unlessLong(documentSnapshot.state),
 	length: sql<number>`octet_length(${documentSnapshot.state})`,
 	vector: documentSnapshot.stateVector,
 	sha256: documentSnapshot.sha256
@@ -160,30 +158,13 @@ async function wholeOf(
 	const { uptoSeq, state, length, vector, sha256 } = row;
 	if (uptoSeq === null || length === null || vector === null || sha256 === null) return null;
 	if (state) return { uptoSeq, state: new Uint8Array(state), vector, sha256 };
-	const whole = await readInParts(db, { documentId, uptoSeq, length });
+	const of = and(
+		eq(documentSnapshot.documentId, documentId),
+		eq(documentSnapshot.uptoSeq, uptoSeq)
+	);
+	const bytes = { from: documentSnapshot, bytes: documentSnapshot.state, of };
+	const whole = await readInParts(db, bytes, length);
 	return whole && { uptoSeq, state: whole, vector, sha256 };
-}
-
-/** Null when it was removed meanwhile. */
-async function readInParts(
-	db: Db,
-	{ documentId, uptoSeq, length }: { documentId: string; uptoSeq: number; length: number }
-): Promise<Uint8Array | null> {
-	const whole = new Uint8Array(length);
-	for (let at = 0; at < length; at += BYTES_AT_ONCE) {
-		const [row] = await db
-			.select({
-				part: sql<Uint8Array>`substring(${documentSnapshot.state} from ${at + 1} for ${BYTES_AT_ONCE})`
-			})
-			.from(documentSnapshot)
-			.where(
-				and(eq(documentSnapshot.documentId, documentId), eq(documentSnapshot.uptoSeq, uptoSeq))
-			);
-		if (!row) return null;
-		whole.set(row.part, at);
-		await othersFirst();
-	}
-	return whole;
 }
 
 /** What was written at this number, read again. */

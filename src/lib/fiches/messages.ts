@@ -1,4 +1,5 @@
 import { message, plural } from '../shared/messages.ts';
+import { formatNumber } from '../shared/format.ts';
 import type { FicheSort } from './filter.ts';
 import { theme, title } from '../ui/words.ts';
 
@@ -25,6 +26,12 @@ export const fichesLead = message({
 export const countFiches = message<{ count: number }>({
 	fr: ({ count }) => plural('fr', count, `${count} fiche`, `${count} fiches`),
 	en: ({ count }) => plural('en', count, `${count} sheet`, `${count} sheets`)
+});
+export const onlyBeginning = message<{ letters: number }>({
+	fr: ({ letters }) =>
+		`Ce texte est bien plus long que ce qu’une page montre : seul son début se lit ici, ${formatNumber(letters)} signes au plus. Le reste se lit en écrivant la fiche.`,
+	en: ({ letters }) =>
+		`This text is far longer than what a page shows: only its beginning is read here, ${formatNumber(letters)} signs at most. The rest is read where the sheet is written.`
 });
 export const newFiche = message({ fr: 'Nouvelle fiche', en: 'New sheet' });
 export const emptyListTitle = message({ fr: 'Pas encore de fiche', en: 'No sheet yet' });

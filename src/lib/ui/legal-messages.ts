@@ -7,16 +7,25 @@ export const lead = message({
 	en: 'Who publishes this site, with what software, and what you may do with its content.'
 });
 
+export const publisherTitle = message({ fr: 'Éditeur et hébergeur', en: 'Publisher and host' });
+export const noPublisher = message({
+	fr: 'Les personnes qui font tourner ce site n’ont pas encore dit ici qui le publie. La page de chaque contrat nomme son territoire.',
+	en: 'The people who run this site have not said here yet who publishes it. The page of each contract names its territory.'
+});
+export const directedBy = message<{ director: string }>({
+	fr: ({ director }) => `Directeur ou directrice de la publication : ${director}`,
+	en: ({ director }) => `Director of the publication: ${director}`
+});
+export const hostedBy = message<{ host: string }>({
+	fr: ({ host }) => `Hébergement : ${host}`,
+	en: ({ host }) => `Host: ${host}`
+});
+export const reachedAt = message<{ contact: string }>({
+	fr: ({ contact }) => `Pour écrire aux personnes qui font tourner ce site : ${contact}`,
+	en: ({ contact }) => `To write to the people who run this site: ${contact}`
+});
+
 export const sections = [
-	{
-		title: message({ fr: 'Éditeur et hébergeur', en: 'Publisher and host' }),
-		paragraphs: [
-			message({
-				fr: 'Ce site est édité par la collectivité ou le groupement qui l’a installé ; la page de chaque contrat nomme son territoire. L’exploitant de cette installation doit compléter ici son nom, son adresse, la personne qui dirige la publication et son hébergeur (loi du 21 juin 2004 pour la confiance dans l’économie numérique).',
-				en: 'This site is published by the local authority or grouping that installed it; the page of each contract names its territory. The operator of this installation must complete here its name, its address, its publication director and its host (French law of 21 June 2004).'
-			})
-		]
-	},
 	{
 		title: message({ fr: 'Ce qui est écrit ici', en: 'What is written here' }),
 		paragraphs: [

@@ -83,6 +83,10 @@ export const errorReference = message<{ reference: string }>({
 	en: ({ reference }) => `Reference: ${reference}`
 });
 export const backHome = message({ fr: 'Revenir à l’accueil', en: 'Back to the home page' });
+export const noMailBanner = message({
+	fr: 'Pour le moment, cette installation n’envoie aucun courriel.',
+	en: 'For the time being this installation sends no e-mail.'
+});
 export const demonstrationBanner = message({
 	fr: 'Démonstration : un territoire et des personnes imaginaires.',
 	en: 'Demonstration: an imaginary territory and imaginary people.'

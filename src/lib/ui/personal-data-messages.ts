@@ -2,6 +2,11 @@ import { message } from '../shared/messages.ts';
 
 export { personalData as title } from './messages.ts';
 
+export const officerTitle = message({
+	fr: 'À qui écrire pour vos données',
+	en: 'Whom to write to about your data'
+});
+
 export const lead = message({
 	fr: 'Ce que le site garde sur vous, qui le voit, et combien de temps. Nous ne posons aucune question sur votre santé.',
 	en: 'What the site keeps about you, who sees it, and for how long. We ask no question about your health.'

@@ -46,6 +46,7 @@ export const remove = message({ fr: 'Retirer', en: 'Remove' });
 export const report = message({ fr: 'Signaler', en: 'Report' });
 export const save = message({ fr: 'Enregistrer', en: 'Save' });
 export const saved = message({ fr: 'C’est enregistré.', en: 'Saved.' });
+export const tooLong = message({ fr: 'C’est trop long.', en: 'This is too long.' });
 export const savedByOther = message({
 	fr: 'Enregistré entre-temps par une autre personne :',
 	en: 'Saved meanwhile by somebody else:'

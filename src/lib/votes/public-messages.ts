@@ -128,6 +128,10 @@ export const noChangeSince = message({
 	fr: 'le texte n’a pas changé depuis',
 	en: 'the text has not changed since'
 });
+export const tooLongToTell = message({
+	fr: 'le texte est trop long pour dire ce qui y a changé depuis',
+	en: 'the text is too long to tell what has changed since'
+});
 export const readWhole = message({
 	fr: 'Lire ici la fiche telle qu’elle est soumise au vote',
 	en: 'Read here the sheet as it is put to the vote'

@@ -4,6 +4,8 @@ import { requireAccount } from '#http/require.server.ts';
 import { profileForm } from '#lib/accounts/forms.ts';
 import { updateProfile } from '#lib/accounts/update-profile.server.ts';
 import { listPlaces } from '#lib/groups/list-places.server.ts';
+import { maySeeState } from '#lib/installation/permissions.ts';
+import { isAdministrator } from '#lib/installation/queries.server.ts';
 import { base64Of } from '#lib/shared/bytes.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import { serverKeys } from '#lib/votes/box/server-keys.server.ts';
@@ -17,6 +19,9 @@ export const load: PageServerLoad = async (event) => {
 		deviceKey: base64Of(serverKeys().macOf(`device/${id}`)),
 		profile: { email, displayName, pseudonym, locale },
 		places: await listPlaces(event.locals.db, id),
+		runsInstallation: maySeeState({
+			isAdministrator: await isAdministrator(event.locals.db, id)
+		}),
 		saved: event.url.searchParams.has('enregistre')
 	};
 };

@@ -24,6 +24,7 @@ export const load: PageServerLoad = (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		requirePublic(event);
+		if (!event.locals.mailLeaves) return fail(503);
 		const read = readForm(signUpForm, await event.request.formData());
 		if (!read.ok) return fail(400, answerOf(read.typed, { refusals: read.refusals }));
 		const { password, ...person } = read.output;

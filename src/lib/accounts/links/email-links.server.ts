@@ -10,17 +10,24 @@ export function newSecret(): string {
 	return randomBytes(24).toString('base64url');
 }
 
-/** Keeps the hash of a new link. An earlier link to the same sign-up stops working: what it confirmed was replaced. */
+/** Keeps the hash of a new link; gives when it ends (`minutes`, or what its purpose gives). An earlier link to the same sign-up stops working: what it confirmed was replaced. */
 export async function createEmailLink(
 	tx: Db,
-	link: { accountId: string; purpose: EmailLinkPurpose; token: string; now: Date }
-): Promise<void> {
-	const { accountId, purpose, token, now } = link;
+	link: {
+		accountId: string;
+		purpose: EmailLinkPurpose;
+		token: string;
+		now: Date;
+		minutes?: number;
+	}
+): Promise<Date> {
+	const { accountId, purpose, token, now, minutes = LINK_MINUTES[purpose] } = link;
 	if (purpose === 'verify') await deleteLinks(tx, { accountId, purpose });
-	const expiresAt = new Date(now.getTime() + LINK_MINUTES[purpose] * 60_000);
+	const expiresAt = new Date(now.getTime() + minutes * 60_000);
 	await tx
 		.insert(emailLink)
 		.values({ tokenHash: hashToken(token), accountId, purpose, createdAt: now, expiresAt });
+	return expiresAt;
 }
 
 /** Reads a link that can still be used, without using it: mail scanners open every address they see. */

@@ -2,6 +2,7 @@ import { formatDate, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import type { FollowUpDecision } from './decisions.ts';
 import type { NotReady } from './rules.ts';
+import { tooLong } from '../../ui/words.ts';
 import { consultationGone, contribution, proposedStatement } from '../words.ts';
 
 export {
@@ -339,7 +340,7 @@ const refusals: Record<string, () => string> = {
 		fr: 'Nommez l’idée, ou choisissez-en une.',
 		en: 'Name the idea, or choose one.'
 	}),
-	'too-long': message({ fr: 'C’est trop long.', en: 'This is too long.' }),
+	'too-long': tooLong,
 	'decision-needed': message({ fr: 'Dites ce qu’elle devient.', en: 'Say what becomes of it.' }),
 	'reason-needed': message({ fr: 'Dites pourquoi.', en: 'Say why.' }),
 	'number-needed': message({

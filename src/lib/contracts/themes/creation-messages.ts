@@ -9,6 +9,10 @@ export const lead = message({
 	fr: 'En une page : le cadre de votre région, votre territoire, vos dates, vos thèmes, vos groupes. Tout se modifie ensuite.',
 	en: 'On one page: your region’s framework, your territory, your dates, your themes, your groups. Everything can change later.'
 });
+export const administratorsOnly = message({
+	fr: 'Dans cette installation, les contrats sont créés par les personnes qui l’administrent. Adressez-vous à elles.',
+	en: 'In this installation contracts are created by the people who run it. Turn to them.'
+});
 export const verifyFirst = message({
 	fr: 'Confirmez d’abord votre adresse électronique : ouvrez le lien que nous vous avons envoyé à l’inscription, ou demandez-en un autre depuis « Mon compte ».',
 	en: 'Confirm your e-mail address first: open the link we sent you when you signed up, or ask for a sign-in link.'

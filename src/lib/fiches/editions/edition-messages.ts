@@ -31,7 +31,7 @@ export const restartTitle = message<{ number: number }>({
 });
 export const restartLead = message<{ label: string }>({
 	fr: ({ label }) =>
-		`La fiche reprend les mots de « ${label} ». Le texte d’aujourd’hui n’est pas perdu : il devient une version nommée.`,
+		`La fiche reprend les mots de « ${label} ». Le texte d’aujourd’hui n’est pas perdu : il devient une version nommée.`,
 	en: ({ label }) =>
 		`The sheet takes up the words of “${label}”. The text of today is not lost: it becomes a named version.`
 });

@@ -48,7 +48,8 @@ export function summaryOf(content: FicheContent): Summary {
 		fundingCount: filledRows(content, 'funding', 'funder'),
 		startsOn: days.startsOn || null,
 		endsOn: days.endsOn || null,
-		words: foldWords(wordsOf(content)).slice(0, WORDS_MAX)
+		// Cut first: folding is long for a text that is.
+		words: foldWords(wordsOf(content).slice(0, 2 * WORDS_MAX)).slice(0, WORDS_MAX)
 	};
 }
 

@@ -12,6 +12,8 @@ export type Side = {
 	key: string;
 	label: string;
 	content: FicheContent;
+	/** The content is only the beginning of a text that is too long to be compared. */
+	isCut: boolean;
 	/** Whose letters its texts are made of, where it was asked. */
 	hands?: Hands | undefined;
 };
@@ -26,15 +28,15 @@ export async function findSide(
 	}: { documentId: string; key: string | null; withHands?: boolean }
 ): Promise<Side | null> {
 	if (key === CURRENT) {
-		const { content, hands } = await readFiche(db, { documentId, withHands });
-		return { key, label: m.currentText(), content, hands };
+		const { content, isCut, hands } = await readFiche(db, { documentId, withHands });
+		return { key, label: m.currentText(), content, isCut, hands };
 	}
 	if (key === null || !/^[1-9]\d{0,5}$/.test(key)) return null;
 	const number = Number(key);
 	const version = await readVersion(db, { documentId, number, withHands });
 	if (!version) return null;
-	const { line, content, hands } = version;
-	return { key, label: m.versionTitle(line), content, hands };
+	const { line, content, isCut, hands } = version;
+	return { key, label: m.versionTitle(line), content, isCut, hands };
 }
 
 export async function listSides(db: Db, { documentId }: { documentId: string }) {

@@ -98,6 +98,10 @@ export const manyComparisons = message({
 	fr: 'Beaucoup de comparaisons sont demandées en ce moment. Rechargez cette page dans une minute.',
 	en: 'Many comparisons are being asked for right now. Reload this page in a minute.'
 });
+export const tooLongToCompare = message({
+	fr: 'L’un de ces deux textes est trop long pour être comparé.',
+	en: 'One of these two texts is too long to be compared.'
+});
 export const unknownVersions = message({
 	fr: 'Choisissez deux textes à comparer.',
 	en: 'Choose two texts to compare.'

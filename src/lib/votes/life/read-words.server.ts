@@ -57,19 +57,21 @@ async function readObject(db: Db, { vote, contract }: { vote: Vote; contract: Co
 	return {
 		version,
 		content: read.content,
+		isCut: read.isCut,
 		contractOptions: await listContractOptions(db, contract),
 		changes: await countChanges(db, version)
 	};
 }
 
-/** How many fields of a fiche have changed since one of its versions. */
+/** How many fields of a fiche have changed since one of its versions; null where a text is too long to tell. */
 export async function countChanges(
 	db: Db,
 	{ documentId, number }: { documentId: string; number: number }
-): Promise<number> {
+): Promise<number | null> {
 	const version = await readVersion(db, { documentId, number });
 	if (!version) return 0;
-	const { content } = await readFiche(db, { documentId });
+	const { content, isCut } = await readFiche(db, { documentId });
+	if (isCut || version.isCut) return null;
 	// How many, not which words.
 	const compare = () => [];
 	return compareContents(version.content, content, { wordsOf: (_, text) => text, compare }).length;

@@ -35,6 +35,7 @@ export const actions: Actions = {
 	/** For somebody who has no password yet: the mailbox is what proves who they are. */
 	'demander-lien': async (event) => {
 		const { email } = requireAccount(event);
+		if (!event.locals.mailLeaves) return fail(503);
 		const wait = await askForLink(event.locals.db, {
 			email,
 			purpose: 'reset',

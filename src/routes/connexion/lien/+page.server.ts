@@ -13,6 +13,7 @@ export const load: PageServerLoad = (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		requirePublic(event);
+		if (!event.locals.mailLeaves) return fail(503);
 		const read = readForm(emailForm, await event.request.formData());
 		if (!read.ok) return fail(400, { email: read.typed.email, refusals: read.refusals });
 		const { email } = read.output;

@@ -1,5 +1,6 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { requireAccount } from '#http/require.server.ts';
+import type { Account } from '#lib/accounts/actor.ts';
 import {
 	draftAfter,
 	draftOf,
@@ -8,12 +9,14 @@ import {
 } from '#lib/contracts/themes/contract-draft.ts';
 import { readNewContract } from '#lib/contracts/forms.ts';
 import { findFramework, frameworks } from '#lib/contracts/themes/frameworks.ts';
-import { mayCreateContract } from '#lib/contracts/permissions.ts';
+import { whyNotCreateContract } from '#lib/contracts/permissions.ts';
 import { searchPlaces } from '#lib/contracts/places/place-search.ts';
 import { getPlaces, listCommunes } from '#lib/contracts/places/places.server.ts';
 import { createContractWithGroups } from '#lib/groups/founding/create-contract-with-groups.server.ts';
 import { firstGroupsOf } from '#lib/groups/founding/first-groups.ts';
 import { dayOf } from '#lib/groups/rules.ts';
+import { isAdministrator } from '#lib/installation/queries.server.ts';
+import { getSettings } from '#lib/installation/settings/get-settings.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The draft as the page shows it: its communes by name, and what the search answers. */
@@ -25,11 +28,17 @@ async function answerOf(draft: ContractDraft) {
 	};
 }
 
+async function refusalOf({ locals: { db } }: RequestEvent, account: Account) {
+	const { contractsBy } = await getSettings(db);
+	const who = { contractsBy, isAdministrator: await isAdministrator(db, account.id) };
+	return whyNotCreateContract(account, who);
+}
+
 export const load: PageServerLoad = async (event) => {
 	const account = requireAccount(event);
 	const framework = findFramework(event.url.searchParams.get('cadre') ?? '');
 	return {
-		abilities: { mayCreate: mayCreateContract(account) },
+		refusal: await refusalOf(event, account),
 		frameworks,
 		framework,
 		start: framework && (await answerOf(draftOf(framework, dayOf(new Date()))))
@@ -39,7 +48,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const account = requireAccount(event);
-		if (!mayCreateContract(account)) error(403);
+		if (await refusalOf(event, account)) error(403);
 		const form = await event.request.formData();
 		const draft = readDraft(form);
 		const framework = findFramework(draft.frameworkKey);

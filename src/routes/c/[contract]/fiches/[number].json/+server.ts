@@ -13,7 +13,7 @@ export const GET: RequestHandler = async (event) => {
 	if (!context) error(404);
 	const { fiche, actor } = context;
 	const { db } = event.locals;
-	const { content, seq, frozenAt } = await readFiche(db, fiche);
+	const { content, isCut, seq, frozenAt } = await readFiche(db, fiche);
 	const versions = await listVersions(db, fiche);
 	const names = await namesOf(db, {
 		accountIds: versions.map(({ createdBy }) => createdBy),
@@ -36,6 +36,8 @@ export const GET: RequestHandler = async (event) => {
 			createdAt,
 			createdBy: names.get(createdBy) ?? null
 		})),
+		/** False: these are only the first words of a text that is too long to be given whole. */
+		isWhole: !isCut,
 		content
 	});
 };

@@ -27,12 +27,13 @@ export const load: PageServerLoad = async (event) => {
 	if (!context) error(404);
 	const { contract, actor, fiche, standing, withdrawnReason } = context;
 	const { db } = event.locals;
-	const { content } = await readFiche(db, fiche);
+	const { content, isCut } = await readFiche(db, fiche);
 	const versions = await listVersions(db, fiche);
 	const nextVersion = versions.length + 1;
 	return {
 		fiche,
 		content,
+		isCut,
 		options: await listContractOptions(db, contract),
 		origins: await listOrigins(db, { ficheId: fiche.id }),
 		lastVersion: versions.at(-1)?.number ?? null,

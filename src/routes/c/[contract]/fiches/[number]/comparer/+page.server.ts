@@ -28,7 +28,9 @@ export const load: PageServerLoad = async (event) => {
 	const to = await findSide(db, { documentId, key, withHands: true });
 	const words = wordsWith(await listContractOptions(db, contract));
 	const by = { wordsOf: words, from: senderKeyOf(event) };
-	const compared = from && to ? await compareApart(from.content, to.content, by) : null;
+	const isTooLong = Boolean(from?.isCut || to?.isCut);
+	const compared =
+		from && to && !isTooLong ? await compareApart(from.content, to.content, by) : null;
 	const changes = compared === 'full' ? null : compared;
 	const hands = to?.hands ?? new Map();
 	const nameOf = await findHandNames(db, { hands, seesNames: mayComment(actor) });
@@ -38,6 +40,7 @@ export const load: PageServerLoad = async (event) => {
 		from: from && { key: from.key, label: from.label },
 		to: to && { key: to.key, label: to.label },
 		isBusy: compared === 'full',
+		isTooLong,
 		changes: changes && creditChanges(changes, { hands, nameOf })
 	};
 };

@@ -22,13 +22,14 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const version = await readVersion(db, { documentId: fiche.documentId, number });
 	if (!version) error(404);
-	const { line, content } = version;
+	const { line, content, isCut } = version;
 	const names = await namesOf(db, { accountIds: [line.createdBy], names: maySeeNames(actor) });
 	return {
 		...headOf(context),
 		version: { number: line.number, label: line.label, sha256: line.sha256, at: line.createdAt },
 		by: names.get(line.createdBy) ?? null,
 		content,
+		isCut,
 		options: await listContractOptions(db, contract),
 		isCurrent: (await getHead(db, fiche)).seq === line.uptoSeq,
 		mayBeginEdition: mayBeginEdition(actor)

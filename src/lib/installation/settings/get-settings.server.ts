@@ -1,0 +1,11 @@
+import type { Db } from '../../database/database.server.ts';
+import { installation } from '../tables.server.ts';
+import { noSettings, type Settings } from '../site-settings.ts';
+
+export async function getSettings(db: Db): Promise<Settings> {
+	const { publisher, director, host, dataProtection, contact, contractsBy } = installation;
+	const [found] = await db
+		.select({ publisher, director, host, dataProtection, contact, contractsBy })
+		.from(installation);
+	return found ?? noSettings;
+}

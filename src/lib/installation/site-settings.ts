@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+
+/** Who may begin a contract: anybody whose address is proven, or those who run the installation. */
+export const CONTRACTS_BY = ['anybody', 'administrators'] as const;
+export type ContractsBy = (typeof CONTRACTS_BY)[number];
+
+export const PARAGRAPH_MAX = 2_000;
+export const LINE_MAX = 200;
+
+/** What an installation says of itself, in the words of those who run it. An empty text is not said. */
+export type Settings = {
+	/** Name, form, address: law of 21 June 2004, article 6 III. */
+	publisher: string;
+	/** Who directs the publication. */
+	director: string;
+	host: string;
+	/** How to reach the data protection officer (GDPR, article 13-1-b). */
+	dataProtection: string;
+	/** Where people write when something does not work. */
+	contact: string;
+	contractsBy: ContractsBy;
+};
+
+export const noSettings: Settings = {
+	...{ publisher: '', director: '', host: '', dataProtection: '', contact: '' },
+	contractsBy: 'anybody'
+};
+
+const text = (max: number) =>
+	v.optional(
+		v.pipe(
+			v.string(),
+			v.transform((typed) => typed.replaceAll('\0', '').replaceAll('\r\n', '\n').trim()),
+			v.maxLength(max, 'too-long')
+		),
+		''
+	);
+
+export const settingsForm = v.object({
+	publisher: text(PARAGRAPH_MAX),
+	director: text(LINE_MAX),
+	host: text(PARAGRAPH_MAX),
+	dataProtection: text(PARAGRAPH_MAX),
+	contact: text(LINE_MAX),
+	contractsBy: v.picklist(CONTRACTS_BY, 'missing')
+});

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import * as Y from 'yjs';
+import type { Db } from '#lib/database/database.server.ts';
+import { createVersion } from '#lib/documents/create-version.server.ts';
+import { DOCUMENT_BYTES } from '#lib/documents/caps.ts';
+import { writeDocument } from '#lib/documents/write-document.server.ts';
+import { richTextOf } from '#lib/fiches/text/document-content.ts';
+import { emptyContent } from '#lib/fiches/text/shape.ts';
+import { aFiche } from '../fiches/support/fiches.ts';
+import { aContract, aPerson } from '../support/people.ts';
+import { anAttackedServer, type Attacked } from './support/attacked-server.ts';
+
+/** Nearly as much as a document takes, as somebody who may write brings it: an update after the other. */
+const UPDATES = 60;
+const LETTERS = Math.floor((DOCUMENT_BYTES * 0.95) / UPDATES);
+
+async function aSpoiledFiche(db: Db): Promise<string> {
+	const { contractId, themeId, slug } = await aContract(db);
+	const accountId = await aPerson(db, 'Claire');
+	const { documentId, number } = await aFiche(db, {
+		...{ contractId, themeId, content: emptyContent(), status: 'co-writing', groupIds: [] }
+	});
+	const line = 'Le bus passe. '.repeat(20).concat('\n');
+	const words = line.repeat(Math.ceil(LETTERS / line.length)).slice(0, LETTERS);
+	const change = (doc: Y.Doc) => {
+		richTextOf(doc, 'finding').insert(0, words);
+		return true;
+	};
+	const changes = Array.from({ length: UPDATES }, () => ({ accountId, change }));
+	await db.transaction((tx) => writeDocument(tx, { documentId, changes }));
+	await db.transaction((tx) => createVersion(tx, { documentId, label: 'Une', accountId }));
+	return `/c/${slug}/fiches/${number}`;
+}
+
+describe.each(['pglite', 'postgres'] as const)('a fiche that somebody filled (%s)', (driver) => {
+	const missing = driver === 'postgres' && inject('postgresUrl') === null;
+	let attacked: Attacked<string>;
+	beforeAll(async () => {
+		if (!missing) attacked = await anAttackedServer(driver, aSpoiledFiche);
+	});
+	afterAll(() => attacked?.stop());
+
+	it.skipIf(missing).each(['', '.json', '/version/1', '/comparer?de=1&a=actuel', '/versions'])(
+		'is read by strangers (%s), and holds nobody up',
+		async (path) => {
+			const read = async () => {
+				const answer = await fetch(`${attacked.address}${attacked.seeded}${path}`);
+				expect(answer.status).toBe(200);
+				return (await answer.text()).length;
+			};
+			await attacked.during(async () => {
+				for (let round = 0; round < 2; round += 1) {
+					const from = performance.now();
+					const lengths = await Promise.all([read(), read(), read(), read()]);
+					process.stdout.write(
+						`${driver} ${path}: ${lengths[0]} signs, ${Math.round(performance.now() - from)} ms\n`
+					);
+				}
+			});
+		}
+	);
+});
