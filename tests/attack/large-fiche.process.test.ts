@@ -44,7 +44,8 @@ describe.each(['pglite', 'postgres'] as const)('a fiche that somebody filled (%s
 		'is read by strangers (%s), and holds nobody up',
 		async (path) => {
 			const read = async () => {
-				const answer = await fetch(`${attacked.address}${attacked.seeded}${path}`);
+				const headers = { accept: 'text/html', 'x-forwarded-for': '192.0.2.1' };
+				const answer = await fetch(`${attacked.address}${attacked.seeded}${path}`, { headers });
 				expect(answer.status).toBe(200);
 				return (await answer.text()).length;
 			};

@@ -44,6 +44,7 @@ test('from an empty installation without mail to its first contract, with what t
 		await page.goto(link);
 		await page.getByLabel('Nouveau mot de passe').fill('trois loutres au bord du canal');
 		await page.getByRole('button', { name: 'Enregistrer et me connecter' }).click();
+		await expect(page.getByRole('banner')).toContainText('Claire Vasseur');
 		await page.goto('/compte');
 		await page.getByRole('link', { name: 'État de l’installation' }).click();
 		await expect(page.locator('h1')).toHaveText('État de l’installation');
@@ -53,7 +54,6 @@ test('from an empty installation without mail to its first contract, with what t
 		await expectAccessibleEverywhere(page);
 		await page.setViewportSize({ width: 320, height: 800 });
 		await expectNoSidewaysScroll(page);
-		await page.screenshot({ path: 'test-results/state-320.png', fullPage: true });
 
 		await page.getByRole('link', { name: 'Réglages du site' }).click();
 		await expectAccessibleEverywhere(page);
@@ -67,14 +67,12 @@ test('from an empty installation without mail to its first contract, with what t
 		await expect(page.getByLabel('Qui publie ce site')).toHaveValue(/place du Marché/);
 		await page.setViewportSize({ width: 320, height: 800 });
 		await expectNoSidewaysScroll(page);
-		await page.screenshot({ path: 'test-results/settings-320.png', fullPage: true });
 		await page.goto('/mentions-legales');
 		await expect(main).toContainText('1 place du Marché');
 		await page.goto('/donnees-personnelles');
 		await expect(main).toContainText('dpo@exemple.test');
 		await page.goto('/outils/etat');
 		await page.setViewportSize({ width: 1280, height: 900 });
-		await page.screenshot({ path: 'test-results/state-1280.png', fullPage: true });
 		await page.goto('/contrats/nouveau');
 		await page.getByRole('link', { name: 'Partir d’une page blanche' }).click();
 		await page.getByLabel('Titre du contrat').fill('Contrat local de santé du Val');
@@ -93,6 +91,7 @@ test('from an empty installation without mail to its first contract, with what t
 		await bruno.goto(way);
 		await bruno.getByLabel('Nouveau mot de passe').fill('le pont sous les glycines');
 		await bruno.getByRole('button', { name: 'Enregistrer et me connecter' }).click();
+		await expect(bruno.getByRole('banner')).toContainText('Bruno');
 		expect((await bruno.goto('/outils/etat'))!.status()).toBe(404);
 		expect((await bruno.goto('/outils/reglages'))!.status()).toBe(404);
 		await bruno.goto('/contrats/nouveau');

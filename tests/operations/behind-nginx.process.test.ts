@@ -113,7 +113,7 @@ describe.skipIf(findNginxProgram() === null)('behind nginx, as the guide says it
 		const home = await ask('/');
 		expect(home.status).toBe(200);
 		expect(home.body).toContain('Maillage');
-		const script = /"(\/_app\/immutable\/[^"]+\.css)"/.exec(home.body);
+		const script = /"\.?(\/_app\/immutable\/[^"]+\.css)"/.exec(home.body);
 		expect(script, 'a style sheet').not.toBeNull();
 		const sheet = await ask(script![1]!);
 		expect([sheet.status, sheet.headers['cache-control']]).toEqual([

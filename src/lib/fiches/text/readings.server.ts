@@ -1,15 +1,20 @@
 import { pack } from '../../documents/bytes/packed.ts';
 import { WorkThread } from '../../shared/work-thread.server.ts';
 import { readingTasks, type Reading, type ReadingTasks } from './reading-tasks.server.ts';
-import program from './reading-worker.server.ts?thread';
 
 /** A text of fewer bytes is made here in some milliseconds, sooner than elsewhere. */
 const SHORT_BYTES = 64 * 1024;
 
-const thread = new WorkThread(program, {
-	...{ name: 'readings', withinMs: 60_000, memoryMb: 1_024 },
-	waitingMost: 200
-});
+let opened: Promise<WorkThread> | null = null;
+
+/** When it is first needed: a program that reads short texts only needs no bundler for it. */
+async function openThread(): Promise<WorkThread> {
+	const { default: program } = await import('./reading-worker.server.ts?thread');
+	return new WorkThread(program, {
+		...{ name: 'readings', withinMs: 60_000, memoryMb: 1_024 },
+		waitingMost: 200
+	});
+}
 
 type Kept = Reading & { at: number; weight: number };
 type Loaded = { at: number; updates: readonly Uint8Array[] };
@@ -79,6 +84,6 @@ export async function onText<N extends keyof ReadingTasks>(
 	const given = { given: [updates.bytes.buffer] };
 	const done = isShort
 		? readingTasks[name](argument as never)
-		: await thread.run(name, argument, given);
+		: await (await (opened ??= openThread())).run(name, argument, given);
 	return done as ReturnType<ReadingTasks[N]>;
 }
