@@ -64,7 +64,7 @@ async function assetOf(base: string): Promise<string> {
 }
 
 describe('behind https', () => {
-	const base = started({ ORIGIN, DEMO: '1' });
+	const base = started({ ORIGIN, DEMO: '1', DEMO_PUBLIC: '1' });
 
 	it('pages, files, redirects, unknown addresses and refusals all carry the security headers', async () => {
 		const answers = [

@@ -63,7 +63,7 @@ const attacks: readonly [what: string, sending: () => Sending][] = [
 	],
 	[
 		'one field of 19 MB',
-		() => ({ path: '/inscription', type: urlencoded, pieces: repeated('a'.repeat(MEGABYTE), 19) })
+		() => ({ path: '/connexion', type: urlencoded, pieces: repeated('a'.repeat(MEGABYTE), 19) })
 	]
 ];
 

@@ -28,7 +28,7 @@ function focus(page: Page): Promise<{ name: string; isSeen: boolean }> {
 		return {
 			name: words.replace(/\s+/g, ' ').trim(),
 			// The parts of a date are the browser's own, and so are their rings.
-			isSeen: bottom > 0 && top < innerHeight && (isRinged || focused.type.startsWith('date'))
+			isSeen: bottom > 0 && top < innerHeight && (isRinged || focused.type?.startsWith('date'))
 		};
 	});
 }
@@ -85,6 +85,9 @@ test('a questionnaire is built, put in order and cleared without the mouse; the 
 		await page.keyboard.type(title);
 		await press(page, /^Ajouter au questionnaire/, 4);
 		await expect(titles).toHaveCount(at + 1);
+		// The framework takes the focus to the line that was added, a moment after it is drawn.
+		await page.waitForURL(/#ligne-/);
+		await page.waitForTimeout(300);
 		await reach(page, new RegExp(`^Modifier « ${title.replace('?', '\\?')}`), 1);
 	}
 	await press(page, /^Monter « Avec qui/, 1);

@@ -77,7 +77,7 @@ it.skipIf(haveSmallDisk() !== null)(
 	async () => {
 		const disk = aSmallDisk(200)!;
 		const directory = join(disk.path, 'data');
-		mkdirSync(directory);
+		mkdirSync(directory, { mode: 0o700 });
 		const opened = await openDatabase({ directory, copyOf: await embeddedTemplate() });
 		const fiche = await aFicheWrittenBy(opened.db, ['Amina', 'Bruno']);
 		await opened.close();

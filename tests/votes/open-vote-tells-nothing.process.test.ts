@@ -166,7 +166,14 @@ describe('while votes are open, two installations that differ only in what was c
 		startedAt = Date.now();
 		const ports = [String(await freePort()), String(await freePort())];
 		applications = paths.map((DATA_DIR, at) =>
-			startApplication({ DATA_DIR, PORT: ports[at]!, LOG_LEVEL: 'debug', DEMO: '1', ORIGIN })
+			startApplication({
+				DATA_DIR,
+				PORT: ports[at]!,
+				LOG_LEVEL: 'debug',
+				DEMO: '1',
+				DEMO_PUBLIC: '1',
+				ORIGIN
+			})
 		);
 		await Promise.all(applications.map(({ ready }) => ready));
 		origins = ports.map((port) => `http://127.0.0.1:${port}`);
