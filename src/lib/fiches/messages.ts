@@ -29,9 +29,9 @@ export const countFiches = message<{ count: number }>({
 });
 export const onlyBeginning = message<{ letters: number }>({
 	fr: ({ letters }) =>
-		`Ce texte est bien plus long que ce qu’une page montre : seul son début se lit ici, ${formatNumber(letters)} signes au plus. Le reste se lit en écrivant la fiche.`,
+		`Ce texte est bien plus long que ce qu’une page montre : seul son début se lit ici, ${formatNumber(letters)} signes au plus.`,
 	en: ({ letters }) =>
-		`This text is far longer than what a page shows: only its beginning is read here, ${formatNumber(letters)} signs at most. The rest is read where the sheet is written.`
+		`This text is far longer than what a page shows: only its beginning is read here, ${formatNumber(letters)} signs at most.`
 });
 export const newFiche = message({ fr: 'Nouvelle fiche', en: 'New sheet' });
 export const emptyListTitle = message({ fr: 'Pas encore de fiche', en: 'No sheet yet' });

@@ -1,5 +1,5 @@
 import { formatDate, formatNumber } from '../shared/format.ts';
-import { message, plural } from '../shared/messages.ts';
+import { message } from '../shared/messages.ts';
 import { tooLong } from '../ui/words.ts';
 import type { ContractsBy } from './site-settings.ts';
 
@@ -13,6 +13,10 @@ export const stateLead = message({
 	en: 'What is missing before Maillage is opened to everybody, and how it is. Nothing that people write is here.'
 });
 export const toDoTitle = message({ fr: 'À faire', en: 'To do' });
+export const onlyDemonstration = message({
+	fr: 'Ceci est une démonstration : pour l’ouvrir à tout le monde, démarrez sans elle (DEMO=0), et cette page dira ce qui manque.',
+	en: 'This is a demonstration: to open it to everybody, start without it (DEMO=0), and this page will say what is missing.'
+});
 export const nothingToDo = message({ fr: 'Rien ne manque.', en: 'Nothing is missing.' });
 
 const missing: Record<string, () => string> = {
@@ -48,13 +52,8 @@ export const contractsLabel = message({ fr: 'Contrats', en: 'Contracts' });
 export const mailsLabel = message({ fr: 'Courriels qui attendent', en: 'E-mails that wait' });
 export const mailsWaiting = message<{ count: number; since: Date | null }>({
 	fr: ({ count, since }) =>
-		since
-			? `${formatNumber(count)}, depuis le ${formatDate(since)}`
-			: plural('fr', count, 'aucun', 'aucun'),
-	en: ({ count, since }) =>
-		since
-			? `${formatNumber(count)}, since ${formatDate(since)}`
-			: plural('en', count, 'none', 'none')
+		since ? `${formatNumber(count)}, depuis le ${formatDate(since)}` : 'aucun',
+	en: ({ count, since }) => (since ? `${formatNumber(count)}, since ${formatDate(since)}` : 'none')
 });
 export const administratorsTitle = message({
 	fr: 'Qui administre cette installation',

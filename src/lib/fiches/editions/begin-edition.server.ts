@@ -34,8 +34,9 @@ export type Held = {
 
 /**
  * The text as it is becomes a named version, and the fiche goes on in a new document, which has none of what was written and
- * removed before: with the same words or, where `from` is the number of one of its versions, with those of it. `edition` is the one that the person had on screen: of two at once one wins. `listHeld` is
- * asked inside the transaction. Call `announceAccessChange` after the COMMIT.
+ * removed before: with the same words or, where `from` is the number of one of its versions, with those of it. `edition` is the
+ * one that the person had on screen: of two at once one wins. `listHeld` is asked inside the transaction. Call
+ * `announceAccessChange` after the COMMIT.
  */
 export async function beginEdition(
 	tx: Db,
