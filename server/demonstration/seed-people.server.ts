@@ -38,8 +38,10 @@ export async function seedPeople(tx: Db): Promise<IdOf> {
 }
 
 export async function seedRoles(tx: Db, contractId: string, idOf: IdOf): Promise<void> {
+	// Members of committees are those who sit in one.
+	const named = [...people, ...others].filter(({ role }) => role !== 'committee-member');
 	await tx.insert(contractRole).values(
-		[...people, ...others].map(({ mailbox, role, organisation }) => ({
+		named.map(({ mailbox, role, organisation }) => ({
 			contractId,
 			accountId: idOf(mailbox),
 			role,

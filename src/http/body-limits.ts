@@ -18,7 +18,10 @@ const OTHERS: readonly [route: RegExp, limit: BodyLimit][] = [
 	// Some thirty long texts, answered or copied from paper; where people answer, the page itself says what is too long.
 	[/\/((repondre|reponse)\/\[phase\]|saisie)$/, { bytes: 2 * MEGABYTE, fields: 5_000 }],
 	// Files, and forms kept without a network: a megabyte each, and their other fields.
-	[/\/(electeurs|questions\/\[phase\]|synchroniser)$/, { bytes: 2 * MEGABYTE, fields: 2_000 }]
+	[
+		/\/(electeurs|invitations\/liste|questions\/\[phase\]|synchroniser)$/,
+		{ bytes: 2 * MEGABYTE, fields: 2_000 }
+	]
 ];
 
 /** `route`: the id that SvelteKit gives it. */

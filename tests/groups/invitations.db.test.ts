@@ -65,7 +65,7 @@ async function token(db: Db, place: Place, wanted: NewInvitation): Promise<strin
 }
 
 const accepts = (db: Db, secret: string, accepting: Accepting, now = new Date()) =>
-	acceptInvitation(db, { token: secret, accepting, now });
+	acceptInvitation(db, { token: secret, accepting, origin: 'https://maillage.test', now });
 const byMailbox = (displayName = 'Nadia'): Accepting => ({
 	mailbox: { displayName, locale: 'fr' }
 });
@@ -88,7 +88,7 @@ describeOnBothDatabases('an invitation by mail', (db) => {
 		expect(nadia).toMatchObject({ email, displayName: 'Nadia', passwordHash: null });
 		expect(nadia!.emailVerifiedAt).not.toBeNull();
 		const actor = await findActor(db(), { accountId, contractId: place.contractId });
-		expect(actor).toMatchObject({ roles: ['partner'], organisation: 'CPTS' });
+		expect(actor).toMatchObject({ roles: ['partner', 'committee-member'], organisation: 'CPTS' });
 		expect(actor.seats).toEqual([{ groupId: place.groupId, isFacilitator: false }]);
 	});
 
@@ -146,7 +146,7 @@ describeOnBothDatabases('an invitation handed over as a link', (db) => {
 		const answers = await Promise.all(two.map((accountId) => accepts(db(), secret, { accountId })));
 		expect(answers.filter((answer) => answer === 'invitation-gone')).toHaveLength(1);
 		const inside = await Promise.all(two.map((id) => rolesOf(db(), place, id)));
-		expect(inside.flat()).toEqual(['partner']);
+		expect(inside.flat()).toEqual(['partner', 'committee-member']);
 	});
 
 	it('needs somebody signed in', async () => {

@@ -8,6 +8,11 @@ export const accountNavigation = message({ fr: 'Pages de mon compte', en: 'Pages
 export const profileTitle = message({ fr: 'Profil', en: 'Profile' });
 export const sessionsTitle = message({ fr: 'Appareils connectés', en: 'Signed-in devices' });
 export const placesTitle = message({ fr: 'Où je participe', en: 'Where I take part' });
+export const myPlace = message({ fr: 'Ma place', en: 'My place' });
+export const myPlaceIn = message<{ title: string }>({
+	fr: ({ title }) => `Ma place : ${title}`,
+	en: ({ title }) => `My place: ${title}`
+});
 export const noPlaces = message({
 	fr: 'Vous ne participez encore à aucun contrat. Une invitation, ou la page d’un comité ouvert, vous y fera entrer.',
 	en: 'You take part in no contract yet. An invitation, or the page of an open committee, will bring you in.'

@@ -50,3 +50,9 @@ export function isName(text: string): boolean {
 	if (text === '' || [...text].length > NAME_MAX_CHARACTERS) return false;
 	return !/[<>@\\]|\/\/|www\.|\.(fr|com|net|org|eu|io)\b/i.test(text);
 }
+
+/** Monday of the week of an instant (UTC), as a plain day. */
+export function mondayOf(now: Date): string {
+	const daysSince = (now.getUTCDay() + 6) % 7;
+	return new Date(now.getTime() - daysSince * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,4 +1,4 @@
-import { bigint, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../database/columns.server.ts';
 import { defaultLocale, type Locale } from '../shared/messages.ts';
 
@@ -12,7 +12,9 @@ export const account = pgTable('account', {
 	passwordHash: text(),
 	locale: text().$type<Locale>().notNull().default(defaultLocale),
 	createdAt: instant().notNull().defaultNow(),
-	emailVerifiedAt: instant()
+	emailVerifiedAt: instant(),
+	/** Monday of the week in which the person was last signed in somewhere: no finer than that. */
+	lastSeenWeek: date({ mode: 'string' })
 });
 
 /**

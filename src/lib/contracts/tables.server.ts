@@ -95,7 +95,10 @@ export const theme = pgTable(
 	(t) => [unique().on(t.contractId, t.slug)]
 );
 
-/** What a person is in a contract. Ended roles stay, with their end. */
+/**
+ * What a person is in a contract. Ended roles stay, with their end. A member of a committee has no row here: it is the seats that say so
+ * (decision 0037).
+ */
 export const contractRole = pgTable(
 	'contract_role',
 	{
@@ -110,7 +113,15 @@ export const contractRole = pgTable(
 		/** The body a partner or an elected person speaks for. */
 		organisation: text().notNull().default(''),
 		since: instant().notNull().defaultNow(),
-		endedAt: instant()
+		endedAt: instant(),
+		/** Who ended it: the person themselves, or somebody else. */
+		endedBy: uuid().references(() => account.id),
+		/** Why, as it was said to the person. */
+		endReason: text().notNull().default('')
 	},
-	(t) => [unique().on(t.contractId, t.accountId, t.role), index().on(t.accountId)]
+	(t) => [
+		unique().on(t.contractId, t.accountId, t.role),
+		index().on(t.accountId),
+		index().on(t.endedBy)
+	]
 );

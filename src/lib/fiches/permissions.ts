@@ -29,12 +29,17 @@ export function whyNotWrite(actor: Actor, standing: FicheStanding): WritingRefus
 	return writing === 'writers' ? null : 'coordinators-only';
 }
 
+/** A right given by name is given to somebody of the contract: it ends with their part in it. */
 function isWriter(actor: Actor, { writerGroupIds, granted }: FicheStanding): boolean {
 	return (
-		granted ||
+		(granted && hasPart(actor)) ||
 		hasRole(actor, 'partner', 'elected') ||
 		writerGroupIds.some((groupId) => isMemberOf(actor, groupId))
 	);
+}
+
+function hasPart(actor: Actor): boolean {
+	return actor.roles.length > 0 || actor.seats.length > 0;
 }
 
 export function mayWriteFiche(actor: Actor, standing: FicheStanding): boolean {

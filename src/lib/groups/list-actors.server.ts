@@ -1,5 +1,5 @@
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
-import type { Actor } from '../accounts/actor.ts';
+import { and, eq, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm';
+import type { Actor, Role } from '../accounts/actor.ts';
 import { contractRole } from '../contracts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
 import { group, groupMember } from './tables.server.ts';
@@ -29,7 +29,7 @@ export async function listActors(
 			const taken = seats.get(actorKey(contractId, accountId)) ?? [];
 			actors.set(actorKey(contractId, accountId), {
 				accountId,
-				roles: held.map(({ role }) => role),
+				roles: rolesOf(held, taken),
 				organisation: held.find(({ organisation }) => organisation)?.organisation ?? '',
 				seats: taken.map(({ groupId, role }) => ({
 					groupId,
@@ -39,6 +39,12 @@ export async function listActors(
 		}
 	}
 	return actors;
+}
+
+/** Whoever sits in a group is a member of a committee, and nobody else is. */
+function rolesOf(held: readonly { role: Role }[], seats: readonly unknown[]): Role[] {
+	const roles = held.map(({ role }) => role);
+	return seats.length > 0 ? [...roles, 'committee-member'] : roles;
 }
 
 async function listRoles(db: Db, of: { accountIds: string[]; contractIds: string[] }) {
@@ -54,6 +60,7 @@ async function listRoles(db: Db, of: { accountIds: string[]; contractIds: string
 			and(
 				inArray(contractRole.contractId, of.contractIds),
 				inArray(contractRole.accountId, of.accountIds),
+				ne(contractRole.role, 'committee-member'),
 				isNull(contractRole.endedAt)
 			)
 		);

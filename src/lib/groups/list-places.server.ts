@@ -2,6 +2,8 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Role } from '../accounts/actor.ts';
 import { contract, contractRole } from '../contracts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
+import { isKept } from './member-queries.server.ts';
+import { dayOf } from './rules.ts';
 import { group, groupMember } from './tables.server.ts';
 
 export type Places = {
@@ -28,7 +30,7 @@ export async function listPlaces(db: Db, accountId: string): Promise<Places> {
 		.innerJoin(group, eq(group.id, groupMember.groupId))
 		.innerJoin(contract, eq(contract.id, group.contractId))
 		.where(
-			and(eq(groupMember.accountId, accountId), isNull(groupMember.leftAt), isNull(group.closedAt))
+			and(eq(groupMember.accountId, accountId), isNull(group.closedAt), isKept(dayOf(new Date())))
 		)
 		.orderBy(asc(group.name));
 	return { contracts, groups };

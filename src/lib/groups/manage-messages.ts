@@ -3,6 +3,7 @@ import {
 	confirmMissing,
 	endBeforeStart,
 	notAChoice,
+	reasonMissing,
 	tooLong,
 	unreadable
 } from '../ui/refusal-words.ts';
@@ -43,6 +44,10 @@ export const recordMandate = message({ fr: 'Changer le mandat', en: 'Change the 
 export const endMandate = message({
 	fr: 'Terminer le mandat maintenant',
 	en: 'End the mandate now'
+});
+export const endReason = message({
+	fr: 'Pourquoi (la personne le lira)',
+	en: 'Why (the person will read it)'
 });
 export const closeGroup = message({
 	fr: 'Terminer les travaux du groupe',
@@ -93,7 +98,9 @@ const sentences: Record<string, () => string> = {
 		fr: 'Choisissez un thème du contrat.',
 		en: 'Choose a theme of the contract.'
 	}),
-	'confirm-missing': confirmMissing
+	'confirm-missing': confirmMissing,
+	'reason-missing': reasonMissing,
+	'reason-long': tooLong
 };
 
 export function refusalSentence(code: string): string {

@@ -120,10 +120,6 @@ export const showMyNameHelp = message<{ name: string; pseudonym: string }>({
 		`Otherwise the public reads “${pseudonym}” instead of “${name}”. Members and the coordination always see your name.`
 });
 export const leave = message({ fr: 'Quitter le groupe', en: 'Leave the group' });
-export const leaveText = message({
-	fr: 'Ce que vous avez écrit reste. Vous ne pourrez plus écrire au nom du groupe.',
-	en: 'What you wrote stays. You will no longer be able to write for the group.'
-});
 export const left = message({ fr: 'Vous avez quitté le groupe.', en: 'You have left the group.' });
 export const joined = message({
 	fr: 'Bienvenue : vous faites partie du groupe.',

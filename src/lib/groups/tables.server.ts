@@ -43,7 +43,9 @@ export const groupMember = pgTable(
 		/** The person agreed that the public sees their name; otherwise strangers see the pseudonym. */
 		nameShown: boolean().notNull().default(false),
 		joinedAt: instant().notNull().defaultNow(),
-		leftAt: instant()
+		leftAt: instant(),
+		/** Why somebody else ended it, as it was said to the person. */
+		endReason: text().notNull().default('')
 	},
 	(t) => [primaryKey({ columns: [t.groupId, t.accountId] }), index().on(t.accountId)]
 );
@@ -82,6 +84,8 @@ export const invitation = pgTable(
 		groupId: uuid().references(() => group.id),
 		/** Null for an invitation handed over as a link. */
 		email: text(),
+		/** The name under which the person was invited, when a list gave it. */
+		name: text().notNull().default(''),
 		landingPath: text().notNull().default(''),
 		createdBy: uuid()
 			.notNull()
@@ -90,12 +94,18 @@ export const invitation = pgTable(
 		expiresAt: instant().notNull(),
 		usedAt: instant(),
 		usedBy: uuid().references(() => account.id),
+		/** The account that asks for it and is not the one invited: it waits until the coordination has said yes. */
+		claimedBy: uuid().references(() => account.id),
+		claimedAt: instant(),
+		/** The mail was sent again, the last time. */
+		remindedAt: instant(),
 		revokedAt: instant()
 	},
 	(t) => [
 		index().on(t.contractId, t.createdAt),
 		index().on(t.createdBy),
 		index().on(t.groupId),
-		index().on(t.usedBy)
+		index().on(t.usedBy),
+		index().on(t.claimedBy)
 	]
 );

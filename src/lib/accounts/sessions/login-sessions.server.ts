@@ -1,7 +1,8 @@
-import { and, eq, gt, lte, ne, or } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, lte, ne, or } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia';
 import type { Db } from '../../database/database.server.ts';
 import type { Account } from '../actor.ts';
+import { mondayOf } from '../rules.ts';
 import { account, session } from '../tables.server.ts';
 import { sha256Hex } from '../../shared/hash.server.ts';
 
@@ -118,7 +119,9 @@ export async function openLoginSession(
 	{ accountId, device, secure }: { accountId: string; device: string; secure: boolean }
 ): Promise<SessionCookie> {
 	const lucia = luciaOn(db, secure);
-	const opened = await lucia.createSession(accountId, { device, lastSeenAt: new Date() });
+	const now = new Date();
+	const opened = await lucia.createSession(accountId, { device, lastSeenAt: now });
+	await recordSeen(db, { accountId, now });
 	return cookieOf(lucia.createSessionCookie(opened.id));
 }
 
@@ -133,14 +136,29 @@ export async function findLoginSession(
 	const { session: found, user } = await lucia.validateSession(token);
 	if (!found) return null;
 	const sessionId = hashToken(token);
-	if (Date.now() - found.lastSeenAt.getTime() > SEEN_EVERY_MS) {
-		await db.update(session).set({ lastSeenAt: new Date() }).where(eq(session.id, sessionId));
+	const now = new Date();
+	if (now.getTime() - found.lastSeenAt.getTime() > SEEN_EVERY_MS) {
+		await db.update(session).set({ lastSeenAt: now }).where(eq(session.id, sessionId));
+		await recordSeen(db, { accountId: user.id, now });
 	}
 	return {
 		account: user,
 		sessionId,
 		renewed: found.fresh ? cookieOf(lucia.createSessionCookie(token)) : null
 	};
+}
+
+/** Notes the week, and no finer, in which a person was last seen: what stays when their sessions are over. */
+async function recordSeen(
+	db: Db,
+	{ accountId, now }: { accountId: string; now: Date }
+): Promise<void> {
+	const lastSeenWeek = mondayOf(now);
+	const isOlder = or(isNull(account.lastSeenWeek), lt(account.lastSeenWeek, lastSeenWeek));
+	await db
+		.update(account)
+		.set({ lastSeenWeek })
+		.where(and(eq(account.id, accountId), isOlder));
 }
 
 /** Ends one session of a person; a session of somebody else is left alone. */

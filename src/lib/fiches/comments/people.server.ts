@@ -17,7 +17,7 @@ function hasPart(db: Db, contractId: string): SQL {
 			and(
 				eq(contractRole.contractId, contractId),
 				isNull(contractRole.endedAt),
-				sql`${contractRole.role} <> 'resident'`
+				sql`${contractRole.role} not in ('resident', 'committee-member')`
 			)
 		);
 	const bySeat = db

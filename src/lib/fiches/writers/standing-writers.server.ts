@@ -58,16 +58,15 @@ function standing(pairs: readonly DocumentPair[], today: string) {
 			select held.contract_id, held.account_id, held.role
 			from contract_role held
 			where held.ended_at is null
-				and held.role in ('coordinator', 'partner', 'elected')
+				and held.role <> 'committee-member'
 				and (held.contract_id, held.account_id) in (select contract_id, account_id from sheet)
 			for share of held
 		),
 		standing_seat as (
-			select link.fiche_id, seat.account_id
-			from fiche_group link
-			join "group" on "group".id = link.group_id
-			join group_member seat on seat.group_id = link.group_id
-			where (link.fiche_id, seat.account_id) in (select id, account_id from sheet)
+			select "group".contract_id, seat.group_id, seat.account_id
+			from group_member seat
+			join "group" on "group".id = seat.group_id
+			where ("group".contract_id, seat.account_id) in (select contract_id, account_id from sheet)
 				and seat.left_at is null
 				and "group".closed_at is null
 				and (seat.mandate_starts_on is null or seat.mandate_starts_on <= ${today}::date)
@@ -88,14 +87,21 @@ function standing(pairs: readonly DocumentPair[], today: string) {
 			${inStatuses('writers')}
 			and personal.withdrawn_at is null
 			and (
-				personal.account_id is not null
-				or exists (
+				exists (
 					select from standing_role held
 					where held.contract_id = sheet.contract_id and held.account_id = sheet.account_id
+						and (held.role in ('coordinator', 'partner', 'elected') or personal.account_id is not null)
 				)
 				or exists (
 					select from standing_seat seat
-					where seat.fiche_id = sheet.id and seat.account_id = sheet.account_id
+					where seat.contract_id = sheet.contract_id and seat.account_id = sheet.account_id
+						and (
+							personal.account_id is not null
+							or exists (
+								select from fiche_group link
+								where link.fiche_id = sheet.id and link.group_id = seat.group_id
+							)
+						)
 				)
 			)
 		)`;

@@ -1,24 +1,37 @@
 import { eq } from 'drizzle-orm';
 import { hashToken } from '../../accounts/sessions/login-sessions.server.ts';
 import type { Db } from '../../database/database.server.ts';
-import { recordEvent } from '../../journal/record-event.server.ts';
+import { findActor } from '../find-actor.server.ts';
 import { findOrCreateInvited, type NewPerson } from './invited-account.server.ts';
-import { enterContract, isAlreadyIn } from './invited-place.server.ts';
+import { claimIfNeeded } from './claim-invitation.server.ts';
+import { mayInvite } from './invitation-permissions.ts';
 import { stateOfInvitation } from './invitation-rules.ts';
+import { isAlreadyIn } from './invited-place.server.ts';
+import { useInvitation } from './use-invitation.server.ts';
 import { invitation } from '../tables.server.ts';
 
 /** Who accepts: somebody signed in, or whoever reads the mailbox that was invited. */
 export type Accepting = { accountId: string } | { mailbox: NewPerson };
 export type AcceptAnswer =
-	{ accountId: string; landingPath: string } | 'invitation-gone' | 'name-missing';
+	| { accountId: string; landingPath: string }
+	/** The coordination must say yes first; it has been told. */
+	| 'to-confirm'
+	| 'invitation-gone'
+	| 'name-missing';
 
 /**
- * Uses an invitation. Its row is locked first: of two people at once, one enters and the other is told that it is gone.
- * Somebody who is already in goes to the landing page and leaves the invitation for the person it is meant for.
+ * Uses an invitation. Its row is locked first: of two people at once, one enters and the other is told that it is gone. One that its
+ * author could not make today lets nobody in. Somebody who is already in goes to the landing page and leaves the invitation for the
+ * person it is meant for. `origin`: of the site, for mails.
  */
 export async function acceptInvitation(
 	db: Db,
-	{ token, accepting, now }: { token: string; accepting: Accepting; now: Date }
+	{
+		token,
+		accepting,
+		origin,
+		now
+	}: { token: string; accepting: Accepting; origin: string; now: Date }
 ): Promise<AcceptAnswer> {
 	return db.transaction(async (tx) => {
 		const [found] = await tx
@@ -34,18 +47,16 @@ export async function acceptInvitation(
 			if (isIn) return { accountId, landingPath };
 		}
 		if (stateOfInvitation(found, now) !== 'open') return 'invitation-gone';
+		const { contractId, createdBy } = found;
+		const inviter = await findActor(tx, { accountId: createdBy, contractId, now });
+		if (!mayInvite(inviter, found)) return 'invitation-gone';
 		const accountId = await accountOf(tx, { accepting, email: found.email, now });
 		if (accountId === null) return found.email ? 'name-missing' : 'invitation-gone';
-		const used = { usedAt: now, usedBy: accountId };
-		await tx.update(invitation).set(used).where(eq(invitation.id, found.id));
-		await enterContract(tx, { ...found, accountId, now });
-		await recordEvent(tx, {
-			kind: 'invitation-accepted',
-			contractId: found.contractId,
-			actorId: accountId,
-			subject: { type: 'invitation', id: found.id },
-			data: { role: found.role, groupId: found.groupId }
-		});
+		if ('accountId' in accepting) {
+			const claimed = await claimIfNeeded(tx, { invitation: found, accountId, origin, now });
+			if (claimed) return 'to-confirm';
+		}
+		await useInvitation(tx, { invitation: found, accountId, now });
 		return { accountId, landingPath };
 	});
 }

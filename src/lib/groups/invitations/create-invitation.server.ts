@@ -16,6 +16,8 @@ export type NewInvitation = {
 	groupId: string | null;
 	/** Null for a link to hand over. */
 	email: string | null;
+	/** The name that a list gives to the person. */
+	name?: string;
 	/** Empty: the page of the group, else of the contract. */
 	landingPath: string;
 	days: number;
@@ -28,7 +30,12 @@ export type InvitationContext = {
 	now: Date;
 };
 export type CreateInvitationAnswer =
-	{ id: string; url: string } | 'not-allowed' | 'group-unknown' | 'landing-elsewhere';
+	| { id: string; url: string }
+	| 'not-allowed'
+	/** A member of a committee is whoever sits in one. */
+	| 'group-missing'
+	| 'group-unknown'
+	| 'landing-elsewhere';
 
 const DAY_MS = 86_400_000;
 
@@ -40,7 +47,8 @@ export async function createInvitation(
 ): Promise<CreateInvitationAnswer> {
 	if (actor.accountId === null || !mayInvite(actor, wanted)) return 'not-allowed';
 	const createdBy = actor.accountId;
-	const { role, organisation, groupId, email } = wanted;
+	const { role, organisation, groupId, email, name = '' } = wanted;
+	if (role === 'committee-member' && groupId === null) return 'group-missing';
 	return db.transaction(async (tx) => {
 		const place = groupId ? await findOpenGroup(tx, { contractId: contract.id, groupId }) : null;
 		if (groupId && !place) return 'group-unknown';
@@ -59,6 +67,7 @@ export async function createInvitation(
 				organisation,
 				groupId,
 				email,
+				name,
 				landingPath,
 				createdBy,
 				createdAt: now,

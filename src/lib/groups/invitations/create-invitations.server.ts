@@ -11,6 +11,7 @@ export type CreateInvitationsAnswer =
 
 const fieldOf: Record<string, string> = {
 	'not-allowed': 'role',
+	'group-missing': 'groupId',
 	'group-unknown': 'groupId',
 	'landing-elsewhere': 'landingPath'
 };

@@ -1,9 +1,18 @@
 import { message, plural } from '../../shared/messages.ts';
-import { INVITATIONS_AT_ONCE, type InvitationState } from './invitation-rules.ts';
+import {
+	INVITATIONS_AT_ONCE,
+	REMIND_AFTER_DAYS,
+	type InvitationState
+} from './invitation-rules.ts';
 import { nameMissing } from '../../accounts/messages.ts';
 import { waiting, withdrawn } from '../../ui/words.ts';
 
-export { group as groupField, search as searchButton, withdraw as revoke } from '../../ui/words.ts';
+export {
+	group as groupField,
+	refuse,
+	search as searchButton,
+	withdraw as revoke
+} from '../../ui/words.ts';
 
 export const invitationTitle = message({
 	fr: 'Une invitation pour vous',
@@ -47,6 +56,10 @@ export const goneTitle = message({
 	en: 'This invitation no longer works'
 });
 const goneTexts: Record<Exclude<InvitationState, 'open'>, () => string> = {
+	claimed: message({
+		fr: 'Un compte l’a déjà ouverte, et la coordination doit encore dire oui.',
+		en: 'An account has already opened it, and the coordination has yet to say yes.'
+	}),
 	used: message({
 		fr: 'Elle a déjà été acceptée. Si c’est par vous, connectez-vous : votre place vous attend.',
 		en: 'It was already accepted. If it was by you, sign in: your place is waiting.'
@@ -65,6 +78,18 @@ export function goneText(state: Exclude<InvitationState, 'open'>): string {
 	return goneTexts[state]();
 }
 
+export const claimTitle = message({
+	fr: 'La coordination doit confirmer',
+	en: 'The coordination has to confirm'
+});
+export const claimText = message({
+	fr: 'Cette invitation à coordonner n’a pas été envoyée à votre adresse. La coordination a reçu votre demande ; vous aurez sa réponse par courriel. En attendant, rien n’a changé pour votre compte.',
+	en: 'This invitation to coordinate was not sent to your address. The coordination has received your request; you will get its answer by e-mail. Meanwhile nothing has changed for your account.'
+});
+export const waitsForYes = message({
+	fr: 'Coordonner un contrat se confirme : la coordination recevra votre nom et votre adresse, et devra dire oui.',
+	en: 'Coordinating a contract is confirmed: the coordination will receive your name and address, and will have to say yes.'
+});
 export const seeContract = message({ fr: 'Voir le contrat', en: 'See the contract' });
 
 export const invitationsTitle = message({ fr: 'Invitations', en: 'Invitations' });
@@ -139,6 +164,61 @@ export const revokeOf = message<{ whom: string }>({
 	fr: ({ whom }) => `Retirer l’invitation : ${whom}`,
 	en: ({ whom }) => `Withdraw the invitation: ${whom}`
 });
+export const resend = message({ fr: 'Renvoyer', en: 'Send again' });
+export const resendOf = message<{ whom: string }>({
+	fr: ({ whom }) => `Renvoyer l’invitation : ${whom}`,
+	en: ({ whom }) => `Send the invitation again: ${whom}`
+});
+export const resent = message({
+	fr: 'L’invitation est repartie, avec un nouveau lien : l’ancien ne sert plus.',
+	en: 'The invitation has been sent again, with a new link: the former one no longer works.'
+});
+export const resentOn = message<{ date: string }>({
+	fr: ({ date }) => `Renvoyée le ${date}`,
+	en: ({ date }) => `Sent again on ${date}`
+});
+export const remindAll = message({
+	fr: 'Relancer les invitations sans réponse',
+	en: 'Remind those who have not answered'
+});
+export const remindHelp = message({
+	fr: `Renvoie celles qui attendent, sauf quand un courriel est parti depuis moins de ${REMIND_AFTER_DAYS} jours.`,
+	en: `Sends again those that wait, except where an e-mail left less than ${REMIND_AFTER_DAYS} days ago.`
+});
+export const remindedCount = message<{ count: number }>({
+	fr: ({ count }) =>
+		count === 0
+			? 'Aucune invitation à relancer aujourd’hui.'
+			: `${count} ${plural('fr', count, 'invitation renvoyée', 'invitations renvoyées')}.`,
+	en: ({ count }) =>
+		count === 0
+			? 'No invitation to remind today.'
+			: `${count} ${plural('en', count, 'invitation', 'invitations')} sent again.`
+});
+export const takenBy = message<{ who: string; date: string }>({
+	fr: ({ who, date }) => `Acceptée par ${who}, le ${date}`,
+	en: ({ who, date }) => `Accepted by ${who}, on ${date}`
+});
+export const claimedBy = message<{ who: string; date: string }>({
+	fr: ({ who, date }) =>
+		`${who} l’a ouverte le ${date}. Ce compte ne coordonne pas tant que vous n’avez pas dit oui.`,
+	en: ({ who, date }) =>
+		`${who} opened it on ${date}. This account does not coordinate until you have said yes.`
+});
+export const confirm = message({ fr: 'Confirmer', en: 'Confirm' });
+export const confirmOf = message<{ who: string }>({
+	fr: ({ who }) => `Confirmer ${who} à la coordination`,
+	en: ({ who }) => `Confirm ${who} as coordinator`
+});
+export const refuseOf = message<{ who: string }>({
+	fr: ({ who }) => `Refuser ${who} à la coordination`,
+	en: ({ who }) => `Refuse ${who} as coordinator`
+});
+export const decided = message({
+	fr: 'Votre réponse est partie.',
+	en: 'Your answer has been sent.'
+});
+export const manyLink = message({ fr: 'Inviter une liste', en: 'Invite a list' });
 export const revoked = message({
 	fr: 'L’invitation est retirée.',
 	en: 'The invitation is withdrawn.'
@@ -146,6 +226,7 @@ export const revoked = message({
 
 const states: Record<InvitationState, () => string> = {
 	open: waiting,
+	claimed: message({ fr: 'À confirmer', en: 'To confirm' }),
 	used: message({ fr: 'Acceptée', en: 'Accepted' }),
 	revoked: withdrawn,
 	expired: message({ fr: 'Trop ancienne', en: 'Too old' })
@@ -154,6 +235,15 @@ const states: Record<InvitationState, () => string> = {
 export function stateLabel(state: InvitationState): string {
 	return states[state]();
 }
+
+export const organisationMissing = message({
+	fr: 'Dites au nom de quel organisme cette personne participe.',
+	en: 'Say for which organisation this person takes part.'
+});
+export const organisationMalformed = message({
+	fr: 'Un nom d’organisme court, sans adresse de site.',
+	en: 'A short name of organisation, with no web address.'
+});
 
 const refusals: Record<string, () => string> = {
 	'addresses-malformed': message({
@@ -168,13 +258,11 @@ const refusals: Record<string, () => string> = {
 		fr: 'Choisissez un rôle de la liste.',
 		en: 'Choose a role of the list.'
 	}),
-	'organisation-missing': message({
-		fr: 'Dites au nom de quel organisme cette personne participe.',
-		en: 'Say for which organisation this person takes part.'
-	}),
-	'organisation-malformed': message({
-		fr: 'Un nom d’organisme court, sans adresse de site.',
-		en: 'A short name of organisation, with no web address.'
+	'organisation-missing': organisationMissing,
+	'organisation-malformed': organisationMalformed,
+	'group-missing': message({
+		fr: 'Choisissez le groupe : c’est sa place dans un groupe qui fait le membre d’un comité.',
+		en: 'Choose the group: it is a seat in a group that makes a committee member.'
 	}),
 	'group-unknown': message({
 		fr: 'Ce groupe n’est plus ouvert.',

@@ -3,7 +3,7 @@ import type { Account } from '../../accounts/actor.ts';
 import { account as accounts } from '../../accounts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import type { ShownInvitation } from './invitation-queries.server.ts';
-import { stateOfInvitation } from './invitation-rules.ts';
+import { mustBeConfirmed, stateOfInvitation } from './invitation-rules.ts';
 import { isAlreadyIn } from './invited-place.server.ts';
 
 /**
@@ -25,6 +25,10 @@ export async function invitationPage(
 	const mailbox = invitation.email;
 	return {
 		state: stateOfInvitation(invitation, now),
+		/** It waits for the coordination's yes, for whoever looks. */
+		isMyClaim: account !== null && invitation.claimedBy === account.id,
+		/** Accepting as oneself will wait for that yes. */
+		waitsForYes: account !== null && mustBeConfirmed(invitation, account),
 		invitation: { role, organisation, groupName, contractSlug, contractTitle, inviter },
 		expiresAt: invitation.expiresAt,
 		mailbox,

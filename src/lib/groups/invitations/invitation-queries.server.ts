@@ -1,4 +1,5 @@
-import { and, count, desc, eq, ilike, inArray, or } from 'drizzle-orm';
+import { and, count, desc, eq, gt, ilike, inArray, isNull, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { hashToken } from '../../accounts/sessions/login-sessions.server.ts';
 import { account } from '../../accounts/tables.server.ts';
 import { contract } from '../../contracts/tables.server.ts';
@@ -6,6 +7,8 @@ import type { Db } from '../../database/database.server.ts';
 import { group, invitation } from '../tables.server.ts';
 
 export const INVITATIONS_PER_PAGE = 25;
+
+const taker = alias(account, 'taker');
 
 const shown = {
 	id: invitation.id,
@@ -21,8 +24,15 @@ const shown = {
 	landingPath: invitation.landingPath,
 	createdAt: invitation.createdAt,
 	expiresAt: invitation.expiresAt,
+	createdBy: invitation.createdBy,
+	name: invitation.name,
 	usedAt: invitation.usedAt,
 	usedBy: invitation.usedBy,
+	/** Who came in by it, or waits to: another account than the one invited, maybe. */
+	takenBy: { name: taker.displayName, email: taker.email },
+	claimedBy: invitation.claimedBy,
+	claimedAt: invitation.claimedAt,
+	remindedAt: invitation.remindedAt,
 	revokedAt: invitation.revokedAt
 };
 
@@ -32,7 +42,8 @@ function selectShown(db: Db) {
 		.from(invitation)
 		.innerJoin(contract, eq(contract.id, invitation.contractId))
 		.innerJoin(account, eq(account.id, invitation.createdBy))
-		.leftJoin(group, eq(group.id, invitation.groupId));
+		.leftJoin(group, eq(group.id, invitation.groupId))
+		.leftJoin(taker, eq(taker.id, sql`coalesce(${invitation.usedBy}, ${invitation.claimedBy})`));
 }
 
 export type ShownInvitation = Awaited<ReturnType<typeof selectShown>>[number];
@@ -55,6 +66,7 @@ export async function listInvitations(
 		wanted.search
 			? or(
 					ilike(invitation.email, pattern),
+					ilike(invitation.name, pattern),
 					ilike(invitation.organisation, pattern),
 					ilike(group.name, pattern)
 				)
@@ -74,4 +86,19 @@ export async function listInvitations(
 		invitations,
 		pages: Math.max(1, Math.ceil(Number(total!.count) / INVITATIONS_PER_PAGE))
 	};
+}
+
+/** How many invitations made by somebody still wait for an answer. */
+export async function countOpenInvitationsOf(
+	db: Db,
+	{ contractId, accountId }: { contractId: string; accountId: string }
+): Promise<number> {
+	const open = and(
+		eq(invitation.contractId, contractId),
+		eq(invitation.createdBy, accountId),
+		isNull(invitation.usedAt),
+		isNull(invitation.revokedAt),
+		gt(invitation.expiresAt, new Date())
+	);
+	return Number(await db.$count(invitation, open));
 }

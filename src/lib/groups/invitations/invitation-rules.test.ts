@@ -3,7 +3,7 @@ import { addressesOf, isLandingIn, stateOfInvitation } from './invitation-rules.
 
 const now = new Date('2027-03-03T10:00:00Z');
 const later = new Date('2027-03-04T10:00:00Z');
-const open = { usedAt: null, revokedAt: null, expiresAt: later };
+const open = { usedAt: null, revokedAt: null, claimedAt: null, expiresAt: later };
 
 it('an invitation is open until it is used, revoked or too old', () => {
 	expect(stateOfInvitation(open, now)).toBe('open');

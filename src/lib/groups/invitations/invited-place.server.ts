@@ -1,10 +1,9 @@
-import { isNotNull } from 'drizzle-orm';
 import type { Role } from '../../accounts/actor.ts';
-import { contractRole } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { createSeat } from '../seats/create-seat.server.ts';
 import { findActor } from '../find-actor.server.ts';
 import { lockGroup } from '../lock-group.server.ts';
+import { recordRole } from '../record-role.server.ts';
 
 type Place = { contractId: string; role: Role; groupId: string | null; accountId: string };
 
@@ -15,20 +14,17 @@ export async function isAlreadyIn(db: Db, place: Place): Promise<boolean> {
 	return place.groupId === null || actor.seats.some(({ groupId }) => groupId === place.groupId);
 }
 
-/** Gives the role, and a seat for the mandate of the group. A group closed since then gives no seat. */
+/**
+ * Gives the role, and a seat for the mandate of the group: for a member of a committee the seat is all there is. A group closed since
+ * then gives no seat.
+ */
 export async function enterContract(
 	tx: Db,
 	place: Place & { organisation: string; now: Date }
 ): Promise<void> {
 	const { contractId, accountId, role, organisation, groupId, now } = place;
-	await tx
-		.insert(contractRole)
-		.values({ contractId, accountId, role, organisation, since: now })
-		.onConflictDoUpdate({
-			target: [contractRole.contractId, contractRole.accountId, contractRole.role],
-			set: { organisation, since: now, endedAt: null },
-			setWhere: isNotNull(contractRole.endedAt)
-		});
+	if (role !== 'committee-member')
+		await recordRole(tx, { contractId, accountId, role, organisation, now });
 	if (groupId === null) return;
 	const found = await lockGroup(tx, { contractId, groupId });
 	if (found && !found.closedAt)

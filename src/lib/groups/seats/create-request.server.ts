@@ -1,11 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { account } from '../../accounts/tables.server.ts';
-import { contractRole } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { recordMail } from '../../journal/record-mail.server.ts';
 import { lockGroup, type Group } from '../lock-group.server.ts';
+import { listCoordinatorMailboxes } from '../mailboxes.server.ts';
 import { requestReceivedMail } from './mails.ts';
+import { isKept } from '../member-queries.server.ts';
 import { dayOf, isSeatEnded } from '../rules.ts';
 import { groupMember, groupRequest } from '../tables.server.ts';
 
@@ -72,19 +73,9 @@ async function listThoseWhoAnswer(tx: Db, group: Group) {
 			and(
 				eq(groupMember.groupId, group.id),
 				eq(groupMember.role, 'facilitator'),
-				isNull(groupMember.leftAt)
+				isKept(dayOf(new Date()))
 			)
 		);
 	if (facilitators.length) return facilitators;
-	return tx
-		.select(columns)
-		.from(contractRole)
-		.innerJoin(account, eq(account.id, contractRole.accountId))
-		.where(
-			and(
-				eq(contractRole.contractId, group.contractId),
-				eq(contractRole.role, 'coordinator'),
-				isNull(contractRole.endedAt)
-			)
-		);
+	return listCoordinatorMailboxes(tx, group.contractId);
 }

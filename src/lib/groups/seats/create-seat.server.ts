@@ -26,7 +26,8 @@ export async function createSeat(
 		mandateEndsOn: mandateRuns ? group.mandateEndsOn : null,
 		nameShown: false,
 		joinedAt: now,
-		leftAt: null
+		leftAt: null,
+		endReason: ''
 	};
 	await tx
 		.insert(groupMember)

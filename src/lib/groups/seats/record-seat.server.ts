@@ -8,7 +8,7 @@ type OneSeat = { contractId: string; groupId: string; accountId: string; actorId
 type Change = Partial<
 	Pick<
 		typeof groupMember.$inferInsert,
-		'role' | 'nameShown' | 'mandateStartsOn' | 'mandateEndsOn' | 'leftAt'
+		'role' | 'nameShown' | 'mandateStartsOn' | 'mandateEndsOn' | 'leftAt' | 'endReason'
 	>
 >;
 
@@ -68,7 +68,9 @@ export function recordMandate(
 	});
 }
 
-/** The person leaves, or somebody who may ends their mandate: at once, so that open pages close too. */
-export function closeSeat(db: Db, seat: OneSeat) {
-	return recordSeat(db, seat, { kind: 'seat-closed', change: { leftAt: new Date() } });
+/** The person leaves, or somebody who may ends their mandate and says why: at once, so that open pages close too. */
+export function closeSeat(db: Db, seat: OneSeat & { reason?: string }) {
+	const { reason: endReason = '', ...where } = seat;
+	const change = { leftAt: new Date(), endReason };
+	return recordSeat(db, where, { kind: 'seat-closed', change });
 }

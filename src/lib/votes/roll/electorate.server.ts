@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, or, type SQL } from 'drizzle-orm';
 import { account } from '../../accounts/tables.server.ts';
 import { contractRole } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
@@ -13,22 +13,40 @@ type At = { vote: Pick<Vote, 'id' | 'contractId' | 'roles'>; now: Date };
 
 /** Who would be on the roll if the vote opened now. */
 export async function readRollPlan(db: Db, at: At): Promise<RollPlan> {
-	const accounts = [...(await listMembers(db, at)), ...(await listByRole(db, at))];
+	const accounts = [
+		...(await listMembers(db, at)),
+		...(await listByRole(db, at)),
+		...(await listSeated(db, at))
+	];
 	return planRoll(accounts, await listListed(db, at.vote.id));
 }
 
 /** Members of the chosen groups whose mandate runs that day. */
 async function listMembers(db: Db, { vote, now }: At): Promise<ElectorAccount[]> {
-	const today = dayOf(now);
-	const rows = await db
-		.selectDistinct({ accountId: account.id, email: account.email, name: account.displayName })
+	const asked = db
+		.select({ id: voteGroup.groupId })
 		.from(voteGroup)
-		.innerJoin(group, eq(group.id, voteGroup.groupId))
+		.where(eq(voteGroup.voteId, vote.id));
+	const rows = await listSeats(db, { vote, now }, inArray(group.id, asked));
+	return rows.map((row) => ({ ...row, origin: 'group' }));
+}
+
+/** Members of committees: whoever sits in any group of the contract that day. */
+async function listSeated(db: Db, at: At): Promise<ElectorAccount[]> {
+	if (!at.vote.roles.includes('committee-member')) return [];
+	return (await listSeats(db, at)).map((row) => ({ ...row, origin: 'role' }));
+}
+
+function listSeats(db: Db, { vote, now }: At, which?: SQL) {
+	const today = dayOf(now);
+	return db
+		.selectDistinct({ accountId: account.id, email: account.email, name: account.displayName })
+		.from(group)
 		.innerJoin(groupMember, eq(groupMember.groupId, group.id))
 		.innerJoin(account, eq(account.id, groupMember.accountId))
 		.where(
 			and(
-				eq(voteGroup.voteId, vote.id),
+				which,
 				eq(group.contractId, vote.contractId),
 				isNull(group.closedAt),
 				isKept(today),
@@ -36,7 +54,6 @@ async function listMembers(db: Db, { vote, now }: At): Promise<ElectorAccount[]>
 			)
 		)
 		.orderBy(asc(account.id));
-	return rows.map((row) => ({ ...row, origin: 'group' }));
 }
 
 async function listByRole(db: Db, { vote }: At): Promise<ElectorAccount[]> {
@@ -49,6 +66,7 @@ async function listByRole(db: Db, { vote }: At): Promise<ElectorAccount[]> {
 			and(
 				eq(contractRole.contractId, vote.contractId),
 				inArray(contractRole.role, vote.roles),
+				ne(contractRole.role, 'committee-member'),
 				isNull(contractRole.endedAt)
 			)
 		)

@@ -36,8 +36,10 @@ export const actions: Actions = {
 			accepting: asMe
 				? { accountId: account.id }
 				: { mailbox: { displayName, locale: event.locals.locale } },
+			origin: event.url.origin,
 			now: new Date()
 		});
+		if (answer === 'to-confirm') redirect(303, event.url.pathname);
 		if (answer === 'name-missing') {
 			const refusal = displayName ? 'name-malformed' : 'name-missing';
 			return fail(400, { displayName, refusals: { displayName: refusal }, waitMinutes: 0 });

@@ -6,6 +6,11 @@ import { createInvitations } from '#lib/groups/invitations/create-invitations.se
 import { invitationForm, revokeForm } from '#lib/groups/invitations/invitation-forms.ts';
 import { invitationsPage } from '#lib/groups/invitations/invitations-page.server.ts';
 import { maySeeInvitations } from '#lib/groups/invitations/invitation-permissions.ts';
+import { decideClaim } from '#lib/groups/invitations/claim-invitation.server.ts';
+import {
+	remindInvited,
+	resendInvitation
+} from '#lib/groups/invitations/resend-invitation.server.ts';
 import { revokeInvitation } from '#lib/groups/invitations/revoke-invitation.server.ts';
 import { pageNumberOf } from '#lib/shared/paging.ts';
 import { readForm } from '#lib/shared/read-form.ts';
@@ -28,34 +33,47 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...page,
 		fiches: await listFicheTitles(event.locals.db, contract.id),
-		wantedFiche: searchParams.get('fiche')
+		wantedFiche: searchParams.get('fiche'),
+		/** How many a list has just invited. */
+		sentByList: pageNumberOf(searchParams.get('envoyees')),
+		hasSentList: searchParams.has('envoyees')
 	};
 };
 
 export const actions: Actions = {
 	inviter: async (event) => {
 		const account = requireAccount(event);
-		const { contract, actor } = await contextOf(event);
+		const context = await invitingOf(event, account);
 		const read = readForm(invitationForm, await event.request.formData());
 		if (!read.ok) return fail(400, { typed: read.typed, refusals: read.refusals });
 		const typed = { ...read.output, addresses: read.output.addresses.join('\n') };
 		const wait = await countTry(['invitation-account', account.id]);
 		if (wait) return fail(429, { typed, ...wait });
-		const answer = await createInvitations(
-			event.locals.db,
-			{
-				actor,
-				contract,
-				inviterName: account.displayName,
-				origin: event.url.origin,
-				now: new Date()
-			},
-			read.output
-		);
+		const answer = await createInvitations(event.locals.db, context, read.output);
 		if ('refusal' in answer)
 			return fail(400, { typed, refusals: { [answer.field]: answer.refusal } });
 		return answer;
 	},
+	renvoyer: async (event) => {
+		const account = requireAccount(event);
+		const context = await invitingOf(event, account);
+		const read = readForm(revokeForm, await event.request.formData());
+		if (!read.ok) return fail(400, { refusals: { id: 'invitation-gone' } });
+		const wait = await countTry(['invitation-account', account.id]);
+		if (wait) return fail(429, wait);
+		const wanted = { invitationId: read.output.id };
+		const answer = await resendInvitation(event.locals.db, context, wanted);
+		return answer === 'resent' ? { resent: true } : fail(409, { refusals: { id: answer } });
+	},
+	relancer: async (event) => {
+		const account = requireAccount(event);
+		const context = await invitingOf(event, account);
+		const wait = await countTry(['invitation-account', account.id]);
+		if (wait) return fail(429, wait);
+		return { reminded: await remindInvited(event.locals.db, context) };
+	},
+	confirmer: (event) => decide(event, true),
+	refuser: (event) => decide(event, false),
 	retirer: async (event) => {
 		requireAccount(event);
 		const { contract, actor } = await contextOf(event);
@@ -70,6 +88,24 @@ export const actions: Actions = {
 		return answer === 'revoked' ? { revoked: true } : fail(409, { refusals: { id: answer } });
 	}
 };
+
+async function decide(event: RequestEvent, accepted: boolean) {
+	requireAccount(event);
+	const { contract, actor } = await contextOf(event);
+	const read = readForm(revokeForm, await event.request.formData());
+	if (!read.ok) return fail(400, { refusals: { id: 'invitation-gone' } });
+	const answer = await decideClaim(event.locals.db, {
+		...{ actor, contractId: contract.id, invitationId: read.output.id, accepted },
+		...{ origin: event.url.origin, now: new Date() }
+	});
+	return answer === 'decided' ? { decided: true } : fail(409, { refusals: { id: answer } });
+}
+
+async function invitingOf(event: RequestEvent, { displayName }: { displayName: string }) {
+	const { contract, actor } = await contextOf(event);
+	const { origin } = event.url;
+	return { actor, contract, inviterName: displayName, origin, now: new Date() };
+}
 
 async function contextOf(event: RequestEvent) {
 	const context = await contractContextOf(event);

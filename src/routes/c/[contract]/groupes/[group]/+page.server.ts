@@ -6,7 +6,10 @@ import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
 import { readClock } from '#lib/database/clock.server.ts';
 import { listVotes } from '#lib/votes/pages/list-votes.server.ts';
 import { mayPrepareVote } from '#lib/votes/permissions.ts';
+import { countFichesOfGroup } from '#lib/fiches/writers/written-by.server.ts';
+import { whatLeavingTakes } from '#lib/groups/people/leaving.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { findAfterMandate } from './after-mandate.server.ts';
 import { doInGroup, getGroupPlace } from './group-place.server.ts';
 import * as own from './own-seat.server.ts';
 import * as running from './running.server.ts';
@@ -40,7 +43,11 @@ export const load: PageServerLoad = async (event) => {
 		requests: mayManage ? await listRequests(db, group.id) : [],
 		isWaiting: Boolean(isWaiting),
 		meHere: account && { name: account.displayName, pseudonym: account.pseudonym },
+		leaving: may.mayLeaveGroup(actor, group)
+			? whatLeavingTakes(actor, group, await countFichesOfGroup(db, group.id))
+			: null,
 		said: event.url.searchParams.get('fait'),
+		afterMandate: may.mayCreateGroup(actor) ? await findAfterMandate(event, contract.id) : null,
 		abilities: {
 			...(await event.parent()).abilities,
 			maySeeNames,

@@ -21,6 +21,7 @@ type Words = {
 	form: FormData;
 	/** What every write on this group is told. */
 	where: { contractId: string; groupId: string; actorId: string };
+	group: { id: string; name: string };
 	/** Full address of the page, for mails. */
 	url: string;
 };
@@ -29,7 +30,9 @@ type Words = {
 export type GroupDeed = {
 	may: (actor: Actor, group: Group) => boolean;
 	/** What the page says once it is done. */
-	said: 'rejoint' | 'demande' | 'quitte' | 'enregistre';
+	said: 'rejoint' | 'demande' | 'quitte' | 'enregistre' | 'termine';
+	/** What the page is told of it, in its address. */
+	about?: (form: FormData) => Record<string, string>;
 	/** Somebody may lose a right to write by it: open connections look again. */
 	changesAccess?: boolean;
 	/** The code of what happened, or the refusals of a form. */
@@ -44,20 +47,22 @@ const DONE = ['created', 'recorded', 'closed'];
 /** Does it for whoever asks and may; done, the person comes back to the page, which says so. */
 export async function doInGroup(
 	event: RequestEvent,
-	{ may, said, changesAccess = false, run }: GroupDeed
+	{ may, said, about, changesAccess = false, run }: GroupDeed
 ) {
 	const { id: actorId } = requireAccount(event);
 	const { contract, actor, group } = await getGroupPlace(event);
 	if (!may(actor, group)) error(403);
+	const form = await event.request.formData();
 	const answer = await run(event.locals.db, {
-		form: await event.request.formData(),
+		form,
 		where: { contractId: contract.id, groupId: group.id, actorId },
+		group,
 		url: new URL(event.url.pathname, event.url.origin).href
 	});
 	if (typeof answer !== 'string') return fail(400, answer);
 	if (!DONE.includes(answer)) return fail(409, { refusal: answer });
 	if (changesAccess) announceAccessChange();
-	const back = new URLSearchParams({ fait: said });
+	const back = new URLSearchParams({ fait: said, ...about?.(form) });
 	for (const key of ['q', 'page']) {
 		const value = event.url.searchParams.get(key);
 		if (value) back.set(key, value);

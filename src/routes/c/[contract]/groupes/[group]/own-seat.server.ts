@@ -2,7 +2,8 @@ import { createRequest } from '#lib/groups/seats/create-request.server.ts';
 import { requestMessage } from '#lib/groups/founding/forms.ts';
 import { mayJoinGroup, mayLeaveGroup, mayRequestGroup } from '#lib/groups/permissions.ts';
 import { recordJoining } from '#lib/groups/seats/record-joining.server.ts';
-import { closeSeat, recordNameShown } from '#lib/groups/seats/record-seat.server.ts';
+import { recordNameShown } from '#lib/groups/seats/record-seat.server.ts';
+import { endMandate } from '#lib/groups/people/end-mandate.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { GroupDeed } from './group-place.server.ts';
 
@@ -28,7 +29,11 @@ export const leave: GroupDeed = {
 	may: mayLeaveGroup,
 	said: 'quitte',
 	changesAccess: true,
-	run: (db, { where }) => closeSeat(db, { ...where, accountId: where.actorId })
+	run: (db, { where, group, url }) => {
+		const { contractId, actorId } = where;
+		const own = { contractId, actorId, accountId: actorId, group };
+		return endMandate(db, { ...own, reason: '', url, now: new Date() });
+	}
 };
 
 export const name: GroupDeed = {

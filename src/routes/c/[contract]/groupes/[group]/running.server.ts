@@ -2,11 +2,10 @@ import { closeRequest } from '#lib/groups/seats/close-request.server.ts';
 import { groupDetails, memberMandate } from '#lib/groups/founding/forms.ts';
 import { mayCloseGroup, mayManageGroup } from '#lib/groups/permissions.ts';
 import { closeGroup, recordGroup } from '#lib/groups/founding/record-group.server.ts';
-import {
-	closeSeat,
-	recordFacilitator,
-	recordMandate
-} from '#lib/groups/seats/record-seat.server.ts';
+import { recordMandate } from '#lib/groups/seats/record-seat.server.ts';
+import { changeFacilitator, endMandate } from '#lib/groups/people/end-mandate.server.ts';
+import { reasonForm } from '#lib/groups/people/forms.ts';
+import { isId } from '#lib/shared/ids.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { GroupDeed } from './group-place.server.ts';
 
@@ -14,12 +13,11 @@ import type { GroupDeed } from './group-place.server.ts';
 const manage = { may: mayManageGroup, said: 'enregistre' } as const;
 
 const text = (form: FormData, field: string) => String(form.get(field) ?? '');
-const isUuid = (value: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
 /** Requests and members are named in the form; what is not an identifier is nobody. */
 const named = (form: FormData, field: string) => {
 	const id = text(form, field);
-	return isUuid(id) ? id : '00000000-0000-0000-0000-000000000000';
+	return isId(id) ? id : '00000000-0000-0000-0000-000000000000';
 };
 
 export const answer: GroupDeed = {
@@ -44,10 +42,11 @@ export const details: GroupDeed = {
 export const facilitator: GroupDeed = {
 	...manage,
 	run: (db, { where, form }) =>
-		recordFacilitator(db, {
+		changeFacilitator(db, {
 			...where,
 			accountId: named(form, 'accountId'),
-			isFacilitator: text(form, 'facilitator') === 'yes'
+			isFacilitator: text(form, 'facilitator') === 'yes',
+			now: new Date()
 		})
 };
 
@@ -62,9 +61,17 @@ export const mandate: GroupDeed = {
 };
 
 export const end: GroupDeed = {
-	...manage,
+	may: mayManageGroup,
+	said: 'termine',
 	changesAccess: true,
-	run: (db, { where, form }) => closeSeat(db, { ...where, accountId: named(form, 'accountId') })
+	about: (form) => ({ personne: named(form, 'accountId') }),
+	run: async (db, { where, group, form, url }) => {
+		const read = readForm(reasonForm, form);
+		if (!read.ok) return read;
+		const { contractId, actorId } = where;
+		const ended = { contractId, actorId, group, accountId: named(form, 'accountId') };
+		return endMandate(db, { ...ended, reason: read.output.reason, url, now: new Date() });
+	}
 };
 
 export const close: GroupDeed = {

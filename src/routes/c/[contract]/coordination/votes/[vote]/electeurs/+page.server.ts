@@ -7,7 +7,7 @@ import * as keep from '#lib/votes/roll/keep-roll.server.ts';
 import { listRoll } from '#lib/votes/roll/list-roll.server.ts';
 import { readCsv } from '#lib/shared/csv-file.server.ts';
 import { readRoll } from '#lib/votes/roll/roll-file.ts';
-import { textOfFile } from '#lib/votes/roll/text-of-file.server.ts';
+import { textOfFile } from '#lib/shared/text-of-file.server.ts';
 import { mayKeepRoll } from '#lib/votes/permissions.ts';
 import { getPrepared, headOf } from '../prepare.server.ts';
 import type { Actions, PageServerLoad } from './$types';

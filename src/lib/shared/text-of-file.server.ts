@@ -1,4 +1,4 @@
-import { decodeFile } from '../../shared/csv-file.server.ts';
+import { decodeFile } from './csv-file.server.ts';
 
 const BYTES_MAX = 1024 * 1024;
 

@@ -1,0 +1,37 @@
+import { mailText } from '../../journal/mail-text.ts';
+
+type Words = { contract: string; url: string };
+
+/** To each coordinator: somebody holds an invitation that was not sent to them. */
+export const claimMail = mailText<Words & { name: string; address: string }>({
+	fr: ({ contract, url, name, address }) => ({
+		subject: `Une invitation à coordonner attend votre accord : ${contract}`,
+		body: `Bonjour,\n\n${name} (${address}) a ouvert une invitation à coordonner le contrat « ${contract} », qui n’a pas été envoyée à cette adresse. Ce compte n’a encore aucun droit de plus.\n\nSi vous connaissez cette personne, confirmez ; sinon, refusez :\n${url}\n`
+	}),
+	en: ({ contract, url, name, address }) => ({
+		subject: `An invitation to coordinate waits for your agreement: ${contract}`,
+		body: `Hello,\n\n${name} (${address}) has opened an invitation to coordinate the contract “${contract}” that was not sent to this address. This account has no new right yet.\n\nIf you know this person, confirm; otherwise, refuse:\n${url}\n`
+	})
+});
+
+export const claimConfirmedMail = mailText<Words>({
+	fr: ({ contract, url }) => ({
+		subject: `Vous coordonnez désormais : ${contract}`,
+		body: `Bonjour,\n\nVotre demande est confirmée : vous coordonnez le contrat « ${contract} ».\n\n${url}\n`
+	}),
+	en: ({ contract, url }) => ({
+		subject: `You now coordinate: ${contract}`,
+		body: `Hello,\n\nYour request is confirmed: you coordinate the contract “${contract}”.\n\n${url}\n`
+	})
+});
+
+export const claimRefusedMail = mailText<Words>({
+	fr: ({ contract, url }) => ({
+		subject: `Votre demande de coordonner : ${contract}`,
+		body: `Bonjour,\n\nLa coordination du contrat « ${contract} » n’a pas confirmé l’invitation que vous avez ouverte. Elle ne sert plus.\n\n${url}\n`
+	}),
+	en: ({ contract, url }) => ({
+		subject: `Your request to coordinate: ${contract}`,
+		body: `Hello,\n\nThe coordination of the contract “${contract}” did not confirm the invitation that you opened. It no longer works.\n\n${url}\n`
+	})
+});

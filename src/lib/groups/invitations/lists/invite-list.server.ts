@@ -1,0 +1,27 @@
+import type { Db } from '../../../database/database.server.ts';
+import { createInvitation, type InvitationContext } from '../create-invitation.server.ts';
+import type { LinesContext } from './invitation-lines.ts';
+import { readList } from './read-list.server.ts';
+
+/**
+ * Invites everybody whom the list names well, all or none; the lines that it refuses are left out, as the page has said. Read again here:
+ * the list is what was sent, not what was shown.
+ */
+export async function inviteList(
+	db: Db,
+	context: InvitationContext,
+	{ text, fallback, days }: { text: string; fallback: LinesContext['fallback']; days: number }
+): Promise<{ sent: number } | 'nobody' | 'too-long'> {
+	const { contract, actor, now } = context;
+	return db.transaction(async (tx) => {
+		const at = { contractId: contract.id, actor, now };
+		const { lines, isTooLong } = await readList(tx, { ...at, text, fallback });
+		if (isTooLong) return 'too-long';
+		for (const { email, name, organisation, role, groupId } of lines) {
+			const wanted = { email, name, organisation, role, groupId, landingPath: '', days };
+			const answer = await createInvitation(tx, context, wanted);
+			if (typeof answer === 'string') throw new Error(`a line that was read is refused: ${answer}`);
+		}
+		return lines.length > 0 ? { sent: lines.length } : 'nobody';
+	});
+}

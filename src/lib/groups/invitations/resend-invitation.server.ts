@@ -1,0 +1,101 @@
+import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { newSecret } from '../../accounts/links/email-links.server.ts';
+import { hashToken } from '../../accounts/sessions/login-sessions.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { recordEvent } from '../../journal/record-event.server.ts';
+import { recordMail } from '../../journal/record-mail.server.ts';
+import { group, invitation } from '../tables.server.ts';
+import type { InvitationContext } from './create-invitation.server.ts';
+import { invitationMail } from './invitation-mails.ts';
+import { mayInvite } from './invitation-permissions.ts';
+import { mayResend, REMIND_AFTER_DAYS, stateOfInvitation } from './invitation-rules.ts';
+
+const DAY_MS = 86_400_000;
+/** How many one press reminds: the next press goes on. */
+const REMINDED_AT_ONCE = 200;
+
+type Held = typeof invitation.$inferSelect;
+
+/** Sends the mail of an invitation again, with a new link and all its days again; the link of the former mail no longer works. */
+export async function resendInvitation(
+	db: Db,
+	context: InvitationContext,
+	{ invitationId }: { invitationId: string }
+): Promise<'resent' | 'not-allowed' | 'invitation-gone'> {
+	const { actor, contract, now } = context;
+	return db.transaction(async (tx) => {
+		const [found] = await tx
+			.select()
+			.from(invitation)
+			.where(and(eq(invitation.id, invitationId), eq(invitation.contractId, contract.id)))
+			.for('update');
+		if (!found || !mayResend({ state: stateOfInvitation(found, now), email: found.email }))
+			return 'invitation-gone';
+		if (!mayInvite(actor, found)) return 'not-allowed';
+		await send(tx, context, found);
+		return 'resent';
+	});
+}
+
+/** The same for all that wait and had no mail in the last days. Returns how many. */
+export async function remindInvited(db: Db, context: InvitationContext): Promise<number> {
+	const { actor, contract, now } = context;
+	const since = new Date(now.getTime() - REMIND_AFTER_DAYS * DAY_MS);
+	return db.transaction(async (tx) => {
+		const waiting = await tx
+			.select()
+			.from(invitation)
+			.where(
+				and(
+					eq(invitation.contractId, contract.id),
+					isNotNull(invitation.email),
+					isNull(invitation.usedAt),
+					isNull(invitation.revokedAt),
+					isNull(invitation.claimedAt),
+					gt(invitation.expiresAt, now),
+					lt(invitation.createdAt, since),
+					or(isNull(invitation.remindedAt), lt(invitation.remindedAt, since))
+				)
+			)
+			.orderBy(invitation.createdAt)
+			.limit(REMINDED_AT_ONCE)
+			.for('update');
+		const mine = waiting.filter((one) => mayInvite(actor, one));
+		for (const one of mine) await send(tx, context, one);
+		return mine.length;
+	});
+}
+
+async function send(
+	tx: Db,
+	{ actor, contract, origin, inviterName, now }: InvitationContext,
+	found: Held
+): Promise<void> {
+	const { id, email, groupId } = found;
+	const lasts = found.expiresAt.getTime() - (found.remindedAt ?? found.createdAt).getTime();
+	const token = newSecret();
+	const [place] = groupId
+		? await tx.select({ name: group.name }).from(group).where(eq(group.id, groupId))
+		: [];
+	await tx
+		.update(invitation)
+		.set({
+			tokenHash: hashToken(token),
+			expiresAt: new Date(now.getTime() + lasts),
+			remindedAt: now,
+			// Whoever sends it answers for it from now on.
+			createdBy: actor.accountId!
+		})
+		.where(eq(invitation.id, id));
+	const words = {
+		inviter: inviterName,
+		contract: contract.title,
+		group: place?.name ?? null,
+		days: Math.round(lasts / DAY_MS),
+		url: new URL(`/invitation/${token}`, origin).href
+	};
+	await recordMail(tx, { recipient: email!, ...invitationMail(words) });
+	const subject = { type: 'invitation', id };
+	const event = { contractId: contract.id, actorId: actor.accountId, subject };
+	await recordEvent(tx, { kind: 'invitation-resent', ...event });
+}

@@ -1,0 +1,69 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { contractContextOf } from '#http/contexts/contract-context.server.ts';
+import { requireAccount } from '#http/require.server.ts';
+import { countTry } from '#lib/accounts/limits.server.ts';
+import { maySeeInvitations } from '#lib/groups/invitations/invitation-permissions.ts';
+import { invitationChoices } from '#lib/groups/invitations/invitations-page.server.ts';
+import { listForm } from '#lib/groups/invitations/lists/forms.ts';
+import { inviteList } from '#lib/groups/invitations/lists/invite-list.server.ts';
+import { readList } from '#lib/groups/invitations/lists/read-list.server.ts';
+import { readForm } from '#lib/shared/read-form.ts';
+import { textOfFile } from '#lib/shared/text-of-file.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Forms: it needs no script. */
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => {
+	requireAccount(event);
+	const { contract, actor } = await contextOf(event);
+	return invitationChoices(event.locals.db, { contractId: contract.id, actor });
+};
+
+export const actions: Actions = {
+	relire: async (event) => {
+		requireAccount(event);
+		const { contract, actor } = await contextOf(event);
+		const read = await readListForm(event);
+		if ('refusals' in read) return fail(400, read);
+		const { days, ...fallback } = read.output;
+		const { text, typed } = read;
+		const at = { contractId: contract.id, actor, now: new Date() };
+		const list = await readList(event.locals.db, { ...at, text, fallback });
+		if (list.isTooLong) return fail(400, { typed, refusals: { text: 'too-long' } });
+		return { typed, list };
+	},
+	envoyer: async (event) => {
+		const account = requireAccount(event);
+		const { contract, actor } = await contextOf(event);
+		const read = await readListForm(event);
+		if ('refusals' in read) return fail(400, read);
+		const { days, ...fallback } = read.output;
+		const { text, typed } = read;
+		const wait = await countTry(['invitation-account', account.id]);
+		if (wait) return fail(429, { typed, ...wait });
+		const { displayName: inviterName } = account;
+		const { origin } = event.url;
+		const context = { actor, contract, inviterName, origin, now: new Date() };
+		const answer = await inviteList(event.locals.db, context, { text, fallback, days });
+		if (typeof answer === 'string') return fail(400, { typed, refusals: { text: answer } });
+		redirect(303, `/c/${contract.slug}/coordination/invitations?envoyees=${answer.sent}`);
+	}
+};
+
+async function readListForm(event: RequestEvent) {
+	const form = await event.request.formData();
+	const text = await textOfFile(form);
+	const read = readForm(listForm, form);
+	const typed = { ...Object.fromEntries(form), text, file: '' } as Record<string, string>;
+	if (!read.ok) return { typed, refusals: read.refusals };
+	if (text === '') return { typed, refusals: { text: 'list-empty' } };
+	return { typed, text, output: read.output };
+}
+
+async function contextOf(event: RequestEvent) {
+	const context = await contractContextOf(event);
+	if (!context) error(404);
+	if (!maySeeInvitations(context.actor)) error(403);
+	return context;
+}
