@@ -36,7 +36,7 @@ export async function endRoleIn(
 	const contractId = contract.id;
 	// Whoever counts the coordinators waits for the others who end one.
 	await lockContract(tx, contractId);
-	if (!mayEndRole(await whoManages(tx, context), { accountId })) return 'not-allowed';
+	if (!mayEndRole(await whoManages(tx, context), { accountId, role })) return 'not-allowed';
 	if (by !== accountId && reason === '') return 'reason-missing';
 	const standing = and(
 		eq(contractRole.contractId, contractId),

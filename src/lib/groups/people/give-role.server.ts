@@ -3,7 +3,7 @@ import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { recordRole } from '../record-role.server.ts';
 import { endRoleIn, type EndRoleRefusal } from './end-role.server.ts';
-import { mayHandOver, mayManagePeople } from './people-permissions.ts';
+import { mayGiveRole, mayHandOver } from './people-permissions.ts';
 import { findPersonOf } from './people-queries.server.ts';
 import type { GivenRole } from './people-rules.ts';
 import { whoManages, type PeopleContext } from './people-context.server.ts';
@@ -32,7 +32,7 @@ async function giveRoleIn(
 	const { contract, by, now } = context;
 	const contractId = contract.id;
 	await lockContract(tx, contractId);
-	if (!mayManagePeople(await whoManages(tx, context))) return 'not-allowed';
+	if (!mayGiveRole(await whoManages(tx, context), role)) return 'not-allowed';
 	const person = await findPersonOf(tx, { contractId, accountId, now });
 	if (!person) return 'unknown-person';
 	if (role === 'coordinator' && !person.emailVerified) return 'address-unproven';

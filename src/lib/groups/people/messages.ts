@@ -16,8 +16,8 @@ export { ended, facilitator, mandate, title as seeGroups } from '../messages.ts'
 export { people as title, reasonSaid, search } from '../../ui/words.ts';
 
 export const lead = message({
-	fr: 'Qui a une place dans ce contrat, depuis quand, et ce qui se termine. La coordination voit cette page, et les personnes qui administrent l’installation.',
-	en: 'Who has a place in this contract, since when, and what ends. The coordination sees this page, and those who run the installation.'
+	fr: 'Qui a une place dans ce contrat, depuis quand, et ce qui se termine. La coordination voit cette page ; les personnes qui administrent l’installation la voient aussi, et ne peuvent y changer que la coordination.',
+	en: 'Who has a place in this contract, since when, and what ends. The coordination sees this page; those who run the installation see it too, and can change nothing there but the coordination.'
 });
 export const searchLabel = message({
 	fr: 'Chercher un nom, un organisme',

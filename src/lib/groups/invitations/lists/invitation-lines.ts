@@ -153,9 +153,7 @@ function readLine(
 	if (name !== '' && !isName(name)) return 'name-malformed';
 	const role = cells.role ? roleOf(foldWord(cells.role)) : fallback.role;
 	if (role === null) return 'role-unknown';
-	const found = cells.group
-		? groups.find((one) => foldWord(one.name) === foldWord(cells.group!))
-		: groups.find(({ id }) => id === fallback.groupId);
+	const found = findGroup(cells, { role, groups, fallback });
 	if (cells.group && !found) return 'group-unknown';
 	const groupId = found?.id ?? null;
 	if (role === 'committee-member' && groupId === null) return 'group-missing';
@@ -164,6 +162,16 @@ function readLine(
 	if (role === 'partner' && organisation === '') return 'organisation-missing';
 	if (!mayInvite({ role, groupId })) return 'not-allowed';
 	return { email: address.email, name, organisation, role, groupId, groupName: found?.name ?? '' };
+}
+
+/** A line that names another role and no group asks for none. */
+function findGroup(
+	cells: Partial<Record<Column, string>>,
+	{ role, groups, fallback }: Pick<LinesContext, 'groups' | 'fallback'> & { role: Role }
+) {
+	if (cells.group) return groups.find((one) => foldWord(one.name) === foldWord(cells.group!));
+	const isUnsaid = !cells.role || role === fallback.role || role === 'committee-member';
+	return isUnsaid ? groups.find(({ id }) => id === fallback.groupId) : undefined;
 }
 
 /** « Marie Curie <marie@exemple.fr> », as mail programs copy it, `mailto:` or the address alone. */

@@ -72,8 +72,18 @@ export const actions: Actions = {
 		if (wait) return fail(429, wait);
 		return { reminded: await remindInvited(event.locals.db, context) };
 	},
-	confirmer: (event) => decide(event, true),
-	refuser: (event) => decide(event, false),
+	repondre: async (event) => {
+		requireAccount(event);
+		const { contract, actor } = await contextOf(event);
+		const form = await event.request.formData();
+		const read = readForm(revokeForm, form);
+		if (!read.ok) return fail(400, { refusals: { id: 'invitation-gone' } });
+		const answer = await decideClaim(event.locals.db, {
+			...{ actor, contractId: contract.id, invitationId: read.output.id },
+			...{ accepted: form.get('answer') === 'accept', origin: event.url.origin, now: new Date() }
+		});
+		return answer === 'decided' ? { decided: true } : fail(409, { refusals: { id: answer } });
+	},
 	retirer: async (event) => {
 		requireAccount(event);
 		const { contract, actor } = await contextOf(event);
@@ -88,18 +98,6 @@ export const actions: Actions = {
 		return answer === 'revoked' ? { revoked: true } : fail(409, { refusals: { id: answer } });
 	}
 };
-
-async function decide(event: RequestEvent, accepted: boolean) {
-	requireAccount(event);
-	const { contract, actor } = await contextOf(event);
-	const read = readForm(revokeForm, await event.request.formData());
-	if (!read.ok) return fail(400, { refusals: { id: 'invitation-gone' } });
-	const answer = await decideClaim(event.locals.db, {
-		...{ actor, contractId: contract.id, invitationId: read.output.id, accepted },
-		...{ origin: event.url.origin, now: new Date() }
-	});
-	return answer === 'decided' ? { decided: true } : fail(409, { refusals: { id: answer } });
-}
 
 async function invitingOf(event: RequestEvent, { displayName }: { displayName: string }) {
 	const { contract, actor } = await contextOf(event);

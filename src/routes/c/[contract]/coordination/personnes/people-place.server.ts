@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { contractContextOf } from '#http/contexts/contract-context.server.ts';
 import { requireAccount } from '#http/require.server.ts';
-import { mayManagePeople } from '#lib/groups/people/people-permissions.ts';
+import { maySeePeople } from '#lib/groups/people/people-permissions.ts';
 import type { PeopleContext } from '#lib/groups/people/people-context.server.ts';
 import { isAdministrator } from '#lib/installation/queries.server.ts';
 
@@ -12,8 +12,8 @@ export async function getPeoplePlace(event: RequestEvent) {
 	if (!context) error(404);
 	const { contract, actor } = context;
 	const who = { actor, isAdministrator: await isAdministrator(event.locals.db, by) };
-	if (!mayManagePeople(who)) error(403);
-	return { contract, actor, people: peopleContextOf(event, { contract, by }) };
+	if (!maySeePeople(who)) error(403);
+	return { contract, actor, who, people: peopleContextOf(event, { contract, by }) };
 }
 
 /** What every change to the people of a contract is told. */

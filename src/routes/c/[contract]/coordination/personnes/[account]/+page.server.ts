@@ -5,7 +5,7 @@ import { listFichesWrittenBy } from '#lib/fiches/writers/written-by.server.ts';
 import { endRole } from '#lib/groups/people/end-role.server.ts';
 import { endRoleForm, giveRoleForm } from '#lib/groups/people/forms.ts';
 import { giveRole, handOver } from '#lib/groups/people/give-role.server.ts';
-import { mayHandOver } from '#lib/groups/people/people-permissions.ts';
+import { mayEndRole, mayGiveRole, mayHandOver } from '#lib/groups/people/people-permissions.ts';
 import { countCoordinators, findPersonOf } from '#lib/groups/people/people-queries.server.ts';
 import { givenRoles, mayShowAddress } from '#lib/groups/people/people-rules.ts';
 import { countOpenInvitationsOf } from '#lib/groups/invitations/invitation-queries.server.ts';
@@ -17,7 +17,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { id: me } = requireAccount(event);
-	const { contract, actor, person } = await getPerson(event);
+	const { contract, actor, who, person } = await getPerson(event);
 	const { db } = event.locals;
 	const of = { contractId: contract.id, accountId: person.id };
 	const standing = person.roles.filter(({ endedAt }) => endedAt === null).map(({ role }) => role);
@@ -32,7 +32,8 @@ export const load: PageServerLoad = async (event) => {
 		}),
 		writesAll: standing.some((role) => ['coordinator', 'partner', 'elected'].includes(role)),
 		openInvitations: await countOpenInvitationsOf(db, of),
-		given: givenRoles.filter((role) => !standing.includes(role)),
+		given: givenRoles.filter((role) => !standing.includes(role) && mayGiveRole(who, role)),
+		ended: standing.filter((role) => mayEndRole(who, { accountId: person.id, role })),
 		mayHandOver: mayHandOver(actor, { accountId: person.id }),
 		said: event.url.searchParams.get('fait')
 	};
