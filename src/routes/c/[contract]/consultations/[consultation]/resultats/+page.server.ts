@@ -50,6 +50,7 @@ export const actions: Actions = {
 		const { id: accountId } = requireAccount(event);
 		const context = await consultationContextOf(event);
 		if (!context) error(404);
+		if (!mayManageConsultations(context.actor)) error(403);
 		const compare = (await event.request.formData()).get('comparer') === 'oui';
 		const { contract, consultation, now } = context;
 		const place = { contractId: contract.id, consultationId: consultation.id };

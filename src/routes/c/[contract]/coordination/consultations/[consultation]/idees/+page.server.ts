@@ -34,13 +34,19 @@ export const load: PageServerLoad = async (event) => {
 
 async function change(event: RequestEvent, ideaId: string, wanted: IdeaChange) {
 	const { id: accountId } = requireAccount(event);
-	const context = await managedConsultationOf(event);
-	if (!context) error(404);
+	const context = await managedOf(event);
 	const place = placeOf(context, accountId);
 	const done = await event.locals.db.transaction((tx) =>
 		editIdea(tx, { ...place, ideaId, change: wanted })
 	);
 	return typeof done === 'string' ? fail(409, { refusal: done }) : { saved: true };
+}
+
+/** Asked before the form is read: who may not is told so, whatever they sent. */
+async function managedOf(event: RequestEvent) {
+	const context = await managedConsultationOf(event);
+	if (!context) error(404);
+	return context;
 }
 
 export const actions: Actions = {
@@ -65,6 +71,7 @@ export const actions: Actions = {
 	},
 	modifier: async (event) => {
 		requireAccount(event);
+		await managedOf(event);
 		const read = readForm(ideaForm, await event.request.formData());
 		if (!read.ok) return fail(400, { refusal: Object.values(read.refusals)[0] });
 		const { ideaId, ...words } = read.output;
@@ -72,6 +79,7 @@ export const actions: Actions = {
 	},
 	retirer: async (event) => {
 		requireAccount(event);
+		await managedOf(event);
 		const read = readForm(sourceForm, await event.request.formData());
 		if (!read.ok) return fail(400, { refusal: 'unknown-idea' });
 		const done = await change(event, read.output.ideaId, { withoutSource: read.output.sourceId });
@@ -79,6 +87,7 @@ export const actions: Actions = {
 	},
 	supprimer: async (event) => {
 		requireAccount(event);
+		await managedOf(event);
 		const read = readForm(removeForm, await event.request.formData());
 		if (!read.ok) return fail(400, { refusal: 'unknown-idea' });
 		return change(event, read.output.ideaId, { remove: true });
