@@ -6,6 +6,8 @@ export default {
 	kit: {
 		adapter: adapter(),
 		alias: {},
+		// Asked once, for whatever is sent and in words: `withOwnOrigin` (src/hooks.server.ts). SvelteKit asks it of forms only.
+		csrf: { trustedOrigins: ['*'] },
 		csp: {
 			mode: 'nonce',
 			directives: {

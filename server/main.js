@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { isLoopback, readConfiguration } from './configuration.js';
+import { addressOfSender } from './address-of-sender.js';
 import { missingInFrench, whatIsMissing } from './what-is-missing.js';
 
 const UPGRADE = Symbol.for('maillage.upgrade');
@@ -42,10 +43,7 @@ if (configuration.origin) process.env.ORIGIN = configuration.origin;
 process.env.PROTOCOL_HEADER = 'x-maillage-protocol';
 // The most that any request brings; what each may bring is in src/http/body-limits.ts.
 process.env.BODY_SIZE_LIMIT ??= '20M';
-if (configuration.trustProxy > 0) {
-	process.env.ADDRESS_HEADER = 'x-forwarded-for';
-	process.env.XFF_DEPTH = String(configuration.trustProxy);
-}
+process.env.ADDRESS_HEADER = 'x-maillage-address';
 const https = configuration.origin?.startsWith('https:') ?? false;
 
 /** @type {import('node:http').RequestListener} */
@@ -76,6 +74,7 @@ const server = createServer((request, response) => {
 	const answerLive = /** @type {any} */ (globalThis)[LIVE];
 	if (answerLive && /^\/live\//.test(request.url ?? '')) return answerLive(request, response);
 	request.headers['x-maillage-protocol'] = https ? 'https' : 'http';
+	request.headers['x-maillage-address'] = addressOfSender(request, configuration.trustProxy);
 	// A form sent by a plain client (curl) is answered as to a browser; SvelteKit's own script asks for JSON by name.
 	if (request.method === 'POST' && (request.headers.accept ?? '*/*') === '*/*')
 		request.headers.accept = 'text/html, */*;q=0.5';

@@ -2,6 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { dev } from '$app/environment';
 import type { Logger } from 'pino';
 import { shareLimits } from '#lib/accounts/limits.server.ts';
+import { installHashKey } from '#lib/shared/keyed-hash.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { StartRefused } from '#lib/database/open-database.server.ts';
 import { settleAfterAnswer } from './after-answer.ts';
@@ -54,6 +55,7 @@ export async function openServices(): Promise<void> {
 	const say = (what: string) => void process.stdout.write(`${what}\n`);
 	await carryDocuments(opened.db, { log, say });
 	services = { db: opened.db, configuration, log };
+	installHashKey(secretOf(opened, 'keyed-hashes'));
 	const others = othersOf(opened, { configuration, log });
 	if (others) shareLimits({ db: opened.db, secret: secretOf(opened, 'limits') });
 	const closeDoor = await openDoor({

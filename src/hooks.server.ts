@@ -15,6 +15,7 @@ import { findLoginSession } from '#lib/accounts/sessions/login-sessions.server.t
 import { defaultLocale, installLocaleReader, isLocale, type Locale } from '#lib/shared/messages.ts';
 import * as m from '#lib/ui/messages.ts';
 import { announcedBytes, bodyLimitOf, withinLimit } from '#http/body-limits.ts';
+import { isFromElsewhere } from '#http/own-origin.ts';
 import { countRequest } from '#server/metrics/http-counts.ts';
 import { getServices, openServices } from '#server/services.ts';
 import lastPage from './error.html?raw';
@@ -86,6 +87,13 @@ const withLastWords: Handle = async ({ event, resolve }) => {
 			headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
 		});
 	}
+};
+
+/** Before anything is read of whoever asks: see docs/decisions/0041-origin-sign-in-reports.md. */
+const withOwnOrigin: Handle = async ({ event, resolve }) => {
+	if (!isFromElsewhere(event.request, event.url.origin)) return resolve(event);
+	const locale = localeOfDevice(event) ?? defaultLocale;
+	error(403, { message: localeOfRequest.run(locale, () => m.fromElsewhereText()) });
 };
 
 /** Where people may have written for long: the page itself says what is too long. */
@@ -190,6 +198,7 @@ const withHeaders: Handle = async ({ event, resolve }) => {
 export const handle: Handle = sequence(
 	withRequestId,
 	withLastWords,
+	withOwnOrigin,
 	withServices,
 	withSession,
 	withLocale,

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
-import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { importsOf, sourcesUnder, syntaxOf, type Source } from './support/sources.ts';
+import { actionsOf } from './support/form-actions.ts';
+import { importsOf, sourcesUnder, type Source } from './support/sources.ts';
 
 /** What an action may begin with: a closed list, so that one gesture has one word from page to page. */
 const VERBS =
@@ -26,18 +26,6 @@ const pages = sourcesUnder(['src', 'tests'], ['.ts', '.svelte']).filter(
 const named = new Set(routes.flatMap(actionsOf).filter((name) => name !== 'default'));
 const usedIn = (sources: Source[]) =>
 	new Set(sources.flatMap(({ text }) => [...text.matchAll(USED)].map(([, name]) => name!)));
-
-/** The names of the actions of a route. */
-function actionsOf(source: Source): string[] {
-	const declared = syntaxOf(source)
-		.statements.filter(ts.isVariableStatement)
-		.flatMap(({ declarationList }) => declarationList.declarations)
-		.find(({ name }) => name.getText() === 'actions')?.initializer;
-	if (!declared || !ts.isObjectLiteralExpression(declared)) return [];
-	return declared.properties.map(({ name }) =>
-		name && ts.isStringLiteral(name) ? name.text : (name?.getText() ?? '')
-	);
-}
 
 it('every action that a form or a test is sent to exists', () => {
 	expect(named.size).toBeGreaterThan(50);

@@ -50,7 +50,7 @@ async function asksForLink(db: Db, email: string, purpose: 'sign-in' | 'reset') 
 const press = (db: Db, token: string, more: Partial<Parameters<typeof useLinkFromForm>[1]> = {}) =>
 	useLinkFromForm(db, { token, password: '', sameBrowser: false, now: new Date(), ...more });
 const signsIn = (db: Db, email: string, password: string) =>
-	signInWithPassword(db, { email, password, address: `10.1.0.${(people += 1)}` });
+	signInWithPassword(db, { email, password, address: `10.1.0.${(people += 1)}`, knownDevice: null });
 const anAddress = () => `zoe-${(people += 1)}@exemple.test`;
 const lastMail = async (db: Db, email: string) =>
 	(await db.select().from(mail).where(eq(mail.recipient, email)).orderBy(desc(mail.createdAt)))[0];
@@ -111,7 +111,7 @@ describeOnBothDatabases('signing up and in', (db) => {
 
 	it('a person who is wrong too often must wait, even with the right password; another is not stopped', async () => {
 		const [zoe, other] = [await aZoe(db()), await aZoe(db())];
-		const from = { address: `10.2.0.${people}` };
+		const from = { address: `10.2.0.${people}`, knownDevice: null };
 		const tries = (password: string) =>
 			signInWithPassword(db(), { email: zoe.email, password, ...from });
 		for (let i = 0; i < 8; i += 1) await tries('faux');

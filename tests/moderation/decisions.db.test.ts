@@ -1,9 +1,12 @@
+import { createHash, createHmac } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { editContribution } from '#lib/consultations/contributions/sending/edit-contribution.server.ts';
 import { findContribution } from '#lib/consultations/contributions/queries.server.ts';
 import { withdrawContribution } from '#lib/consultations/contributions/sending/withdraw-contribution.server.ts';
-import { consultation } from '#lib/consultations/tables.server.ts';
+import { account } from '#lib/accounts/tables.server.ts';
+import { consultation, consultationKey, participation } from '#lib/consultations/tables.server.ts';
+import { contractRole } from '#lib/contracts/tables.server.ts';
 import { journalEntry } from '#lib/journal/tables.server.ts';
 import { askSecondLook } from '#lib/moderation/authors/ask-second-look.server.ts';
 import { closeReportsOfWithdrawn } from '#lib/moderation/reports/close-reports-of-withdrawn.server.ts';
@@ -16,6 +19,7 @@ import { writeTextKey, type TextKey } from '#lib/moderation/text-kinds.ts';
 import { countWaiting, findModerated, listWaiting } from '#lib/moderation/queue/waiting.server.ts';
 import { aBench } from '../consultations/support/contributing.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
+import { aPersonKnownFor } from '../support/people.ts';
 import { aModeratedCall, anAnswerText } from './support/people-text.ts';
 
 describeOnBothDatabases('moderation', (db) => {
@@ -56,6 +60,17 @@ describeOnBothDatabases('moderation', (db) => {
 			})
 		);
 		expect(refusal).toBeNull();
+	};
+
+	const people = async (count: number, days = 15) => {
+		const known: { accountId: string }[] = [];
+		for (let n = 0; n < count; n += 1) known.push({ accountId: await aPersonKnownFor(db(), days) });
+		return known;
+	};
+	const neverProven = async () => {
+		const id = await aPersonKnownFor(db(), 90);
+		await db().update(account).set({ emailVerifiedAt: null }).where(eq(account.id, id));
+		return id;
 	};
 
 	it('what the rule or the detector holds waits, what is published at once does not', async () => {
@@ -262,14 +277,15 @@ describeOnBothDatabases('moderation', (db) => {
 		expect((await queueOf(call.contractId)).total).toBe(1);
 	});
 
-	it('three devices that report health data at once take a text away, once', async () => {
+	it('three people who are known and report health data at once take a text away, once', async () => {
 		const call = await aModeratedCall(db());
 		const text = await call.write('amina', 'Le voisin du 3 est très malade');
-		await call.report(text, 'phone-1', 'health-data');
-		await call.report(text, 'phone-1', 'personal-details');
-		await call.report(text, 'phone-2', 'personal-details');
+		const [one, two, three, four] = await people(4);
+		await call.report(text, one!, 'health-data');
+		await call.report(text, one!, 'personal-details');
+		await call.report(text, two!, 'personal-details');
 		expect(await visibilityOf(call, text)).toBe('shown');
-		await Promise.all(['3', '4'].map((n) => call.report(text, `phone-${n}`, 'health-data')));
+		await Promise.all([three!, four!].map((who) => call.report(text, who, 'health-data')));
 		expect(await call.textOf(text)).toMatchObject({
 			visibility: 'held',
 			heldReasons: ['reported']
@@ -279,8 +295,61 @@ describeOnBothDatabases('moderation', (db) => {
 		await rewrite(call, text, 'amina', 'Le voisin du 3, lui, est très malade');
 		expect(await visibilityOf(call, text)).toBe('held');
 		await call.decide(text, { outcome: 'shown' });
-		for (const n of [5, 6, 7, 8]) await call.report(text, `phone-${n}`, 'health-data');
+		for (const who of await people(4)) await call.report(text, who, 'health-data');
 		expect(await visibilityOf(call, text)).toBe('shown');
+	});
+
+	it('as many devices as one likes, or accounts of yesterday, take nothing away: the text waits to be read', async () => {
+		const call = await aModeratedCall(db());
+		const text = await call.write('amina', 'Le banc du square est cassé');
+		for (let n = 0; n < 12; n += 1) await call.report(text, `phone-${n}`, 'health-data');
+		for (const who of await people(6, 13)) await call.report(text, who, 'health-data');
+		for (let n = 0; n < 3; n += 1)
+			await call.report(text, { accountId: await neverProven() }, 'health-data');
+		for (const who of await people(2)) await call.report(text, who, 'health-data');
+		expect(await visibilityOf(call, text)).toBe('shown');
+		expect((await queueOf(call.contractId)).texts.map(({ id }) => id)).toEqual([text.id]);
+		await call.report(text, (await people(1))[0]!, 'health-data');
+		expect(await visibilityOf(call, text)).toBe('held');
+	});
+
+	it('what the coordination wrote is taken away by nobody else, in a consultation too', async () => {
+		const call = await aModeratedCall(db());
+		const { consultationId, contractId, coordinator } = call;
+		const text = await call.write('amina', 'Le relevé de la séance');
+		const secret = (await db().select().from(consultationKey)).find(
+			(key) => key.consultationId === consultationId
+		)!.secret;
+		const accountHash = createHmac('sha256', secret).update(`account ${coordinator}`).digest('hex');
+		await db()
+			.update(participation)
+			.set({ accountHash })
+			.where(eq(participation.id, await call.participationOf('amina')));
+		for (const who of await people(5)) await call.report(text, who, 'health-data');
+		expect(await visibilityOf(call, text)).toBe('shown');
+		await db()
+			.update(contractRole)
+			.set({ endedAt: new Date() })
+			.where(and(eq(contractRole.contractId, contractId), eq(contractRole.accountId, coordinator)));
+		await call.report(text, (await people(1))[0]!, 'health-data');
+		expect(await visibilityOf(call, text)).toBe('held');
+	});
+
+	it('who reports with an account is not found in the database', async () => {
+		const call = await aModeratedCall(db());
+		const text = await call.write('amina', 'Un banc');
+		const [who] = await people(1);
+		await call.report(text, who!, 'off-topic');
+		const [kept] = await db().select().from(report).where(eq(report.targetId, text.id));
+		expect(JSON.stringify(kept)).not.toContain(who!.accountId);
+		for (const words of [`account ${who!.accountId}`, `report account ${who!.accountId}`])
+			for (const more of ['', ` ${writeTextKey(text)}`])
+				for (const form of ['hex', 'base64url'] as const)
+					expect(kept!.reporterHash).not.toBe(
+						createHash('sha256')
+							.update(words + more)
+							.digest(form)
+					);
 	});
 
 	it('a report and a decision at once leave one of two true stories', async () => {

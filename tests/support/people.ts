@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { Role } from '#lib/accounts/actor.ts';
 import { account } from '#lib/accounts/tables.server.ts';
 import { contract, contractRole, theme } from '#lib/contracts/tables.server.ts';
@@ -15,6 +16,14 @@ export async function aPerson(db: Db, displayName = 'Amina'): Promise<string> {
 		.values({ email, displayName, pseudonym: `Personne ${count}`, emailVerifiedAt: new Date() })
 		.returning();
 	return row!.id;
+}
+
+/** Somebody whose address was proven this many days ago. */
+export async function aPersonKnownFor(db: Db, days: number): Promise<string> {
+	const id = await aPerson(db, 'Samia');
+	const emailVerifiedAt = new Date(Date.now() - days * 86_400_000);
+	await db.update(account).set({ emailVerifiedAt }).where(eq(account.id, id));
+	return id;
 }
 
 /** A contract with one theme. */

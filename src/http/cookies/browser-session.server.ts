@@ -6,6 +6,7 @@ import {
 	openLoginSession
 } from '#lib/accounts/sessions/login-sessions.server.ts';
 import { isSecure } from './is-secure.ts';
+import { keepKnownDevice } from './known-device-cookie.server.ts';
 
 /** Signs the browser in with a new token; the session it had before ends (ASVS 5.0, 7.2.4). */
 export async function openBrowserSession(event: RequestEvent, accountId: string): Promise<void> {
@@ -16,6 +17,7 @@ export async function openBrowserSession(event: RequestEvent, accountId: string)
 		secure: isSecure(event)
 	});
 	event.cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
+	keepKnownDevice(event, accountId);
 }
 
 /** Signs the browser out: the session ends on the server, the cookie leaves the browser. */

@@ -19,8 +19,12 @@ import { rateLimit } from './tables.server.ts';
 const limits = {
 	/** Wrong passwords for one account from one address. */
 	'sign-in-here': { tries: 8, minutes: 15 },
-	/** Wrong passwords for one account from anywhere: an attacker with many addresses. */
+	/** Wrong passwords for one account on a browser that it has signed in with before: no stranger uses these up. */
+	'sign-in-device': { tries: 8, minutes: 15 },
+	/** Wrong passwords for one account from anywhere: beyond, somebody with many addresses attacks it. */
 	'sign-in-account': { tries: 50, minutes: 60 },
+	/** Then, from one address: some are always left, for nobody's account is closed to them by others. */
+	'sign-in-attacked': { tries: 3, minutes: 15 },
 	/** Wrong passwords from one address: a whole town hall may share one. */
 	'sign-in-address': { tries: 60, minutes: 15 },
 	/** Links sent to one mailbox: nobody's mailbox is flooded through us. */
@@ -45,7 +49,7 @@ const limits = {
 	'choice-address': { tries: 300, minutes: 30 },
 	/** Reports of texts from one address. */
 	'report-address': { tries: 60, minutes: 30 },
-	/** Reports of one text from one address: one room cannot take a text away alone (three devices do). */
+	/** Reports of one text from one address: one room cannot take a text away alone (three people do). */
 	'report-text-address': { tries: 2, minutes: 24 * 60 },
 	/** Envelopes of one voter that are no ballot: each would be a line of the public board. */
 	'ballot-refused': { tries: 5, minutes: 60 },

@@ -54,7 +54,8 @@ describe('why a text waits', () => {
 });
 
 describe('reports that take a text away before somebody has looked', () => {
-	const shown = { visibility: 'shown' as const, wasDecided: false };
+	const unseen = { wasDecided: false, isByCoordination: false };
+	const shown = { visibility: 'shown' as const, ...unseen };
 	const of = (...reasons: ModerationReason[]) => reportsHold({ ...shown, reasons });
 
 	it('three of health data or personal details do, two do not', () => {
@@ -68,7 +69,12 @@ describe('reports that take a text away before somebody has looked', () => {
 	it('what somebody has already let be read stays until they look again', () => {
 		const reasons = Array<ModerationReason>(9).fill('health-data');
 		expect(reportsHold({ ...shown, wasDecided: true, reasons })).toBe(false);
-		expect(reportsHold({ visibility: 'hidden', wasDecided: false, reasons })).toBe(false);
+		expect(reportsHold({ ...shown, visibility: 'hidden', reasons })).toBe(false);
+	});
+	it('nobody takes away what the coordination wrote', () => {
+		const reasons = Array<ModerationReason>(9).fill('health-data');
+		expect(reportsHold({ ...shown, reasons })).toBe(true);
+		expect(reportsHold({ ...shown, isByCoordination: true, reasons })).toBe(false);
 	});
 });
 

@@ -23,14 +23,16 @@ export const closings = ['decided', 'text-withdrawn'] as const;
 export type Closing = (typeof closings)[number];
 
 /**
- * Different devices whose reports take a text away from the public until somebody has looked. Three, and not one: a single
- * person must not silence another. Only for what does harm by being read (RGPD, article 9; privacy); an insult or an
+ * Different people whose reports take a text away from the public until somebody has looked. Three, and not one: a single
+ * person must not silence another. People with an account whose address was proven that many days ago: devices and networks
+ * cost nothing to multiply (0041). Only for what does harm by being read (RGPD, article 9; privacy); an insult or an
  * off-topic text stays visible until decided, because hiding first would be censorship by numbers.
  */
 export const REPORTS_THAT_HOLD = {
 	count: 3,
 	min: 2,
 	max: 20,
+	knownForDays: 14,
 	reasons: ['health-data', 'personal-details'] as readonly ModerationReason[]
 } as const;
 
@@ -65,18 +67,22 @@ export function decisionCauseOf(waiting: Waiting): DecisionCause {
 	return causesOf(waiting)[0] ?? 'own-reading';
 }
 
-/** Whether these open reports, each of another device, take a text away at once. */
+/** Whether these open reports, each of another person who is known, take a text away at once. */
 export function reportsHold({
 	visibility,
 	reasons,
-	wasDecided
+	wasDecided,
+	isByCoordination
 }: {
 	visibility: Visibility;
+	/** Of the reports that weigh. */
 	reasons: readonly ModerationReason[];
 	/** Somebody has already looked at it and let it be read: numbers do not undo that. */
 	wasDecided: boolean;
+	/** Whoever would look wrote it: they answer for it already. */
+	isByCoordination: boolean;
 }): boolean {
-	if (visibility !== 'shown' || wasDecided) return false;
+	if (visibility !== 'shown' || wasDecided || isByCoordination) return false;
 	const serious = reasons.filter((reason) => REPORTS_THAT_HOLD.reasons.includes(reason));
 	return serious.length >= REPORTS_THAT_HOLD.count;
 }

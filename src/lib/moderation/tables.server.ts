@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { account } from '../accounts/tables.server.ts';
 import { contract } from '../contracts/tables.server.ts';
 import { instant } from '../database/columns.server.ts';
@@ -22,8 +22,10 @@ export const report = pgTable(
 		reason: text().$type<ModerationReason>().notNull(),
 		/** Read by the coordination only; emptied when the report is settled. */
 		words: text().notNull().default(''),
-		/** SHA-256 (hex) of the device's random name and the text: tells two devices apart, and leads to neither. */
+		/** Of the account, or of the device's random name, and the text: tells two reporters apart, and leads to neither. */
 		reporterHash: text().notNull(),
+		/** Counts among those that take a text away: see `REPORTS_THAT_HOLD`. */
+		weighs: boolean().notNull().default(false),
 		createdAt: instant().notNull().defaultNow(),
 		/** When a decision answered it, or its text went away. */
 		settledAt: instant(),

@@ -57,6 +57,10 @@ export const unreadableText = message({
 	fr: 'L’adresse est incomplète, ou ce qui a été envoyé n’a pas pu être lu. Rien n’a été enregistré : réessayez depuis la page précédente.',
 	en: 'The address is incomplete, or what was sent could not be read. Nothing was saved: try again from the previous page.'
 });
+export const fromElsewhereText = message({
+	fr: 'Cet envoi ne vient pas d’une page de ce site. Rien n’a été enregistré : ouvrez la page ici, puis recommencez.',
+	en: 'This was not sent from a page of this site. Nothing was saved: open the page here, then try again.'
+});
 export const tooHeavyTitle = message({ fr: 'C’est trop lourd', en: 'This is too large' });
 export const tooHeavyText = message({
 	fr: 'Ce qui a été envoyé dépasse ce que cette page accepte. Rien n’a été enregistré : envoyez moins à la fois, ou une photo plus légère.',

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { openBrowserSession } from '#http/cookies/browser-session.server.ts';
+import { readKnownDevice } from '#http/cookies/known-device-cookie.server.ts';
 import { requirePublic } from '#http/require.server.ts';
 import { signInWithPassword } from '#lib/accounts/passwords/sign-in.server.ts';
 import { localPath } from '#lib/shared/local-path.ts';
@@ -18,7 +19,8 @@ export const actions: Actions = {
 		const answer = await signInWithPassword(event.locals.db, {
 			email,
 			password: String(form.get('password') ?? ''),
-			address: event.getClientAddress()
+			address: event.getClientAddress(),
+			knownDevice: readKnownDevice(event)
 		});
 		if ('refusal' in answer) {
 			return fail(answer.refusal === 'wait' ? 429 : 400, {

@@ -20,6 +20,7 @@ import { vote, voteReason } from '#lib/votes/tables.server.ts';
 import { aFiche } from '../../fiches/support/fiches.ts';
 import { anOpenConsultation, aQuestion } from '../../support/consultations.ts';
 import { aPerson, aRole } from '../../support/people.ts';
+import { byOf, type Reporter } from './people-text.ts';
 
 export type Sample = {
 	/** Somebody writes one. */
@@ -70,9 +71,9 @@ export async function aContractThatWrites(db: Db) {
 	};
 	const hide = (key: TextKey, reason: ModerationReason = 'insult') =>
 		decide(key, { outcome: 'hidden', reason });
-	const report = async (key: TextKey, device: string, reason: ModerationReason = 'insult') => {
+	const report = async (key: TextKey, who: Reporter, reason: ModerationReason = 'insult') => {
 		const { homeId } = await textOf(key);
-		const said = { reason, words: 'C’est ma voisine', device };
+		const said = { reason, words: 'C’est ma voisine', ...byOf(who) };
 		return db.transaction((tx) => recordReport(tx, { contractId, homeId, ...key, ...said }));
 	};
 	return { contractId, coordinator, samples, write, textOf, readOf, decide, hide, report };

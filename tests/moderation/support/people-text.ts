@@ -19,6 +19,15 @@ import { aCall } from '../../consultations/support/contributing.ts';
 import { aQuestion } from '../../support/consultations.ts';
 import { aPerson, aRole } from '../../support/people.ts';
 
+/** The name of a device without an account, or somebody who is signed in. */
+export type Reporter = string | { accountId: string };
+
+export function byOf(who: Reporter) {
+	const device = typeof who === 'string' ? who : `device of ${who.accountId}`;
+	const accountId = typeof who === 'string' ? null : who.accountId;
+	return { device, accountId, now: new Date() };
+}
+
 /** A call for contributions with a coordinator: people write in it, report in it, and somebody decides. */
 export async function aModeratedCall(
 	db: Db,
@@ -63,9 +72,12 @@ export async function aModeratedCall(
 	};
 	const hide = (key: TextKey, reason: ModerationReason = 'insult', words = '') =>
 		decide(key, { outcome: 'hidden', reason, words });
-	const report = (key: TextKey, device: string, reason: ModerationReason = 'insult', words = '') =>
+	const report = (key: TextKey, who: Reporter, reason: ModerationReason = 'insult', words = '') =>
 		db.transaction((tx) =>
-			recordReport(tx, { contractId, homeId: consultationId, ...key, device, reason, words })
+			recordReport(tx, {
+				...{ contractId, homeId: consultationId, ...key, reason, words },
+				...byOf(who)
+			})
 		);
 	return { ...call, coordinator, write, argue, textOf, readOf, decide, hide, report };
 }

@@ -14,6 +14,7 @@ type Sent = {
 	address: string;
 	/** The random name of the browser that reports; asked for when it is kept only. */
 	device: () => string;
+	accountId: string | null;
 };
 
 /** Why a report is not taken, with what to fill the form with again. */
@@ -37,7 +38,8 @@ export async function answerReport(db: Db, sent: Sent): Promise<RefusedReport | 
 	const isMany = await countTry(['report-text-address', `${address} ${writeTextKey(text)}`]);
 	if (isMany) return null;
 	const { kind, id, homeId } = text;
-	const reported = { contractId, kind, id, homeId, ...read.output, device: device() };
+	const by = { device: device(), accountId: sent.accountId, now: new Date() };
+	const reported = { contractId, kind, id, homeId, ...read.output, ...by };
 	await db.transaction((tx) => recordReport(tx, reported));
 	return null;
 }

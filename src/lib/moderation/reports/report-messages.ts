@@ -21,8 +21,8 @@ export const wordsHelp = message({
 });
 export const backToText = message({ fr: 'Revenir au texte', en: 'Back to the text' });
 export const whatNext = message({
-	fr: 'Le texte reste visible jusqu’à ce que quelqu’un l’ait relu. Il ne disparaît aussitôt que si plusieurs personnes y voient des données de santé ou des coordonnées. Être en désaccord n’est pas une raison de masquer : répondez plutôt par un argument.',
-	en: 'The text stays visible until somebody has read it. It disappears at once only if several people see health data or personal details in it. Disagreeing is no reason to hide: answer with an argument instead.'
+	fr: 'Le texte reste visible jusqu’à ce que quelqu’un l’ait relu. Il ne disparaît aussitôt que si plusieurs personnes qui ont un compte y voient des données de santé ou des coordonnées. Être en désaccord n’est pas une raison de masquer : répondez plutôt par un argument.',
+	en: 'The text stays visible until somebody has read it. It disappears at once only if several people with an account see health data or personal details in it. Disagreeing is no reason to hide: answer with an argument instead.'
 });
 export const thanksTitle = message({ fr: 'Merci', en: 'Thank you' });
 export const thanksText = message({

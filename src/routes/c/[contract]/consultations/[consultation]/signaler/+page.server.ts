@@ -39,11 +39,12 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		requirePublic(event);
+		const account = requirePublic(event);
 		const { context, text } = await placeOf(event);
 		const refused = await answerReport(event.locals.db, {
 			...{ contractId: context.contract.id, text, form: await event.request.formData() },
-			...{ address: event.getClientAddress(), device: () => markDevice(event) }
+			...{ address: event.getClientAddress(), device: () => markDevice(event) },
+			accountId: account?.id ?? null
 		});
 		if (refused) return fail(refused.status, refused);
 		// Thanked alike, whatever became of it: nobody learns here what others reported, nor what was hidden.

@@ -1,0 +1,1 @@
+ALTER TABLE "moderation_report" ADD COLUMN "weighs" boolean DEFAULT false NOT NULL;
