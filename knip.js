@@ -32,7 +32,7 @@ export default {
 		'src/routes/**/+*.{ts,svelte}!',
 		// Read by drizzle-kit, by their names.
 		'src/lib/**/tables.server.ts!',
-		'tests/{run,verify,format}.js',
+		'tests/{run,verify,format,audit}.js',
 		'tests/documents/support/{live-alone,compact-and-die}.ts',
 		'tests/support/times-reporter.js',
 		'tests/votes/support/caster.ts',

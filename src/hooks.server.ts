@@ -15,7 +15,8 @@ import { findLoginSession } from '#lib/accounts/sessions/login-sessions.server.t
 import { defaultLocale, installLocaleReader, isLocale, type Locale } from '#lib/shared/messages.ts';
 import * as m from '#lib/ui/messages.ts';
 import { announcedBytes, bodyLimitOf, withinLimit } from '#http/body-limits.ts';
-import { isFromElsewhere } from '#http/own-origin.ts';
+import { plainForm } from '#http/plain-form.ts';
+import { isFromElsewhere, SIGNED_BY_ITS_ADDRESS } from '#http/own-origin.ts';
 import { countRequest } from '#server/metrics/http-counts.ts';
 import { getServices, openServices } from '#server/services.ts';
 import lastPage from './error.html?raw';
@@ -91,6 +92,7 @@ const withLastWords: Handle = async ({ event, resolve }) => {
 
 /** Before anything is read of whoever asks: see docs/decisions/0041-origin-sign-in-reports.md. */
 const withOwnOrigin: Handle = async ({ event, resolve }) => {
+	if (SIGNED_BY_ITS_ADDRESS.includes(event.route.id)) return resolve(event);
 	if (!isFromElsewhere(event.request, event.url.origin)) return resolve(event);
 	const locale = localeOfDevice(event) ?? defaultLocale;
 	error(403, { message: localeOfRequest.run(locale, () => m.fromElsewhereText()) });
@@ -119,9 +121,9 @@ function thrownBy(act: () => never): unknown {
 	}
 }
 
-/** PostgreSQL holds every character but one: no name, number or slug has it. */
+/** PostgreSQL holds every character but one: no name, number, slug or search has it. */
 const withPlainAddress: Handle = async ({ event, resolve }) => {
-	if (/%00/.test(event.url.pathname)) error(404, { message: m.notFoundText() });
+	if (/%00/.test(event.url.pathname + event.url.search)) error(404, { message: m.notFoundText() });
 	return resolve(event);
 };
 
@@ -133,7 +135,7 @@ const withReadableForm: Handle = async ({ event, resolve }) => {
 		// Read twice: a failure of ours.
 		if (request.bodyUsed) return read();
 		try {
-			return await read();
+			return plainForm(await read());
 		} catch (thrown) {
 			if ((thrown as { status?: unknown }).status === 413) throw thrown;
 			error(400, { message: m.unreadableText() });

@@ -1,4 +1,4 @@
-// `npm run verify`: format, lint, types, architecture and pure tests. No server, no browser, no database.
+// `npm run verify`: format, lint, types, architecture, pure tests and known faults. No server, no browser, no database.
 import { join, resolve } from 'node:path';
 import { installIfMissing } from '../server/prepare.js';
 
@@ -50,6 +50,8 @@ const lanes = [
 		}
 	]
 ];
+/** Asked each time: what is known of the same files changes. */
+const AUDIT = 'Failles connues de ce qui est livré';
 
 await runStep({
 	command: 'npx',
@@ -60,12 +62,24 @@ await runStep({
 const state = stateOfProject();
 let failures = 0;
 await Promise.all(lanes.map(runLane));
+await audit();
 process.stdout.write(failures === 0 ? 'Tout est en ordre.\n' : `À corriger : ${failures}.\n`);
 process.exitCode = failures === 0 ? 0 : 1;
 
 /** @param {typeof lanes[number]} steps */
 async function runLane(steps) {
 	for (const step of steps) await run(step);
+}
+
+async function audit() {
+	const { code, output } = await runStep({
+		command: process.execPath,
+		args: ['tests/audit.js'],
+		withinMs: WITHIN_MS,
+		quiet: true
+	});
+	if (code !== 0) failures += 1;
+	process.stdout.write(`${code === 0 ? '✓' : '✗'} ${AUDIT}\n${output}`);
 }
 
 /** @param {typeof lanes[number][number]} step */

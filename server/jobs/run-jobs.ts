@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { deleteExpiredTries } from '#lib/accounts/limits.server.ts';
 import { deleteExpiredLinks } from '#lib/accounts/links/email-links.server.ts';
 import { deleteExpiredSessions } from '#lib/accounts/sessions/login-sessions.server.ts';
+import { findReplyTo } from '#lib/contracts/queries.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { mailTransport } from '#lib/journal/mail-transport.server.ts';
 import { deleteOldMails } from '#lib/journal/queries.server.ts';
@@ -47,8 +48,10 @@ export function runJobs(services: {
 			url: configuration.smtpUrl,
 			from: configuration.mailFrom
 		});
+		const addressing = { origin, replyToOf: (contractId: string) => findReplyTo(db, contractId) };
 		const mails = async () => {
-			const { sent, failed } = await sendDueMails(db, { send, now: () => new Date() });
+			const due = { send, now: () => new Date(), addressing };
+			const { sent, failed } = await sendDueMails(db, due);
 			if (sent || failed) log.info({ sent, failed }, 'mails');
 		};
 		const stop = repeat({ name: 'mails', everyMs: MAIL_EVERY_MS, work: mails, log });

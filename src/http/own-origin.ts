@@ -9,6 +9,9 @@ const SENT_BY_FORMS = [
 	'application/x-sveltekit-formdata'
 ];
 
+/** Routes that read no cookie: their address is the proof, and a mail server sends them a form without an origin. */
+export const SIGNED_BY_ITS_ADDRESS: readonly (string | null)[] = ['/courriels/[token]/arret'];
+
 /**
  * Whether a request that may change something was made by a page of another site, with the cookies of its visitor. Every browser
  * says `Origin` then. A program says none: it may bring what no page sends without asking first (JSON), and no form.

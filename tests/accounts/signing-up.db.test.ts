@@ -35,6 +35,7 @@ async function fillsSignUp(db: Db, { email, password }: { email: string; passwor
 		token,
 		linkUrl: `http://ici.test/lien/${token}`,
 		signInUrl: 'http://ici.test/connexion',
+		network: '192.0.2.1',
 		now: new Date()
 	});
 	return token;
@@ -43,7 +44,7 @@ async function fillsSignUp(db: Db, { email, password }: { email: string; passwor
 async function asksForLink(db: Db, email: string, purpose: 'sign-in' | 'reset') {
 	const token = newSecret();
 	const url = `http://ici.test/lien/${token}`;
-	await requestLink(db, { email, purpose, token, url, now: new Date() });
+	await requestLink(db, { email, purpose, token, url, network: '192.0.2.1', now: new Date() });
 	return token;
 }
 

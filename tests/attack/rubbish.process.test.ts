@@ -3,7 +3,7 @@ import { routeOf } from '../browser/support/pages.ts';
 import { readers } from '../browser/support/readers.ts';
 import { startApplication, type Application } from '../support/application.ts';
 import { aDemonstrationDirectory } from '../support/demonstration-template.ts';
-import { listFormRoutes, listUnsafeEndpoints } from '../support/form-actions.ts';
+import { addressOfAction, listFormRoutes, listUnsafeEndpoints } from '../support/form-actions.ts';
 import { formsOf } from './support/read-forms.ts';
 import { rubbishOf, wholeRubbish, type Rubbish } from './support/rubbish.ts';
 
@@ -110,7 +110,7 @@ describe('rubbish, signed in as the coordination', () => {
 		const ordered = routes.toSorted((a, b) => Number(a.route === LAST) - Number(b.route === LAST));
 		for (const { route, actions } of ordered)
 			for (const action of actions) {
-				const path = pathOf(route) + (action === 'default' ? '' : `?/${action}`);
+				const path = addressOfAction(pathOf(route), action);
 				for (const rubbish of wholeRubbish())
 					await look(`${path} ${rubbish.what}`, await send(path, rubbish));
 			}
@@ -127,7 +127,7 @@ describe('rubbish, signed in as the coordination', () => {
 				const names = `${route} ${action} ${fields.map(([name]) => name).join()}`;
 				if (!actions.includes(action) || tried.has(names)) continue;
 				tried.add(names);
-				const path = pathOf(route) + (action === 'default' ? '' : `?/${action}`);
+				const path = addressOfAction(pathOf(route), action);
 				turn += VALUES;
 				for (const rubbish of rubbishOf(fields.slice(0, 40), { from: turn, count: VALUES }))
 					await look(`${path} ${rubbish.what}`, await send(path, rubbish));

@@ -94,7 +94,7 @@ test('a request to join is answered by the coordination, then by the member who 
 	await expectAccessibleEverywhere(desk);
 	await desk.getByRole('button', { name: 'Accepter la demande de Paulo Mendes' }).click();
 	await expect(members(desk)).toContainText('Paulo Mendes');
-	await first.page.goto(await mailedLink(first.page, first.email, 'Bienvenue dans « Parole »'));
+	await first.page.goto(await mailedLink(first.page, first.email, 'Bienvenue dans le groupe'));
 	await expect(members(first.page)).toContainText('Paulo Mendes (vous)');
 	await expect(first.page.getByRole('heading', { name: 'Animer ce groupe' })).toHaveCount(0);
 
@@ -105,7 +105,7 @@ test('a request to join is answered by the coordination, then by the member who 
 	await ask(second, 'Je veux aider.');
 	await expect(second.page.locator('main')).not.toContainText('Paulo');
 	await first.page.goto(
-		await mailedLink(first.page, first.email, 'Une personne demande à rejoindre « Parole »')
+		await mailedLink(first.page, first.email, 'Une personne demande à rejoindre votre groupe')
 	);
 	await first.page.getByRole('button', { name: 'Accepter la demande de Odile Garance' }).click();
 	await expect(members(first.page)).toContainText('Odile Garance');

@@ -37,6 +37,7 @@ describeOnBothDatabases('a coordinator who edits the contract', (db) => {
 				title: 'Nouveau titre',
 				territoryName: 'Vallée',
 				presentation: 'Bonjour',
+				replyTo: 'cls@vallee.test',
 				startsOn: '2027-01-01',
 				endsOn: '2029-12-31'
 			}

@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { eq, inArray } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Actor, Role } from '#lib/accounts/actor.ts';
 import { account } from '#lib/accounts/tables.server.ts';
@@ -20,7 +21,14 @@ import {
 } from '#lib/groups/invitations/invitation-queries.server.ts';
 import { revokeInvitation } from '#lib/groups/invitations/revoke-invitation.server.ts';
 import { group, groupMember, invitation } from '#lib/groups/tables.server.ts';
+import { invitationRefusals } from '#lib/groups/invitations/invitation-messages.ts';
+import { invitationsPage } from '#lib/groups/invitations/invitations-page.server.ts';
+import { MAIL_LIMITS } from '#lib/journal/mail-limits.ts';
+import { createStop } from '#lib/journal/mail-stops.server.ts';
+import { addressRefused } from '#lib/journal/refusal-messages.ts';
+import { sendDueMails } from '#lib/journal/send-mails.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';
+import { aMailServer } from '../journal/support/mail-server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { aCommittee, aContract, aPerson, aRole } from '../support/people.ts';
 
@@ -55,6 +63,18 @@ async function invites(db: Db, place: Place, wanted: NewInvitation, actor: Actor
 	const origin = 'http://ici.test';
 	const context = { actor, contract, inviterName: 'Claire', origin, now: new Date() };
 	return createInvitation(db, context, wanted);
+}
+
+function invitesAll(db: Db, place: Place, addresses: string[]) {
+	const contract = { id: place.contractId, slug: place.slug, title: 'Contrat' };
+	const context = { contract, inviterName: 'Claire', origin: 'http://ici.test', now: new Date() };
+	const wanted = partner();
+	return createInvitations(db, { ...context, actor: place.actor }, { ...wanted, addresses });
+}
+
+async function invitationsOf(db: Db, { contractId, actor }: Place) {
+	const asked = { contractId, actor, search: '', page: 1, now: new Date() };
+	return (await invitationsPage(db, asked)).invitations;
 }
 
 /** The secret of an invitation that was made. */
@@ -264,6 +284,54 @@ describeOnBothDatabases('the life of an invitation', (db) => {
 		const list = { contractId: place.contractId, groupIds: null, search: addresses[1]!, page: 1 };
 		const { invitations } = await listInvitations(db(), list);
 		expect(invitations.map(({ email }) => email)).toEqual([addresses[1]]);
+	});
+
+	it('to somebody who wants no more of them is refused with their address, and nobody of the list is invited', async () => {
+		const place = await aPlace(db());
+		const [first, stopped, last] = [aMailbox(), aMailbox(), aMailbox()];
+		await createStop(db(), { mailbox: stopped!, kind: 'invitation' });
+		const answer = await invitesAll(db(), place, [first!, stopped!, last!]);
+		expect(answer).toEqual({
+			...{ refusal: 'mail-stopped', field: 'addresses', address: stopped }
+		});
+		expect(invitationRefusals({ addresses: 'mail-stopped' }, stopped).addresses).toMatch(
+			/^invitee-\d+@exemple\.test.: .*ne veut plus recevoir/
+		);
+		expect(await invitationsOf(db(), place)).toEqual([]);
+		expect(await db().$count(mail, inArray(mail.recipient, [first!, last!]))).toBe(0);
+		expect(await invitesAll(db(), place, [first!, last!])).toEqual({ sent: 2 });
+	});
+
+	it('stops at so many mails a day, in words, with nothing half written', async () => {
+		const place = await aPlace(db());
+		await invitesAll(db(), place, [aMailbox()]);
+		const [row] = await db().select().from(mail).where(eq(mail.contractId, place.contractId));
+		const missing = MAIL_LIMITS.account - 3;
+		await db()
+			.insert(mail)
+			.values(Array.from({ length: missing }, () => ({ ...row!, id: randomUUID() })));
+		expect(await invitesAll(db(), place, [aMailbox(), aMailbox(), aMailbox()])).toEqual({
+			...{ refusal: 'mail-account', field: 'addresses' }
+		});
+		expect(await invitationsOf(db(), place)).toHaveLength(1);
+		expect(invitationRefusals({ addresses: 'mail-account' }).addresses).toMatch(/réessayez demain/);
+		expect(await invitesAll(db(), place, [aMailbox(), aMailbox()])).toEqual({ sent: 2 });
+	});
+
+	it('whose address its server refused says so on the list, with the words of the server', async () => {
+		const place = await aPlace(db());
+		const [gone, fine] = [aMailbox(), aMailbox()];
+		await invitesAll(db(), place, [gone!, fine!]);
+		const server = await aMailServer((address) => (address === gone ? 550 : null));
+		const now = () => new Date(Date.now() + 60_000);
+		await sendDueMails(db(), { send: server.send, now });
+		await server.close();
+		const listed = await invitationsOf(db(), place);
+		const of = (mailbox: string) => listed.find(({ email }) => email === mailbox)!.mailRefused;
+		expect(of(fine!)).toBeNull();
+		expect(addressRefused({ ...of(gone!)!, at: new Date('2026-12-03T10:00:00Z') })).toBe(
+			'Adresse refusée par son serveur le 3 décembre 2026 : « no … »'
+		);
 	});
 
 	it('is kept as a hash', async () => {

@@ -1,63 +1,28 @@
 import { eq } from 'drizzle-orm';
 import PostalMime from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
 import { expect, it } from 'vitest';
 import type { Db } from '#lib/database/database.server.ts';
 import { RETRY_MINUTES } from '#lib/journal/mail-rules.ts';
-import { mailTransport } from '#lib/journal/mail-transport.server.ts';
 import { deleteOldMails, listMails } from '#lib/journal/queries.server.ts';
-import { recordMail } from '#lib/journal/record-mail.server.ts';
+import { recordMail, type Mail } from '#lib/journal/record-mail.server.ts';
 import { sendDueMails, type SendMail } from '#lib/journal/send-mails.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
-
-type Received = { from: string; to: string[]; raw: string };
-
-/** A real mail server on a free port, which keeps what it receives. `refuse` gives the answer to an address it refuses. */
-async function aMailServer(refuse: (address: string) => number | null = () => null) {
-	const received: Received[] = [];
-	const server = new SMTPServer({
-		authOptional: true,
-		disabledCommands: ['STARTTLS', 'AUTH'],
-		onRcptTo({ address }, _session, done) {
-			const responseCode = refuse(address);
-			done(responseCode ? Object.assign(new Error(`no ${address}`), { responseCode }) : null);
-		},
-		onData(stream, { envelope }, done) {
-			const chunks: Buffer[] = [];
-			stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-			stream.on('end', () => {
-				received.push({
-					from: envelope.mailFrom ? envelope.mailFrom.address : '',
-					to: envelope.rcptTo.map(({ address }) => address),
-					raw: Buffer.concat(chunks).toString()
-				});
-				done();
-			});
-		}
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.server.address() as { port: number };
-	const transport = mailTransport({
-		url: `smtp://127.0.0.1:${port}`,
-		from: 'Maillage <maillage@cls.exemple.test>'
-	});
-	const close = async () => {
-		transport.close();
-		await new Promise<void>((resolve) => server.close(resolve));
-	};
-	return { received, send: transport.send, close };
-}
+import { aMailServer, type Received } from './support/mail-server.ts';
 
 const MINUTE_MS = 60_000;
 const at = (minutes: number) => () => new Date(Date.now() + minutes * MINUTE_MS);
 const sends = (db: Db, send: SendMail, minutes = 1) => sendDueMails(db, { send, now: at(minutes) });
 const rowOf = async (db: Db, recipient: string) =>
 	(await db.select().from(mail).where(eq(mail.recipient, recipient)))[0]!;
-const letter = (recipient: string) => ({
+const words = (recipient: string) => ({
 	recipient,
 	subject: 'Réunion à l’hôtel de ville',
 	body: 'Bonjour Élodie,\n\nhttp://ici.test/lien/secret\n'
+});
+const letter = (recipient: string): Mail => ({
+	...{ kind: 'sign-in', by: 'product', contractId: null, link: 'http://ici.test/lien/secret' },
+	...words(recipient)
 });
 
 describeOnBothDatabases('the outbox', (db) => {
@@ -119,7 +84,10 @@ describeOnBothDatabases('the outbox', (db) => {
 			await rowOf(db(), 'inconnu@exemple.test'),
 			await rowOf(db(), 'occupe@exemple.test')
 		];
-		expect(refused).toMatchObject({ lastError: 'EENVELOPE 550' });
+		expect(refused).toMatchObject({ lastError: 'EENVELOPE 550', refusedCode: 550, body: '' });
+		expect(refused.refusedAt).toBeInstanceOf(Date);
+		expect(refused.refusedWords).toBe('no …');
+		expect(busy.refusedAt).toBeNull();
 		expect(refused.attempts).toBeGreaterThan(RETRY_MINUTES.length);
 		expect(busy).toMatchObject({ attempts: 2, lastError: 'EENVELOPE 451' });
 		await db().delete(mail).where(eq(mail.id, busy.id));
@@ -152,7 +120,7 @@ describeOnBothDatabases('the outbox', (db) => {
 			const createdAt = new Date(2027, 0, 1, 0, i);
 			await db()
 				.insert(mail)
-				.values({ ...letter(`p${i}@exemple.test`), createdAt });
+				.values({ ...words(`p${i}@exemple.test`), createdAt });
 		}
 		const first = await listMails(db(), { search: '', page: 1 });
 		expect(first.pages).toBe(2);
@@ -168,6 +136,12 @@ describeOnBothDatabases('the outbox', (db) => {
 		await deleteOldMails(db(), at(29 * 24 * 60)());
 		expect(await db().$count(mail)).toBe(1);
 		await deleteOldMails(db(), at(31 * 24 * 60)());
+		expect(await db().$count(mail)).toBe(0);
+		await recordMail(db(), letter('refuse@exemple.test'));
+		await db().update(mail).set({ refusedAt: new Date() });
+		await deleteOldMails(db(), at(170 * 24 * 60)());
+		expect(await db().$count(mail)).toBe(1);
+		await deleteOldMails(db(), at(181 * 24 * 60)());
 		expect(await db().$count(mail)).toBe(0);
 	});
 });

@@ -23,6 +23,11 @@ export function listFormRoutes(): { route: string; actions: string[] }[] {
 		.filter(({ actions }) => actions.length > 0);
 }
 
+/** Where the forms of an action are sent, from the page they stand on. */
+export function addressOfAction(path: string, action: string): string {
+	return action === 'default' ? path : path + '?/'.concat(action);
+}
+
 /** Every route that takes what is no form (`+server.ts`), with its methods that change something. */
 export function listUnsafeEndpoints(): { route: string; methods: string[] }[] {
 	return sourcesUnder(['src/routes'], ['+server.ts'])

@@ -25,6 +25,7 @@ export async function seedBureau(tx: Db, bureau: Bureau): Promise<void> {
 		const secrets = { receiving, signing, share: base64UrlOf(shares[at]!) };
 		const [person] = await tx.select().from(account).where(eq(account.id, accountId));
 		await recordMail(tx, {
+			...{ kind: 'demonstration', by: 'product', contractId: null, link: null },
 			recipient: person!.email,
 			subject: `Démonstration : votre fichier du bureau, ${title}`,
 			body: `Bonjour,\n\nDans un vrai territoire, votre navigateur garde vos clés et ce fichier ne passe jamais par un courriel. Pour essayer d’ouvrir l’urne de la démonstration, enregistrez ce qui suit dans un fichier texte, puis choisissez-le sur la page du bureau.\n\n${backupOf({ voteId, accountId }, secrets)}`

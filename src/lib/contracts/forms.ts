@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isEmail, normalEmail } from '../accounts/rules.ts';
 
 /** What is wrong with a field; `refusal-messages.ts` says it in words. */
 export type FieldRefusal =
@@ -14,7 +15,8 @@ export type FieldRefusal =
 	| 'theme-title-missing'
 	| 'theme-title-long'
 	| 'name-missing'
-	| 'name-long';
+	| 'name-long'
+	| 'reply-to-malformed';
 
 const day = v.pipe(v.string('date-wrong'), v.check(isDay, 'date-wrong'));
 
@@ -48,7 +50,17 @@ const details = v.object({
 });
 
 /** What the coordination may change of the contract itself. */
-export const contractDetails = v.intersect([details, period]);
+export const contractDetails = v.intersect([
+	details,
+	period,
+	v.object({
+		replyTo: v.pipe(
+			v.optional(v.string('reply-to-malformed'), ''),
+			v.transform(normalEmail),
+			v.check((mailbox) => mailbox === '' || isEmail(mailbox), 'reply-to-malformed')
+		)
+	})
+]);
 export type ContractDetails = v.InferOutput<typeof contractDetails>;
 
 export const themeDetails = v.object({

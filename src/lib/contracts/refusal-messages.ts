@@ -39,6 +39,10 @@ const sentences: Record<string, () => string> = {
 	}),
 	'name-missing': message({ fr: 'Donnez un nom.', en: 'Give a name.' }),
 	'name-long': nameTooLong,
+	'reply-to-malformed': message({
+		fr: 'Cette adresse semble incomplète. Laissez vide si personne ne lit les réponses.',
+		en: 'This address looks incomplete. Leave it empty if nobody reads the answers.'
+	}),
 	'territory-empty': message({
 		fr: 'Un contrat garde au moins une commune : ajoutez-en une autre avant de retirer celle-ci.',
 		en: 'A contract keeps at least one commune: add another before you remove this one.'

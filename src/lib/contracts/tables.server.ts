@@ -22,6 +22,8 @@ export const contract = pgTable(
 		title: text().notNull(),
 		territoryName: text().notNull(),
 		presentation: text().notNull().default(''),
+		/** Mailbox of the coordination, to which mails about the contract are answered; empty: nobody reads answers. */
+		replyTo: text().notNull().default(''),
 		/** Key and edition of the regional framework it was created from, such as `occitanie` and `2024-03`. */
 		frameworkKey: text().notNull(),
 		frameworkEdition: text().notNull(),

@@ -9,6 +9,22 @@ export function nextAttempt(attempts: number, now: Date): Date {
 	return new Date(now.getTime() + minutes * 60_000);
 }
 
+/** How long it is remembered that an address was refused, for whoever sent. */
+export const KEEP_REFUSAL_DAYS = 180;
+const SERVER_WORDS_MAX = 160;
+
+/** What a mail server said, on one line, cut, without its number nor any address: it repeats that of the recipient. */
+export function wordsOfServer(response: unknown): string {
+	if (typeof response !== 'string') return '';
+	const words = response
+		.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+		.replace(/\S+@\S+/g, '…')
+		.replace(/(^|\s)\d{3}[ -](\d\.\d{1,3}\.\d{1,3} )?/g, '$1')
+		.replace(/ {2,}/g, ' ')
+		.trim();
+	return words.length > SERVER_WORDS_MAX ? `${words.slice(0, SERVER_WORDS_MAX - 1)}…` : words;
+}
+
 export type BodyPart = { text: string; href: string | null };
 
 /** Cuts a plain-text mail at the addresses of this site, which become links; other addresses stay text. */

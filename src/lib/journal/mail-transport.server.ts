@@ -19,16 +19,26 @@ export function mailTransport({ url, from }: { url: string; from: string }): {
 	});
 	const domain = from.replace(/>$/, '').split('@').at(-1) ?? 'localhost';
 	return {
-		send: async ({ id, recipient, subject, body }) => {
+		send: async ({ id, recipient, subject, body, replyTo, stopUrl }) => {
 			await transport.sendMail({
 				from,
 				to: { name: '', address: recipient },
+				...(replyTo ? { replyTo: { name: '', address: replyTo } } : {}),
 				subject,
 				text: body,
 				messageId: `<${id}@${domain}>`,
-				headers: { 'Auto-Submitted': 'auto-generated' }
+				headers: { 'Auto-Submitted': 'auto-generated', ...stopHeaders(stopUrl) }
 			});
 		},
 		close: () => transport.close()
+	};
+}
+
+/** One press in a mail program stops such mails (RFC 2369; RFC 8058). */
+function stopHeaders(stopUrl: string | null | undefined): Record<string, string> {
+	if (!stopUrl) return {};
+	return {
+		'List-Unsubscribe': `<${stopUrl}>`,
+		'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
 	};
 }

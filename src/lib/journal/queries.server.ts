@@ -1,6 +1,6 @@
-import { and, desc, ilike, isNotNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, ilike, inArray, isNotNull, isNull, lte, ne, or, type SQL } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
-import { KEEP_MAIL_DAYS } from './mail-rules.ts';
+import { KEEP_MAIL_DAYS, KEEP_REFUSAL_DAYS } from './mail-rules.ts';
 import { mail } from './tables.server.ts';
 
 const DAY_MS = 86_400_000;
@@ -28,9 +28,52 @@ export async function listMails(
 /** Forgets the mails whose time is over. */
 export async function deleteOldMails(db: Db, now: Date): Promise<void> {
 	const limit = new Date(now.getTime() - KEEP_MAIL_DAYS * DAY_MS);
+	const ofRefusals = new Date(now.getTime() - KEEP_REFUSAL_DAYS * DAY_MS);
 	await db
 		.delete(mail)
-		.where(or(and(isNotNull(mail.sentAt), lte(mail.sentAt, limit)), lte(mail.createdAt, limit)));
+		.where(
+			or(
+				and(isNotNull(mail.sentAt), lte(mail.sentAt, limit)),
+				and(isNull(mail.refusedAt), lte(mail.createdAt, limit)),
+				lte(mail.createdAt, ofRefusals)
+			)
+		);
+}
+
+/** What the server of a mailbox answered the last time that something of this contract was sent there. */
+export type MailRefusalShown = { at: Date; words: string };
+
+/**
+ * Of these mailboxes, those that the last mail of a contract did not reach because their server refused it for good. Reminders are
+ * left out: they go to those who have not voted, and nobody is told who these are.
+ */
+export async function findRefusedMailboxes(
+	db: Db,
+	{ contractId, mailboxes }: { contractId: string; mailboxes: readonly (string | null)[] }
+): Promise<Map<string, MailRefusalShown>> {
+	const wanted = [...new Set(mailboxes.flatMap((mailbox) => mailbox?.toLowerCase() ?? []))];
+	if (wanted.length === 0) return new Map();
+	const last = await db
+		.selectDistinctOn([mail.recipient], {
+			recipient: mail.recipient,
+			at: mail.refusedAt,
+			words: mail.refusedWords
+		})
+		.from(mail)
+		.where(
+			and(
+				eq(mail.contractId, contractId),
+				ne(mail.kind, 'vote-reminder'),
+				inArray(mail.recipient, wanted),
+				or(isNotNull(mail.sentAt), isNotNull(mail.refusedAt))
+			)
+		)
+		.orderBy(mail.recipient, desc(mail.createdAt), desc(mail.id));
+	return new Map(
+		last.flatMap(({ recipient, at, words }) =>
+			at === null ? [] : [[recipient, { at, words: words ?? '' }] as const]
+		)
+	);
 }
 
 function matching(search: string): SQL | undefined {

@@ -1,11 +1,25 @@
 import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
-import { nextAttempt, RETRY_MINUTES } from './mail-rules.ts';
+import { isStoppable } from './mail-kinds.ts';
+import { nextAttempt, RETRY_MINUTES, wordsOfServer } from './mail-rules.ts';
+import { stopFooter } from './stop-mails.ts';
+import { stopUrlOf } from './mail-stops.server.ts';
 import { mail } from './tables.server.ts';
 
 /** What leaves; `id` makes the same Message-ID at each try, so that a mail sent twice is seen as one. */
-export type OutgoingMail = { id: string; recipient: string; subject: string; body: string };
+export type OutgoingMail = {
+	id: string;
+	recipient: string;
+	subject: string;
+	body: string;
+	/** Who reads the answers; nobody when null. */
+	replyTo?: string | null;
+	/** Where a press stops such mails; null for those that nobody stops. */
+	stopUrl?: string | null;
+};
 export type SendMail = (mail: OutgoingMail) => Promise<void>;
+/** What an installation knows of a mail when it leaves. */
+export type Addressing = { origin: string; replyToOf: (contractId: string) => Promise<string | null> };
 
 const AT_ONCE = 10;
 
@@ -15,13 +29,13 @@ const AT_ONCE = 10;
  */
 export async function sendDueMails(
 	db: Db,
-	{ send, now }: { send: SendMail; now: () => Date }
+	{ send, now, addressing }: { send: SendMail; now: () => Date; addressing?: Addressing }
 ): Promise<{ sent: number; failed: number }> {
 	const reserved = await reserveMails(db, now());
 	let sent = 0;
 	for (const row of reserved) {
 		try {
-			await send(row);
+			await send(await addressed(row, addressing));
 			// The links of a mail that left open things: they are not kept.
 			await db
 				.update(mail)
@@ -29,10 +43,22 @@ export async function sendDueMails(
 				.where(eq(mail.id, row.id));
 			sent += 1;
 		} catch (error) {
-			await db.update(mail).set(failureOf(error)).where(eq(mail.id, row.id));
+			await db.update(mail).set(failureOf(error, now())).where(eq(mail.id, row.id));
 		}
 	}
 	return { sent, failed: reserved.length - sent };
+}
+
+type Row = typeof mail.$inferSelect;
+
+async function addressed(row: Row, addressing: Addressing | undefined): Promise<OutgoingMail> {
+	const { id, recipient, subject, body, kind, contractId, locale } = row;
+	const plain = { id, recipient, subject, body };
+	if (!addressing) return plain;
+	const replyTo = contractId === null ? null : await addressing.replyToOf(contractId);
+	if (kind === null || !isStoppable(kind)) return { ...plain, replyTo, stopUrl: null };
+	const stopUrl = stopUrlOf(addressing.origin, { mailbox: recipient, kind });
+	return { ...plain, replyTo, stopUrl, body: body + stopFooter(locale, { url: stopUrl }) };
 }
 
 async function reserveMails(db: Db, now: Date) {
@@ -59,11 +85,20 @@ async function reserveMails(db: Db, now: Date) {
 	});
 }
 
-/** A code and a number only: what a mail server answers repeats the address. An address that is refused is not tried again. */
-function failureOf(error: unknown): { lastError: string; attempts?: number } {
-	const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+type Failure = Partial<typeof mail.$inferInsert>;
+
+/**
+ * A code and a number: what a mail server answers repeats the address. What the server of the recipient refuses for good is not tried
+ * again, and its words are kept, without the address, for whoever sent; a server that refuses us as a sender is another matter.
+ */
+function failureOf(error: unknown, now: Date): Failure {
+	const { code, responseCode, command, response } = error as Record<string, unknown>;
 	const status = typeof responseCode === 'number' ? responseCode : null;
 	const lastError = [code, status].filter(Boolean).join(' ') || 'unknown';
-	const refusedForGood = code === 'EENVELOPE' && status !== null && status >= 500;
-	return refusedForGood ? { lastError, attempts: RETRY_MINUTES.length + 1 } : { lastError };
+	const isOfRecipient = command === 'RCPT TO' || command === 'DATA';
+	if (status === null || status < 500 || !isOfRecipient) return { lastError };
+	return {
+		...{ lastError, attempts: RETRY_MINUTES.length + 1, body: '' },
+		...{ refusedAt: now, refusedCode: status, refusedWords: wordsOfServer(response) }
+	};
 }

@@ -11,8 +11,13 @@ export async function readSmallJson(
 	const text = await request.text();
 	if (text.length > maxCharacters) return null;
 	try {
-		return JSON.parse(text) as unknown;
+		return JSON.parse(text, plainValue) as unknown;
 	} catch {
 		return null;
 	}
+}
+
+/** No text of a database holds the character zero, nor half of a pair. */
+function plainValue(_key: string, value: unknown): unknown {
+	return typeof value === 'string' ? value.replaceAll('\u0000', '').replace(/\p{Cs}/gu, '') : value;
 }

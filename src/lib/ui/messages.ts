@@ -58,7 +58,7 @@ export const unreadableText = message({
 	en: 'The address is incomplete, or what was sent could not be read. Nothing was saved: try again from the previous page.'
 });
 export const fromElsewhereText = message({
-	fr: 'Cet envoi ne vient pas d’une page de ce site. Rien n’a été enregistré : ouvrez la page ici, puis recommencez.',
+	fr: 'Cet envoi ne vient pas d’une page de ce site. Rien n’a été enregistré : ouvrez la page ici, puis recommencez.',
 	en: 'This was not sent from a page of this site. Nothing was saved: open the page here, then try again.'
 });
 export const tooHeavyTitle = message({ fr: 'C’est trop lourd', en: 'This is too large' });

@@ -71,8 +71,8 @@ export const sections = [
 		title: message({ fr: 'Sur votre appareil', en: 'On your device' }),
 		paragraphs: [
 			message({
-				fr: 'Un cookie de connexion, et, pendant que vous écrivez, les mots qui n’ont pas encore atteint le serveur : ils y restent jusqu’à ce qu’ils soient enregistrés. Ceux qu’il a refusés, et les changements que vous préparez sans les avoir envoyés, y restent jusqu’à ce que vous les laissiez.',
-				en: 'A sign-in cookie and, while you write, the words that have not reached the server yet: they stay there until they are saved. Those it refused, and the changes that you are preparing and have not sent, stay until you let go of them.'
+				fr: 'Un cookie de connexion ; un autre, gardé 180 jours, qui reconnaît l’appareil d’où vous vous êtes connecté·e, pour que personne ne vous en ferme l’accès en essayant des mots de passe. Et, pendant que vous écrivez, les mots qui n’ont pas encore atteint le serveur : ils y restent jusqu’à ce qu’ils soient enregistrés. Ceux qu’il a refusés, et les changements que vous préparez sans les avoir envoyés, y restent jusqu’à ce que vous les laissiez.',
+				en: 'A sign-in cookie; another, kept 180 days, that recognises the device you signed in with, so that nobody closes it to you by trying passwords. And, while you write, the words that have not reached the server yet: they stay there until they are saved. Those it refused, and the changes that you are preparing and have not sent, stay until you let go of them.'
 			}),
 			message({
 				fr: 'Les fiches que vous ouvrez pour écrire y sont mises de côté, pour s’ouvrir sans réseau. Se déconnecter les efface ; vos mots non enregistrés restent alors scellés, et vous seul·e pouvez les rouvrir, en vous reconnectant là.',

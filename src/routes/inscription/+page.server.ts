@@ -30,10 +30,8 @@ export const actions: Actions = {
 		const { password, ...person } = read.output;
 		const refusal = newPasswordRefusal(password, [person.email, person.displayName]);
 		if (refusal) return fail(400, answerOf(person, { refusals: { password: refusal } }));
-		const wait = await countTry(
-			['mail-mailbox', person.email],
-			['mail-address', networkOf(event.getClientAddress())]
-		);
+		const network = networkOf(event.getClientAddress());
+		const wait = await countTry(['mail-mailbox', person.email], ['mail-address', network]);
 		if (wait) return fail(429, answerOf(person, wait));
 		const { db, locale } = event.locals;
 		const token = newSecret();
@@ -43,7 +41,10 @@ export const actions: Actions = {
 		markSignUpBrowser(event, token);
 		// Only now, and the same for everybody: the time of the answer does not tell who already has an account.
 		afterAnswer(() =>
-			signUp(db, { ...person, passwordHash, locale, token, linkUrl, signInUrl, now: new Date() })
+			signUp(db, {
+				...{ ...person, passwordHash, locale, token, linkUrl, signInUrl },
+				...{ network, now: new Date() }
+			})
 		);
 		return { sent: person.email };
 	}

@@ -13,6 +13,7 @@ const PAPER_VOTE = '/c/brumeval/coordination/votes/que-pensez-vous-de-la-fiche-d
 const withoutLink = [
 	'/invitation/inconnue',
 	'/lien/inconnu',
+	'/courriels/inconnu',
 	'/outils/courriels',
 	// What a letter leads to.
 	'/v',

@@ -24,11 +24,12 @@ export async function askForLink(
 	db: Db,
 	{ email, purpose, here, address, later }: Asking
 ): Promise<{ waitMinutes: number } | null> {
-	const wait = await countTry(['mail-mailbox', email], ['mail-address', networkOf(address)]);
+	const network = networkOf(address);
+	const wait = await countTry(['mail-mailbox', email], ['mail-address', network]);
 	if (wait) return wait;
 	const token = newSecret();
 	const url = linkAddress(here, token);
-	later(() => requestLink(db, { email, purpose, token, url, now: new Date() }));
+	later(() => requestLink(db, { email, purpose, token, url, network, now: new Date() }));
 	return null;
 }
 

@@ -10,17 +10,23 @@ export type LinkRequest = {
 	purpose: 'sign-in' | 'reset';
 	token: string;
 	url: string;
+	/** Where it was asked from. */
+	network: string;
 	now: Date;
 };
 
 /** Mails a one-use link to the account of this address; an unknown address gets nothing, and nobody is told. */
 export async function requestLink(db: Db, request: LinkRequest): Promise<void> {
-	const { email, purpose, token, url, now } = request;
+	const { email, purpose, token, url, network, now } = request;
 	await db.transaction(async (tx) => {
 		const [found] = await tx.select().from(account).where(eq(account.email, email)).for('update');
 		if (!found) return;
 		await createEmailLink(tx, { accountId: found.id, purpose, token, now });
 		const mailOf = purpose === 'reset' ? resetMail : signInMail;
-		await recordMail(tx, { recipient: email, ...mailOf({ name: found.displayName, url }) });
+		const { displayName: name, locale } = found;
+		await recordMail(tx, {
+			...{ kind: 'sign-in', by: { network }, contractId: null, recipient: email, locale },
+			...{ link: url, ...mailOf({ name, url }) }
+		});
 	});
 }

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
-import { recordMail } from '../../journal/record-mail.server.ts';
+import { recordMail, type Mail } from '../../journal/record-mail.server.ts';
 import { createEmailLink } from './email-links.server.ts';
-import { alreadyKnownMail, verifyMail } from './mails.ts';
+import { alreadyKnownMail, verifyMail, type MailText } from './mails.ts';
 import { account } from '../tables.server.ts';
 import type { Locale } from '../../shared/messages.ts';
 
@@ -18,6 +18,8 @@ export type SignUp = {
 	/** Where the link and the sign-in page are. */
 	linkUrl: string;
 	signInUrl: string;
+	/** Where it was asked from. */
+	network: string;
 	now: Date;
 };
 
@@ -38,14 +40,19 @@ export async function signUp(db: Db, wanted: SignUp): Promise<void> {
 			? []
 			: await tx.select().from(account).where(eq(account.email, email)).for('update');
 		if (known?.emailVerifiedAt) {
-			await recordMail(tx, { recipient: email, ...alreadyKnownMail(wanted) });
+			await recordMail(tx, mailOf(wanted, wanted.signInUrl, alreadyKnownMail(wanted)));
 			return;
 		}
 		const accountId = (created ?? known)!.id;
 		if (!created) await tx.update(account).set(values).where(eq(account.id, accountId));
 		await createEmailLink(tx, { accountId, purpose: 'verify', token, now });
-		await recordMail(tx, { recipient: email, ...verifyMail({ url: wanted.linkUrl }) });
+		await recordMail(tx, mailOf(wanted, wanted.linkUrl, verifyMail({ url: wanted.linkUrl })));
 		const subject = { type: 'account', id: accountId };
 		await recordEvent(tx, { kind: 'account-created', actorId: accountId, subject });
 	});
+}
+
+function mailOf({ email, locale, network }: SignUp, link: string, words: MailText): Mail {
+	const kind = 'sign-up' as const;
+	return { kind, by: { network }, contractId: null, recipient: email, locale, link, ...words };
 }

@@ -84,9 +84,13 @@ export async function recordNewPassword(
 		.update(account)
 		.set({ passwordHash })
 		.where(eq(account.id, accountId))
-		.returning({ email: account.email, name: account.displayName });
+		.returning({ email: account.email, name: account.displayName, locale: account.locale });
 	await closeOtherSessions(tx, { accountId, keep });
-	await recordMail(tx, { recipient: changed!.email, ...passwordChangedMail(changed!) });
+	const { email, name, locale } = changed!;
+	await recordMail(tx, {
+		...{ kind: 'password', by: { accountId }, contractId: null, link: null },
+		...{ recipient: email, locale, ...passwordChangedMail({ name }) }
+	});
 	const subject = { type: 'account', id: accountId };
 	await recordEvent(tx, { kind: 'password-changed', actorId: accountId, subject });
 }

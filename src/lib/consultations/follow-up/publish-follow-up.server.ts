@@ -3,7 +3,7 @@ import { account } from '../../accounts/tables.server.ts';
 import { contract } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
-import { recordMail } from '../../journal/record-mail.server.ts';
+import { recordMails } from '../../journal/record-mail.server.ts';
 import { localeOf, type Locale } from '../../shared/messages.ts';
 import { destroyKey, listParticipatingAccounts } from '../taking-part/participation.server.ts';
 import { listPhases, type Consultation } from '../queries.server.ts';
@@ -99,14 +99,19 @@ async function tellOnce(
 		.from(contract)
 		.where(eq(contract.id, held.contractId));
 	const words = { title: held.title, territory: of!.territory, counts, conclusion, url };
-	for (const [recipient, locale] of recipients)
-		await recordMail(tx, { recipient, ...followUpMail(locale, words) });
+	const told = await recordMails(
+		tx,
+		[...recipients].map(([recipient, locale]) => ({
+			...{ kind: 'follow-up', by: 'product', contractId: held.contractId },
+			...{ recipient, locale, link: url, ...followUpMail(locale, words) }
+		}))
+	);
 	// The row stays, its address does not: an address may be left again if a phase is reopened.
 	await tx
 		.update(followUpSubscriber)
 		.set({ told: true, email: sql`${followUpSubscriber.id}::text` })
 		.where(eq(followUpSubscriber.consultationId, held.id));
-	return recipients.size;
+	return told;
 }
 
 async function listRecipients(tx: Db, consultationId: string): Promise<Map<string, Locale>> {

@@ -7,6 +7,14 @@ export const addressStays = message({
 	fr: 'L’adresse de la page ne change pas : elle est peut-être sur des affiches.',
 	en: 'The address of the page does not change: it may be on posters.'
 });
+export const replyTo = message({
+	fr: 'Adresse où l’on vous répond',
+	en: 'Address where people answer you'
+});
+export const replyToHelp = message({
+	fr: 'Les réponses aux courriels de ce contrat arrivent dans cette boîte : prenez celle du service plutôt que la vôtre, car tous ceux à qui le contrat écrit la verront.',
+	en: 'Answers to the e-mails of this contract arrive in this mailbox: take that of the service rather than your own, for everyone the contract writes to will see it.'
+});
 export const renewals = message({ fr: 'Renouvellements', en: 'Renewals' });
 export const renewalsHelp = message({
 	fr: 'Un renouvellement prolonge le contrat après son dernier jour, sans réécrire ce qui a été signé.',

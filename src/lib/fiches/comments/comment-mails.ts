@@ -3,8 +3,8 @@ import { message } from '../../shared/messages.ts';
 type Called = { author: string; number: number; title: string; url: string };
 
 const mentionSubject = message<Called>({
-	fr: ({ author, number }) => `${author} vous appelle dans la fiche n° ${number}`,
-	en: ({ author, number }) => `${author} is calling you in sheet no. ${number}`
+	fr: ({ number }) => `On vous appelle dans la fiche n° ${number}`,
+	en: ({ number }) => `Somebody is calling you in sheet no. ${number}`
 });
 const mentionBody = message<Called>({
 	fr: ({ author, number, title, url }) =>

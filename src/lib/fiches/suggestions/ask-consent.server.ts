@@ -6,7 +6,7 @@ import { findActor } from '../../groups/find-actor.server.ts';
 import { actorKey, listActors } from '../../groups/list-actors.server.ts';
 import { group, groupMember } from '../../groups/tables.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
-import { recordMails } from '../../journal/record-mail.server.ts';
+import { recordMails, type Mail } from '../../journal/record-mail.server.ts';
 import { findStanding } from '../find-standing.server.ts';
 import { lockFiche } from '../lock-fiche.server.ts';
 import { mayAskConsent, mayComment } from '../permissions.ts';
@@ -87,9 +87,9 @@ async function tellMembers(
 		const actor = actors.get(actorKey(contractId, id));
 		return id !== accountId && actor !== undefined && isMemberOf(actor, groupId);
 	});
-	const mailTo = ({ email, locale }: (typeof members)[number]) => ({
-		recipient: email,
-		...consentMail(locale, { ...about, url })
+	const mailTo = ({ email, locale }: (typeof members)[number]): Mail => ({
+		...{ kind: 'consent', by: { accountId }, contractId, recipient: email, locale },
+		...{ link: url, ...consentMail(locale, { ...about, url }) }
 	});
 	await recordMails(tx, asked.map(mailTo));
 }

@@ -136,10 +136,10 @@ async function record(
 		subject: { type: 'fiche', id: ficheId },
 		data: { number: fiche.number, suggestionIds: ids }
 	});
-	return tellAuthors(tx, { accountId, accepts, note, url, fiche, decided });
+	return tellAuthors(tx, { contractId, accountId, accepts, note, url, fiche, decided });
 }
 
-type Told = Pick<Wanted, 'accountId' | 'accepts' | 'note' | 'url'> & {
+type Told = Pick<Wanted, 'contractId' | 'accountId' | 'accepts' | 'note' | 'url'> & {
 	fiche: FicheRow;
 	decided: readonly Row[];
 };
@@ -147,7 +147,7 @@ type Told = Pick<Wanted, 'accountId' | 'accepts' | 'note' | 'url'> & {
 /** One mail for each author, however many of theirs were decided; nobody is told of their own decision. Answers how many are told. */
 async function tellAuthors(
 	tx: Db,
-	{ accountId, accepts, note, url, fiche, decided }: Told
+	{ contractId, accountId, accepts, note, url, fiche, decided }: Told
 ): Promise<number> {
 	const authors = [...new Set(decided.map(({ createdBy }) => createdBy))];
 	const others = authors.filter((id) => id !== accountId);
@@ -161,6 +161,7 @@ async function tellAuthors(
 		.from(ficheSummary)
 		.where(eq(ficheSummary.ficheId, fiche.id));
 	const by = people.find(({ id }) => id === accountId)?.displayName ?? '';
+	let told = 0;
 	for (const { id, email, locale } of people) {
 		if (id === accountId) continue;
 		const count = decided.filter(({ createdBy }) => createdBy === id).length;
@@ -168,7 +169,11 @@ async function tellAuthors(
 			...{ by, accepts, count, note, url },
 			...{ number: fiche.number, title: summary?.title ?? '' }
 		});
-		await recordMail(tx, { recipient: email, ...mail });
+		const refusal = await recordMail(tx, {
+			...{ kind: 'suggestion', by: { accountId }, contractId, recipient: email, locale },
+			...{ link: url, ...mail }
+		});
+		if (refusal === null) told += 1;
 	}
-	return others.length;
+	return told;
 }

@@ -37,11 +37,11 @@ type Asked = { group: string; number: number; endsAt: Date; url: string };
 
 export const consentMail = mailText<Asked>({
 	fr: ({ group, number, endsAt, url }) => ({
-		subject: `« ${group} » : consentez-vous à un changement de la fiche n° ${number} ?`,
+		subject: `Consentez-vous à un changement de la fiche n° ${number} ?`,
 		body: `Bonjour,\n\nUn changement est proposé dans la fiche n° ${number}, et votre groupe « ${group} » est consulté. Si vous avez une objection, dites-la et dites pourquoi ; sinon, vous pouvez consentir. Jusqu’au ${formatDateTime(endsAt, 'fr')} :\n\n${url}\n\nMaillage\n`
 	}),
 	en: ({ group, number, endsAt, url }) => ({
-		subject: `“${group}”: do you consent to a change of sheet no. ${number}?`,
+		subject: `Do you consent to a change of sheet no. ${number}?`,
 		body: `Hello,\n\nA change is proposed in sheet no. ${number}, and your group “${group}” is asked. If you object, say so and say why; otherwise you may consent. Until ${formatDateTime(endsAt, 'en')}:\n\n${url}\n\nMaillage\n`
 	})
 });

@@ -4,11 +4,12 @@ import { newSecret } from '../../accounts/links/email-links.server.ts';
 import { hashToken } from '../../accounts/sessions/login-sessions.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
-import { recordMail } from '../../journal/record-mail.server.ts';
+import { recordMailOrThrow } from '../../journal/record-mail.server.ts';
 import { invitationMail } from './invitation-mails.ts';
 import { mayInvite } from './invitation-permissions.ts';
 import { isLandingIn } from './invitation-rules.ts';
 import { group, invitation } from '../tables.server.ts';
+import { currentLocale } from '../../shared/messages.ts';
 
 export type NewInvitation = {
 	role: Role;
@@ -39,7 +40,10 @@ export type CreateInvitationAnswer =
 
 const DAY_MS = 86_400_000;
 
-/** Makes a one-use invitation. By mail, it replaces the one that the same person had for the same seat. */
+/**
+ * Makes a one-use invitation. By mail, it replaces the one that the same person had for the same seat. Throws `MailRefused`, with
+ * nothing written, when the mail will not leave.
+ */
 export async function createInvitation(
 	db: Db,
 	{ actor, contract, now, ...context }: InvitationContext,
@@ -82,7 +86,10 @@ export async function createInvitation(
 				days: wanted.days,
 				url
 			};
-			await recordMail(tx, { recipient: email, ...invitationMail(words) });
+			await recordMailOrThrow(tx, {
+				...{ kind: 'invitation', by: { accountId: createdBy }, contractId: contract.id },
+				...{ recipient: email, locale: currentLocale(), link: url, ...invitationMail(words) }
+			});
 		}
 		await recordEvent(tx, {
 			kind: 'invitation-created',

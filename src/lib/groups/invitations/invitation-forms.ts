@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { roles } from '../../accounts/actor.ts';
 import { isEmail, isName, tidyName } from '../../accounts/rules.ts';
+import { isId } from '../../shared/ids.ts';
 import { addressesOf, INVITATION_DAYS, INVITATIONS_AT_ONCE } from './invitation-rules.ts';
 
 const optionalText = v.optional(v.string(), '');
@@ -23,7 +24,7 @@ export const invitationForm = v.pipe(
 		),
 		groupId: v.pipe(
 			optionalText,
-			v.union([v.literal(''), v.pipe(v.string(), v.uuid())], 'group-unknown'),
+			v.check((id) => id === '' || isId(id), 'group-unknown'),
 			v.transform((id) => id || null)
 		),
 		landingPath: v.pipe(optionalText, v.maxLength(200, 'landing-elsewhere')),

@@ -8,9 +8,10 @@ type Words = {
 	url: string;
 };
 
-const subject = message<Words>({
-	fr: ({ contract }) => `Invitation : ${contract}`,
-	en: ({ contract }) => `Invitation: ${contract}`
+/** Without the title of the contract: whoever may begin one invites anybody under it. */
+const subject = message({
+	fr: 'Invitation à un contrat local de santé',
+	en: 'Invitation to a local health contract'
 });
 const inGroup = message<{ group: string }>({
 	fr: ({ group }) => `, dans le groupe « ${group} »`,
@@ -25,5 +26,5 @@ const body = message<Words & { place: string }>({
 
 export function invitationMail(words: Words): { subject: string; body: string } {
 	const place = words.group === null ? '' : inGroup({ group: words.group });
-	return { subject: subject(words), body: body({ ...words, place }) };
+	return { subject: subject(), body: body({ ...words, place }) };
 }

@@ -5,6 +5,8 @@ import {
 	type InvitationState
 } from './invitation-rules.ts';
 import { nameMissing } from '../../accounts/messages.ts';
+import { mailRefusalSentence } from '../../journal/refusal-messages.ts';
+import { colon } from '../../shared/punctuation.ts';
 import { waiting, withdrawn } from '../../ui/words.ts';
 
 export {
@@ -254,6 +256,10 @@ const refusals: Record<string, () => string> = {
 		fr: `${INVITATIONS_AT_ONCE} adresses au plus à la fois.`,
 		en: `At most ${INVITATIONS_AT_ONCE} addresses at a time.`
 	}),
+	'mail-stopped': () => mailRefusalSentence('stopped'),
+	'mail-mailbox': () => mailRefusalSentence('mailbox'),
+	'mail-account': () => mailRefusalSentence('account'),
+	'mail-contract': () => mailRefusalSentence('contract'),
 	'role-unknown': message({
 		fr: 'Choisissez un rôle de la liste.',
 		en: 'Choose a role of the list.'
@@ -298,8 +304,11 @@ export function invitationRefusal(code: string): string {
 	return sentence();
 }
 
-export function invitationRefusals(codes: Record<string, string> = {}): Record<string, string> {
-	return Object.fromEntries(
-		Object.entries(codes).map(([field, code]) => [field, invitationRefusal(code)])
-	);
+/** `about`: the address that a refusal is about, where there were several. */
+export function invitationRefusals(
+	codes: Record<string, string> = {},
+	about = ''
+): Record<string, string> {
+	const sentence = (code: string) => about ? about + colon() + invitationRefusal(code) : invitationRefusal(code);
+	return Object.fromEntries(Object.entries(codes).map(([field, code]) => [field, sentence(code)]));
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { roles, type Actor, type Role } from '../../accounts/actor.ts';
 import type { Db } from '../../database/database.server.ts';
+import { findRefusedMailboxes } from '../../journal/queries.server.ts';
 import { mayInvite, mayInviteAnyone } from './invitation-permissions.ts';
 import { actorKey, listActors } from '../list-actors.server.ts';
 import { listInvitations, type ShownInvitation } from './invitation-queries.server.ts';
@@ -20,6 +21,10 @@ export async function invitationsPage(
 		accountIds: [...new Set(invitations.map(({ createdBy }) => createdBy))],
 		contractIds: [contractId],
 		now
+	});
+	const refused = await findRefusedMailboxes(db, {
+		contractId,
+		mailboxes: invitations.map(({ email }) => email)
 	});
 	/** One whose author could not make it today lets nobody in: it is as good as taken back. */
 	const stateOf = (invitation: ShownInvitation) => {
@@ -41,6 +46,7 @@ export async function invitationsPage(
 			return {
 				...{ id, role, organisation, email, name, groupName, inviter, createdAt },
 				...{ expiresAt, remindedAt, usedAt, claimedAt, takenBy, state },
+				mailRefused: (email && refused.get(email.toLowerCase())) || null,
 				mayRevoke: state === 'open' && mayDecide,
 				mayResend: mayResend({ state, email }) && mayDecide,
 				mayConfirm: state === 'claimed' && mayDecide

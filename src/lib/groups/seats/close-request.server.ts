@@ -51,9 +51,10 @@ export async function closeRequest(
 			data: { requestId, accountId: request.accountId }
 		});
 		const mailOf = accepted ? requestAcceptedMail : requestRefusedMail;
+		const { email, locale } = request;
 		await recordMail(tx, {
-			recipient: request.email,
-			...mailOf(request.locale, { group: group.name, url })
+			...{ kind: 'request-answered', by: { accountId: actorId }, contractId },
+			...{ recipient: email, locale, link: url, ...mailOf(locale, { group: group.name, url }) }
 		});
 		return 'closed';
 	});

@@ -55,8 +55,8 @@ export async function createRequest(
 		});
 		for (const { email, locale } of await listThoseWhoAnswer(tx, group)) {
 			await recordMail(tx, {
-				recipient: email,
-				...requestReceivedMail(locale, { group: group.name, url })
+				...{ kind: 'request', by: { accountId }, contractId, recipient: email, locale },
+				...{ link: url, ...requestReceivedMail(locale, { group: group.name, url }) }
 			});
 		}
 		return 'created';

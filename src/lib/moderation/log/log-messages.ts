@@ -54,11 +54,11 @@ export const how = [
 		en: 'Anyone may report a text, without an account. It stays visible until the decision.'
 	})
 ];
-export const threeReports = message<{ count: number }>({
-	fr: ({ count }) =>
-		`Exception : si ${formatNumber(count)} personnes signalent des données de santé ou des coordonnées, le texte est retiré de la vue en attendant, sauf si quelqu’un l’a déjà relu.`,
-	en: ({ count }) =>
-		`Exception: if ${formatNumber(count)} people report health data or personal details, the text is out of sight meanwhile, unless somebody has already read it.`
+export const threeReports = message<{ count: number; days: number }>({
+	fr: ({ count, days }) =>
+		`Exception : si ${formatNumber(count)} personnes qui ont un compte confirmé depuis au moins ${formatNumber(days)} jours signalent des données de santé ou des coordonnées, le texte est retiré de la vue en attendant. Jamais s’il vient de la coordination, ni si elle l’a déjà relu.`,
+	en: ({ count, days }) =>
+		`Exception: if ${formatNumber(count)} people whose account was confirmed at least ${formatNumber(days)} days ago report health data or personal details, the text is out of sight meanwhile. Never if the coordination wrote it, nor if they have already read it.`
 });
 export const who = message({
 	fr: 'La coordination du contrat local de santé. Personne ne récrit vos mots : un texte est publié tel quel, ou masqué. Un texte masqué n’est pas effacé : vous le lisez toujours dans votre page privée.',

@@ -59,7 +59,10 @@ async function tellOne(
 		};
 		const mailOf = { prepare: prepareMail, open: openMail, count: countMail }[turn];
 		for (const { email, locale } of await listAddresses(tx, { voteId, turn }))
-			await recordMail(tx, { recipient: email, ...mailOf(locale, words) });
+			await recordMail(tx, {
+				...{ kind: 'bureau', by: 'product', contractId: row.contractId },
+				...{ recipient: email, locale, link: words.url, ...mailOf(locale, words) }
+			});
 		await recordEvent(tx, {
 			...{ kind: TOLD[turn], contractId: row.contractId },
 			...{ subject: { type: 'vote', id: voteId }, data: { appointments } }

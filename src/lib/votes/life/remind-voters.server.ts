@@ -56,7 +56,10 @@ async function remindOne(
 		const words = { title: row.title, territory: place!.territoryName, url };
 		for (const { email, locale } of await listSilent(tx, voteId)) {
 			const mail = reminderMail(locale, { ...words, closesAt });
-			await recordMail(tx, { recipient: email, ...mail });
+			await recordMail(tx, {
+				...{ kind: 'vote-reminder', by: 'product', contractId: row.contractId },
+				...{ recipient: email, locale, link: url, ...mail }
+			});
 		}
 		for (const days of due)
 			await recordEvent(tx, {

@@ -1,12 +1,13 @@
 import { and, asc, count, eq, inArray, or, type SQL } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { foldedContains, foldedWords } from '../../database/folded.server.ts';
+import { findRefusedMailboxes } from '../../journal/queries.server.ts';
 import { pageWithin } from '../../shared/paging.ts';
 import { voter } from '../tables.server.ts';
 
 const PAGE = 50;
 
-type Wanted = { voteId: string; search: string; page: number };
+type Wanted = { contractId: string; voteId: string; search: string; page: number };
 
 /** A word of the name or of the address, or the number. */
 function inLine(word: string): SQL[] {
@@ -16,7 +17,7 @@ function inLine(word: string): SQL[] {
 }
 
 /** The lines that the coordination keeps one by one, a page at a time. Who has voted is not among what it tells. */
-export async function listRoll(db: Db, { voteId, search, page }: Wanted) {
+export async function listRoll(db: Db, { contractId, voteId, search, page }: Wanted) {
 	const fits = and(
 		eq(voter.voteId, voteId),
 		inArray(voter.origin, ['imported', 'code']),
@@ -40,5 +41,11 @@ export async function listRoll(db: Db, { voteId, search, page }: Wanted) {
 		.orderBy(asc(voter.number))
 		.limit(PAGE)
 		.offset(offset);
-	return { ...at, total, lines };
+	const mailboxes = lines.map(({ email }) => email);
+	const refused = await findRefusedMailboxes(db, { contractId, mailboxes });
+	const told = lines.map((line) => ({
+		...line,
+		mailRefused: (line.email && refused.get(line.email.toLowerCase())) || null
+	}));
+	return { ...at, total, lines: told };
 }

@@ -54,7 +54,10 @@ async function tellOne(
 			url: `${origin}/c/${place!.slug}/votes/${row.slug}/resultat`
 		};
 		for (const [recipient, locale] of await listAddresses(tx, voteId))
-			await recordMail(tx, { recipient, ...outcomeMail(locale, words) });
+			await recordMail(tx, {
+				...{ kind: 'vote-outcome', by: 'product', contractId: row.contractId },
+				...{ recipient, locale, link: words.url, ...outcomeMail(locale, words) }
+			});
 		await recordEvent(tx, {
 			...{ kind: TOLD, contractId: row.contractId },
 			...{ subject: { type: 'vote', id: voteId }, data: { upTo: due.upTo } }

@@ -51,7 +51,10 @@ export const actions: Actions = {
 		if (wait) return fail(429, { typed, ...wait });
 		const answer = await createInvitations(event.locals.db, context, read.output);
 		if ('refusal' in answer)
-			return fail(400, { typed, refusals: { [answer.field]: answer.refusal } });
+			return fail(400, {
+				...{ typed, refusals: { [answer.field]: answer.refusal } },
+				about: answer.address ?? ''
+			});
 		return answer;
 	},
 	renvoyer: async (event) => {

@@ -108,13 +108,19 @@ export const actions: Actions = {
 		if (!participation || !token) error(404);
 		const typed = String((await event.request.formData()).get('email') ?? '').slice(0, 300);
 		const email = normalEmail(typed);
-		if (!isEmail(email)) return fail(400, { email: typed, waitMinutes: 0 });
+		if (!isEmail(email)) return fail(400, { email: typed, waitMinutes: 0, refusal: null });
 		const address = networkOf(event.getClientAddress());
 		const wait = await countTry(['mail-mailbox', email], ['mail-address', address]);
-		if (wait) return fail(429, { email: typed, ...wait });
+		if (wait) return fail(429, { email: typed, ...wait, refusal: null });
 		const url = `${event.url.origin}${home}`;
 		const mail = privateLinkMail({ title: context.consultation.title, url });
-		await event.locals.db.transaction((tx) => recordMail(tx, { recipient: email, ...mail }));
+		const refusal = await event.locals.db.transaction((tx) =>
+			recordMail(tx, {
+				...{ kind: 'private-link', by: { network: address }, contractId: context.contract.id },
+				...{ recipient: email, locale: event.locals.locale, link: url, ...mail }
+			})
+		);
+		if (refusal) return fail(429, { email: typed, waitMinutes: 0, refusal });
 		redirect(303, `${home}?envoye`);
 	},
 	oublier: async (event) => {

@@ -32,7 +32,10 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...{ head, search, said: searchParams.get('fait') },
 		count: Number(searchParams.get('ajoutes') ?? NaN),
-		roll: await listRoll(event.locals.db, { voteId: context.vote.id, search, page })
+		roll: await listRoll(event.locals.db, {
+			...{ contractId: context.contract.id, voteId: context.vote.id },
+			...{ search, page }
+		})
 	};
 };
 

@@ -1,0 +1,37 @@
+/**
+ * `own`: answers what its recipient has just done, and leaves whatever was stopped. `due`: its recipient has a task or a right
+ * that nobody else may tell them of. `news`: all the rest, which whoever receives it may stop.
+ */
+export type MailNature = 'own' | 'due' | 'news';
+
+/** Every kind of mail. One more says here what it is before it can be recorded. */
+export const mailKinds = {
+	'sign-up': 'own',
+	'sign-in': 'own',
+	password: 'own',
+	'private-link': 'own',
+	'request-answered': 'own',
+	bureau: 'due',
+	demonstration: 'due',
+	invitation: 'news',
+	request: 'news',
+	mention: 'news',
+	suggestion: 'news',
+	consent: 'news',
+	'follow-up': 'news',
+	'vote-reminder': 'news',
+	'vote-outcome': 'news'
+} as const satisfies Record<string, MailNature>;
+
+export type MailKind = keyof typeof mailKinds;
+export type StoppableKind = {
+	[K in MailKind]: (typeof mailKinds)[K] extends 'news' ? K : never;
+}[MailKind];
+
+export function isStoppable(kind: MailKind): kind is StoppableKind {
+	return mailKinds[kind] === 'news';
+}
+
+export function isMailKind(value: unknown): value is MailKind {
+	return typeof value === 'string' && Object.hasOwn(mailKinds, value);
+}
