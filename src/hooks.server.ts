@@ -212,11 +212,14 @@ export const handle: Handle = sequence(
 
 export const handleError: HandleServerError = ({ error: thrown, event, status, message }) => {
 	const reference = event.locals.requestId;
-	if (status !== 404) {
+	// Of ours: what a sender did wrong fills no log.
+	if (status >= 500) {
 		const about = { request: reference, route: event.route.id };
 		getServices().log.error({ err: thrown, ...about }, 'request failed');
 	}
 	// Shown as it stands where no page of ours can be drawn.
 	const words = `${m.brokenText()} ${m.errorReference({ reference })}`;
-	return { message: status >= 500 ? words : message, reference };
+	if (status >= 500) return { message: words, reference };
+	// Sent in a way that no form of ours is: SvelteKit says so in English.
+	return { message: [405, 415].includes(status) ? m.unreadableText() : message, reference };
 };

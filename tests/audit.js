@@ -64,7 +64,7 @@ function listDelivered() {
 	const waiting = [...Object.keys(manifest.dependencies), ...imported];
 	/** @type {Set<string>} */
 	const all = new Set();
-	for (let name; (name = waiting.pop()); ) {
+	for (let name; (name = waiting.pop());) {
 		if (all.has(name)) continue;
 		all.add(name);
 		const { dependencies, optionalDependencies } = packages[`node_modules/${name}`] ?? {};

@@ -15,7 +15,12 @@ it('what changes nothing comes from anywhere', () => {
 });
 
 it('whatever it brings, what changes something comes from a page of this site', () => {
-	const types = ['application/json', 'application/x-www-form-urlencoded', 'text/plain', 'image/png'];
+	const types = [
+		'application/json',
+		'application/x-www-form-urlencoded',
+		'text/plain',
+		'image/png'
+	];
 	for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'QUERY'])
 		for (const type of types) {
 			const from = (origin: string) => sent(method, { 'content-type': type, origin });

@@ -14,7 +14,9 @@ it('a form stays itself, in its order, with what was sent twice', () => {
 
 it('loses the one character that no database holds, in names and values, and nothing else', () => {
 	const file = new File([new Uint8Array([0, 1])], 'a.png');
-	const plain = plainForm(formOf(['a\u0000', 'x\u0000y'], ['f', file], ['é', '\u0001 \ud83d\ude00']));
+	const plain = plainForm(
+		formOf(['a\u0000', 'x\u0000y'], ['f', file], ['é', '\u0001 \ud83d\ude00'])
+	);
 	expect([...plain.keys()]).toEqual(['a', 'f', 'é']);
 	expect(plain.get('a')).toBe('xy');
 	expect(plain.get('é')).toBe('\u0001 \ud83d\ude00');

@@ -4,7 +4,8 @@ const NO_FIELD = '__proto__';
 /** The same form without the one character that PostgreSQL does not hold, and that nobody types. Files stay as they are. */
 export function plainForm(form: FormData): FormData {
 	const isPlain = [...form].every(
-		([name, value]) => name !== NO_FIELD && !hasNul(name) && !(typeof value === 'string' && hasNul(value))
+		([name, value]) =>
+			name !== NO_FIELD && !hasNul(name) && !(typeof value === 'string' && hasNul(value))
 	);
 	if (isPlain) return form;
 	const plain = new FormData();

@@ -1,6 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { createKnownDevice, nameOfKnownDevice } from '#lib/accounts/passwords/known-device.server.ts';
+import {
+	createKnownDevice,
+	nameOfKnownDevice
+} from '#lib/accounts/passwords/known-device.server.ts';
 import { hashPassword } from '#lib/accounts/passwords/passwords.server.ts';
 import { signInWithPassword } from '#lib/accounts/passwords/sign-in.server.ts';
 import { account } from '#lib/accounts/tables.server.ts';
@@ -45,7 +48,10 @@ describeOnBothDatabases('an account whose password strangers try', (db) => {
 		const zoe = await aZoe();
 		const calm = [await guess(zoe.email, aNetwork(), 10)];
 		for (let n = 0; n < 6; n += 1) await guess(zoe.email, aNetwork(), 8);
-		const attacked = [await guess(zoe.email, aNetwork(), 10), await guess(zoe.email, aNetwork(), 10)];
+		const attacked = [
+			await guess(zoe.email, aNetwork(), 10),
+			await guess(zoe.email, aNetwork(), 10)
+		];
 		expect([...calm, ...attacked]).toEqual([8, 3, 3]);
 	}, 60_000);
 
@@ -72,7 +78,14 @@ describeOnBothDatabases('an account whose password strangers try', (db) => {
 		expect(nameOfKnownDevice(kept, zoe.accountId)).toMatch(/^[\w-]{22}$/);
 		expect(nameOfKnownDevice(kept, other.accountId)).toBeNull();
 		const last = kept.at(-1) === 'A' ? 'B' : 'A';
-		const wrong = [`${kept.slice(0, -1)}${last}`, kept.slice(1), `${kept}a`, '', '.', 'a'.repeat(66)];
+		const wrong = [
+			`${kept.slice(0, -1)}${last}`,
+			kept.slice(1),
+			`${kept}a`,
+			'',
+			'.',
+			'a'.repeat(66)
+		];
 		for (const made of [...wrong, `${'a'.repeat(22)}.${'a'.repeat(43)}`])
 			expect(nameOfKnownDevice(made, zoe.accountId), made).toBeNull();
 		expect(kept).not.toContain(zoe.accountId);

@@ -51,7 +51,12 @@ async function asksForLink(db: Db, email: string, purpose: 'sign-in' | 'reset') 
 const press = (db: Db, token: string, more: Partial<Parameters<typeof useLinkFromForm>[1]> = {}) =>
 	useLinkFromForm(db, { token, password: '', sameBrowser: false, now: new Date(), ...more });
 const signsIn = (db: Db, email: string, password: string) =>
-	signInWithPassword(db, { email, password, address: `10.1.0.${(people += 1)}`, knownDevice: null });
+	signInWithPassword(db, {
+		email,
+		password,
+		address: `10.1.0.${(people += 1)}`,
+		knownDevice: null
+	});
 const anAddress = () => `zoe-${(people += 1)}@exemple.test`;
 const lastMail = async (db: Db, email: string) =>
 	(await db.select().from(mail).where(eq(mail.recipient, email)).orderBy(desc(mail.createdAt)))[0];

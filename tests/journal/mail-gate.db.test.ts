@@ -14,7 +14,13 @@ import {
 	stopUrlOf
 } from '#lib/journal/mail-stops.server.ts';
 import { findRefusedMailboxes } from '#lib/journal/queries.server.ts';
-import { MailRefused, recordMail, recordMailOrThrow, recordMails, type Mail } from '#lib/journal/record-mail.server.ts';
+import {
+	MailRefused,
+	recordMail,
+	recordMailOrThrow,
+	recordMails,
+	type Mail
+} from '#lib/journal/record-mail.server.ts';
 import { sendDueMails } from '#lib/journal/send-mails.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
@@ -27,7 +33,12 @@ const aMailbox = () => `boite-${(boxes += 1)}@exemple.test`;
 type Wanted = Partial<Mail> & { kind?: MailKind };
 const aMail = (wanted: Wanted = {}): Mail => ({
 	...{ kind: 'mention', by: { accountId: randomUUID() }, contractId: randomUUID() },
-	...{ recipient: aMailbox(), subject: 'On vous appelle', body: `Bonjour\n\n${LINK}\n`, link: LINK },
+	...{
+		recipient: aMailbox(),
+		subject: 'On vous appelle',
+		body: `Bonjour\n\n${LINK}\n`,
+		link: LINK
+	},
 	...wanted
 });
 
@@ -48,12 +59,17 @@ describeOnBothDatabases('the gate of mails', (db) => {
 		// Each to another mailbox, in another contract: what is counted is who causes it.
 		const like = aMail({ by });
 		await fillUp(db(), like, { most: MAIL_LIMITS.account, but: 7 });
-		await db().update(mail).set({ recipient: 'ailleurs@exemple.test' }).where(eq(mail.recipient, like.recipient));
+		await db()
+			.update(mail)
+			.set({ recipient: 'ailleurs@exemple.test' })
+			.where(eq(mail.recipient, like.recipient));
 		const answers = await Promise.all(Array.from({ length: 20 }, () => record({ by })));
 		expect(answers.filter((answer) => answer === null)).toHaveLength(7);
 		expect(answers.filter((answer) => answer === 'account')).toHaveLength(13);
 		expect(await record({})).toBeNull();
-		await db().update(mail).set({ createdAt: new Date(Date.now() - 25 * 3_600_000) });
+		await db()
+			.update(mail)
+			.set({ createdAt: new Date(Date.now() - 25 * 3_600_000) });
 		expect(await record({ by }), 'the next day').toBeNull();
 	});
 
@@ -150,7 +166,13 @@ describeOnBothDatabases('mails that somebody stops', (db) => {
 			changed[at]! ^= 1;
 			expect(readStopToken(changed.toString('base64url'))).toBeNull();
 		}
-		const wrong = ['', 'x', 'a'.repeat(200), token.slice(0, -4), Buffer.from('["a","mention"]').toString('base64url')];
+		const wrong = [
+			'',
+			'x',
+			'a'.repeat(200),
+			token.slice(0, -4),
+			Buffer.from('["a","mention"]').toString('base64url')
+		];
 		for (const made of wrong) expect(readStopToken(made)).toBeNull();
 	});
 });
@@ -175,12 +197,17 @@ describeOnBothDatabases('mails that leave', (db) => {
 		const [news, own, plain] = [aMailbox(), aMailbox(), aMailbox()];
 		await recordMail(db(), aMail({ recipient: news, contractId: WITH }));
 		await recordMail(db(), aMail({ recipient: own, kind: 'sign-in', contractId: null }));
-		await recordMail(db(), aMail({ recipient: plain, kind: 'bureau', by: 'product', locale: 'en' }));
+		await recordMail(
+			db(),
+			aMail({ recipient: plain, kind: 'bureau', by: 'product', locale: 'en' })
+		);
 		expect(await send(server)).toEqual({ sent: 3, failed: 0 });
 		const rawTo = (box: string) => server.received.find(({ to }) => to[0] === box)!.raw;
 
 		expect(await headersOf(rawTo(news), 'reply-to')).toBe('cls@brumeval.test');
-		expect(await headersOf(rawTo(news), 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+		expect(await headersOf(rawTo(news), 'list-unsubscribe-post')).toBe(
+			'List-Unsubscribe=One-Click'
+		);
 		const stop = (await headersOf(rawTo(news), 'list-unsubscribe'))!;
 		const [, token] = /^<https:\/\/cls\.exemple\.test\/courriels\/([\w-]+)\/arret>$/.exec(stop)!;
 		expect(readStopToken(token!)).toEqual({ mailbox: news, kind: 'mention' });

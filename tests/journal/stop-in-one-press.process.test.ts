@@ -15,7 +15,11 @@ describe('a mail program that stops mails in one press (RFC 8058)', () => {
 	let cookie = '';
 	const received: string[] = [];
 
-	const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+	const post = (
+		path: string,
+		fields: Record<string, string>,
+		headers: Record<string, string> = {}
+	) =>
 		fetch(base + path, {
 			method: 'POST',
 			redirect: 'manual',
@@ -96,7 +100,9 @@ describe('a mail program that stops mails in one press (RFC 8058)', () => {
 		}
 		const refused = await invite(address);
 		expect(refused.status).toBe(400);
-		expect(await refused.text()).toMatch(/zoe@exemple\.test.: [^<]*ne veut plus recevoir d’invitations/);
+		expect(await refused.text()).toMatch(
+			/zoe@exemple\.test.: [^<]*ne veut plus recevoir d’invitations/
+		);
 		const parts = new FormData();
 		parts.append('List-Unsubscribe', 'One-Click');
 		expect((await fetch(base + stop, { method: 'POST', body: parts })).status).toBe(204);
@@ -120,10 +126,16 @@ describe('a mail program that stops mails in one press (RFC 8058)', () => {
 		await change('this', 'yes');
 		expect(await read()).toMatch(/Vous recevez.: les invitations/);
 		expect((await invite(address)).status).toBe(200);
-		expect(await (await fetch(`${base}/courriels/inconnu`)).text()).toContain('Ce lien est incomplet');
-		const elsewhere = await post(`${page}?/changer`, { what: 'all', receive: 'no' }, {
-			origin: 'https://evil.example'
-		});
+		expect(await (await fetch(`${base}/courriels/inconnu`)).text()).toContain(
+			'Ce lien est incomplet'
+		);
+		const elsewhere = await post(
+			`${page}?/changer`,
+			{ what: 'all', receive: 'no' },
+			{
+				origin: 'https://evil.example'
+			}
+		);
 		expect(elsewhere.status).toBe(403);
 	});
 
@@ -138,16 +150,21 @@ describe('a mail program that stops mails in one press (RFC 8058)', () => {
 		expect((await post(path, { ...contract, replyTo: 'pas une adresse' }, own())).status).toBe(400);
 		expect((await post(path, contract, own())).status).toBe(303);
 		await invite('chloe.d@exemple.test');
-		expect(await mailTo('chloe.d@exemple.test')).toMatch(/^Reply-To: <?cls@brumeval\.example>?\r$/m);
+		expect(await mailTo('chloe.d@exemple.test')).toMatch(
+			/^Reply-To: <?cls@brumeval\.example>?\r$/m
+		);
 		const publicPage = await (await fetch(`${base}/c/brumeval`)).text();
 		expect(publicPage).not.toContain('cls@brumeval.example');
 	});
 
 	it('an address that its server refuses is told on the page of invitations', async () => {
 		await invite('inconnu@exemple.test');
-		const told = /inconnu@exemple\.test[^]*?Adresse refusée par son serveur le [^<]*no mailbox of this name/;
+		const told =
+			/inconnu@exemple\.test[^]*?Adresse refusée par son serveur le [^<]*no mailbox of this name/;
 		const isTold = async () => {
-			const page = await fetch(`${base}/c/brumeval/coordination/invitations`, { headers: { cookie } });
+			const page = await fetch(`${base}/c/brumeval/coordination/invitations`, {
+				headers: { cookie }
+			});
 			return told.test(await page.text());
 		};
 		await waitUntil('the refusal on the page', isTold, 30_000);

@@ -57,7 +57,9 @@ describe('an application behind a proxy', () => {
 			),
 			...listUnsafeEndpoints()
 				.filter(({ route }) => !SIGNED_BY_ITS_ADDRESS.includes(route))
-				.flatMap(({ route, methods }) => methods.map((method) => ({ path: filled(route), method }))),
+				.flatMap(({ route, methods }) =>
+					methods.map((method) => ({ path: filled(route), method }))
+				),
 			{ path: DOCUMENT, method: 'POST' },
 			{ path: '/deconnexion', method: 'PUT' },
 			{ path: '/nulle-part', method: 'DELETE' }
@@ -150,6 +152,8 @@ describe('an application behind a proxy', () => {
 		const pages = await Promise.all(tries.map((answer) => answer.text()));
 		const waits = pages.filter((page) => /Trop d’essais depuis cet endroit/.test(page));
 		expect(waits).toHaveLength(10);
-		expect(await (await from('203.0.113.6', 'AAAA-BBBB-0000')).text()).not.toMatch(/Trop d’essais depuis cet endroit/);
+		expect(await (await from('203.0.113.6', 'AAAA-BBBB-0000')).text()).not.toMatch(
+			/Trop d’essais depuis cet endroit/
+		);
 	});
 });

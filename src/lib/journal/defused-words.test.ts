@@ -40,7 +40,23 @@ it('the address of this site that the mail leads to still leads there', () => {
 
 it('whatever is typed, no mail program finds a link in it', () => {
 	const piece = fc.constantFrom(
-		...['http', 'HTTPS', ':', '//', '/', '\\', 'www', '.', '。', '@', 'evil', 'fr', '1', '192', ' '],
+		...[
+			'http',
+			'HTTPS',
+			':',
+			'//',
+			'/',
+			'\\',
+			'www',
+			'.',
+			'。',
+			'@',
+			'evil',
+			'fr',
+			'1',
+			'192',
+			' '
+		],
 		...['mailto:', 'javascript:', 'é', '-', '_', '\n', '(', '[', '+', '12.34.56.78']
 	);
 	const typed = fc.oneof(

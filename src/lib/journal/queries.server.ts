@@ -1,4 +1,16 @@
-import { and, desc, eq, ilike, inArray, isNotNull, isNull, lte, ne, or, type SQL } from 'drizzle-orm';
+import {
+	and,
+	desc,
+	eq,
+	ilike,
+	inArray,
+	isNotNull,
+	isNull,
+	lte,
+	ne,
+	or,
+	type SQL
+} from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { KEEP_MAIL_DAYS, KEEP_REFUSAL_DAYS } from './mail-rules.ts';
 import { mail } from './tables.server.ts';

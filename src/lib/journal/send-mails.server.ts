@@ -19,7 +19,10 @@ export type OutgoingMail = {
 };
 export type SendMail = (mail: OutgoingMail) => Promise<void>;
 /** What an installation knows of a mail when it leaves. */
-export type Addressing = { origin: string; replyToOf: (contractId: string) => Promise<string | null> };
+export type Addressing = {
+	origin: string;
+	replyToOf: (contractId: string) => Promise<string | null>;
+};
 
 const AT_ONCE = 10;
 

@@ -3,7 +3,10 @@ import type { StoppableKind } from './mail-kinds.ts';
 
 export { saved as stopSaved } from '../ui/words.ts';
 
-export const stopTitle = message({ fr: 'Les courriels que vous recevez', en: 'The e-mails you receive' });
+export const stopTitle = message({
+	fr: 'Les courriels que vous recevez',
+	en: 'The e-mails you receive'
+});
 export const stopGoneTitle = message({
 	fr: 'Ce lien est incomplet',
 	en: 'This link is incomplete'
@@ -13,7 +16,8 @@ export const stopGoneText = message({
 	en: 'Open it again from the e-mail, whole. If it still does not open, answer the e-mail: the coordination will read you.'
 });
 export const stopMailbox = message<{ mailbox: string }>({
-	fr: ({ mailbox }) => `Cette page règle ce que nous envoyons à ${mailbox}. Elle ne demande pas de compte.`,
+	fr: ({ mailbox }) =>
+		`Cette page règle ce que nous envoyons à ${mailbox}. Elle ne demande pas de compte.`,
 	en: ({ mailbox }) => `This page sets what we send to ${mailbox}. It needs no account.`
 });
 

@@ -309,6 +309,7 @@ export function invitationRefusals(
 	codes: Record<string, string> = {},
 	about = ''
 ): Record<string, string> {
-	const sentence = (code: string) => about ? about + colon() + invitationRefusal(code) : invitationRefusal(code);
+	const sentence = (code: string) =>
+		about ? about + colon() + invitationRefusal(code) : invitationRefusal(code);
 	return Object.fromEntries(Object.entries(codes).map(([field, code]) => [field, sentence(code)]));
 }

@@ -1,6 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
 import { requirePublic } from '#http/require.server.ts';
-import { createStop, deleteStop, readStops, readStopToken } from '#lib/journal/mail-stops.server.ts';
+import {
+	createStop,
+	deleteStop,
+	readStops,
+	readStopToken
+} from '#lib/journal/mail-stops.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Buttons alone: it needs no script. */
