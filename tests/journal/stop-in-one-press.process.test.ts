@@ -39,7 +39,7 @@ describe('a mail program that stops mails in one press (RFC 8058)', () => {
 		return find()!;
 	};
 	const stopOf = (raw: string) =>
-		/List-Unsubscribe: <http:\/\/[^/]+(\/courriels\/[\w-]+\/arret)>/.exec(
+		/List-Unsubscribe:\s*<http:\/\/[^/]+(\/courriels\/[\w-]+\/arret)>/.exec(
 			raw.replace(/\r\n[ \t]+/g, '')
 		)![1]!;
 
