@@ -1,7 +1,18 @@
 import { expect, it } from 'vitest';
 import { mentionMail } from '../src/lib/fiches/comments/comment-mails.ts';
 import { consentMail, decisionMail } from '../src/lib/fiches/suggestions/suggestion-mails.ts';
+import {
+	claimConfirmedMail,
+	claimMail,
+	claimRefusedMail
+} from '../src/lib/groups/invitations/claim-mails.ts';
 import { invitationMail } from '../src/lib/groups/invitations/invitation-mails.ts';
+import {
+	coordinatorEndedMail,
+	roleEndedMail,
+	roleGivenMail,
+	seatEndedMail
+} from '../src/lib/groups/people/people-mails.ts';
 import {
 	requestAcceptedMail,
 	requestReceivedMail,
@@ -37,14 +48,23 @@ it('no word of somebody who is not of the coordination stands in a subject', () 
 	const url = 'https://cls.exemple.test/c/brumeval';
 	const named = { inviter: typed, contract: typed, group: typed, author: typed, by: typed };
 	const about = { title: typed, note: typed, number: 3, count: 2, days: 7, accepts: true, url };
-	const words = { ...named, ...about, endsAt: new Date() };
+	const role = { role: typed, reason: typed, name: typed, address: typed };
+	const words = { ...named, ...about, ...role, endsAt: new Date() };
 	const mails = [
 		mentionMail(words),
 		invitationMail(words),
 		...locales.flatMap((locale) =>
-			[decisionMail, consentMail, requestReceivedMail, requestAcceptedMail, requestRefusedMail].map(
-				(mailOf) => mailOf(locale, words)
-			)
+			[
+				...[
+					decisionMail,
+					consentMail,
+					requestReceivedMail,
+					requestAcceptedMail,
+					requestRefusedMail
+				],
+				...[roleGivenMail, roleEndedMail, coordinatorEndedMail, seatEndedMail],
+				...[claimMail, claimConfirmedMail, claimRefusedMail]
+			].map((mailOf) => mailOf(locale, words))
 		)
 	];
 	for (const { subject, body } of mails) {

@@ -11,7 +11,11 @@ export const mailKinds = {
 	password: 'own',
 	'private-link': 'own',
 	'request-answered': 'own',
+	'claim-answered': 'own',
 	bureau: 'due',
+	/** A right in a contract begins or ends, or waits for who answers for it. */
+	role: 'due',
+	claim: 'due',
 	demonstration: 'due',
 	invitation: 'news',
 	request: 'news',

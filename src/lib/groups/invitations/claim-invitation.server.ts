@@ -27,7 +27,10 @@ export async function claimIfNeeded(
 	const url = new URL(`/c/${slug}/coordination/invitations`, origin).href;
 	for (const { email, locale } of await listCoordinatorMailboxes(tx, found.contractId)) {
 		const words = { contract: title, url, name: person.name, address: person.email };
-		await recordMail(tx, { recipient: email, ...claimMail(locale, words) });
+		await recordMail(tx, {
+			...{ kind: 'claim', by: { accountId }, contractId: found.contractId },
+			...{ recipient: email, locale, link: url, ...claimMail(locale, words) }
+		});
 	}
 	return true;
 }
@@ -63,7 +66,12 @@ export async function decideClaim(
 		const { title, slug } = await findContractOf(tx, found);
 		const mailOf = accepted ? claimConfirmedMail : claimRefusedMail;
 		const words = { contract: title, url: new URL(`/c/${slug}`, origin).href };
-		if (person) await recordMail(tx, { recipient: person.email, ...mailOf(person.locale, words) });
+		if (person)
+			await recordMail(tx, {
+				...{ kind: 'claim-answered', by: { accountId: actor.accountId! }, contractId },
+				...{ recipient: person.email, locale: person.locale, link: words.url },
+				...mailOf(person.locale, words)
+			});
 		return 'decided';
 	});
 }

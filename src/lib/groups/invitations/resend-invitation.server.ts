@@ -3,7 +3,9 @@ import { newSecret } from '../../accounts/links/email-links.server.ts';
 import { hashToken } from '../../accounts/sessions/login-sessions.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
-import { recordMail } from '../../journal/record-mail.server.ts';
+import { MailRefused, recordMailOrThrow } from '../../journal/record-mail.server.ts';
+import type { MailRefusal } from '../../journal/mail-limits.ts';
+import { currentLocale } from '../../shared/messages.ts';
 import { group, invitation } from '../tables.server.ts';
 import type { InvitationContext } from './create-invitation.server.ts';
 import { invitationMail } from './invitation-mails.ts';
@@ -21,9 +23,9 @@ export async function resendInvitation(
 	db: Db,
 	context: InvitationContext,
 	{ invitationId }: { invitationId: string }
-): Promise<'resent' | 'not-allowed' | 'invitation-gone'> {
+): Promise<'resent' | 'not-allowed' | 'invitation-gone' | `mail-${MailRefusal}`> {
 	const { actor, contract, now } = context;
-	return db.transaction(async (tx) => {
+	const resend = async (tx: Db): Promise<'resent' | 'not-allowed' | 'invitation-gone'> => {
 		const [found] = await tx
 			.select()
 			.from(invitation)
@@ -34,7 +36,13 @@ export async function resendInvitation(
 		if (!mayInvite(actor, found)) return 'not-allowed';
 		await send(tx, context, found);
 		return 'resent';
-	});
+	};
+	try {
+		return await db.transaction(resend);
+	} catch (thrown) {
+		if (thrown instanceof MailRefused) return `mail-${thrown.refusal}`;
+		throw thrown;
+	}
 }
 
 /** The same for all that wait and had no mail in the last days. Returns how many. */
@@ -61,9 +69,21 @@ export async function remindInvited(db: Db, context: InvitationContext): Promise
 			.limit(REMINDED_AT_ONCE)
 			.for('update');
 		const mine = waiting.filter((one) => mayInvite(actor, one));
-		for (const one of mine) await send(tx, context, one);
-		return mine.length;
+		let sent = 0;
+		for (const one of mine) if (await sendIfTaken(tx, context, one)) sent += 1;
+		return sent;
 	});
+}
+
+/** Inside its own savepoint: one mailbox that wants no more mails keeps its old link, and the others are reminded. */
+async function sendIfTaken(tx: Db, context: InvitationContext, found: Held): Promise<boolean> {
+	try {
+		await tx.transaction((inner) => send(inner, context, found));
+		return true;
+	} catch (thrown) {
+		if (thrown instanceof MailRefused) return false;
+		throw thrown;
+	}
 }
 
 async function send(
@@ -94,7 +114,10 @@ async function send(
 		days: Math.round(lasts / DAY_MS),
 		url: new URL(`/invitation/${token}`, origin).href
 	};
-	await recordMail(tx, { recipient: email!, ...invitationMail(words) });
+	await recordMailOrThrow(tx, {
+		...{ kind: 'invitation', by: { accountId: actor.accountId! }, contractId: contract.id },
+		...{ recipient: email!, locale: currentLocale(), link: words.url, ...invitationMail(words) }
+	});
 	const subject = { type: 'invitation', id };
 	const event = { contractId: contract.id, actorId: actor.accountId, subject };
 	await recordEvent(tx, { kind: 'invitation-resent', ...event });

@@ -31,7 +31,7 @@ export async function endMandate(
 		const closed = await closeSeat(tx, { ...of, groupId: group.id, reason });
 		if (closed !== 'recorded') return closed;
 		await revokeWhatTheyMayNoLonger(tx, { contractId, accountId, now });
-		if (actorId !== accountId) await tellPerson(tx, { accountId, group: group.name, reason, url });
+		if (actorId !== accountId) await tellPerson(tx, { ...of, group: group.name, reason, url });
 		return closed;
 	});
 }
@@ -51,9 +51,22 @@ export async function changeFacilitator(
 
 async function tellPerson(
 	tx: Db,
-	{ accountId, ...words }: { accountId: string; group: string; reason: string; url: string }
+	{
+		contractId,
+		accountId,
+		actorId,
+		...words
+	}: Pick<Wanted, 'contractId' | 'accountId' | 'actorId'> & {
+		group: string;
+		reason: string;
+		url: string;
+	}
 ): Promise<void> {
 	const person = await findMailbox(tx, accountId);
 	if (!person) return;
-	await recordMail(tx, { recipient: person.email, ...seatEndedMail(person.locale, words) });
+	const { email, locale } = person;
+	await recordMail(tx, {
+		...{ kind: 'role', by: { accountId: actorId }, contractId, link: words.url },
+		...{ recipient: email, locale, ...seatEndedMail(locale, words) }
+	});
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../../../database/database.server.ts';
+import { MailRefused } from '../../../journal/record-mail.server.ts';
 import { createInvitation, type InvitationContext } from '../create-invitation.server.ts';
 import type { LinesContext } from './invitation-lines.ts';
 import { readList } from './read-list.server.ts';
@@ -11,17 +12,25 @@ export async function inviteList(
 	db: Db,
 	context: InvitationContext,
 	{ text, fallback, days }: { text: string; fallback: LinesContext['fallback']; days: number }
-): Promise<{ sent: number } | 'nobody' | 'too-long'> {
+): Promise<{ sent: number } | { refusal: string; address: string } | 'nobody' | 'too-long'> {
 	const { contract, actor, now } = context;
-	return db.transaction(async (tx) => {
+	let current = '';
+	const inviteAll = async (tx: Db) => {
 		const at = { contractId: contract.id, actor, now };
 		const { lines, isTooLong } = await readList(tx, { ...at, text, fallback });
-		if (isTooLong) return 'too-long';
+		if (isTooLong) return 'too-long' as const;
 		for (const { email, name, organisation, role, groupId } of lines) {
+			current = email;
 			const wanted = { email, name, organisation, role, groupId, landingPath: '', days };
 			const answer = await createInvitation(tx, context, wanted);
 			if (typeof answer === 'string') throw new Error(`a line that was read is refused: ${answer}`);
 		}
-		return lines.length > 0 ? { sent: lines.length } : 'nobody';
-	});
+		return lines.length > 0 ? { sent: lines.length } : ('nobody' as const);
+	};
+	try {
+		return await db.transaction(inviteAll);
+	} catch (thrown) {
+		if (!(thrown instanceof MailRefused)) throw thrown;
+		return { refusal: `mail-${thrown.refusal}`, address: current };
+	}
 }

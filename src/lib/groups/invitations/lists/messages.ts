@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../shared/format.ts';
 import { message, plural } from '../../../shared/messages.ts';
+import { colon } from '../../../shared/punctuation.ts';
 import { missing } from '../../../ui/refusal-words.ts';
 import {
 	invitationRefusal,
@@ -119,6 +120,8 @@ const refusals: Record<string, () => string> = {
 	nobody
 };
 
-export function listRefusal(code: string): string {
-	return Object.hasOwn(refusals, code) ? refusals[code]!() : invitationRefusal(code);
+/** `about`: the address that a refusal is about. */
+export function listRefusal(code: string, about = ''): string {
+	const sentence = Object.hasOwn(refusals, code) ? refusals[code]!() : invitationRefusal(code);
+	return about ? about + colon() + sentence : sentence;
 }

@@ -47,6 +47,8 @@ export const actions: Actions = {
 		const context = { actor, contract, inviterName, origin, now: new Date() };
 		const answer = await inviteList(event.locals.db, context, { text, fallback, days });
 		if (typeof answer === 'string') return fail(400, { typed, refusals: { text: answer } });
+		if ('refusal' in answer)
+			return fail(409, { typed, refusals: { text: answer.refusal }, about: answer.address });
 		redirect(303, `/c/${contract.slug}/coordination/invitations?envoyees=${answer.sent}`);
 	}
 };
