@@ -1,7 +1,5 @@
 /** Minutes before a mail that failed is tried again: first retry, second, and so on; after the last it is given up. */
 export const RETRY_MINUTES = [2, 5, 15, 60, 180, 720, 1440] as const;
-/** A mail that left, or that nobody could deliver, is forgotten after this. */
-export const KEEP_MAIL_DAYS = 30;
 
 /** When a mail that has been tried `attempts` times may be tried next. */
 export function nextAttempt(attempts: number, now: Date): Date {

@@ -1,0 +1,22 @@
+import type { DomainTreatments } from '../treatments/treatment.ts';
+import * as m from './personal-data-messages.ts';
+
+export const journalTreatments = {
+	treatments: [
+		{
+			key: 'journal',
+			...m.journalWords,
+			basis: 'public-task',
+			columns: { journal_entry: ['actor_id', 'subject_id', 'data'] },
+			device: []
+		},
+		{
+			key: 'mails',
+			...m.mailWords,
+			basis: 'public-task',
+			columns: { mail: ['recipient', 'subject', 'body'] },
+			device: []
+		}
+	],
+	others: { journal_entry: ['contract_id', 'kind', 'subject_type'], mail: ['last_error'] }
+} as const satisfies DomainTreatments;
