@@ -114,9 +114,11 @@ function namesOf(expression: ts.Expression, file: ts.SourceFile): string[] {
 		return [expression.whenTrue, expression.whenFalse].flatMap((one) => namesOf(one, file));
 	if (ts.isTemplateExpression(expression)) {
 		const [first] = expression.templateSpans;
-		return expression.head.text ? [expression.head.text] : namesOf(first!.expression, file).map(
-			(name) => name + (first!.literal.text[0] === ':' ? ':' : '')
-		);
+		return expression.head.text
+			? [expression.head.text]
+			: namesOf(first!.expression, file).map(
+					(name) => name + (first!.literal.text[0] === ':' ? ':' : '')
+				);
 	}
 	if (SESSION.test(expression.getText())) return namesGivenBy('cookieName', login);
 	if (ts.isIdentifier(expression)) return namesGivenBy(expression.text, file);
@@ -158,7 +160,9 @@ it('what the site asks a device to keep is on the page, by its name', () => {
 
 it('nothing else writes on a device: no document.cookie, no other way in', () => {
 	const elsewhere = code.filter(({ text }) =>
-		/document\.cookie\s*=|Set-Cookie|localStorage\[|sessionStorage\[|cookieStore|indexedDB\.open\b(?!\()/i.test(text)
+		/document\.cookie\s*=|Set-Cookie|localStorage\[|sessionStorage\[|cookieStore|indexedDB\.open\b(?!\()/i.test(
+			text
+		)
 	);
 	expect(elsewhere.map(({ path }) => path)).toEqual([]);
 });

@@ -34,10 +34,7 @@ describeOnBothDatabases('an account that is erased', (db) => {
 	it('leaves common works as they were, and named versions their fingerprint', async () => {
 		const { accountId, works } = await somebodyWhoDidEverything(db());
 		const versionsOf = () =>
-			db()
-				.select()
-				.from(documentVersion)
-				.where(eq(documentVersion.documentId, works.documentId));
+			db().select().from(documentVersion).where(eq(documentVersion.documentId, works.documentId));
 		const before = await versionsOf();
 		expect(before).not.toEqual([]);
 		await leave(db(), accountId);
@@ -118,8 +115,7 @@ describeOnBothDatabases('somebody who coordinates', (db) => {
 	it('leaves to the other one; of two who leave at once, one stays', async () => {
 		const { contractId } = await aContract(db());
 		const two = [await aPerson(db(), 'Claire'), await aPerson(db(), 'Nadia')];
-		for (const accountId of two)
-			await aRole(db(), { contractId, accountId, role: 'coordinator' });
+		for (const accountId of two) await aRole(db(), { contractId, accountId, role: 'coordinator' });
 		const answers = await Promise.all(two.map((accountId) => leave(db(), accountId)));
 		expect(answers.filter((answer) => answer === null)).toHaveLength(1);
 	});

@@ -1,6 +1,7 @@
 import { message } from '../shared/messages.ts';
 import { UNCONFIRMED_DAYS } from '../treatments/durations.ts';
 import type { TreatmentWords } from '../treatments/treatment.ts';
+import { nobody } from '../treatments/words.ts';
 import { LINK_MINUTES } from './rules.ts';
 
 const onlyYou = message({ fr: 'Vous seul·e.', en: 'Only you.' });
@@ -81,6 +82,6 @@ export const triesWords: TreatmentWords = {
 		fr: 'Arrêter qui essaie des mots de passe, inonde une boîte ou un sujet.',
 		en: 'Stopping whoever tries passwords, floods a mailbox or a topic.'
 	}),
-	seenBy: message({ fr: 'Personne.', en: 'Nobody.' }),
+	seenBy: nobody,
 	kept: message({ fr: '24 heures au plus.', en: '24 hours at most.' })
 };

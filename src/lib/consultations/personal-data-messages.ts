@@ -1,6 +1,7 @@
 import { message } from '../shared/messages.ts';
 import { CONSULTATION_MONTHS } from '../treatments/durations.ts';
 import type { TreatmentWords } from '../treatments/treatment.ts';
+import { nobody, theCoordination } from '../treatments/words.ts';
 
 export const participationWords: TreatmentWords = {
 	title: message({ fr: 'Prendre part à une consultation', en: 'Taking part in a consultation' }),
@@ -107,7 +108,7 @@ export const subscribersWords: TreatmentWords = {
 		en: 'The address that you leave, apart from your answers: no path leads from one to the others.'
 	}),
 	purpose: message({ fr: 'Vous écrire une fois.', en: 'Writing to you once.' }),
-	seenBy: message({ fr: 'Personne.', en: 'Nobody.' }),
+	seenBy: nobody,
 	kept: message({
 		fr: `Jusqu’à cet envoi, au plus tard ${CONSULTATION_MONTHS} mois après la fin.`,
 		en: `Until it is sent, at the latest ${CONSULTATION_MONTHS} months after the end.`
@@ -115,7 +116,7 @@ export const subscribersWords: TreatmentWords = {
 };
 
 export const entryWords: TreatmentWords = {
-	title: message({ fr: 'Saisir pour d’autres', en: 'Typing in for others' }),
+	title: message({ fr: 'Saisir ce que d’autres disent', en: 'Typing in what others say' }),
 	data: message({
 		fr: 'Qui saisit, où et quel jour ; les réponses recueillies sur papier ou à l’oral, sans nom.',
 		en: 'Who types in, where and on which day; the answers gathered on paper or orally, without names.'
@@ -153,7 +154,7 @@ export const preparingWords: TreatmentWords = {
 		fr: 'Savoir qui répond d’une consultation.',
 		en: 'Knowing who answers for a consultation.'
 	}),
-	seenBy: message({ fr: 'La coordination du contrat.', en: 'The coordination of the contract.' }),
+	seenBy: theCoordination,
 	kept: message({
 		fr: 'Avec la consultation. Effacer votre compte y met un nom tiré au hasard.',
 		en: 'With the consultation. Erasing your account puts a name drawn at random there.'

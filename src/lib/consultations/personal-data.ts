@@ -9,7 +9,14 @@ export const consultationTreatments = {
 			basis: 'public-task',
 			columns: {
 				participation: [
-					...['token_hash', 'device_hash', 'account_hash', 'verification', 'shown_name', 'entry_key']
+					...[
+						'token_hash',
+						'device_hash',
+						'account_hash',
+						'verification',
+						'shown_name',
+						'entry_key'
+					]
 				],
 				participation_profile: ['age_group', 'commune_code', 'district_id', 'standing'],
 				consultation_key: ['secret']

@@ -23,7 +23,10 @@ export const contractPersonalData: PersonalData<KeyOf<typeof contractTreatments>
 	erase: async (tx, { accountId, now }) => {
 		await tx
 			.update(contractRole)
-			.set({ organisation: '', endedAt: sql`coalesce(${contractRole.endedAt}, ${now.toISOString()}::timestamptz)` })
+			.set({
+				organisation: '',
+				endedAt: sql`coalesce(${contractRole.endedAt}, ${now.toISOString()}::timestamptz)`
+			})
 			.where(eq(contractRole.accountId, accountId));
 	},
 	expire: {}
@@ -46,7 +49,12 @@ export async function listCoordinatedAlone(
 	const held = await tx
 		.select({ id: contract.id, slug: contract.slug, title: contract.title })
 		.from(contract)
-		.where(inArray(contract.id, own.map(({ id }) => id)))
+		.where(
+			inArray(
+				contract.id,
+				own.map(({ id }) => id)
+			)
+		)
 		.orderBy(asc(contract.id))
 		.for('update');
 	const shared = await tx
@@ -56,7 +64,10 @@ export async function listCoordinatedAlone(
 			and(
 				coordinates,
 				ne(contractRole.accountId, accountId),
-				inArray(contractRole.contractId, held.map(({ id }) => id))
+				inArray(
+					contractRole.contractId,
+					held.map(({ id }) => id)
+				)
 			)
 		);
 	const others = new Set(shared.map(({ id }) => id));

@@ -15,7 +15,14 @@ export const contractTreatments = {
 		}
 	],
 	others: {
-		contract: ['slug', 'title', 'territory_name', 'presentation', 'framework_key', 'framework_edition'],
+		contract: [
+			'slug',
+			'title',
+			'territory_name',
+			'presentation',
+			'framework_key',
+			'framework_edition'
+		],
 		contract_commune: ['code', 'name'],
 		contract_district: ['commune_code', 'name'],
 		theme: ['slug', 'title', 'summary', 'axis_key']

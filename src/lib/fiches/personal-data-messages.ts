@@ -83,8 +83,8 @@ export const gestureLabel = (gesture: keyof typeof gestures): string => gestures
 
 const states: Record<SuggestionState, () => string> = {
 	open: waiting,
-	accepted: message({ fr: 'Changement accepté', en: 'Change accepted' }),
-	refused: message({ fr: 'Changement refusé', en: 'Change refused' }),
-	withdrawn: message({ fr: 'Changement retiré', en: 'Change withdrawn' })
+	accepted: message({ fr: 'Proposition acceptée', en: 'Proposal accepted' }),
+	refused: message({ fr: 'Proposition refusée', en: 'Proposal refused' }),
+	withdrawn: message({ fr: 'Proposition retirée', en: 'Proposal withdrawn' })
 };
 export const suggestionStateLabel = (state: SuggestionState): string => states[state]();

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import { contract } from '../contracts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
-import { listWritten } from '../documents/list-written.server.ts';
-import type { documentTreatments } from '../documents/personal-data.ts';
+import { listWritten } from '../documents/personal/list-written.server.ts';
+import type { documentTreatments } from '../documents/personal/personal-data.ts';
 import { documentVersion } from '../documents/tables.server.ts';
 import { nameInWords } from '../treatments/names.ts';
 import type { CopyRow, Leaving, PersonalData, Person } from '../treatments/personal-data.server.ts';
@@ -49,7 +49,13 @@ const said = ({ number, title, contract: of }: Place) => ({
 
 const fichesOf = (db: Db) =>
 	db
-		.select({ id: fiche.id, documentId: fiche.documentId, createdBy: fiche.createdBy, createdAt: fiche.createdAt, ...place })
+		.select({
+			id: fiche.id,
+			documentId: fiche.documentId,
+			createdBy: fiche.createdBy,
+			createdAt: fiche.createdAt,
+			...place
+		})
 		.from(fiche)
 		.innerJoin(contract, eq(contract.id, fiche.contractId))
 		.leftJoin(ficheSummary, eq(ficheSummary.ficheId, fiche.id));

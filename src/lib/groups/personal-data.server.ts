@@ -68,9 +68,7 @@ async function copyInvitations(db: Db, { accountId, email }: Person): Promise<Co
 		.select({ invitation, title: contract.title })
 		.from(invitation)
 		.innerJoin(contract, eq(contract.id, invitation.contractId))
-		.where(
-			or(eq(invitation.createdBy, accountId), eq(invitation.usedBy, accountId), sentTo(email))
-		)
+		.where(or(eq(invitation.createdBy, accountId), eq(invitation.usedBy, accountId), sentTo(email)))
 		.orderBy(desc(invitation.createdAt));
 	return rows.map(({ invitation: one, title }) => ({
 		...{ contract: title, role: roleLabel(one.role), organisation: one.organisation },

@@ -2,7 +2,10 @@ import { message } from '../shared/messages.ts';
 import type { TreatmentWords } from '../treatments/treatment.ts';
 
 export const installationWords: TreatmentWords = {
-	title: message({ fr: 'Qui publie et fait tourner le site', en: 'Who publishes and runs the site' }),
+	title: message({
+		fr: 'Qui publie et fait tourner le site',
+		en: 'Who publishes and runs the site'
+	}),
 	data: message({
 		fr: 'Les comptes d’administration, depuis quand, nommés par qui ; les noms donnés dans les mentions légales.',
 		en: 'The administration accounts, since when, named by whom; the names given in the legal notice.'

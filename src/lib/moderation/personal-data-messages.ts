@@ -1,6 +1,7 @@
 import { message } from '../shared/messages.ts';
 import { MODERATION_MONTHS } from '../treatments/durations.ts';
 import type { TreatmentWords } from '../treatments/treatment.ts';
+import { theCoordination } from '../treatments/words.ts';
 
 const pressTerm = message({
 	fr: 'Loi du 29 juillet 1881, articles 65 et 65-3 : trois mois pour agir, un an pour les propos les plus graves.',
@@ -17,7 +18,7 @@ export const reportsWords: TreatmentWords = {
 		fr: 'Regarder ce que les gens trouvent déplacé, une fois par appareil.',
 		en: 'Looking at what people find out of place, once per device.'
 	}),
-	seenBy: message({ fr: 'La coordination du contrat.', en: 'The coordination of the contract.' }),
+	seenBy: theCoordination,
 	kept: message({
 		fr: `Le mot ajouté est effacé à la décision ; le signalement, ${MODERATION_MONTHS} mois après.`,
 		en: `The words added are erased at the decision; the report, ${MODERATION_MONTHS} months later.`

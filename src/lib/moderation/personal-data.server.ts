@@ -29,7 +29,12 @@ async function listOnTexts(db: Db, person: Person): Promise<(typeof decision.$in
 	const text = textsOf(db);
 	const isTheirs = or(
 		eq(text.accountId, person.accountId),
-		own.length > 0 ? inArray(text.participationId, own.map(({ id }) => id)) : undefined
+		own.length > 0
+			? inArray(
+					text.participationId,
+					own.map(({ id }) => id)
+				)
+			: undefined
 	);
 	const rows = await db
 		.select({ decision })
@@ -69,7 +74,11 @@ async function forgetWords(db: Db, now: Date): Promise<void> {
 		.update(secondLook)
 		.set({ words: '' })
 		.where(
-			and(isNotNull(secondLook.settledAt), lt(secondLook.settledAt, limit), ne(secondLook.words, ''))
+			and(
+				isNotNull(secondLook.settledAt),
+				lt(secondLook.settledAt, limit),
+				ne(secondLook.words, '')
+			)
 		);
 	const hiddenSince = sql`(select max(${decision.decidedAt}) from ${decision}
 		where ${decision.targetKind} = 'contribution' and ${decision.targetId} = ${contribution.id})`;

@@ -2,7 +2,7 @@ import { message } from '../shared/messages.ts';
 
 export { purpose } from '../ui/words.ts';
 
-export const dataLabel = message({ fr: 'Ce qui est gardé', en: 'What is kept' });
+export const dataLabel = message({ fr: 'Données gardées', en: 'Data kept' });
 export const basisTitle = message({ fr: 'Ce qui l’autorise', en: 'What allows it' });
 export const seenByLabel = message({ fr: 'Qui le voit', en: 'Who sees it' });
 export const keptLabel = message({ fr: 'Combien de temps', en: 'For how long' });

@@ -1,7 +1,7 @@
 import { accountTreatments } from '../accounts/personal-data.ts';
 import { consultationTreatments } from '../consultations/personal-data.ts';
 import { contractTreatments } from '../contracts/personal-data.ts';
-import { documentTreatments } from '../documents/personal-data.ts';
+import { documentTreatments } from '../documents/personal/personal-data.ts';
 import { ficheTreatments } from '../fiches/personal-data.ts';
 import { groupTreatments } from '../groups/personal-data.ts';
 import { installationTreatments } from '../installation/personal-data.ts';
@@ -27,6 +27,6 @@ export const domains: readonly DomainTreatments[] = all;
 export type TreatmentKey = KeyOf<(typeof all)[number]>;
 
 /** The record of what is done with personal data (GDPR, article 30): what the page says, and what is copied, erased, let go of. */
-export const treatments: readonly Treatment<TreatmentKey>[] = all.flatMap(
-	({ treatments: of }) => [...of]
-);
+export const treatments: readonly Treatment<TreatmentKey>[] = all.flatMap(({ treatments: of }) => [
+	...of
+]);

@@ -3,7 +3,7 @@ import * as w from '../ui/words.ts';
 
 /** What the lines of a copy are made of. The names stand in its JSON file. */
 const fields = {
-	about: message({ fr: 'À propos de', en: 'About' }),
+	about: message({ fr: 'Au sujet de', en: 'On' }),
 	accepted: message({ fr: 'Accepté', en: 'Accepted' }),
 	answer: w.answer,
 	by: message({ fr: 'Venu par', en: 'Came by' }),
@@ -15,7 +15,7 @@ const fields = {
 	device: message({ fr: 'Appareil', en: 'Device' }),
 	email: message({ fr: 'Adresse', en: 'Address' }),
 	ends: message({ fr: 'Jusqu’au', en: 'Until' }),
-	event: message({ fr: 'Ce qui s’est passé', en: 'What happened' }),
+	event: message({ fr: 'Événement', en: 'Event' }),
 	fiche: message({ fr: 'De la fiche', en: 'Of the sheet' }),
 	group: w.group,
 	kind: message({ fr: 'Sorte', en: 'Kind' }),

@@ -1,6 +1,7 @@
 import { message } from '../shared/messages.ts';
 import { ROLL_MONTHS, ROLL_MONTHS_AT_MOST } from '../treatments/durations.ts';
 import type { TreatmentWords } from '../treatments/treatment.ts';
+import { theCoordination } from '../treatments/words.ts';
 import type { CastWay } from './kinds.ts';
 
 const actionTerm = message({
@@ -18,7 +19,7 @@ export const rollWords: TreatmentWords = {
 		fr: 'Que chaque personne appelée à voter le puisse, une seule fois.',
 		en: 'That each person called to vote can, once.'
 	}),
-	seenBy: message({ fr: 'La coordination du contrat.', en: 'The coordination of the contract.' }),
+	seenBy: theCoordination,
 	kept: message({
 		fr: `${ROLL_MONTHS} mois après que le vote est conclu ou retiré, ${ROLL_MONTHS_AT_MOST} mois au plus après son résultat ; il ne reste alors que des numéros.`,
 		en: `${ROLL_MONTHS} months after the vote is concluded or withdrawn, ${ROLL_MONTHS_AT_MOST} months at most after its result; only numbers are left then.`
@@ -40,13 +41,13 @@ export const signingWords: TreatmentWords = {
 		fr: 'Qu’une personne ne vote pas deux fois, et que chacun puisse vérifier le nombre.',
 		en: 'That nobody votes twice, and that anybody can check the number.'
 	}),
-	seenBy: message({ fr: 'La coordination du contrat.', en: 'The coordination of the contract.' }),
+	seenBy: theCoordination,
 	kept: message({ fr: 'Comme la liste.', en: 'As the roll.' }),
 	source: actionTerm
 };
 
 export const ballotsWords: TreatmentWords = {
-	title: message({ fr: 'Les bulletins', en: 'Ballots' }),
+	title: message({ fr: 'Les bulletins de vote', en: 'Ballots' }),
 	data: message({
 		fr: 'Une enveloppe chiffrée jusqu’au dépouillement, puis des bulletins sans nom. Dans un vote public, annoncé comme tel, le nom et le choix. Les raisons d’une objection.',
 		en: 'An encrypted envelope until the count, then ballots without names. In a public vote, announced as such, the name and the choice. The reasons of an objection.'
@@ -66,7 +67,10 @@ export const ballotsWords: TreatmentWords = {
 };
 
 export const votesWords: TreatmentWords = {
-	title: message({ fr: 'Préparer un vote, en tenir le bureau', en: 'Preparing a vote, its bureau' }),
+	title: message({
+		fr: 'Préparer un vote, en tenir le bureau',
+		en: 'Preparing a vote, its bureau'
+	}),
 	data: message({
 		fr: 'Qui crée le vote, qui tape les feuilles de papier, qui est du bureau d’un vote secret, et les clés publiques de son appareil.',
 		en: 'Who creates the vote, who types the sheets of paper, who is in the bureau of a secret vote, and the public keys of their device.'
@@ -90,7 +94,7 @@ export const bureauSecrets = message({
 });
 
 const ways: Record<CastWay, () => string> = {
-	online: message({ fr: 'En ligne', en: 'Online' }),
+	online: message({ fr: 'Par internet', en: 'Over the internet' }),
 	paper: message({ fr: 'Sur papier', en: 'On paper' })
 };
 export const castWayLabel = (way: CastWay): string => ways[way]();

@@ -113,7 +113,12 @@ async function eraseOnRolls(tx: Db, leaving: Leaving): Promise<void> {
 	await tx
 		.update(voter)
 		.set({ name: leaving.nameAfter, email: null, codeHash: null })
-		.where(or(eq(voter.accountId, leaving.accountId), and(isPerson(leaving), inArray(voter.voteId, done))));
+		.where(
+			or(
+				eq(voter.accountId, leaving.accountId),
+				and(isPerson(leaving), inArray(voter.voteId, done))
+			)
+		);
 }
 
 /** Only numbers are left of a roll that has passed its day; one that never served goes. */

@@ -13,6 +13,8 @@ const PAPER_VOTE = '/c/brumeval/coordination/votes/que-pensez-vous-de-la-fiche-d
 const withoutLink = [
 	'/invitation/inconnue',
 	'/lien/inconnu',
+	// Where somebody who has just erased their account arrives.
+	'/compte-efface',
 	'/outils/courriels',
 	// What a letter leads to.
 	'/v',

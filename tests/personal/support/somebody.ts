@@ -307,6 +307,9 @@ async function whatIsWrittenOfThem(db: Db, accountId: string, canaries: Canaries
 	});
 	const subject = { type: 'account', id: accountId };
 	await recordEvent(db, { kind: 'profile-changed', actorId: accountId, subject });
-	await recordEvent(db, { kind: 'fiche-moved', actorId: accountId, subject: { type: 'fiche', id: 'f' } });
+	await recordEvent(db, {
+		kind: 'fiche-moved',
+		actorId: accountId,
+		subject: { type: 'fiche', id: 'f' }
+	});
 }
-

@@ -7,10 +7,6 @@ export const addressLead = message({
 });
 export const newAddress = message({ fr: 'Nouvelle adresse', en: 'New address' });
 export const sendBothLinks = message({ fr: 'Envoyer les deux liens', en: 'Send both links' });
-export const sameAddress = message({
-	fr: 'C’est déjà votre adresse.',
-	en: 'This is your address already.'
-});
 export const bothSent = message<{ before: string; after: string }>({
 	fr: ({ before, after }) =>
 		`Deux liens viennent de partir, à ${before} et à ${after}. Chacun sert une seule fois, pendant 24 heures.`,

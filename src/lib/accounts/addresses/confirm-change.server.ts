@@ -44,10 +44,7 @@ async function recordAddress(
 		.from(account)
 		.where(eq(account.id, accountId))
 		.for('update');
-	await tx
-		.update(account)
-		.set({ email, emailVerifiedAt: now })
-		.where(eq(account.id, accountId));
+	await tx.update(account).set({ email, emailVerifiedAt: now }).where(eq(account.id, accountId));
 	// They were sent to the former mailbox.
 	await tx
 		.delete(emailLink)

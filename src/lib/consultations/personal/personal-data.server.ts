@@ -136,7 +136,11 @@ async function eraseOne(tx: Db, own: OwnParticipation, { nameAfter }: Leaving): 
 async function untieEnded(db: Db, now: Date): Promise<void> {
 	const limit = monthsBefore(now, CONSULTATION_MONTHS);
 	const rows = await db
-		.select({ id: consultation.id, withdrawnAt: consultation.withdrawnAt, ends: max(consultationPhase.closesAt) })
+		.select({
+			id: consultation.id,
+			withdrawnAt: consultation.withdrawnAt,
+			ends: max(consultationPhase.closesAt)
+		})
 		.from(consultation)
 		.innerJoin(consultationKey, eq(consultationKey.consultationId, consultation.id))
 		.innerJoin(consultationPhase, eq(consultationPhase.consultationId, consultation.id))

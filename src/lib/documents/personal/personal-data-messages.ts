@@ -1,5 +1,5 @@
-import { message } from '../shared/messages.ts';
-import type { TreatmentWords } from '../treatments/treatment.ts';
+import { message } from '../../shared/messages.ts';
+import type { TreatmentWords } from '../../treatments/treatment.ts';
 
 export const writingWords: TreatmentWords = {
 	title: message({ fr: 'Ce que vous écrivez à plusieurs', en: 'What you write with others' }),

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import * as Y from 'yjs';
-import type { Db } from '../database/database.server.ts';
-import { loadDocument } from './load-document.server.ts';
-import { documentClient } from './tables.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { loadDocument } from '../load-document.server.ts';
+import { documentClient } from '../tables.server.ts';
 
 export type Written = {
 	documentId: string;

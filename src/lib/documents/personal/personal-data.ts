@@ -1,4 +1,4 @@
-import type { DomainTreatments } from '../treatments/treatment.ts';
+import type { DomainTreatments } from '../../treatments/treatment.ts';
 import * as m from './personal-data-messages.ts';
 
 export const documentTreatments = {
