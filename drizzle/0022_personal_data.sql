@@ -10,7 +10,7 @@ CREATE TABLE "address_change" (
 ALTER TABLE "account" ADD COLUMN "erased_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "address_change" ADD CONSTRAINT "address_change_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 -- A voter of an opened vote may only be revoked, once; the board says so. Once the result is published, or the vote withdrawn, who they
--- were may be forgotten: their name changed, their address, account and code emptied.
+-- were may be forgotten: their name changed, their address, account and code emptied. Of somebody who erased their account, at once.
 create or replace function refuse_frozen_voter() returns trigger language plpgsql as $$
 begin
 	if tg_op = 'UPDATE' and vote_is_frozen(old.vote_id) and old.revoked_at is null and new.revoked_at is not null
@@ -25,8 +25,11 @@ begin
 		and coalesce(new.account_id = old.account_id, new.account_id is null)
 		and coalesce(new.email = old.email, new.email is null)
 		and coalesce(new.code_hash = old.code_hash, new.code_hash is null)
-		and exists (
-			select 1 from vote where vote.id = old.vote_id and (published_at is not null or withdrawn_at is not null)
+		and (
+			exists (
+				select 1 from vote where vote.id = old.vote_id and (published_at is not null or withdrawn_at is not null)
+			)
+			or exists (select 1 from account where account.id = old.account_id and erased_at is not null)
 		)
 	then
 		return new;

@@ -121,13 +121,16 @@ describeOnBothDatabases('what has passed its day', (db) => {
 			await db()
 				.insert(contributionPhoto)
 				.values({ contributionId, width: 1, height: 1, image: new Uint8Array(1) });
-		const target = { homeId: consultationId, targetKind: 'contribution', targetId: ideas[0]!.id };
+		const target = {
+			...{ homeId: consultationId, targetKind: 'contribution' as const },
+			targetId: ideas[0]!.id
+		};
 		const about = { contractId, ...target, reason: 'named-person' } as const;
 		const reports = { ...about, words: 'ma voisine' };
 		await db()
 			.insert(report)
 			.values([
-				{ ...reports, reporterHash: aHash(), settledAt: start, closing: 'decided' as never },
+				{ ...reports, reporterHash: aHash(), settledAt: start, closing: 'decided' },
 				{ ...reports, reporterHash: aHash() }
 			]);
 		const [decided] = await db()
@@ -165,10 +168,6 @@ describeOnBothDatabases('what has passed its day', (db) => {
 			const { voteId } = made;
 			const voterId = made.voters.Amina!;
 			await db().insert(voteCast).values({ voterId, voteId, way: 'paper' });
-			await db()
-				.update(vote)
-				.set({ allowsPaper: sql`allows_paper` })
-				.where(eq(vote.id, voteId));
 			await closeNow(db(), made);
 			await settleVote(db(), made);
 			await db().execute(sql`alter table vote disable trigger vote_frozen`);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { account, session } from '#lib/accounts/tables.server.ts';
@@ -10,10 +11,14 @@ import { recordMail } from '#lib/journal/record-mail.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';
 import { eraseAccount } from '#lib/personal/erase-account.server.ts';
 import { comment } from '#lib/fiches/tables.server.ts';
+import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
+import { settleVote } from '#lib/votes/counting/settle-vote.server.ts';
+import { openedBallot, vote, voteTrustee } from '#lib/votes/tables.server.ts';
 import { aFicheWrittenBy, aLiveServer } from '../documents/support/live-server.ts';
 import { aRawClientInside } from '../documents/support/clients.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { aContract, aPerson, aRole } from '../support/people.ts';
+import { anOpenVote, closeNow } from '../support/votes.ts';
 import { findEverywhere } from './support/find-everywhere.ts';
 import { somebodyWhoDidEverything } from './support/somebody.ts';
 
@@ -82,6 +87,28 @@ describeOnBothDatabases('an account that is erased', (db) => {
 		}
 	});
 
+	it('during a public vote, leaves a line without a name: the ballot counts, and is published without it', async () => {
+		const names = ['Zéphyrine', 'Bruno', 'Chloé', 'Driss', 'Élise'];
+		const made = await anOpenVote(db(), { names, secrecy: 'public', minBallots: 1 });
+		const [row] = await db().select().from(vote).where(eq(vote.id, made.voteId));
+		for (const voterId of Object.values(made.voters)) {
+			const form = { vote: row!, voterId, formId: randomUUID(), ballot: { marks: 0 } };
+			await castFromForm(db(), { ...form, optionCount: 2 });
+		}
+		expect(await leave(db(), made.accounts['Zéphyrine']!)).toBeNull();
+		expect(await findEverywhere(db(), 'Zéphyrine')).toEqual([]);
+		await closeNow(db(), made);
+		expect(await settleVote(db(), made)).toBeNull();
+		const opened = await db()
+			.select()
+			.from(openedBallot)
+			.where(eq(openedBallot.voteId, made.voteId));
+		const published = opened.map(({ voterName }) => voterName).sort();
+		const others = published.filter((name) => !/^Personne partie \d{6}$/.test(name ?? ''));
+		expect(published).toHaveLength(5);
+		expect(others).toEqual(['Bruno', 'Chloé', 'Driss', 'Élise'].sort());
+	});
+
 	it('twice at once is once', async () => {
 		const accountId = await aPerson(db(), 'Paul');
 		await Promise.all([leave(db(), accountId), leave(db(), accountId)]);
@@ -99,6 +126,15 @@ describeOnBothDatabases('an account that is erased', (db) => {
 			.values({ email, displayName: 'Rose', pseudonym: 'Geai 101' })
 			.returning();
 		expect(again!.id).not.toBe(accountId);
+	});
+});
+
+describeOnBothDatabases('somebody of the bureau', (db) => {
+	it('does not leave a secret vote that is open, whose count may need their share', async () => {
+		const made = await anOpenVote(db());
+		const accountId = await aPerson(db(), 'Nadia');
+		await db().insert(voteTrustee).values({ voteId: made.voteId, accountId });
+		expect(await leave(db(), accountId)).toMatchObject({ contracts: [], votes: [{}] });
 	});
 });
 
