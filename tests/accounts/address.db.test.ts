@@ -37,8 +37,7 @@ async function aChange(db: Db, wanted?: string) {
 		const token = await tokenTo(which === 'before' ? row!.email : email);
 		return confirmAddressChange(db, { token, purpose: `address-${which}`, now: at });
 	};
-	const current = async () =>
-		(await db.select().from(account).where(eq(account.id, id)))[0]!.email;
+	const current = async () => (await db.select().from(account).where(eq(account.id, id)))[0]!.email;
 	return { id, before: row!.email, email, ask, say, current };
 }
 

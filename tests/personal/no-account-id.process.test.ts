@@ -41,9 +41,7 @@ describe.skipIf(inject('postgresUrl') === null)('what a visitor is given', () =>
 		await close();
 		expect(people.size).toBeGreaterThan(20);
 		const told = [...answers].filter(([, body]) =>
-			[body, ...textsOf(body)].some((text) =>
-				[...text.matchAll(ID)].some(([id]) => people.has(id))
-			)
+			[body, ...textsOf(body)].some((text) => [...text.matchAll(ID)].some(([id]) => people.has(id)))
 		);
 		expect(told.map(([path]) => path)).toEqual([]);
 	});

@@ -33,7 +33,7 @@ export const languageCookie = message({
 export const sessionsWords: TreatmentWords = {
 	title: message({ fr: 'Vos connexions', en: 'Your sign-ins' }),
 	data: message({
-		fr: 'Pour chaque appareil connecté : la famille (« Firefox sur Linux »), le jour de la connexion, la dernière visite. Ni adresse IP, ni lieu.',
+		fr: 'Pour chaque appareil connecté : la famille (« Firefox sur Linux »), le jour de la connexion, la dernière visite. Ni adresse IP, ni lieu.',
 		en: 'For each signed-in device: its family (“Firefox on Linux”), the day of the sign-in, the last visit. No IP address, no place.'
 	}),
 	purpose: message({
@@ -42,7 +42,7 @@ export const sessionsWords: TreatmentWords = {
 	}),
 	seenBy: onlyYou,
 	kept: message({
-		fr: '14 jours après la dernière visite, 60 jours dans tous les cas. « Appareils connectés » permet de les fermer plus tôt.',
+		fr: '14 jours après la dernière visite, 60 jours dans tous les cas. « Appareils connectés » permet de les fermer plus tôt.',
 		en: '14 days after the last visit, 60 days in all cases. “Signed-in devices” lets you end them sooner.'
 	})
 };
@@ -54,7 +54,7 @@ export const sessionCookie = message({
 export const linksWords: TreatmentWords = {
 	title: message({ fr: 'Les liens reçus par courriel', en: 'Links received by e-mail' }),
 	data: message({
-		fr: 'Une empreinte de chaque lien à usage unique, ce qu’il permet, ses dates ; la nouvelle adresse, si vous en changez.',
+		fr: 'Une empreinte de chaque lien à usage unique, ce qu’il permet, ses dates ; la nouvelle adresse, si vous en changez.',
 		en: 'A fingerprint of each one-use link, what it allows, its dates; the new address, if you are changing it.'
 	}),
 	purpose: message({
@@ -68,7 +68,7 @@ export const linksWords: TreatmentWords = {
 	})
 };
 export const signUpCookie = message({
-	fr: 'Une marque sur le navigateur qui s’inscrit, pendant trois jours : le lien de confirmation n’y redemande pas le mot de passe.',
+	fr: 'Une marque sur le navigateur qui s’inscrit, pendant trois jours : le lien de confirmation n’y redemande pas le mot de passe.',
 	en: 'A mark on the browser that signs up, for three days: the confirmation link does not ask for the password again there.'
 });
 

@@ -6,7 +6,7 @@ import { nobody, theCoordination } from '../treatments/words.ts';
 export const participationWords: TreatmentWords = {
 	title: message({ fr: 'Prendre part à une consultation', en: 'Taking part in a consultation' }),
 	data: message({
-		fr: 'Une empreinte de votre compte ou de votre appareil, une empreinte de votre lien privé, le nom montré à côté de vos mots ; si vous le voulez, un profil (âge, commune, quartier, situation).',
+		fr: 'Une empreinte de votre compte ou de votre appareil, une empreinte de votre lien privé, le nom montré à côté de vos mots ; si vous le voulez, un profil (âge, commune, quartier, situation).',
 		en: 'A fingerprint of your account or of your device, a fingerprint of your private link, the name shown beside your words; if you wish, a profile (age, commune, district, standing).'
 	}),
 	purpose: message({
@@ -18,12 +18,12 @@ export const participationWords: TreatmentWords = {
 		en: 'Nobody reads the fingerprints. The profile is shown in numbers only, never below five people.'
 	}),
 	kept: message({
-		fr: `Ce qui lie un compte ou un appareil est détruit à la publication des suites, au plus tard ${CONSULTATION_MONTHS} mois après la fin. Ensuite, plus personne ne peut savoir qui a pris part ; votre lien privé, lui, ouvre toujours.`,
+		fr: `Ce qui lie un compte ou un appareil est détruit à la publication des suites, au plus tard ${CONSULTATION_MONTHS} mois après la fin. Ensuite, plus personne ne peut savoir qui a pris part ; votre lien privé, lui, ouvre toujours.`,
 		en: `What ties an account or a device is destroyed when the follow-up is published, at the latest ${CONSULTATION_MONTHS} months after the end. From then on nobody can know who took part; your private link still opens.`
 	})
 };
 export const deviceCookie = message({
-	fr: 'Sans compte : un nom tiré au hasard pour ce navigateur, posé quand vous envoyez ou signalez quelque chose, jamais quand vous lisez. Six mois après le dernier envoi. « Oublier cet appareil » l’efface.',
+	fr: 'Sans compte : un nom tiré au hasard pour ce navigateur, posé quand vous envoyez ou signalez quelque chose, jamais quand vous lisez. Six mois après le dernier envoi. « Oublier cet appareil » l’efface.',
 	en: 'Without an account: a name drawn at random for this browser, set when you send or report something, never when you read. Six months after the last sending. “Forget this device” erases it.'
 });
 export const privateLinkCookie = message({
@@ -42,11 +42,11 @@ export const answersWords: TreatmentWords = {
 		en: 'Counting and reading what people answer.'
 	}),
 	seenBy: message({
-		fr: 'La coordination, puis, avec les résultats, le public : les nombres, et les textes sans nom.',
+		fr: 'La coordination, puis, avec les résultats, le public : les nombres, et les textes sans nom.',
 		en: 'The coordination, then, with the results, the public: the numbers, and the texts without names.'
 	}),
 	kept: message({
-		fr: 'Sans limite, sans rien qui mène à vous. Vous les retirez quand vous voulez par votre lien privé ; effacer votre compte retire celles qui y sont encore liées. Les nombres publiés restent.',
+		fr: 'Sans limite, sans rien qui mène à vous. Vous les retirez quand vous voulez par votre lien privé ; effacer votre compte retire celles qui y sont encore liées. Les nombres publiés restent.',
 		en: 'Without limit, with nothing that leads to you. You withdraw them whenever you want by your private link; erasing your account withdraws those that are still tied to it. Published numbers stay.'
 	})
 };
@@ -61,7 +61,7 @@ export const contributionsWords: TreatmentWords = {
 		en: 'Your contributions and your arguments'
 	}),
 	data: message({
-		fr: 'Le titre, le texte, le lieu, la photo et sa description, vos arguments, ce que vous soutenez. La photo est refaite à l’arrivée : rien de l’appareil n’y reste.',
+		fr: 'Le titre, le texte, le lieu, la photo et sa description, vos arguments, ce que vous soutenez. La photo est refaite à l’arrivée : rien de l’appareil n’y reste.',
 		en: 'The title, the text, the place, the photo and its description, your arguments, what you support. The photo is made again on arrival: nothing of the device is left in it.'
 	}),
 	purpose: message({
@@ -69,11 +69,11 @@ export const contributionsWords: TreatmentWords = {
 		en: 'Gathering the ideas and the needs of the territory, and discussing them.'
 	}),
 	seenBy: message({
-		fr: 'Le public, sous le nom que la consultation demande : un pseudonyme, ou votre nom là où elle l’annonce.',
+		fr: 'Le public, sous le nom que la consultation demande : un pseudonyme, ou votre nom là où elle l’annonce.',
 		en: 'The public, under the name that the consultation asks for: a pseudonym, or your name where it says so.'
 	}),
 	kept: message({
-		fr: 'Sans limite : elles répondent à une consultation publique. Une photo retirée est effacée aussitôt. Effacer votre compte efface vos photos et le nom montré ; les mots restent.',
+		fr: 'Sans limite : elles répondent à une consultation publique. Une photo retirée est effacée aussitôt. Effacer votre compte efface vos photos et le nom montré ; les mots restent.',
 		en: 'Without limit: they answer a public consultation. A photo that is taken out is erased at once. Erasing your account erases your photos and the name shown; the words stay.'
 	})
 };
@@ -84,7 +84,7 @@ export const statementsWords: TreatmentWords = {
 		en: 'Your statements, agreements and disagreements'
 	}),
 	data: message({
-		fr: 'Les phrases que vous proposez, et « d’accord », « pas d’accord » ou « je passe » sur celles des autres.',
+		fr: 'Les phrases que vous proposez, et « d’accord », « pas d’accord » ou « je passe » sur celles des autres.',
 		en: 'The statements that you propose, and “agree”, “disagree” or “pass” on those of others.'
 	}),
 	purpose: message({
@@ -104,7 +104,7 @@ export const statementsWords: TreatmentWords = {
 export const subscribersWords: TreatmentWords = {
 	title: message({ fr: 'Être averti·e des suites', en: 'Being told of the follow-up' }),
 	data: message({
-		fr: 'L’adresse que vous laissez, à part de vos réponses : aucun chemin ne va de l’une aux autres.',
+		fr: 'L’adresse que vous laissez, à part de vos réponses : aucun chemin ne va de l’une aux autres.',
 		en: 'The address that you leave, apart from your answers: no path leads from one to the others.'
 	}),
 	purpose: message({ fr: 'Vous écrire une fois.', en: 'Writing to you once.' }),
@@ -118,7 +118,7 @@ export const subscribersWords: TreatmentWords = {
 export const entryWords: TreatmentWords = {
 	title: message({ fr: 'Saisir ce que d’autres disent', en: 'Typing in what others say' }),
 	data: message({
-		fr: 'Qui saisit, où et quel jour ; les réponses recueillies sur papier ou à l’oral, sans nom.',
+		fr: 'Qui saisit, où et quel jour ; les réponses recueillies sur papier ou à l’oral, sans nom.',
 		en: 'Who types in, where and on which day; the answers gathered on paper or orally, without names.'
 	}),
 	purpose: message({

@@ -20,7 +20,7 @@ export const rolesWords: TreatmentWords = {
 		en: 'With the work of the contract, which is a public archive. Erasing your account ends the role and takes the body out.'
 	}),
 	source: message({
-		fr: 'Code du patrimoine, articles L. 211-1 et L. 211-4 : archives publiques.',
+		fr: 'Code du patrimoine, articles L. 211-1 et L. 211-4 : archives publiques.',
 		en: 'French Heritage Code, articles L. 211-1 and L. 211-4: public archives.'
 	})
 };

@@ -56,7 +56,7 @@ export const commentWords: TreatmentWords = {
 export const suggestionWords: TreatmentWords = {
 	title: message({ fr: 'Vos propositions de changement', en: 'Changes that you propose' }),
 	data: message({
-		fr: 'Le changement, la raison, ce qui en a été décidé ; si un groupe est consulté, votre accord ou votre objection.',
+		fr: 'Le changement, la raison, ce qui en a été décidé ; si un groupe est consulté, votre accord ou votre objection.',
 		en: 'The change, the reason, what was decided of it; if a group is asked, your consent or your objection.'
 	}),
 	purpose: message({

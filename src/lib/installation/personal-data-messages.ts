@@ -7,7 +7,7 @@ export const installationWords: TreatmentWords = {
 		en: 'Who publishes and runs the site'
 	}),
 	data: message({
-		fr: 'Les comptes d’administration, depuis quand, nommés par qui ; les noms donnés dans les mentions légales.',
+		fr: 'Les comptes d’administration, depuis quand, nommés par qui ; les noms donnés dans les mentions légales.',
 		en: 'The administration accounts, since when, named by whom; the names given in the legal notice.'
 	}),
 	purpose: message({

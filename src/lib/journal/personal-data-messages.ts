@@ -5,7 +5,7 @@ import type { TreatmentWords } from '../treatments/treatment.ts';
 export const journalWords: TreatmentWords = {
 	title: message({ fr: 'Le journal', en: 'The journal' }),
 	data: message({
-		fr: 'Qui a fait quoi, et quand : rejoindre un groupe, déplacer une fiche, ouvrir un vote. Ni adresse, ni texte libre, ni contenu d’une réponse ou d’un bulletin.',
+		fr: 'Qui a fait quoi, et quand : rejoindre un groupe, déplacer une fiche, ouvrir un vote. Ni adresse, ni texte libre, ni contenu d’une réponse ou d’un bulletin.',
 		en: 'Who did what, and when: joining a group, moving a sheet, opening a vote. No address, no free text, no content of an answer or of a ballot.'
 	}),
 	purpose: message({
@@ -17,11 +17,11 @@ export const journalWords: TreatmentWords = {
 		en: 'The people who run the site, if they look for it in the database.'
 	}),
 	kept: message({
-		fr: `Après ${JOURNAL_MONTHS} mois, plus personne n’y est nommé ; ce qui touche au compte lui-même est effacé.`,
+		fr: `Après ${JOURNAL_MONTHS} mois, plus personne n’y est nommé ; ce qui touche au compte lui-même est effacé.`,
 		en: `After ${JOURNAL_MONTHS} months, nobody is named in it any more; what is about the account itself is erased.`
 	}),
 	source: message({
-		fr: 'CNIL, délibération 2021-122 du 14 octobre 2021 sur la journalisation : de six mois à un an.',
+		fr: 'CNIL, délibération 2021-122 du 14 octobre 2021 sur la journalisation : de six mois à un an.',
 		en: 'CNIL, deliberation 2021-122 of 14 October 2021 on logging: from six months to a year.'
 	})
 };

@@ -4,7 +4,7 @@ import type { TreatmentWords } from '../treatments/treatment.ts';
 import { theCoordination } from '../treatments/words.ts';
 
 const pressTerm = message({
-	fr: 'Loi du 29 juillet 1881, articles 65 et 65-3 : trois mois pour agir, un an pour les propos les plus graves.',
+	fr: 'Loi du 29 juillet 1881, articles 65 et 65-3 : trois mois pour agir, un an pour les propos les plus graves.',
 	en: 'French law of 29 July 1881, articles 65 and 65-3: three months to bring an action, a year for the gravest words.'
 });
 
@@ -20,7 +20,7 @@ export const reportsWords: TreatmentWords = {
 	}),
 	seenBy: theCoordination,
 	kept: message({
-		fr: `Le mot ajouté est effacé à la décision ; le signalement, ${MODERATION_MONTHS} mois après.`,
+		fr: `Le mot ajouté est effacé à la décision ; le signalement, ${MODERATION_MONTHS} mois après.`,
 		en: `The words added are erased at the decision; the report, ${MODERATION_MONTHS} months later.`
 	}),
 	source: pressTerm

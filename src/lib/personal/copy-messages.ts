@@ -5,7 +5,7 @@ import { no, yes } from '../votes/words.ts';
 
 export const copyTitle = message({ fr: 'Mes données', en: 'My data' });
 export const copyLead = message({
-	fr: 'Tout ce que le site garde sous votre compte, dans l’ordre de la page « Données personnelles », qui dit à quoi cela sert et combien de temps.',
+	fr: 'Tout ce que le site garde sous votre compte, dans l’ordre de la page « Données personnelles », qui dit à quoi cela sert et combien de temps.',
 	en: 'All that the site keeps under your account, in the order of the page “Personal data”, which says what it is for and for how long.'
 });
 export const copyDownload = message({
@@ -30,7 +30,7 @@ export const lines = message<{ count: number }>({
 	en: ({ count }) => `${formatNumber(count)} ${plural('en', count, 'item', 'items')}`
 });
 export const notFoundHere = message({
-	fr: 'Ce que vous avez donné sans compte, ou à une consultation dont les suites sont publiées, n’est plus lié à vous : seul votre lien privé y mène.',
+	fr: 'Ce que vous avez donné sans compte, ou à une consultation dont les suites sont publiées, n’est plus lié à vous : seul votre lien privé y mène.',
 	en: 'What you gave without an account, or to a consultation whose follow-up is published, is no longer tied to you: only your private link leads to it.'
 });
 

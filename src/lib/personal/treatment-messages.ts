@@ -8,7 +8,7 @@ export const seenByLabel = message({ fr: 'Qui le voit', en: 'Who sees it' });
 export const keptLabel = message({ fr: 'Combien de temps', en: 'For how long' });
 export const onDeviceLabel = message({ fr: 'Sur votre appareil', en: 'On your device' });
 export const sourceSaid = message<{ source: string }>({
-	fr: ({ source }) => `D’après : ${source}`,
+	fr: ({ source }) => `D’après : ${source}`,
 	en: ({ source }) => `After: ${source}`
 });
 export const columnsTitle = message({

@@ -5,14 +5,14 @@ import { theCoordination } from '../treatments/words.ts';
 import type { CastWay } from './kinds.ts';
 
 const actionTerm = message({
-	fr: 'Code de justice administrative, article R. 421-1 (deux mois pour agir) ; CNIL, délibération 2019-053 du 25 avril 2019 sur le vote en ligne.',
+	fr: 'Code de justice administrative, article R. 421-1 (deux mois pour agir) ; CNIL, délibération 2019-053 du 25 avril 2019 sur le vote en ligne.',
 	en: 'French Code of Administrative Justice, article R. 421-1 (two months to bring an action); CNIL, deliberation 2019-053 of 25 April 2019 on online voting.'
 });
 
 export const rollWords: TreatmentWords = {
 	title: message({ fr: 'La liste des personnes qui votent', en: 'The roll of a vote' }),
 	data: message({
-		fr: 'Votre nom, votre compte ou votre adresse, tels que la liste les porte ; une empreinte du code de votre lettre.',
+		fr: 'Votre nom, votre compte ou votre adresse, tels que la liste les porte ; une empreinte du code de votre lettre.',
 		en: 'Your name, your account or your address, as the roll has them; a fingerprint of the code of your letter.'
 	}),
 	purpose: message({
@@ -21,7 +21,7 @@ export const rollWords: TreatmentWords = {
 	}),
 	seenBy: theCoordination,
 	kept: message({
-		fr: `${ROLL_MONTHS} mois après que le vote est conclu ou retiré, ${ROLL_MONTHS_AT_MOST} mois au plus après son résultat ; il ne reste alors que des numéros.`,
+		fr: `${ROLL_MONTHS} mois après que le vote est conclu ou retiré, ${ROLL_MONTHS_AT_MOST} mois au plus après son résultat ; il ne reste alors que des numéros.`,
 		en: `${ROLL_MONTHS} months after the vote is concluded or withdrawn, ${ROLL_MONTHS_AT_MOST} months at most after its result; only numbers are left then.`
 	}),
 	source: actionTerm

@@ -36,11 +36,11 @@ export const afterWaits = message({
 });
 export const cancelChange = message({ fr: 'Annuler ce changement', en: 'Cancel this change' });
 export const changeCancelled = message({
-	fr: 'Le changement est annulé : votre adresse reste la même.',
+	fr: 'Le changement est annulé : votre adresse reste la même.',
 	en: 'The change is cancelled: your address stays the same.'
 });
 export const lostMailbox = message({
-	fr: 'Vous n’ouvrez plus l’ancienne boîte ? Écrivez à la coordination de votre contrat : elle peut vous inviter à votre nouvelle adresse.',
+	fr: 'Vous n’ouvrez plus l’ancienne boîte ? Écrivez à la coordination de votre contrat : elle peut vous inviter à votre nouvelle adresse.',
 	en: 'You can no longer open the former mailbox? Write to the coordination of your contract: it can invite you at your new address.'
 });
 
@@ -65,6 +65,6 @@ export const addressChanged = message({
 	en: 'Your address is changed. From now on use the new one to sign in.'
 });
 export const addressTaken = message({
-	fr: 'L’adresse n’a pas changé : un autre compte s’en sert.',
+	fr: 'L’adresse n’a pas changé : un autre compte s’en sert.',
 	en: 'The address has not changed: another account uses it.'
 });

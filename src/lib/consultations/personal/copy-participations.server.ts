@@ -82,7 +82,7 @@ function wordsOf(asked: Asked, value: AnswerValue): string {
 	if (Array.isArray(value)) return value.map(say).join(', ');
 	const rows = asked.settings.rows ?? [];
 	return Object.entries(value)
-		.map(([row, id]) => `${rows.find((line) => line.id === row)?.label ?? row} : ${say(id)}`)
+		.map(([row, id]) => `${rows.find((line) => line.id === row)?.label ?? row} – ${say(id)}`)
 		.join(', ');
 }
 
