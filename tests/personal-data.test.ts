@@ -3,8 +3,8 @@ import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { domains, treatments } from '#lib/personal/treatments.ts';
-import type { Columns, DeviceStore } from '#lib/treatments/treatment.ts';
+import { treatments } from '#lib/personal/treatments.ts';
+import type { Columns, DeviceStore, DomainTreatments } from '#lib/treatments/treatment.ts';
 import { sourcesUnder, syntaxOf, type Source } from './support/sources.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>('/src/lib/**/tables.server.ts', {
@@ -39,6 +39,11 @@ const places = (columns: Columns) =>
 	Object.entries(columns).flatMap(([table, names]) => names.map((name) => `${table}.${name}`));
 
 const told = treatments.flatMap(({ columns }) => places(columns));
+const domains = Object.values(
+	import.meta.glob<Record<string, DomainTreatments>>('/src/lib/**/personal-data.ts', {
+		eager: true
+	})
+).flatMap((exported) => Object.values(exported));
 const others = domains.flatMap((domain) => places(domain.others));
 
 it('every column that could tell something of a person has its line, or says nothing of anybody', () => {
@@ -66,7 +71,9 @@ it('each column that is named is there, and is named once', () => {
 	expect(named.filter((place, at) => named.indexOf(place) !== at)).toEqual([]);
 });
 
-it('treatments have keys of their own', () => {
+it('treatments have keys of their own, and those of every domain are on the page', () => {
+	const declared = domains.flatMap((domain) => domain.treatments.map(({ key }) => key));
+	expect(declared.sort()).toEqual(treatments.map(({ key }) => key as string).sort());
 	const keys = treatments.map(({ key }) => key);
 	expect(new Set(keys).size).toBe(keys.length);
 });

@@ -7,7 +7,7 @@ import { groupTreatments } from '../groups/personal-data.ts';
 import { installationTreatments } from '../installation/personal-data.ts';
 import { journalTreatments } from '../journal/personal-data.ts';
 import { moderationTreatments } from '../moderation/personal-data.ts';
-import type { DomainTreatments, KeyOf, Treatment } from '../treatments/treatment.ts';
+import type { KeyOf, Treatment } from '../treatments/treatment.ts';
 import { voteTreatments } from '../votes/personal-data.ts';
 
 /** Every domain that keeps something of people, in the order in which they meet it. */
@@ -23,7 +23,6 @@ const all = [
 	journalTreatments,
 	installationTreatments
 ] as const;
-export const domains: readonly DomainTreatments[] = all;
 export type TreatmentKey = KeyOf<(typeof all)[number]>;
 
 /** The record of what is done with personal data (GDPR, article 30): what the page says, and what is copied, erased, let go of. */

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import * as Y from 'yjs';
 import type { Account } from '#lib/accounts/actor.ts';
 import { requestAddressChange } from '#lib/accounts/addresses/request-change.server.ts';
 import { createEmailLink, newSecret } from '#lib/accounts/links/email-links.server.ts';
@@ -18,7 +17,6 @@ import {
 	consultation,
 	entryBatch,
 	followUpSubscriber,
-	participation,
 	participationProfile
 } from '#lib/consultations/tables.server.ts';
 import { enterParticipation } from '#lib/consultations/taking-part/participation.server.ts';
