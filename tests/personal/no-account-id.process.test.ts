@@ -11,7 +11,6 @@ const ID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g;
 /** Endpoints that a visitor is answered, whatever the demonstration shows on its pages. */
 const ANSWERED = [
 	'/c/[contract]/fiches/[number].json',
-	'/c/[contract]/fiches/[number]/propositions.json',
 	'/c/[contract]/votes/[vote]/tableau.jsonl',
 	'/c/[contract]/votes/[vote]/resultat/resultat.json',
 	'/c/[contract]/votes/[vote]/resultat/recompte.json',
