@@ -5,8 +5,8 @@ import { deleteExpiredSessions } from '#lib/accounts/sessions/login-sessions.ser
 import { findReplyTo } from '#lib/contracts/queries.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { mailTransport } from '#lib/journal/mail-transport.server.ts';
-import { deleteOldMails } from '#lib/journal/queries.server.ts';
 import { sendDueMails } from '#lib/journal/send-mails.server.ts';
+import { forgetExpired } from '#lib/personal/forget-expired.server.ts';
 import { closeReportsOfWithdrawn } from '#lib/moderation/reports/close-reports-of-withdrawn.server.ts';
 import type { Configuration } from '../configuration.js';
 import { openAndRemind } from './open-and-remind.ts';
@@ -17,6 +17,7 @@ import { tellVoters } from './tell-voters.ts';
 const MAIL_EVERY_MS = 2_000;
 const VOTES_EVERY_MS = 3_000;
 const CLEAN_EVERY_MS = 3_600_000;
+const FORGET_EVERY_MS = 24 * 3_600_000;
 
 /** Starts what runs beside the requests. Gives what stops it and waits for the work under way. */
 export function runJobs(services: {
@@ -29,16 +30,17 @@ export function runJobs(services: {
 		const now = new Date();
 		await deleteExpiredSessions(db);
 		await deleteExpiredLinks(db, now);
-		await deleteOldMails(db, now);
 		await deleteExpiredTries(db, now);
 		await closeReportsOfWithdrawn(db);
 	};
+	const forget = () => forgetExpired(db, new Date());
 	const { host, port } = configuration;
 	const origin = configuration.origin ?? `http://${host}:${port}`;
 	const openVotes = openAndRemind({ db, log, origin });
 	const tell = tellVoters({ db, log, origin });
 	const jobs = [
 		repeat({ name: 'clean', everyMs: CLEAN_EVERY_MS, work: clean, log }),
+		repeat({ name: 'forget', everyMs: FORGET_EVERY_MS, work: forget, log }),
 		repeat({ name: 'open-votes', everyMs: VOTES_EVERY_MS, work: openVotes, log }),
 		repeat({ name: 'votes', everyMs: VOTES_EVERY_MS, work: settleVotes({ db, log }), log }),
 		repeat({ name: 'vote-outcomes', everyMs: VOTES_EVERY_MS, work: tell, log })

@@ -31,6 +31,8 @@ const limits = {
 	'mail-mailbox': { tries: 5, minutes: 30 },
 	/** Links asked from one address: thirty people may sign up in one room. */
 	'mail-address': { tries: 120, minutes: 60 },
+	/** Links asked by one account to change its address, and to be erased: each goes to two mailboxes, or one. */
+	'leaving-account': { tries: 5, minutes: 60 },
 	/** Uses of links and invitations that do not exist, from one address. */
 	'link-address': { tries: 60, minutes: 15 },
 	/** Invitations made by one person. */
@@ -150,6 +152,13 @@ export async function countTry(...counted: Counted[]): Promise<{ waitMinutes: nu
 export async function forgetTry(...counted: Counted[]): Promise<void> {
 	const { of, keyOf } = installed;
 	await Promise.all(counted.map(([name, key]) => of(name).reward(keyOf(key))));
+}
+
+/** Forgets what was counted under these keys, whatever the limit: an account that is erased, its mailbox. */
+export async function forgetAllTries(keys: readonly string[]): Promise<void> {
+	const { of, keyOf } = installed;
+	const names = Object.keys(limits) as LimitName[];
+	for (const name of names) for (const key of keys) await of(name).delete(keyOf(key));
 }
 
 function waitOf(refused: RateLimiterRes | Error): number {

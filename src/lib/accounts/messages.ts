@@ -2,6 +2,10 @@ import { message } from '../shared/messages.ts';
 import { NAME_MAX_CHARACTERS, PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from './rules.ts';
 
 export { createAccount, createAccount as signUpTitle, signIn as signInTitle } from '../ui/words.ts';
+const sameAddress = message({
+	fr: 'C’est déjà votre adresse.',
+	en: 'This is your address already.'
+});
 export const nameMissing = message({
 	fr: 'Dites-nous comment vous appeler.',
 	en: 'Tell us what to call you.'
@@ -165,6 +169,7 @@ const refusals: Record<string, () => string> = {
 		fr: 'Cette adresse semble incomplète. Exemple : prenom@exemple.fr',
 		en: 'This address looks incomplete. Example: name@example.com'
 	}),
+	'same-address': sameAddress,
 	'name-missing': nameMissing,
 	'name-malformed': message({
 		fr: `Un nom de ${NAME_MAX_CHARACTERS} caractères au plus, sans adresse de site ni courriel.`,

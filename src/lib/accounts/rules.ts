@@ -5,7 +5,15 @@ export const NAME_MAX_CHARACTERS = 80;
 export const EMAIL_MAX_CHARACTERS = 254;
 
 /** How long a link sent by mail can be used (ASVS 5.0, 6.5.5: ten minutes for what signs in). */
-export const LINK_MINUTES = { 'sign-in': 10, reset: 30, verify: 3 * 24 * 60 } as const;
+export const LINK_MINUTES = {
+	'sign-in': 10,
+	reset: 30,
+	verify: 3 * 24 * 60,
+	// Two mailboxes, of which one may be at work.
+	'address-before': 24 * 60,
+	'address-after': 24 * 60,
+	erase: 30
+} as const;
 
 export type PasswordRefusal =
 	'password-too-short' | 'password-too-long' | 'password-too-common' | 'password-too-personal';

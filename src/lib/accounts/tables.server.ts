@@ -14,7 +14,9 @@ export const account = pgTable('account', {
 	createdAt: instant().notNull().defaultNow(),
 	emailVerifiedAt: instant(),
 	/** Monday of the week in which the person was last signed in somewhere: no finer than that. */
-	lastSeenWeek: date({ mode: 'string' })
+	lastSeenWeek: date({ mode: 'string' }),
+	/** Set on what is left of somebody who erased their account: no address, no name, no password, a name drawn at random. */
+	erasedAt: instant()
 });
 
 /**
@@ -49,7 +51,8 @@ export const session = pgTable(
 	(t) => [index().on(t.accountId)]
 );
 
-export type EmailLinkPurpose = 'verify' | 'reset' | 'sign-in';
+export type EmailLinkPurpose =
+	'verify' | 'reset' | 'sign-in' | 'address-before' | 'address-after' | 'erase';
 
 /** One-use links sent by mail; only the SHA-256 (hex) of their secret is kept. */
 export const emailLink = pgTable(
@@ -66,6 +69,19 @@ export const emailLink = pgTable(
 	},
 	(t) => [index().on(t.accountId)]
 );
+
+/** A new address, which takes the place of the other once both mailboxes have said so. One at a time for each account. */
+export const addressChange = pgTable('address_change', {
+	accountId: uuid()
+		.primaryKey()
+		.references(() => account.id, { onDelete: 'cascade' }),
+	/** Trimmed and in lower case. */
+	email: text().notNull(),
+	createdAt: instant().notNull().defaultNow(),
+	expiresAt: instant().notNull(),
+	confirmedBeforeAt: instant(),
+	confirmedAfterAt: instant()
+});
 
 /**
  * Tries counted for all processes together (`limits.server.ts`). `key` is the name of the limit and a keyed hash: neither an

@@ -9,6 +9,8 @@ export const mailKinds = {
 	'sign-up': 'own',
 	'sign-in': 'own',
 	password: 'own',
+	/** A change of address, or the end of an account: asked by the person, proven by their mailboxes. */
+	address: 'own',
 	'private-link': 'own',
 	'request-answered': 'own',
 	'claim-answered': 'own',

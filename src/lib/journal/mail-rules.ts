@@ -1,7 +1,5 @@
 /** Minutes before a mail that failed is tried again: first retry, second, and so on; after the last it is given up. */
 export const RETRY_MINUTES = [2, 5, 15, 60, 180, 720, 1440] as const;
-/** A mail that left, or that nobody could deliver, is forgotten after this. */
-export const KEEP_MAIL_DAYS = 30;
 
 /** When a mail that has been tried `attempts` times may be tried next. */
 export function nextAttempt(attempts: number, now: Date): Date {
@@ -9,8 +7,6 @@ export function nextAttempt(attempts: number, now: Date): Date {
 	return new Date(now.getTime() + minutes * 60_000);
 }
 
-/** How long it is remembered that an address was refused, for whoever sent. */
-export const KEEP_REFUSAL_DAYS = 180;
 const SERVER_WORDS_MAX = 160;
 
 /** What a mail server said, on one line, cut, without its number nor any address: it repeats that of the recipient. */

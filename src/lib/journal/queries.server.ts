@@ -9,13 +9,13 @@ import {
 	lte,
 	ne,
 	or,
+	sql,
 	type SQL
 } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
-import { KEEP_MAIL_DAYS, KEEP_REFUSAL_DAYS } from './mail-rules.ts';
+import { daysBefore, MAIL_DAYS, REFUSAL_DAYS } from '../treatments/durations.ts';
 import { mail } from './tables.server.ts';
 
-const DAY_MS = 86_400_000;
 export const MAILS_PER_PAGE = 20;
 
 export type StoredMail = typeof mail.$inferSelect;
@@ -37,10 +37,15 @@ export async function listMails(
 	return { mails, pages: Math.max(1, Math.ceil(count / MAILS_PER_PAGE)) };
 }
 
+/** `email` in lower case. */
+export async function deleteMailsTo(tx: Db, email: string): Promise<void> {
+	await tx.delete(mail).where(sql`lower(${mail.recipient}) = ${email}`);
+}
+
 /** Forgets the mails whose time is over. */
 export async function deleteOldMails(db: Db, now: Date): Promise<void> {
-	const limit = new Date(now.getTime() - KEEP_MAIL_DAYS * DAY_MS);
-	const ofRefusals = new Date(now.getTime() - KEEP_REFUSAL_DAYS * DAY_MS);
+	const limit = daysBefore(now, MAIL_DAYS);
+	const ofRefusals = daysBefore(now, REFUSAL_DAYS);
 	await db
 		.delete(mail)
 		.where(

@@ -39,11 +39,13 @@ export class MailRefused extends Error {
 
 /**
  * The only way into the outbox, in the transaction that decides a mail: it leaves after COMMIT. Gives why it will not leave, for
- * whoever causes it to be told; what they did may stand without it.
+ * whoever causes it to be told; what they did may stand without it. Whoever erased their account has no address any more: nothing is
+ * written for them.
  */
 export async function recordMail(tx: Db, wanted: Mail): Promise<MailRefusal | null> {
 	const { kind, by, contractId, link } = wanted;
 	const recipient = wanted.recipient.trim().toLowerCase();
+	if (!recipient.includes('@')) return 'stopped';
 	if (await isStopped(tx, { kind, recipient })) return 'stopped';
 	const sender = senderOf(by);
 	const refusal = await findLimit(tx, { kind, by, contractId, recipient, sender });

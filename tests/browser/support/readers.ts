@@ -14,6 +14,8 @@ const withoutLink = [
 	'/invitation/inconnue',
 	'/lien/inconnu',
 	'/courriels/inconnu',
+	// Where somebody who has just erased their account arrives.
+	'/compte-efface',
 	'/outils/courriels',
 	// What a letter leads to.
 	'/v',

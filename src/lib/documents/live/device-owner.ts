@@ -34,6 +34,26 @@ export async function leaveDevice(mayLeaveWords: () => boolean): Promise<boolean
 	return true;
 }
 
+/** Erases from this device all that an account left in it, words that only it could open included. */
+export async function forgetAccount(accountId: string): Promise<void> {
+	if (typeof indexedDB === 'undefined') return;
+	const database = await openDatabase();
+	const transaction = database.transaction([...ownWords, 'documents'], 'readwrite');
+	transaction.objectStore('documents').clear();
+	for (const name of ownWords) {
+		const request = transaction
+			.objectStore(name)
+			.index('place')
+			.openCursor(rangeOfAccount(accountId));
+		request.onsuccess = () => {
+			request.result?.delete();
+			request.result?.continue();
+		};
+	}
+	await completion(transaction);
+	database.close();
+}
+
 /** True when this device holds words of this account that the server does not have. */
 async function hasWords(accountId: string): Promise<boolean> {
 	if (typeof indexedDB === 'undefined') return false;

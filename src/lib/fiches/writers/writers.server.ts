@@ -37,7 +37,8 @@ const PAGE = 50;
 type Wanted = { names: boolean; page?: number; size?: number };
 type Page<T> = { writers: T[]; page: number; pages: number };
 
-export type RoleWriter = { accountId: string; name: string; role: Role; organisation: string };
+/** The public reads these: the identifier of an account would tie its pseudonyms together. */
+export type RoleWriter = { name: string; role: Role; organisation: string };
 
 /** People whose role lets them write every fiche of the contract. */
 export async function listRoleWriters(
@@ -54,7 +55,6 @@ export async function listRoleWriters(
 	const name = shownNameFor(names);
 	const writers = await db
 		.select({
-			accountId: account.id,
 			name,
 			role: contractRole.role,
 			organisation: contractRole.organisation

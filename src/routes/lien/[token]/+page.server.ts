@@ -4,7 +4,7 @@ import { isSignUpBrowser } from '#http/cookies/sign-up-cookie.server.ts';
 import { requirePublic } from '#http/require.server.ts';
 import { findEmailLink } from '#lib/accounts/links/email-links.server.ts';
 import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
-import { useLinkFromForm } from '#lib/accounts/links/use-link-from-form.server.ts';
+import { useAnyLink } from '#lib/accounts/addresses/use-any-link.server.ts';
 import { localPath } from '#lib/shared/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,7 +16,8 @@ export const load: PageServerLoad = async (event) => {
 	const { token } = event.params;
 	const link = await findEmailLink(event.locals.db, { token, now: new Date() });
 	return {
-		purpose: link?.purpose ?? null,
+		// That which erases an account leads to a page of its own.
+		purpose: link && link.purpose !== 'erase' ? link.purpose : null,
 		asksPassword: link?.purpose === 'verify' && !isSignUpBrowser(event, token)
 	};
 };
@@ -27,7 +28,7 @@ export const actions: Actions = {
 		const wait = await countTry(['link-address', networkOf(event.getClientAddress())]);
 		if (wait) return fail(429, { refusals: {}, ...wait });
 		const { token } = event.params;
-		const answer = await useLinkFromForm(event.locals.db, {
+		const answer = await useAnyLink(event.locals.db, {
 			token,
 			password: String((await event.request.formData()).get('password') ?? ''),
 			sameBrowser: isSignUpBrowser(event, token),
@@ -36,6 +37,7 @@ export const actions: Actions = {
 		if ('refusal' in answer)
 			return fail(400, { refusals: { password: answer.refusal }, waitMinutes: 0 });
 		if ('gone' in answer) return fail(410, { refusals: {}, waitMinutes: 0 });
+		if ('address' in answer) return { refusals: {}, waitMinutes: 0, address: answer.address };
 		await openBrowserSession(event, answer.accountId);
 		redirect(303, localPath(event.url.searchParams.get('suite')));
 	}

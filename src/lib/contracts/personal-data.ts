@@ -1,0 +1,30 @@
+import type { DomainTreatments } from '../treatments/treatment.ts';
+import * as m from './personal-data-messages.ts';
+
+export const contractTreatments = {
+	treatments: [
+		{
+			key: 'roles',
+			...m.rolesWords,
+			basis: 'public-task',
+			columns: {
+				contract: ['created_by', 'reply_to'],
+				contract_role: ['account_id', 'role', 'organisation', 'ended_by', 'end_reason']
+			},
+			device: []
+		}
+	],
+	others: {
+		contract: [
+			'slug',
+			'title',
+			'territory_name',
+			'presentation',
+			'framework_key',
+			'framework_edition'
+		],
+		contract_commune: ['code', 'name'],
+		contract_district: ['commune_code', 'name'],
+		theme: ['slug', 'title', 'summary', 'axis_key']
+	}
+} as const satisfies DomainTreatments;
