@@ -1,9 +1,5 @@
 import { base64UrlOf } from '#lib/shared/bytes.ts';
-import {
-	confirmBureau,
-	proveDevice,
-	type BureauList
-} from '#lib/votes/sealing/bureau-list.ts';
+import { confirmBureau, proveDevice, type BureauList } from '#lib/votes/sealing/bureau-list.ts';
 import { makeDevice, type DeviceSecrets } from '#lib/votes/sealing/device-keys.ts';
 
 export type DeviceOfTest = DeviceSecrets & { member: string; name: string };

@@ -132,9 +132,12 @@ describeOnBothDatabases('the board and the box of a secret vote', (db) => {
 		}
 		// A server that drops a ballot is seen by who holds its receipt.
 		const last = casts.at(-1)!;
-		const lost = receiptOf(given.find((one) => castIdOf(one) === castIdOf(last))!, {
-			...{ vote: row, board: '', serverKey }
-		});
+		const lost = receiptOf(
+			given.find((one) => castIdOf(one) === castIdOf(last))!,
+			{
+				...{ vote: row, board: '', serverKey }
+			}
+		);
 		const without = board.replace(last.entry.slice(1, -1).replaceAll('"', '\\"'), '');
 		expect(receiptProblems(lost, without.split('\n').slice(0, 1).join('\n'))).not.toEqual([]);
 	});
@@ -178,7 +181,10 @@ describeOnBothDatabases('the board and the box of a secret vote', (db) => {
 			sql`select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public'`
 		);
 		for (const { name } of tables) {
-			const rows = await listRows<{ text: string }>(db(), sql.raw(`select t::text as text from ${name} t`));
+			const rows = await listRows<{ text: string }>(
+				db(),
+				sql.raw(`select t::text as text from ${name} t`)
+			);
 			const both = rows.filter(
 				({ text }) =>
 					came.some((id) => text.includes(id)) && ids.some(({ cast_id }) => text.includes(cast_id))

@@ -61,7 +61,11 @@ async function aWatchedVote(db: Db) {
 }
 type Watched = Awaited<ReturnType<typeof aWatchedVote>>;
 
-async function parseAll({ voteId, frozen, traffic }: Watched): Promise<Map<string, ParsedEnvelope>> {
+async function parseAll({
+	voteId,
+	frozen,
+	traffic
+}: Watched): Promise<Map<string, ParsedEnvelope>> {
 	const bureau = bureauIn(frozen)!;
 	const hash = await hashOfBureau(bureau);
 	const length = paddedLength(OPTIONS.length);
@@ -85,78 +89,85 @@ async function sharesOf(watched: Watched, devices: readonly MemberDevice[]) {
 	return found;
 }
 
-describeOnBothDatabases('somebody who has one device of the bureau, the database and the traffic', (db) => {
-	it('reads no ballot: their guesses are those of chance; with a second device, all of them', async () => {
-		const watched = await aWatchedVote(db());
-		const { voteId, devices, truth } = watched;
-		const [hugo, awa] = devices as [MemberDevice, MemberDevice, MemberDevice];
-		const parsed = await parseAll(watched);
-		const one = await sharesOf(watched, [hugo]);
-		expect([...one.values()].map((shares) => shares.length)).toEqual(Array(VOTERS).fill(1));
-		// Everything that one share lets try: as the key itself, as both shares, beside the share of any other ballot.
-		for (const [cast, [share]] of one) {
-			expect(await valueAt([share!], 0)).toBeNull();
-			for (const [, [other]] of [...one].slice(0, 5))
-				expect(await openShared(parsed.get(cast)!, [share!, other!]).catch(() => null)).toBeNull();
-		}
-		// Nor is it in what the members brought to one another: nothing of it opens with this device but what was sealed to it.
-		const rows = await db().select().from(voteTrustee).where(eq(voteTrustee.voteId, voteId));
-		const key = await importReceiving(hugo.receiving);
-		const board = (await listBoard(db(), { voteId, limit: 1_000 })).at(-1)!.hash;
-		const castIds = [...truth.keys()].sort();
-		for (const { memberId, brought } of rows)
-			for (const [to, sealed] of Object.entries(brought!.sealed)) {
-				if (to === hugo.member) continue;
-				const said = { vote: voteId, board, from: memberId };
-				const asHers = { to: hugo.member, sealed, hashes: {}, missing: [], signature: '' };
-				for (const read of [asHers, { ...asHers, to }])
-					expect(await receiveShares({ ...said, brought: read }, { receiving: key, castIds })).toBeNull();
+describeOnBothDatabases(
+	'somebody who has one device of the bureau, the database and the traffic',
+	(db) => {
+		it('reads no ballot: their guesses are those of chance; with a second device, all of them', async () => {
+			const watched = await aWatchedVote(db());
+			const { voteId, devices, truth } = watched;
+			const [hugo, awa] = devices as [MemberDevice, MemberDevice, MemberDevice];
+			const parsed = await parseAll(watched);
+			const one = await sharesOf(watched, [hugo]);
+			expect([...one.values()].map((shares) => shares.length)).toEqual(Array(VOTERS).fill(1));
+			// Everything that one share lets try: as the key itself, as both shares, beside the share of any other ballot.
+			for (const [cast, [share]] of one) {
+				expect(await valueAt([share!], 0)).toBeNull();
+				for (const [, [other]] of [...one].slice(0, 5))
+					expect(
+						await openShared(parsed.get(cast)!, [share!, other!]).catch(() => null)
+					).toBeNull();
 			}
-		// What is left is to guess from the bytes, each of their bits taken as the choice: right as often as chance.
-		const bytes = watched.traffic.map(({ cast, envelope }) =>
-			Buffer.concat([one.get(cast)![0]!, envelope])
-		);
-		const choices = watched.traffic.map(({ cast }) => truth.get(cast)!);
-		const { agreed, bits, best } = bitsThatAgree(bytes, choices);
-		const sigma = Math.sqrt(bits * VOTERS) / 2;
-		expect(Math.abs(agreed - (bits * VOTERS) / 2)).toBeLessThan(5 * sigma);
-		expect(best).toBeLessThan(VOTERS);
+			// Nor is it in what the members brought to one another: nothing of it opens with this device but what was sealed to it.
+			const rows = await db().select().from(voteTrustee).where(eq(voteTrustee.voteId, voteId));
+			const key = await importReceiving(hugo.receiving);
+			const board = (await listBoard(db(), { voteId, limit: 1_000 })).at(-1)!.hash;
+			const castIds = [...truth.keys()].sort();
+			for (const { memberId, brought } of rows)
+				for (const [to, sealed] of Object.entries(brought!.sealed)) {
+					if (to === hugo.member) continue;
+					const said = { vote: voteId, board, from: memberId };
+					const asHers = { to: hugo.member, sealed, hashes: {}, missing: [], signature: '' };
+					for (const read of [asHers, { ...asHers, to }])
+						expect(
+							await receiveShares({ ...said, brought: read }, { receiving: key, castIds })
+						).toBeNull();
+				}
+			// What is left is to guess from the bytes, each of their bits taken as the choice: right as often as chance.
+			const bytes = watched.traffic.map(({ cast, envelope }) =>
+				Buffer.concat([one.get(cast)![0]!, envelope])
+			);
+			const choices = watched.traffic.map(({ cast }) => truth.get(cast)!);
+			const { agreed, bits, best } = bitsThatAgree(bytes, choices);
+			const sigma = Math.sqrt(bits * VOTERS) / 2;
+			expect(Math.abs(agreed - (bits * VOTERS) / 2)).toBeLessThan(5 * sigma);
+			expect(best).toBeLessThan(VOTERS);
 
-		// The control: the same, with the device of one more member. Every ballot is read, and a bit of what is read is the choice.
-		const two = await sharesOf(watched, [hugo, awa]);
-		const texts: Buffer[] = [];
-		let read = 0;
-		for (const { cast } of watched.traffic) {
-			const opened = await openShared(parsed.get(cast)!, two.get(cast)!);
-			texts.push(Buffer.from(JSON.stringify(opened)));
-			if ((opened?.ballot as { marks: number }).marks === truth.get(cast)) read += 1;
-		}
-		expect(read).toBe(VOTERS);
-		expect(bitsThatAgree(texts, choices).best).toBe(VOTERS);
-	});
+			// The control: the same, with the device of one more member. Every ballot is read, and a bit of what is read is the choice.
+			const two = await sharesOf(watched, [hugo, awa]);
+			const texts: Buffer[] = [];
+			let read = 0;
+			for (const { cast } of watched.traffic) {
+				const opened = await openShared(parsed.get(cast)!, two.get(cast)!);
+				texts.push(Buffer.from(JSON.stringify(opened)));
+				if ((opened?.ballot as { marks: number }).marks === truth.get(cast)) read += 1;
+			}
+			expect(read).toBe(VOTERS);
+			expect(bitsThatAgree(texts, choices).best).toBe(VOTERS);
+		});
 
-	it('finds no share, no key of a ballot and no choice in any row of the database nor in what the server gives', async () => {
-		const watched = await aWatchedVote(db());
-		const { voteId, devices } = watched;
-		const [hugo, awa, line] = devices as [MemberDevice, MemberDevice, MemberDevice];
-		const parsed = await parseAll(watched);
-		const secrets: Uint8Array[] = [];
-		for (const shares of (await sharesOf(watched, [hugo, awa, line])).values())
-			secrets.push(...shares, (await valueAt(shares.slice(0, 2), 0))!);
-		expect(secrets).toHaveLength(4 * VOTERS);
-		const dump = await dumpOf(db());
-		const box = JSON.stringify(await readSealedBox(db(), { voteId, accountId: hugo.accountId }));
-		const forms = (bytes: Uint8Array) => {
-			const buffer = Buffer.from(bytes.slice(0, 32));
-			return [buffer.toString('hex'), buffer.toString('base64url').slice(0, 40)];
-		};
-		for (const text of [dump, box])
-			for (const form of secrets.flatMap(forms)) expect(text).not.toContain(form);
-		// The control: what is public of an envelope is found there, in the same forms.
-		const [first] = parsed.values();
-		expect(dump).toContain(Buffer.from(first!.commitment).toString('hex'));
-	});
-});
+		it('finds no share, no key of a ballot and no choice in any row of the database nor in what the server gives', async () => {
+			const watched = await aWatchedVote(db());
+			const { voteId, devices } = watched;
+			const [hugo, awa, line] = devices as [MemberDevice, MemberDevice, MemberDevice];
+			const parsed = await parseAll(watched);
+			const secrets: Uint8Array[] = [];
+			for (const shares of (await sharesOf(watched, [hugo, awa, line])).values())
+				secrets.push(...shares, (await valueAt(shares.slice(0, 2), 0))!);
+			expect(secrets).toHaveLength(4 * VOTERS);
+			const dump = await dumpOf(db());
+			const box = JSON.stringify(await readSealedBox(db(), { voteId, accountId: hugo.accountId }));
+			const forms = (bytes: Uint8Array) => {
+				const buffer = Buffer.from(bytes.slice(0, 32));
+				return [buffer.toString('hex'), buffer.toString('base64url').slice(0, 40)];
+			};
+			for (const text of [dump, box])
+				for (const form of secrets.flatMap(forms)) expect(text).not.toContain(form);
+			// The control: what is public of an envelope is found there, in the same forms.
+			const [first] = parsed.values();
+			expect(dump).toContain(Buffer.from(first!.commitment).toString('hex'));
+		});
+	}
+);
 
 /** Over the bits that are not the same everywhere: how often one of them is the choice, in all and at best. */
 function bitsThatAgree(texts: readonly Buffer[], choices: readonly number[]) {
@@ -179,7 +190,10 @@ async function dumpOf(db: Db): Promise<string> {
 	);
 	const texts: string[] = [];
 	for (const { name } of tables) {
-		const rows = await listRows<{ text: string }>(db, sql.raw(`select t::text as text from ${name} t`));
+		const rows = await listRows<{ text: string }>(
+			db,
+			sql.raw(`select t::text as text from ${name} t`)
+		);
 		texts.push(...rows.map(({ text }) => text));
 	}
 	return texts.join('\n');

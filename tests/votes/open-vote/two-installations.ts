@@ -140,7 +140,11 @@ export async function castAll(
 		for (const [at, voterId] of voters.entries()) {
 			const marks = slug === 'canari-public' ? [choices[at]!] : choices[at]!;
 			const castId = casts[at]!;
-			const envelope = await sealFor(row, { castId, ballot: { marks }, optionCount: OPTIONS.length });
+			const envelope = await sealFor(row, {
+				castId,
+				ballot: { marks },
+				optionCount: OPTIONS.length
+			});
 			const answer = await castBallot(opened.db, { voteId, voterId, castId, envelope });
 			if ('refusal' in answer) throw new Error(answer.refusal);
 		}

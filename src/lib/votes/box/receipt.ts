@@ -18,7 +18,12 @@ export type Receipt = {
 };
 
 /** What a line of the board holds of it; or what was signed before there is one. */
-export type SignedEntry = { position: number | null; entry: string; hash: string; signature: string };
+export type SignedEntry = {
+	position: number | null;
+	entry: string;
+	hash: string;
+	signature: string;
+};
 
 /** What the server signs of an envelope that it takes before the board says it: never mistaken for an entry, which has a position. */
 export const receivedText = (vote: string, { castId, hash }: { castId: string; hash: string }) =>
@@ -50,9 +55,7 @@ export function parseReceipt(text: string): Receipt | null {
 	try {
 		const value = JSON.parse(text) as Record<string, unknown>;
 		const texts = ['vote', 'entry', 'hash', 'signature', 'serverKey'];
-		const isReceipt =
-			hasPlaceOf(value) &&
-			texts.every((name) => typeof value[name] === 'string');
+		const isReceipt = hasPlaceOf(value) && texts.every((name) => typeof value[name] === 'string');
 		return isReceipt ? (value as unknown as Receipt) : null;
 	} catch {
 		return null;

@@ -34,7 +34,11 @@ const signature = v.pipe(v.string(), v.regex(/^[\w-]{86}$/));
 export const deviceForm = v.object({
 	deviceKey: bytes(100),
 	signingKey: bytes(100),
-	proof: v.pipe(v.string(), v.parseJson(), v.strictObject({ device: signature, signing: signature }))
+	proof: v.pipe(
+		v.string(),
+		v.parseJson(),
+		v.strictObject({ device: signature, signing: signature })
+	)
 });
 export const confirmForm = v.object({ confirmation: signature });
 /** What the request may bring is limited before: by account, the shares of all ballots. */

@@ -81,7 +81,10 @@ export const waitsForShare = message({ fr: 'part à recevoir', en: 'share to tak
 export const holdsShare = message({ fr: 'part gardée', en: 'share kept' });
 export const hasConfirmed = message({ fr: 'bureau confirmé', en: 'bureau confirmed' });
 export const hasBrought = message({ fr: 'parts apportées', en: 'shares brought' });
-export const fingerprint = message({ fr: 'Empreinte de ses clés : ', en: 'Fingerprint of their keys: ' });
+export const fingerprint = message({
+	fr: 'Empreinte de ses clés : ',
+	en: 'Fingerprint of their keys: '
+});
 export const hasOpened = message({ fr: 'urne ouverte', en: 'box opened' });
 
 export const prepare = message({ fr: 'Préparer mon appareil', en: 'Prepare my device' });

@@ -6,7 +6,13 @@ import { lockVote, type Vote } from '../queries.server.ts';
 import { isSealedToMembers } from '../rules.ts';
 import { isConfirmed, isProven, keyProblems } from '../sealing/bureau-list.ts';
 import { voteTrustee } from '../tables.server.ts';
-import { bureauListOf, findTrustee, listTrustees, readBureauReadiness, type Trustee } from './queries.server.ts';
+import {
+	bureauListOf,
+	findTrustee,
+	listTrustees,
+	readBureauReadiness,
+	type Trustee
+} from './queries.server.ts';
 
 export type PrepareRefusal =
 	| 'gone'
@@ -45,10 +51,7 @@ export async function recordDevice(
 		const [device, signing] = [deviceKey, signingKey].map(base64UrlOf);
 		const said = { vote: held.id, member: memberId, deviceKey: device!, signingKey: signing! };
 		if (!(await isProven(said, proof))) return 'bad-proof';
-		await tx
-			.update(voteTrustee)
-			.set({ confirmation: null })
-			.where(eq(voteTrustee.voteId, held.id));
+		await tx.update(voteTrustee).set({ confirmation: null }).where(eq(voteTrustee.voteId, held.id));
 		await tx.update(voteTrustee).set({ deviceKey, signingKey, proof }).where(isThis(member));
 		return null;
 	});

@@ -4,12 +4,7 @@ import { clockMs, instantOf, readClock } from '../../database/clock.server.ts';
 import { sqlStateOf, type Db } from '../../database/database.server.ts';
 import { listRows } from '../../database/rows.server.ts';
 import { vote, voteBoard, voteCast, voteOption, voter } from '../tables.server.ts';
-import {
-	appendHeld,
-	appendToBoard,
-	boardColumns,
-	findCastEntry
-} from '../box/board.server.ts';
+import { appendHeld, appendToBoard, boardColumns, findCastEntry } from '../box/board.server.ts';
 import { sha256Hex } from '../../shared/hash.server.ts';
 import { countedRefusals, whyNotCast, whyShut, type CastRefusal } from '../ballot/cast-rules.ts';
 import { looksLikeEnvelope, paddedLength } from '../box/envelope.ts';
@@ -120,11 +115,16 @@ async function readStanding(db: Db, { voteId, voterId, castId, hash }: WholeCast
 		vote: { ...columns, bureau: isShared ? bureauIn(frozen) : null },
 		now: instantOf(found.ms)
 	};
-	return isShared ? { ...standing, ...(await readPending(db, { voteId, castId, hash })) } : standing;
+	return isShared
+		? { ...standing, ...(await readPending(db, { voteId, castId, hash })) }
+		: standing;
 }
 
 /** The same, of casts that the board does not say yet. */
-async function readPending(db: Db, { voteId, castId, hash }: Omit<WholeCast, 'voterId' | 'envelope'>) {
+async function readPending(
+	db: Db,
+	{ voteId, castId, hash }: Omit<WholeCast, 'voterId' | 'envelope'>
+) {
 	const alike = await findPending(db, voteId, { castId, hash });
 	const known = alike.find((one) => one.castId === castId);
 	return {

@@ -1,12 +1,7 @@
 import type { Db } from '../../database/database.server.ts';
 import type { VoteContext } from '../life/vote-context.server.ts';
 import { findCastEntry } from '../box/board.server.ts';
-import {
-	findServerKey,
-	findSharedCast,
-	receiptOf,
-	receivedEntry
-} from '../box/receipt.server.ts';
+import { findServerKey, findSharedCast, receiptOf, receivedEntry } from '../box/receipt.server.ts';
 import type { Receipt, SignedEntry } from '../box/receipt.ts';
 import { isId } from '../../shared/ids.ts';
 import { isSealedToMembers } from '../rules.ts';

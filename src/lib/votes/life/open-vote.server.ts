@@ -134,7 +134,13 @@ async function freeze(tx: Db, row: Vote, { roll, keys, at }: Freezing): Promise<
 		.where(eq(vote.id, voteId));
 	await appendToBoard(tx, {
 		...{ voteId, kind: 'opened' },
-		data: { ...hashes, publicKey: content.publicKey, drawSeed, ...hoursOf(content), ...(bureau && { bureau }) }
+		data: {
+			...hashes,
+			publicKey: content.publicKey,
+			drawSeed,
+			...hoursOf(content),
+			...(bureau && { bureau })
+		}
 	});
 	await recordEvent(tx, {
 		kind: 'vote-opened',

@@ -16,7 +16,9 @@ export type Opening = {
 	unreadable: string[];
 };
 
-type ResultEntry = { data?: { bureau?: { signatures?: { key: string }[]; unreadable?: string[] } } };
+type ResultEntry = {
+	data?: { bureau?: { signatures?: { key: string }[]; unreadable?: string[] } };
+};
 
 /** Who opened a secret vote, from what the board says; null for the others. */
 export async function readOpening(db: Db, vote: Vote): Promise<Opening | null> {

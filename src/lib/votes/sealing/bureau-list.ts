@@ -32,7 +32,10 @@ const statementOf = ({ vote, member, deviceKey, signingKey }: Place & Keys): str
  * Proof of possession, as a certificate request gives it (PKCS #10, RFC 2986): the keys sign what names them. The receiving key signs this
  * once and nothing else, which NIST SP 800-57 part 1 (§ 5.2) allows to a key made for agreement.
  */
-export async function proveDevice(secrets: DeviceSecrets, said: Place & Keys): Promise<DeviceProof> {
+export async function proveDevice(
+	secrets: DeviceSecrets,
+	said: Place & Keys
+): Promise<DeviceProof> {
 	const text = statementOf(said);
 	return {
 		device: await signText(secrets.receiving, text),
@@ -45,8 +48,7 @@ export async function isProven(said: Place & Keys, proof: DeviceProof): Promise<
 	const byDevice = { text, signed: proof.device };
 	const bySigning = { text, signed: proof.signing };
 	return (
-		(await isSignedBy(said.deviceKey, byDevice)) &&
-		(await isSignedBy(said.signingKey, bySigning))
+		(await isSignedBy(said.deviceKey, byDevice)) && (await isSignedBy(said.signingKey, bySigning))
 	);
 }
 

@@ -8,8 +8,12 @@ it('a member of the bureau signs what their device found, and nobody signs for t
 	const signed = await signText(hugo.signing, text);
 	expect(await isSignedBy(base64UrlOf(hugo.signingKey), { text, signed })).toBe(true);
 	expect(await isSignedBy(base64UrlOf(awa.signingKey), { text, signed })).toBe(false);
-	expect(await isSignedBy(base64UrlOf(hugo.signingKey), { text: '{"totals":[13,29]}', signed })).toBe(false);
-	expect(await isSignedBy(base64UrlOf(hugo.signingKey), { text, signed: 'pas une signature' })).toBe(false);
+	expect(
+		await isSignedBy(base64UrlOf(hugo.signingKey), { text: '{"totals":[13,29]}', signed })
+	).toBe(false);
+	expect(
+		await isSignedBy(base64UrlOf(hugo.signingKey), { text, signed: 'pas une signature' })
+	).toBe(false);
 });
 
 it('the public keys of a device come back from what it keeps', async () => {

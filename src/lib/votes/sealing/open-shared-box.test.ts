@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aBureauOf, confirmAll, type DeviceOfTest } from '../../../../tests/support/bureau-of-a-vote.ts';
+import {
+	aBureauOf,
+	confirmAll,
+	type DeviceOfTest
+} from '../../../../tests/support/bureau-of-a-vote.ts';
 import { boxOf, sealAll } from '../../../../tests/support/closed-box.ts';
 import { base64UrlOf, bytesOf } from '../../shared/bytes.ts';
 import type { Brought } from '../kinds.ts';

@@ -20,7 +20,11 @@ import {
 } from './sealed-ballot.ts';
 
 /** A device of the bureau at work: whose it is, its keys, and who is told how far it is, from 0 to 1. */
-export type AtWork = { member: string; secrets: DeviceSecrets; onProgress?: (part: number) => void };
+export type AtWork = {
+	member: string;
+	secrets: DeviceSecrets;
+	onProgress?: (part: number) => void;
+};
 
 /** What a member did that the envelopes did not promise, by name; `castId` where it is about one ballot. */
 export type Fault = {

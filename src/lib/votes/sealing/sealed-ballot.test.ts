@@ -24,7 +24,8 @@ beforeAll(async () => {
 	({ bureau, devices } = await aBureauOf(vote));
 });
 
-const seal = (wanted: unknown = ballot) => sealForBureau({ castId, bureau, ballot: wanted, length });
+const seal = (wanted: unknown = ballot) =>
+	sealForBureau({ castId, bureau, ballot: wanted, length });
 async function parse(envelope: Uint8Array, changed: object = {}, list = bureau) {
 	const bound = { vote, cast: castId, bureau: await hashOfBureau(list), ...changed };
 	return parseShared(envelope, { bureau: list, bound, length });

@@ -23,7 +23,10 @@ async function aClosedVote(approvals = [[0], [0, 1], [1], [0, 2], [2], [1, 2]]) 
 	const length = paddedLength(questions.options.length);
 	const sealed: SealedBallot[] = [];
 	const entries: { kind: string; data: object }[] = [
-		{ kind: 'opened', data: { frozenSha256: await digestOf(frozen), publicKey: questions.publicKey } }
+		{
+			kind: 'opened',
+			data: { frozenSha256: await digestOf(frozen), publicKey: questions.publicKey }
+		}
 	];
 	for (const [at, marks] of approvals.entries()) {
 		const castId = crypto.randomUUID();
