@@ -522,7 +522,8 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 		const [hugo, awa] = devices as [Device, Device, Device];
 		await bringAll(db(), made, [hugo, awa]);
 		const totals = await openOn(db(), made, hugo);
-		const [{ castId }] = (await listEnvelopes(db(), voteId)) as [{ castId: string }];
+		const [first] = await listEnvelopes(db(), voteId);
+		const { castId } = first!;
 		const claimed = totals.replace('"unreadable":[]', `"unreadable":["${castId}"]`);
 		expect(claimed).not.toBe(totals);
 		expect(await say(db(), made, hugo, claimed)).toBe('malformed');

@@ -1,6 +1,7 @@
 import { bytesOf, digestOf } from '../../shared/bytes.ts';
 import { isSameSet, standingCasts } from '../box/board-casts.ts';
 import type { BureauList } from './bureau-list.ts';
+import { inSlices } from './slices.ts';
 
 export type BoardLine = { position: number; kind: string; entry: string; hash: string };
 /** `envelope` in base64url. Nobody’s name comes with it. */
@@ -45,7 +46,7 @@ export async function checkBox(box: ClosedBox): Promise<CheckedBox | { refusal: 
 	if (head === null) return { refusal: 'broken-board' };
 	const questions = await checkQuestions(frozen, board[0]!);
 	if (questions === null) return { refusal: 'other-questions' };
-	const ballots = await Promise.all(envelopes.map(hashedEnvelope));
+	const ballots = await inSlices(envelopes, hashedEnvelope);
 	if (!isSameSet(standingCasts(board), ballots)) return { refusal: 'other-set' };
 	if (envelopes.length < questions.minBallots) return { refusal: 'too-few' };
 	ballots.sort((a, b) => (a.castId < b.castId ? -1 : 1));
@@ -54,9 +55,10 @@ export async function checkBox(box: ClosedBox): Promise<CheckedBox | { refusal: 
 
 /** The hash of the last entry when the chain holds from the opening to the closing, else null. */
 async function checkBoard(board: readonly BoardLine[], voteId: string): Promise<string | null> {
+	const digests = await inSlices(board, ({ entry }) => digestOf(entry));
 	let previous: string | null = null;
 	for (const [position, { entry, hash, kind }] of board.entries()) {
-		if ((await digestOf(entry)) !== hash) return null;
+		if (digests[position] !== hash) return null;
 		const said = readEntry(entry);
 		const follows = said?.previous === previous && said.position === position;
 		if (!follows || said.kind !== kind || said.vote !== voteId) return null;

@@ -246,9 +246,19 @@ it('a voter whose envelope does not hold together has no ballot, and keeps nobod
 	expect(lines.reduce((sum, { count }) => sum + count, 0)).toBe(7);
 });
 
-it('the page breathes between two slices, and is told how far it is', async () => {
+it('the page breathes between two slices of ballots, and is told how far it is', async () => {
+	const many = Array.from({ length: 40 }, (_, at) => [at % 3]);
+	const from = await boxOf(bureau, await sealAll(bureau, many));
 	const told: number[] = [];
+	let [isOver, breaths] = [false, 0];
+	const breathe = () => {
+		breaths += 1;
+		if (!isOver) setTimeout(breathe, 0);
+	};
+	setTimeout(breathe, 0);
 	const { member, ...secrets } = hugo;
-	await bringFrom(box, { member, secrets, onProgress: (part) => told.push(part) });
-	expect(told).toEqual([1]);
+	await bringFrom(from, { member, secrets, onProgress: (part) => told.push(part) });
+	isOver = true;
+	expect(told).toEqual([16 / 40, 32 / 40, 1]);
+	expect(breaths).toBeGreaterThanOrEqual(3);
 });

@@ -18,6 +18,7 @@ import {
 	parseShared,
 	type ParsedEnvelope
 } from './sealed-ballot.ts';
+import { inSlices } from './slices.ts';
 
 /** A device of the bureau at work: whose it is, its keys, and who is told how far it is, from 0 to 1. */
 export type AtWork = {
@@ -43,9 +44,6 @@ export type SharedRefusal =
 	/** Members say that they cannot open their share of some ballots: others may come, or these stay closed. */
 	| 'closed-ballots';
 
-/** Ballots opened between two breaths of the page. */
-const SLICE = 50;
-
 type Ready = CheckedBox & { bureau: BureauList; parsed: (ParsedEnvelope | null)[] };
 
 async function prepare(
@@ -59,7 +57,7 @@ async function prepare(
 		return { refusal: 'other-bureau' };
 	const hash = await hashOfBureau(bureau);
 	const length = paddedLength(options.length);
-	const parsed = checked.ballots.map(({ castId, bytes }) => {
+	const parsed = await inSlices(checked.ballots, ({ castId, bytes }) => {
 		const bound = { vote: box.voteId, cast: castId, bureau: hash };
 		return parseShared(bytes, { bureau, bound, length });
 	});
@@ -83,9 +81,9 @@ export async function bringFrom(
 	if ('refusal' in ready) return ready;
 	const { member, secrets } = at;
 	const receiving = await importReceiving(secrets.receiving);
-	const shares = await inSlices(ready.parsed, at, (parsed) =>
-		parsed ? openShareOf(parsed, { member, receiving }) : null
-	);
+	const open = (parsed: ParsedEnvelope | null) =>
+		parsed ? openShareOf(parsed, { member, receiving }) : null;
+	const shares = await inSlices(ready.parsed, open, at.onProgress);
 	const own = ready.ballots.map(({ castId }, index) => ({ castId, share: shares[index]! }));
 	const from = { vote: box.voteId, board: ready.head, from: member };
 	const { bureau } = ready;
@@ -110,10 +108,11 @@ export async function openSharedBox(
 	const ready = await prepare(box, at);
 	if ('refusal' in ready) return { ...ready, faults: [] };
 	const { faults, given } = await receiveAll(ready, { box, at, brought });
-	const results = await inSlices(ready.parsed, at, async (parsed, index) => {
-		const castId = ready.ballots[index]!.castId;
+	const open = (parsed: ParsedEnvelope | null, index: number) => {
+		const { castId } = ready.ballots[index]!;
 		return parsed ? openOne(parsed, { castId, given, faults }) : null;
-	});
+	};
+	const results = await inSlices(ready.parsed, open, at.onProgress);
 	if (results.includes('too-few')) return { refusal: 'too-few-shares', faults };
 	if (results.includes('closed') && !leavesClosed) return { refusal: 'closed-ballots', faults };
 	return { totals: totalsOf(ready, box.voteId, results), faults };
@@ -189,20 +188,4 @@ function totalsOf(
 	return canonicalJson({
 		...{ ballots: counted, head, reasons: reasonsOf(valid), unreadable, vote }
 	});
-}
-
-/** A slice at a time: the page answers between two. */
-async function inSlices<T, R>(
-	items: readonly T[],
-	{ onProgress }: AtWork,
-	work: (item: T, index: number) => Promise<R> | R
-): Promise<R[]> {
-	const done: R[] = [];
-	for (let from = 0; from < items.length; from += SLICE) {
-		const slice = items.slice(from, from + SLICE);
-		done.push(...(await Promise.all(slice.map((item, at) => work(item, from + at)))));
-		onProgress?.(done.length / items.length);
-		await new Promise((resolve) => setTimeout(resolve, 0));
-	}
-	return done;
 }
