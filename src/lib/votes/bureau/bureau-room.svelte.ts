@@ -66,7 +66,7 @@ export class BureauRoom {
 			const [problem] = await keyProblems(list);
 			if (problem) return r.listSentence(problem);
 			const confirmation = await confirmBureau(this.secrets!, list);
-			return this.#send('?/confirmer-bureau', { confirmation });
+			return this.#send('?/enregistrer-confirmation', { confirmation });
 		});
 	}
 

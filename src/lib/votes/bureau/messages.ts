@@ -132,7 +132,10 @@ export const leaveClosedHelp = message({
 	fr: 'Si un autre membre peut encore apporter ses parts, attendez-le : ces bulletins s’ouvriront. Sinon, ils comptent comme nuls, et le tableau du vote les nomme par leur identifiant.',
 	en: 'If another member can still bring their shares, wait for them: these ballots will open. Otherwise they count as invalid, and the board of the vote names them by their identifier.'
 });
-export const progress = message({ fr: 'Avancement', en: 'Progress' });
+export const progress = message({
+	fr: 'Bulletins traités par votre appareil',
+	en: 'Ballots handled by your device'
+});
 export const faultsTitle = message({
 	fr: 'Ce que votre appareil a vu d’anormal. Notez-le et prévenez la coordination :',
 	en: 'What your device saw that is not as it should be. Note it and tell the coordination:'

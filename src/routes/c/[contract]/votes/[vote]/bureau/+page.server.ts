@@ -48,7 +48,7 @@ export const actions: Actions = {
 		if (!keys) return answer('malformed');
 		return answer(await recordDevice(event.locals.db, { ...member, ...keys }));
 	},
-	'confirmer-bureau': async (event) => {
+	'enregistrer-confirmation': async (event) => {
 		const account = requireAccount(event);
 		const member = await memberOf(event, account);
 		const confirmed = readDeviceForm(confirmForm, await event.request.formData());
