@@ -5,7 +5,8 @@
 //     node verify-vote.mjs tableau.jsonl [recu.json …] [depouillement.json] [--key=CLÉ] [--old=ancien-tableau.jsonl]
 //
 // The board: each line is hashed, signed by one server key, chained to the line before, and comes when it may.
-// Receipts: signed, and on the board, unchanged, in their place. A recount file: its ballots and its result are those
+// Receipts: signed, and on the board, unchanged, in their place (those of a secret vote: from its closing). The bureau of a secret vote: each
+// member proved their keys and confirmed those of all. A recount file: its ballots and its result are those
 // that the board announced. An older copy of the board: it is the beginning of this one. `--key` is the public key of
 // the server, noted elsewhere: without it, a server that made up another board with another key is seen only by those who
 // hold a receipt. This file shares no code with the application that it checks.
@@ -60,6 +61,7 @@ export function boardProblems(text, key) {
 		if (sha256(signed.entry) !== signed.hash) say('its hash is not that of its entry');
 		if (at === 0) [vote, serverKey] = [said.vote, serverKey ?? said.serverKey];
 		if (at === 0 && said.serverKey !== serverKey) say('was opened with another server key');
+		if (at === 0 && said.data?.bureau) for (const one of bureauProblems(said.data.bureau, said.vote)) say(one);
 		if (at > 0 && 'serverKey' in said) say('a key is named by the first line only');
 		if (!isSigned(signed, serverKey)) say('is not signed by the server key');
 		if (said.position !== at) say(`says that it is line ${said.position}`);
@@ -91,14 +93,58 @@ export function receiptProblems(receipt, boardText) {
 	const lines = boardText.split('\n').filter(Boolean).map((line) => JSON.parse(line));
 	const { serverKey, vote } = JSON.parse(lines[0].entry);
 	const problems = [];
-	if (receipt.format !== 'maillage-receipt/1') return ['is not a receipt'];
+	const saysLater = receipt.format === 'maillage-receipt/2';
+	if (!saysLater && receipt.format !== 'maillage-receipt/1') return ['is not a receipt'];
 	if (receipt.vote !== vote) problems.push('is the receipt of another vote');
 	if (receipt.serverKey !== serverKey) problems.push('names another server key than the board');
 	if (sha256(receipt.entry) !== receipt.hash) problems.push('its hash is not that of its entry');
 	if (!isSigned(receipt, serverKey)) problems.push('is not signed by the server of this board');
+	if (saysLater) return [...problems, ...laterProblems(receipt, vote, lines)];
 	const line = lines[receipt.position];
 	if (line?.entry !== receipt.entry || line?.hash !== receipt.hash)
 		problems.push('is not on the board in its place');
+	return problems;
+}
+
+/** Of a secret vote, what the server signed when it took an envelope: the board has it from the closing. */
+function laterProblems(receipt, vote, lines) {
+	const said = JSON.parse(receipt.entry);
+	if (said.kind !== 'received' || said.vote !== vote) return ['is not of an envelope of this vote'];
+	const entries = lines.map(({ entry }) => JSON.parse(entry));
+	if (!entries.some(({ kind }) => kind === 'closed' || kind === 'withdrawn'))
+		return ['the board says its ballots at closing: check again then'];
+	const { cast, envelope } = said.data;
+	const isThere = entries.some(
+		({ kind, data }) => kind === 'cast' && data.cast === cast && data.envelope === envelope
+	);
+	return isThere ? [] : ['is not on the board: keep it, it is evidence'];
+}
+
+/** Whether both keys that a member of a bureau named signed what names them; the list, whether all members signed it. */
+function bureauProblems(bureau, vote) {
+	const problems = [];
+	const isSignedBy = (point, text, signature) => {
+		const bytes = Buffer.from(point, 'base64url');
+		const [x, y] = [bytes.subarray(1, 33), bytes.subarray(33)].map((half) => half.toString('base64url'));
+		try {
+			const key = createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' });
+			const raw = { key, dsaEncoding: 'ieee-p1363' };
+			return verify('sha256', Buffer.from(text), raw, Buffer.from(signature, 'base64url'));
+		} catch {
+			return false;
+		}
+	};
+	const { members, needed } = bureau;
+	const keys = members.map(({ deviceKey, member, signingKey }) => ({ deviceKey, member, signingKey }));
+	const list = sha256(canonical({ format: 'maillage-bureau/2', members: keys, needed, vote }));
+	for (const { name, proof, confirmation, ...said } of members) {
+		const { deviceKey, member, signingKey } = said;
+		const text = canonical({ deviceKey, format: 'maillage-bureau-device/1', member, signingKey, vote });
+		if (!isSignedBy(deviceKey, text, proof.device) || !isSignedBy(signingKey, text, proof.signing))
+			problems.push(`${name} did not prove their keys`);
+		const confirmed = canonical({ bureau: list, format: 'maillage-bureau-confirmed/1' });
+		if (!isSignedBy(signingKey, confirmed, confirmation)) problems.push(`${name} did not confirm this bureau`);
+	}
 	return problems;
 }
 

@@ -36,6 +36,8 @@ async function act(page: Page, button: string): Promise<void> {
 	await expect(page.getByText('C’est fait.')).toBeVisible();
 }
 
+type Kept = { receiving: { d: string }; signing: { d: string } };
+const receipts: string[] = [];
 const closeAll = (...pages: Page[]) =>
 	Promise.all(pages.map((page) => (page.context() as BrowserContext).close()));
 
@@ -75,27 +77,42 @@ test('a secret vote is prepared by its bureau, cast on devices, and opened by tw
 	}
 	await claire.goto(`${home()}/bureau`);
 	await expectAccessibleEverywhere(claire);
+	const bodies: string[] = [];
+	for (const page of [claire, solene, marc])
+		page.on('request', (request) => bodies.push(request.postData() ?? ''));
 	for (const page of [claire, solene, marc]) await act(page, 'Préparer mon appareil');
-	await solene.reload();
-	await act(solene, 'Fabriquer la clé du vote');
 	const files: string[] = [];
+	const prints: string[][] = [];
 	for (const page of [claire, solene, marc]) {
 		await page.reload();
-		await act(page, 'Recevoir ma part');
+		await expect(page.getByText('comparent les empreintes à voix haute')).toBeVisible();
+		const codes = page.getByRole('listitem').locator('code');
+		await expect(codes).toHaveCount(3);
+		prints.push(await codes.allTextContents());
+		await expectAccessibleEverywhere(page);
+		await act(page, 'Les empreintes sont les mêmes : je confirme');
 		const download = page.waitForEvent('download');
 		await page.getByRole('link', { name: 'Enregistrer mon fichier' }).click();
 		files.push(await (await download).path());
 	}
-	expect(JSON.parse(readFileSync(files[2]!, 'utf8'))).toMatchObject({
-		format: 'maillage-bureau',
-		share: expect.any(String)
-	});
+	// The same three fingerprints on the three screens, of three different devices.
+	expect(prints[1]).toEqual(prints[0]);
+	expect(prints[2]).toEqual(prints[0]);
+	expect(new Set(prints[0]).size).toBe(3);
+	const kept = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Kept);
+	expect(kept[2]).toMatchObject({ format: 'maillage-bureau', share: null });
+	// Nothing private left a device.
+	for (const { receiving, signing } of kept)
+		for (const { d } of [receiving, signing])
+			expect(bodies.some((body) => body.includes(d))).toBe(false);
 
 	await claire.goto(room());
 	await claire.getByRole('button', { name: 'Annoncer' }).click();
 	await expect(claire.getByText('Le vote est annoncé. Il ouvrira')).toBeVisible();
 	await claire.goto(home());
-	await expect(claire.getByText(/il faut 2 d’entre eux pour ouvrir l’urne/)).toBeVisible();
+	await expect(claire.getByText(/Il faut 2 d’entre eux pour ouvrir les bulletins/)).toBeVisible();
+	await claire.getByRole('link', { name: 'Ce qu’un vote secret protège' }).click();
+	await expect(claire.getByRole('heading', { level: 1 })).toContainText('Ce qu’un vote secret');
 
 	await staged.open();
 	await castSecretly(browser, 'amina', 'Oui, chaque samedi');
@@ -106,14 +123,14 @@ test('a secret vote is prepared by its bureau, cast on devices, and opened by tw
 	// Claire’s phone is lost: two of the three are enough. Marc changed computers, and has his file.
 	await closeAll(claire);
 	await solene.goto(`${home()}/bureau`);
-	await act(solene, 'Apporter ma part');
+	await act(solene, 'Apporter mes parts');
 	const elsewhere = await signIn(browser, 'ars');
 	await elsewhere.goto(`${home()}/bureau`);
 	await expect(elsewhere.getByText('Cet appareil ne connaît pas vos clés')).toBeVisible();
 	await elsewhere.getByLabel('Reprendre depuis mon fichier').setInputFiles(files[1]!);
 	await expect(elsewhere.getByText('Ce fichier n’est pas le vôtre')).toBeVisible();
 	await elsewhere.getByLabel('Reprendre depuis mon fichier').setInputFiles(files[2]!);
-	await act(elsewhere, 'Apporter ma part');
+	await act(elsewhere, 'Apporter mes parts');
 	await expectAccessibleEverywhere(elsewhere);
 	await solene.reload();
 	await act(solene, 'Ouvrir l’urne sur cet appareil');
@@ -125,6 +142,14 @@ test('a secret vote is prepared by its bureau, cast on devices, and opened by tw
 	const board = await (await elsewhere.request.get(`${home()}/tableau.jsonl`)).text();
 	const last = board.trim().split('\n').at(-1)!;
 	expect(last).toContain('result');
+	expect(board.match(/\\"kind\\":\\"cast\\"/g)).toHaveLength(3);
+	expect(receipts).toHaveLength(2);
+	for (const receipt of receipts) {
+		await elsewhere.goto(`${home()}/verifier`);
+		await elsewhere.getByLabel('Ou son contenu').fill(receipt);
+		await elsewhere.getByRole('button', { name: 'Vérifier', exact: true }).click();
+		await expect(elsewhere.getByText('Votre bulletin est bien dans l’urne.')).toBeVisible();
+	}
 	await closeAll(solene, marc, elsewhere);
 });
 
@@ -144,6 +169,13 @@ async function castSecretly(browser: Browser, who: Mailbox, choice: string): Pro
 	await expectAccessibleEverywhere(page);
 	await page.getByRole('button', { name: 'Déposer mon bulletin' }).click();
 	await expect(page.getByText('Votre bulletin est déposé')).toBeVisible();
+	await expect(page.getByText('Sa ligne paraîtra sur le tableau à la clôture')).toBeVisible();
+	await expectAccessibleEverywhere(page);
+	const file = page.waitForEvent('download');
+	await page.getByRole('link', { name: 'Télécharger le reçu' }).click();
+	receipts.push(readFileSync(await (await file).path(), 'utf8'));
+	const board = await (await page.request.get(`${home()}/tableau.jsonl`)).text();
+	expect(board.trim().split('\n')).toHaveLength(1);
 	// The server was told an envelope and nothing of the choice.
 	expect(sent).toHaveLength(1);
 	expect([...new URLSearchParams(sent[0]).keys()]).toEqual(['cast', 'envelope']);

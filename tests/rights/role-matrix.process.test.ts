@@ -103,7 +103,8 @@ describe.each(['pglite', 'postgres'] as const)('rights, by role (%s)', (driver) 
 		const path = addresses.get(route)!;
 		const [method, action = ''] = does.split(' ') as [string, string?];
 		if (method === 'GET') return (await read(origin, path, reader)).answer;
-		return attempt(origin, { path: path + action, method }, reader);
+		const search = action && `?${new URLSearchParams({ [`/${action}`]: '' })}`;
+		return attempt(origin, { path: path + search, method }, reader);
 	}
 });
 

@@ -4,19 +4,12 @@ import { expect, it } from 'vitest';
 import { account } from '#lib/accounts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';
-import { base64UrlOf, bytesOf } from '#lib/shared/bytes.ts';
+import { bytesOf } from '#lib/shared/bytes.ts';
 import { appointBureau } from '#lib/votes/bureau/appoint-bureau.server.ts';
-import { makeDevice, signText } from '#lib/votes/bureau/bureau-keys.ts';
-import { makeSealedKey, openShare, sealToOthers, THE_KEY } from '#lib/votes/bureau/bureau-steps.ts';
-import { handShare } from '#lib/votes/bureau/hand-share.server.ts';
-import { openUrn } from '#lib/votes/bureau/opening.ts';
-import {
-	recordDevice,
-	recordShareKept,
-	recordVoteKey
-} from '#lib/votes/bureau/prepare-bureau.server.ts';
+import { recordConfirmation, recordDevice } from '#lib/votes/bureau/prepare-bureau.server.ts';
 import { findTrustee } from '#lib/votes/bureau/queries.server.ts';
 import { readBureau } from '#lib/votes/bureau/read-bureau.server.ts';
+import { bringMemberShares } from '#lib/votes/bureau/bring-shares.server.ts';
 import { readSealedBox } from '#lib/votes/bureau/read-sealed-box.server.ts';
 import { recordTotals } from '#lib/votes/bureau/record-totals.server.ts';
 import { tellBureaus } from '#lib/votes/bureau/tell-bureau.server.ts';
@@ -25,19 +18,27 @@ import { listBoard } from '#lib/votes/box/board.server.ts';
 import { sha256Hex } from '#lib/shared/hash.server.ts';
 import { withdrawVote } from '#lib/votes/life/withdraw-vote.server.ts';
 import { castBallot } from '#lib/votes/casting/cast-ballot.server.ts';
-import { paddedLength, sealBallot } from '#lib/votes/box/envelope.ts';
-import { inboxOf } from '#lib/votes/box/inbox.server.ts';
+import { inboxOf, listEnvelopes } from '#lib/votes/box/inbox.server.ts';
 import { settleVote } from '#lib/votes/counting/settle-vote.server.ts';
 import { declareSheets } from '#lib/votes/paper/declare-sheets.server.ts';
 import { tickVoter } from '#lib/votes/paper/tick-voter.server.ts';
 import { typeSheet } from '#lib/votes/paper/type-sheet.server.ts';
 import { readOpening } from '#lib/votes/results/read-opening.server.ts';
-import { openedBallot, vote, voteResult } from '#lib/votes/tables.server.ts';
+import { confirmBureau, proveDevice } from '#lib/votes/sealing/bureau-list.ts';
+import {
+	makeDevice,
+	publicKeysOf,
+	signText,
+	type DeviceSecrets
+} from '#lib/votes/sealing/device-keys.ts';
+import { openedBallot, vote, voteResult, voteTrustee } from '#lib/votes/tables.server.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { aPerson, aRole } from '../support/people.ts';
+import { sealFor } from '../support/seal-for.ts';
+import { bringOn, openOn as openBox, type MemberDevice } from '../support/shared-bureau.ts';
 import { aVoteToOpen, closeNow, type AVote } from '../support/votes.ts';
 
-type Device = Awaited<ReturnType<typeof makeDevice>> & { accountId: string; share?: Uint8Array };
+type Device = DeviceSecrets & { accountId: string };
 
 async function voteOf(db: Db, voteId: string) {
 	const [row] = await db.select().from(vote).where(eq(vote.id, voteId));
@@ -47,7 +48,8 @@ async function voteOf(db: Db, voteId: string) {
 async function aDevice(db: Db, { contractId }: AVote, name: string): Promise<Device> {
 	const accountId = await aPerson(db, name);
 	await aRole(db, { contractId, accountId, role: 'partner' });
-	return { accountId, ...(await makeDevice()) };
+	const { receiving, signing } = await makeDevice();
+	return { accountId, receiving, signing };
 }
 
 /** A secret vote with Hugo, Awa and Line in its bureau, each with a device; two of three open it, unless told otherwise. */
@@ -66,60 +68,50 @@ async function aBureau(
 	return { made, devices };
 }
 
-async function makeReady(db: Db, made: AVote, devices: Device[]) {
-	const member = ({ accountId }: Device) => ({ ...made, accountId });
-	for (const device of devices)
-		expect(await recordDevice(db, { ...member(device), ...device })).toBeNull();
-	const { mine, needed } = await readBureau(
-		db,
-		await voteOf(db, made.voteId),
-		devices[0]!.accountId
-	);
-	const key = await makeSealedKey(made.voteId, { devices: mine!.devices, needed });
-	const sealedShares = Object.fromEntries(
-		Object.entries(key.sealedShares).map(([account, sealed]) => [account, bytesOf(sealed)])
-	);
-	const publicKey = bytesOf(key.publicKey);
-	expect(await recordVoteKey(db, { ...member(devices[1]!), publicKey, sealedShares })).toBeNull();
-	for (const device of devices) {
-		const { accountId, receiving } = device;
-		const waiting = (await findTrustee(db, { ...made, accountId }))!.sealedShare!;
-		const route = { voteId: made.voteId, from: THE_KEY, to: accountId };
-		device.share = (await openShare(base64UrlOf(waiting), route, receiving))!;
-		expect(await recordShareKept(db, member(device))).toBeNull();
-	}
-	return publicKey;
+async function memberOf(db: Db, { voteId }: AVote, device: Device): Promise<MemberDevice> {
+	const { memberId } = (await findTrustee(db, { voteId, accountId: device.accountId }))!;
+	return { ...device, member: memberId };
 }
 
-async function castAll(db: Db, { voteId, voters }: AVote, publicKey: Uint8Array, most = 100) {
-	const length = paddedLength(2);
+/** Their device says its keys, with their proof. */
+async function sayDevice(db: Db, made: AVote, device: Device, proved = device) {
+	const { accountId } = device;
+	const { member } = await memberOf(db, made, device);
+	const keys = publicKeysOf(device);
+	const proof = await proveDevice(proved, { vote: made.voteId, member, ...keys });
+	const [deviceKey, signingKey] = [bytesOf(keys.deviceKey), bytesOf(keys.signingKey)];
+	return recordDevice(db, { ...made, accountId, deviceKey, signingKey, proof });
+}
+
+async function sayConfirmed(db: Db, made: AVote, device: Device, signed = device) {
+	const { accountId } = device;
+	const { mine } = await readBureau(db, await voteOf(db, made.voteId), accountId);
+	const confirmation = await confirmBureau(signed, mine!.list!);
+	return recordConfirmation(db, { ...made, accountId, confirmation });
+}
+
+async function makeReady(db: Db, made: AVote, devices: Device[]) {
+	for (const device of devices) expect(await sayDevice(db, made, device)).toBeNull();
+	for (const device of devices) expect(await sayConfirmed(db, made, device)).toBeNull();
+}
+
+async function castAll(db: Db, { voteId, voters }: AVote, most = 100) {
+	const row = await voteOf(db, voteId);
 	for (const [at, voterId] of Object.values(voters).slice(0, most).entries()) {
 		const castId = randomUUID();
 		const ballot = { marks: at % 3 === 0 ? 1 : 0 };
-		const envelope = await sealBallot({ voteId, castId, publicKey, ballot, length });
+		const envelope = await sealFor(row, { castId, ballot, optionCount: 2 });
 		expect(await castBallot(db, { voteId, voterId, castId, envelope })).toHaveProperty('receipt');
 	}
 }
 
-async function bringAll(db: Db, { voteId }: AVote, devices: Device[]) {
-	for (const { accountId, share } of devices) {
-		const { mine } = await readBureau(db, await voteOf(db, voteId), accountId);
-		const route = { voteId, accountId, devices: mine!.devices };
-		const sealedShares = await sealToOthers(share!, route);
-		expect(await handShare(db, { voteId, accountId, sealedShares })).toBeNull();
-	}
+async function bringAll(db: Db, made: AVote, devices: Device[]) {
+	for (const device of devices)
+		expect(await bringOn(db, made.voteId, await memberOf(db, made, device))).toBeNull();
 }
 
-async function openOn(db: Db, { voteId }: AVote, { accountId, share, receiving }: Device) {
-	const { mine } = await readBureau(db, await voteOf(db, voteId), accountId);
-	const shares = [share!];
-	for (const { from, sealed } of mine!.handed)
-		shares.push((await openShare(sealed, { voteId, from, to: accountId }, receiving))!);
-	const box = (await readSealedBox(db, { voteId, accountId }))!;
-	const opened = await openUrn({ ...box, shares });
-	if ('refusal' in opened) throw new Error(opened.refusal);
-	return opened.totals;
-}
+const openOn = async (db: Db, made: AVote, device: Device) =>
+	openBox(db, made.voteId, await memberOf(db, made, device));
 
 async function say(db: Db, { voteId }: AVote, { accountId, signing }: Device, totals: string) {
 	return recordTotals(db, {
@@ -131,12 +123,12 @@ async function say(db: Db, { voteId }: AVote, { accountId, signing }: Device, to
 }
 
 describeOnBothDatabases('the bureau of a secret vote', (db) => {
-	it('three members make the key, two of them open the box, and the result is theirs', async () => {
+	it('three members prepare their devices, two of them open the box, and the result is theirs', async () => {
 		const { made, devices } = await aBureau(db());
 		expect(await openVote(db(), made)).toBe('no-key');
-		const publicKey = await makeReady(db(), made, devices);
+		await makeReady(db(), made, devices);
 		expect(await openVote(db(), made)).toBeNull();
-		await castAll(db(), made, publicKey);
+		await castAll(db(), made);
 		expect(await readSealedBox(db(), { ...made, accountId: devices[0]!.accountId })).toBeNull();
 		await closeNow(db(), made);
 		expect(await settleVote(db(), made)).toBe('secret');
@@ -147,7 +139,8 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 		const totals = await openOn(db(), made, hugo);
 		expect(await say(db(), made, hugo, totals)).toBeNull();
 		expect((await voteOf(db(), made.voteId)).publishedAt).toBeNull();
-		expect(await say(db(), made, awa, await openOn(db(), made, awa))).toBeNull();
+		expect(await say(db(), made, awa, totals)).toBe('no-share');
+		expect(await say(db(), made, line, await openOn(db(), made, line))).toBeNull();
 
 		expect((await voteOf(db(), made.voteId)).publishedAt).not.toBeNull();
 		const lines = await db()
@@ -164,15 +157,15 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 		expect(result).toMatchObject({ cast: 6, castOnPaper: 0, result: { votes: [4, 2] } });
 		for (const { accountId } of devices)
 			expect(await findTrustee(db(), { ...made, accountId })).toMatchObject({
-				...{ sealedShare: null, handedShares: null }
+				brought: null
 			});
 	});
 
 	it('a member who signs other totals changes nothing: the two who agree are heard', async () => {
 		const { made, devices } = await aBureau(db());
-		const publicKey = await makeReady(db(), made, devices);
+		await makeReady(db(), made, devices);
 		await openVote(db(), made);
-		await castAll(db(), made, publicKey);
+		await castAll(db(), made);
 		await closeNow(db(), made);
 		await settleVote(db(), made);
 		await bringAll(db(), made, devices);
@@ -203,9 +196,9 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 	it('two who agree on something else give no result where three are needed to open', async () => {
 		const members = ['Hugo', 'Awa', 'Line', 'Marc', 'Nora'];
 		const { made, devices } = await aBureau(db(), undefined, {}, { members, needed: 3 });
-		const publicKey = await makeReady(db(), made, devices);
+		await makeReady(db(), made, devices);
 		await openVote(db(), made);
-		await castAll(db(), made, publicKey);
+		await castAll(db(), made);
 		await closeNow(db(), made);
 		await settleVote(db(), made);
 		await bringAll(db(), made, devices);
@@ -232,9 +225,9 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 
 	it('with too few envelopes nobody opens anything, and the result is withheld', async () => {
 		const { made, devices } = await aBureau(db(), ['Amina', 'Bruno']);
-		const publicKey = await makeReady(db(), made, devices);
+		await makeReady(db(), made, devices);
 		await openVote(db(), made);
-		await castAll(db(), made, publicKey);
+		await castAll(db(), made);
 		await closeNow(db(), made);
 		expect(await settleVote(db(), made)).toBeNull();
 		const [result] = await db().select().from(voteResult).where(eq(voteResult.voteId, made.voteId));
@@ -266,9 +259,9 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 		expect(await tellBureaus(db(), { origin })).toContain(made.voteId);
 		expect(await tellBureaus(db(), { origin })).not.toContain(made.voteId);
 		expect(await subjects()).toHaveLength(6);
-		const publicKey = await makeReady(db(), made, devices);
+		await makeReady(db(), made, devices);
 		await openVote(db(), made);
-		await castAll(db(), made, publicKey);
+		await castAll(db(), made);
 		expect(await tellBureaus(db(), { origin })).not.toContain(made.voteId);
 		await closeNow(db(), made);
 		await settleVote(db(), made);
@@ -289,9 +282,9 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 
 	it('a vote that nobody can open any more is withdrawn with its reason, and its envelopes are destroyed unread', async () => {
 		const { made, devices } = await aBureau(db());
-		const publicKey = await makeReady(db(), made, devices);
+		await makeReady(db(), made, devices);
 		await openVote(db(), made);
-		await castAll(db(), made, publicKey);
+		await castAll(db(), made);
 		await closeNow(db(), made);
 		expect(await settleVote(db(), made)).toBe('secret');
 		const stopped = { ...made, actorId: devices[0]!.accountId, reason: 'Deux appareils perdus.' };
@@ -315,9 +308,9 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 	it('its paper is waited for: typed after the box was opened, the last sheet publishes both together', async () => {
 		const names = ['Amina', 'Bruno', 'Chloé', 'Denis', 'Emma', 'Farid', 'Gaël'];
 		const { made, devices } = await aBureau(db(), names, { allowsPaper: true });
-		const publicKey = await makeReady(db(), made, devices);
+		await makeReady(db(), made, devices);
 		await openVote(db(), made);
-		await castAll(db(), made, publicKey, 6);
+		await castAll(db(), made, 6);
 		expect(await tickVoter(db(), { ...made, voterId: made.voters.Gaël! })).toBeNull();
 		await closeNow(db(), made);
 		await settleVote(db(), made);
@@ -342,9 +335,9 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 	it('beside one sheet of paper, nothing that remains confirms a guess of what the box alone held', async () => {
 		const names = ['Amina', 'Bruno', 'Chloé', 'Denis', 'Emma', 'Farid', 'Gaël'];
 		const { made, devices } = await aBureau(db(), names, { allowsPaper: true });
-		const publicKey = await makeReady(db(), made, devices);
+		await makeReady(db(), made, devices);
 		await openVote(db(), made);
-		await castAll(db(), made, publicKey, 6);
+		await castAll(db(), made, 6);
 		await tickVoter(db(), { ...made, voterId: made.voters.Gaël! });
 		await closeNow(db(), made);
 		await settleVote(db(), made);
@@ -375,9 +368,9 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 	it('paper typed before the box is opened waits for the bureau, which then publishes both', async () => {
 		const names = ['Amina', 'Bruno', 'Chloé', 'Denis', 'Emma', 'Farid', 'Gaël'];
 		const { made, devices } = await aBureau(db(), names, { allowsPaper: true });
-		const publicKey = await makeReady(db(), made, devices);
+		await makeReady(db(), made, devices);
 		await openVote(db(), made);
-		await castAll(db(), made, publicKey, 6);
+		await castAll(db(), made, 6);
 		await tickVoter(db(), { ...made, voterId: made.voters.Gaël! });
 		await closeNow(db(), made);
 		await settleVote(db(), made);
@@ -397,9 +390,9 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 	it('with too few envelopes and enough paper, the envelopes stay closed and the paper is the result', async () => {
 		const names = ['Amina', 'Bruno', 'Chloé', 'Denis', 'Emma', 'Farid', 'Gaël'];
 		const { made, devices } = await aBureau(db(), names, { allowsPaper: true });
-		const publicKey = await makeReady(db(), made, devices);
+		await makeReady(db(), made, devices);
 		await openVote(db(), made);
-		await castAll(db(), made, publicKey, 2);
+		await castAll(db(), made, 2);
 		for (const name of names.slice(2))
 			expect(await tickVoter(db(), { ...made, voterId: made.voters[name]! })).toBeNull();
 		await closeNow(db(), made);
@@ -420,33 +413,121 @@ describeOnBothDatabases('the bureau of a secret vote', (db) => {
 		expect(await withdrawVote(db(), { ...by, reason: 'Le texte a changé.' })).toBeNull();
 		const accountIds = devices.map(({ accountId }) => accountId);
 		expect(await appointBureau(db(), { ...by, accountIds, needed: 2 })).toBe('withdrawn');
-		expect(await recordDevice(db(), { ...made, ...hugo })).toBe('withdrawn');
+		expect(await sayDevice(db(), made, hugo)).toBe('withdrawn');
 	});
 
-	it('the key is made once, by a member, when all devices are there; another bureau begins again', async () => {
+	it('a device that does not prove its keys is refused, and nobody confirms before all are there', async () => {
 		const { made, devices } = await aBureau(db());
-		const [hugo] = devices as [Device, Device, Device];
-		const member = { ...made, accountId: hugo.accountId };
-		const key = { publicKey: hugo.deviceKey, sealedShares: {} };
-		expect(await recordVoteKey(db(), { ...member, ...key })).toBe('devices-missing');
-		const outsider = { ...made, accountId: made.accounts.Amina! };
-		expect(await recordDevice(db(), { ...outsider, ...hugo, ...outsider })).toBe('not-a-member');
+		const [hugo, awa, line] = devices as [Device, Device, Device];
+		expect(await sayDevice(db(), made, hugo, awa)).toBe('bad-proof');
+		const outsider = { ...hugo, accountId: made.accounts.Amina! };
+		const keys = publicKeysOf(outsider);
+		const [deviceKey, signingKey] = [bytesOf(keys.deviceKey), bytesOf(keys.signingKey)];
+		const proof = { device: 'AAAA', signing: 'AAAA' };
+		const said = { ...made, accountId: outsider.accountId, proof };
+		expect(await recordDevice(db(), { ...said, deviceKey, signingKey })).toBe('not-a-member');
+		expect(await recordDevice(db(), { ...said, deviceKey: bytesOf('AAAA'), signingKey })).toBe(
+			'malformed'
+		);
+		await sayDevice(db(), made, hugo);
+		await sayDevice(db(), made, awa);
+		const early = { ...made, accountId: hugo.accountId, confirmation: 'AAAA' };
+		expect(await recordConfirmation(db(), early)).toBe('devices-missing');
+		await sayDevice(db(), made, line);
+		expect(await sayConfirmed(db(), made, hugo, awa)).toBe('other-list');
+		expect(await sayConfirmed(db(), made, hugo)).toBeNull();
+		expect(await openVote(db(), made)).toBe('no-key');
+	});
+
+	it('another device in the place of one is confirmed again by everybody, and none once the vote is announced', async () => {
+		const { made, devices } = await aBureau(db());
+		const [hugo, awa, line] = devices as [Device, Device, Device];
 		await makeReady(db(), made, devices);
-		expect(await recordVoteKey(db(), { ...member, ...key })).toBe('key-made');
-		expect(await recordDevice(db(), { ...hugo, ...member })).toBe('key-made');
-		const accountIds = devices.map(({ accountId }) => accountId);
-		const again = { ...made, actorId: hugo.accountId, accountIds, needed: 2 };
-		expect(await appointBureau(db(), again)).toBe('announced');
+		expect(await sayDevice(db(), made, hugo)).toBe('announced');
 		const announced = async (announcedAt: Date | null) =>
 			db().update(vote).set({ announcedAt }).where(eq(vote.id, made.voteId));
 		await announced(null);
-		expect(await appointBureau(db(), { ...again, needed: 3 })).toBe('nobody-to-spare');
-		expect(await appointBureau(db(), again)).toBeNull();
+		const again = { ...(await makeDevice()), accountId: hugo.accountId };
+		expect(await sayDevice(db(), made, again)).toBeNull();
+		const { stage } = await readBureau(db(), await voteOf(db(), made.voteId), null);
+		expect(stage).toBe('confirming');
+		for (const device of [again, awa, line])
+			expect(await sayConfirmed(db(), made, device)).toBeNull();
+		const accountIds = devices.map(({ accountId }) => accountId);
+		const appointed = { ...made, actorId: hugo.accountId, accountIds, needed: 2 };
 		await announced(new Date());
-		expect((await voteOf(db(), made.voteId)).publicKey).toBeNull();
+		expect(await appointBureau(db(), appointed)).toBe('announced');
+		await announced(null);
+		expect(await appointBureau(db(), { ...appointed, needed: 3 })).toBe('nobody-to-spare');
+		expect(await appointBureau(db(), appointed)).toBeNull();
+		await announced(new Date());
 		expect(await openVote(db(), made)).toBe('no-key');
 		await makeReady(db(), made, devices);
 		expect(await openVote(db(), made)).toBeNull();
-		expect(await appointBureau(db(), again)).toBe('opened');
+		expect(await appointBureau(db(), appointed)).toBe('opened');
+		expect(await sayDevice(db(), made, hugo)).toBe('opened');
+	});
+
+	it('the database in which a key was replaced opens no vote: its members confirmed another', async () => {
+		const { made, devices } = await aBureau(db());
+		await makeReady(db(), made, devices);
+		const forged = await makeDevice();
+		const { member } = await memberOf(db(), made, devices[0]!);
+		const keys = publicKeysOf(forged);
+		const proof = await proveDevice(forged, { vote: made.voteId, member, ...keys });
+		const { deviceKey, signingKey } = forged;
+		await db()
+			.update(voteTrustee)
+			.set({ deviceKey: Buffer.from(deviceKey), signingKey: Buffer.from(signingKey), proof })
+			.where(eq(voteTrustee.memberId, member));
+		expect(await openVote(db(), made)).toBe('no-key');
+	});
+
+	it('what a device brings is refused when it is not whole, not of this box, or signed by another', async () => {
+		const { made, devices } = await aBureau(db());
+		await makeReady(db(), made, devices);
+		await openVote(db(), made);
+		await castAll(db(), made);
+		await closeNow(db(), made);
+		await settleVote(db(), made);
+		const { voteId } = made;
+		const [hugo, awa] = await Promise.all(
+			devices.slice(0, 2).map((device) => memberOf(db(), made, device))
+		);
+		await bringOn(db(), voteId, hugo!);
+		const { brought } = (await findTrustee(db(), { voteId, accountId: hugo!.accountId }))!;
+		const bring = (accountId: string, changed: object = {}) =>
+			bringMemberShares(db(), { voteId, accountId, brought: { ...brought!, ...changed } });
+		const { [awa!.member]: _, ...less } = brought!.sealed;
+		for (const changed of [
+			{ sealed: less },
+			{ sealed: { ...brought!.sealed, [randomUUID()]: 'AAAA' } },
+			{ missing: [randomUUID()] }
+		])
+			expect(await bring(hugo!.accountId, changed)).toBe('malformed');
+		expect(await bring(awa!.accountId)).toBe('bad-signature');
+		const twisted = { sealed: { ...brought!.sealed, [awa!.member]: 'AAAA' } };
+		expect(await bring(hugo!.accountId, twisted)).toBe('bad-signature');
+		expect(await bring(made.accounts.Amina!)).toBe('not-a-member');
+	});
+
+	it('a ballot stays closed only where members said that they had no share of it', async () => {
+		const { made, devices } = await aBureau(db());
+		await makeReady(db(), made, devices);
+		await openVote(db(), made);
+		await castAll(db(), made);
+		await closeNow(db(), made);
+		await settleVote(db(), made);
+		const { voteId } = made;
+		const [hugo, awa] = devices as [Device, Device, Device];
+		await bringAll(db(), made, [hugo, awa]);
+		const totals = await openOn(db(), made, hugo);
+		const [first] = await listEnvelopes(db(), voteId);
+		const { castId } = first!;
+		const claimed = totals.replace('"unreadable":[]', `"unreadable":["${castId}"]`);
+		expect(claimed).not.toBe(totals);
+		expect(await say(db(), made, hugo, claimed)).toBe('malformed');
+		expect(await say(db(), made, hugo, totals.replace('"unreadable":[],', ''))).toBe('malformed');
+		expect(await say(db(), made, hugo, totals)).toBeNull();
 	});
 });

@@ -123,7 +123,7 @@ function tellingBodies(answers: readonly (readonly Map<string, Answer>[])[]): st
 /** The control: a page that would show what the server could count. */
 async function aPageThatCounts(directory: string, vote: OpenVote): Promise<Answer> {
 	const opened = await openDatabase({ directory });
-	const held = { id: vote.id, secrecy: 'confidential' as const, publicKey: vote.publicKey };
+	const held = { id: vote.id, secrecy: 'confidential' as const, publicKey: vote.row.publicKey };
 	const parameters = DEFAULTS['single-choice'];
 	const ballots = await openBallots(opened.db, held, { optionCount: OPTIONS.length, parameters });
 	await opened.close();

@@ -7,16 +7,17 @@ import { describe, expect, inject, it } from 'vitest';
 import type { Db } from '#lib/database/database.server.ts';
 import { openDatabase } from '#lib/database/open-database.server.ts';
 import { listRows } from '#lib/database/rows.server.ts';
-import { makeVoteKey } from '#lib/votes/bureau/bureau-keys.ts';
 import { castBallot } from '#lib/votes/casting/cast-ballot.server.ts';
 import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
-import { paddedLength, sealBallot } from '#lib/votes/box/envelope.ts';
+import { openVote } from '#lib/votes/life/open-vote.server.ts';
 import { putPaperEntry } from '#lib/votes/box/paper-box.server.ts';
 import { vote } from '#lib/votes/tables.server.ts';
 import { embeddedTemplate } from '../support/embedded-template.ts';
 import { findPostgresPrograms } from '../support/find-services.js';
 import { startSystemPostgres } from '../support/system-postgres.ts';
-import { anOpenVote, type AVote } from '../support/votes.ts';
+import { sealFor } from '../support/seal-for.ts';
+import { giveBureau } from '../support/shared-bureau.ts';
+import { anOpenVote, aVoteToOpen, type AVote } from '../support/votes.ts';
 
 /** Points that no other file of the database holds in this order. */
 const CANARY = [71, 113, 29, 97, 43, 131, 61, 17];
@@ -83,17 +84,15 @@ async function castByForm(db: Db, at: AVote, names: readonly string[]): Promise<
 
 /** A confidential vote, and a secret one: sealed on a device, and by the server for somebody without JavaScript. */
 async function castCanary(db: Db): Promise<AVote> {
-	const { publicKey } = await makeVoteKey({ members: 3, needed: 2 });
-	const secret = await anOpenVote(db, {
-		...{ ...dots, options: [...dots.options], secrecy: 'secret', withoutScript: 'confidential' },
-		publicKey: Buffer.from(publicKey)
+	const secret = await aVoteToOpen(db, {
+		...{ ...dots, options: [...dots.options], secrecy: 'secret', withoutScript: 'confidential' }
 	});
+	const { voteId, voters, accounts } = secret;
+	await giveBureau(db, { voteId, accountIds: Object.values(accounts) });
+	expect(await openVote(db, { voteId })).toBeNull();
+	const [row] = await db.select().from(vote).where(eq(vote.id, voteId));
 	const castId = randomUUID();
-	const sealed = await sealBallot({
-		...{ voteId: secret.voteId, castId, publicKey, ballot: marked.ballot },
-		length: paddedLength(marked.optionCount)
-	});
-	const { voteId, voters } = secret;
+	const sealed = await sealFor(row!, { castId, ...marked });
 	const cast = { voteId, voterId: voters.Amina!, castId, envelope: sealed };
 	expect(await castBallot(db, cast)).toHaveProperty('receipt');
 	await castByForm(db, secret, ['Bruno', 'Bruno']);

@@ -146,7 +146,7 @@ describeOnBothDatabases('the verifier', (db) => {
 		const [one, other] = [await aCountedVote(), await aCountedVote()];
 		const [receipt] = one.receipts;
 		expect(receiptProblems(other.receipts[0]!, one.board)).not.toEqual([]);
-		const changed = { ...receipt!, position: receipt!.position + 1 };
+		const changed = { ...receipt!, position: receipt!.position! + 1 };
 		expect(receiptProblems(changed, one.board)).not.toEqual([]);
 		const forged = { ...receipt!, entry: receipt!.entry.replace('"cast"', '"kast"') };
 		expect(receiptProblems(forged, one.board)).not.toEqual([]);

@@ -116,8 +116,8 @@ const secrecies: Record<Secrecy, { name: () => string; line: () => string }> = {
 	secret: {
 		name: message({ fr: 'Vote secret', en: 'Secret vote' }),
 		line: message({
-			fr: 'Chaque bulletin est chiffré sur l’appareil de la personne ; seul un bureau réuni peut les ouvrir, mélangés.',
-			en: 'Each ballot is encrypted on the voter’s device; only a bureau together can open them, shuffled.'
+			fr: 'Chaque bulletin est chiffré sur l’appareil de la personne ; il faut plusieurs membres d’un bureau pour les ouvrir, sans noms, après la clôture.',
+			en: 'Each ballot is encrypted on the voter’s device; it takes several members of a bureau to open them, without names, after closing.'
 		})
 	}
 };

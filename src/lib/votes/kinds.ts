@@ -53,3 +53,19 @@ export const boardEntries = [
 	'withdrawn'
 ] as const;
 export type BoardEntryKind = (typeof boardEntries)[number];
+
+/** That the device of a member of a bureau has both keys that it named: a signature by each, base64url. See `proveDevice`. */
+export type DeviceProof = { device: string; signing: string };
+
+/**
+ * What the device of a member brings after closing: its shares of all ballots, in the order of their identifiers, sealed again to the device
+ * of each member (its own too, so that it opens them once), and signed. The server carries it and reads nothing of it.
+ */
+export type Brought = {
+	/** By member, base64url. */
+	sealed: Record<string, string>;
+	/** Identifiers of the ballots whose share this device could not open. */
+	missing: string[];
+	/** By the signing key of the device, base64url. */
+	signature: string;
+};

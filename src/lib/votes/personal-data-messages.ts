@@ -72,8 +72,8 @@ export const votesWords: TreatmentWords = {
 		en: 'Preparing a vote, its bureau'
 	}),
 	data: message({
-		fr: 'Qui crée le vote, qui tape les feuilles de papier, qui est du bureau d’un vote secret, et les clés publiques de son appareil.',
-		en: 'Who creates the vote, who types the sheets of paper, who is in the bureau of a secret vote, and the public keys of their device.'
+		fr: 'Qui crée le vote, qui tape les feuilles de papier, qui est du bureau d’un vote secret, les clés publiques de son appareil et ce qu’il a signé ou apporté pour ouvrir l’urne.',
+		en: 'Who creates the vote, who types the sheets of paper, who is in the bureau of a secret vote, the public keys of their device and what it signed or brought to open the box.'
 	}),
 	purpose: message({
 		fr: 'Que plusieurs personnes connues répondent du vote.',
@@ -89,8 +89,8 @@ export const votesWords: TreatmentWords = {
 	})
 };
 export const bureauSecrets = message({
-	fr: 'Les clés d’un membre du bureau et sa part, sur son appareil seul, jusqu’à ce qu’il les efface.',
-	en: 'The keys of a member of the bureau and their share, on their device only, until they erase them.'
+	fr: 'Les clés d’un membre du bureau, sur son appareil seul, jusqu’à ce qu’il les efface.',
+	en: 'The keys of a member of the bureau, on their device only, until they erase them.'
 });
 
 const ways: Record<CastWay, () => string> = {

@@ -38,7 +38,7 @@ export const voteTreatments = {
 				vote: ['created_by'],
 				vote_trustee: [
 					...['account_id', 'device_key', 'signing_key', 'sealed_share', 'handed_shares'],
-					...['found_totals', 'signature']
+					...['found_totals', 'signature', 'member_id', 'proof', 'confirmation', 'brought']
 				]
 			},
 			device: [{ store: 'local', names: ['maillage-bureau:'], text: m.bureauSecrets }]

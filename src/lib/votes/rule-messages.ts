@@ -4,6 +4,8 @@ import type { Quorum, Threshold } from './kinds.ts';
 import type { MethodId } from './methods/parameters.ts';
 import { thresholdMethods } from './rules.ts';
 
+export { secretExplained } from './words.ts';
+
 const noQuorum = message({
 	fr: 'Pas de quorum : le vote vaut quel que soit le nombre de votants.',
 	en: 'No quorum: the vote stands whatever the number of voters.'
@@ -250,11 +252,11 @@ export function electorateSentences({ groups, roles, imported, letters }: Electo
 	];
 }
 
-/** Who keeps the key of a secret vote. */
+/** Who opens a secret vote. */
 export const bureauSentence = message<{ names: string[]; needed: number }>({
 	fr: ({ names, needed }) =>
-		`La clé est gardée par ${formatList(names)} : il faut ${needed} d’entre eux pour ouvrir l’urne.`,
+		`Le bureau : ${formatList(names)}. Il faut ${needed} d’entre eux pour ouvrir les bulletins.`,
 	en: ({ names, needed }) =>
-		`The key is kept by ${formatList(names)}: ${needed} of them are needed to open the box.`
+		`The bureau: ${formatList(names)}. It takes ${needed} of them to open the ballots.`
 });
 export const seeBureau = message({ fr: 'Voir le bureau', en: 'See the bureau' });

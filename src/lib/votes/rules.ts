@@ -33,6 +33,10 @@ export function stateOf(vote: Lifecycle, now: Date): VoteState {
 	return 'open';
 }
 
+/** Whether each ballot is sealed to the devices of a bureau (decision 0038); else to one key: the server’s, or one that was dealt. */
+export const isSealedToMembers = (vote: { secrecy: Secrecy; envelopeVersion: 1 | 2 }): boolean =>
+	vote.secrecy === 'secret' && vote.envelopeVersion === 2;
+
 /** True once nothing that was voted on, or who votes, can change. */
 export const isFrozen = (vote: Pick<Lifecycle, 'openedAt'>): boolean => vote.openedAt !== null;
 
@@ -90,7 +94,7 @@ export type Missing =
 	| 'option-labels'
 	| 'same-options'
 	| 'voters'
-	/** A secret vote whose bureau is not appointed, or whose devices do not all hold their share. */
+	/** A secret vote whose bureau is not appointed, or whose members have not all confirmed it. */
 	| 'bureau'
 	| 'bureau-keys'
 	/** It promises paper to whoever has no JavaScript, and has no paper. */
@@ -111,7 +115,7 @@ type Around = {
 	now: Date;
 };
 
-/** Of a secret vote: nobody appointed; devices, key or shares to come; everyone holds their share. */
+/** Of a secret vote: nobody appointed; devices or confirmations to come; everyone is ready. */
 export type BureauReadiness = 'none' | 'waiting' | 'ready';
 
 /** Everything that keeps a vote from being announced; empty when it may. The only gate. */

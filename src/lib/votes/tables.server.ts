@@ -22,7 +22,9 @@ import { group } from '../groups/tables.server.ts';
 import type { Visibility } from '../moderated/visibility.ts';
 import type {
 	BoardEntryKind,
+	Brought,
 	CastWay,
+	DeviceProof,
 	ObjectKind,
 	Quorum,
 	ScriptlessWay,
@@ -81,9 +83,11 @@ export const vote = pgTable(
 		frozenSha256: text(),
 		rollSha256: text(),
 		rollCount: integer(),
-		/** The key that ballots are encrypted to: raw point of P-256. The bureau’s when secret, else the server’s for this vote. */
+		/** The key that ballots are encrypted to, raw point of P-256: the server’s for this vote, or one dealt to a bureau. Null for version 2. */
 		publicKey: bytes(),
-		/** How many shares of the bureau open a secret vote. */
+		/** 2: each ballot is sealed to the devices of a bureau (decision 0038); 1: to one key, also in secret votes prepared before. */
+		envelopeVersion: integer().$type<1 | 2>().notNull().default(1),
+		/** How many members of the bureau open a secret vote. */
 		sharesNeeded: integer(),
 		closedAt: instant(),
 		/** Sheets found in the box of a vote with paper, and what explains that they are not as many as those who signed. */
@@ -114,7 +118,7 @@ export const vote = pgTable(
 		check('vote_of_one_place', sql`num_nonnulls(${t.themeId}, ${t.ficheId}, ${t.groupId}) = 1`),
 		check(
 			'vote_opened_is_frozen',
-			sql`${t.openedAt} is null or (${t.frozen} is not null and ${t.frozenSha256} is not null and ${t.rollSha256} is not null and ${t.publicKey} is not null and ${t.opensAt} is not null and ${t.closesAt} is not null)`
+			sql`${t.openedAt} is null or (${t.frozen} is not null and ${t.frozenSha256} is not null and ${t.rollSha256} is not null and (${t.publicKey} is not null or ${t.envelopeVersion} = 2) and ${t.opensAt} is not null and ${t.closesAt} is not null)`
 		),
 		index().on(t.createdBy)
 	]
@@ -235,16 +239,23 @@ export const voteTrustee = pgTable(
 		accountId: uuid()
 			.notNull()
 			.references(() => account.id),
-		/** Public keys of their device: to receive shares (ECDH P-256, raw point), to sign the result (ECDSA P-256, raw point). */
+		/** How the board and the devices name them: drawn when they are appointed. */
+		memberId: uuid().notNull().unique().defaultRandom(),
+		/** Public keys of their device: to receive shares (ECDH P-256, raw point), to sign (ECDSA P-256, raw point). */
 		deviceKey: bytes(),
 		signingKey: bytes(),
-		/** Their share of the vote’s key, encrypted to their device; emptied once their device has it. */
+		/** That their device has the private halves: see `proveDevice`. Then their signature of the list of all members. */
+		proof: jsonb().$type<DeviceProof>(),
+		confirmation: text(),
+		/** After closing: their shares of all ballots, sealed to the device of each member. */
+		brought: jsonb().$type<Brought>(),
+		/** Version 1, as the two that follow. Their share of the vote’s key, encrypted to their device; emptied once it has it. */
 		sealedShare: bytes(),
 		/** Their device said that it holds the share. */
 		holdsShare: boolean().notNull().default(false),
 		/** After closing: their share encrypted to the device of each other member, by account. */
 		handedShares: jsonb().$type<Record<string, string>>(),
-		/** The totals that their device found, as canonical JSON, and their signature over its SHA-256. */
+		/** The totals that their device found, as canonical JSON, and their signature of it. */
 		foundTotals: text(),
 		signature: text()
 	},

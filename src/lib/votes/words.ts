@@ -49,6 +49,10 @@ export const publishedOn = message<{ at: Date }>({
 });
 export const resultPublished = message({ fr: 'Résultat publié', en: 'Result published' });
 export const retained = message({ fr: 'retenue', en: 'retained' });
+export const secretExplained = message({
+	fr: 'Ce qu’un vote secret protège, et ce qu’il ne protège pas',
+	en: 'What a secret vote protects, and what it does not'
+});
 export const seeBoard = message({ fr: 'Voir le tableau du vote', en: 'See the board of the vote' });
 export const seePage = message({ fr: 'Voir la page du vote', en: 'See the page of the vote' });
 export const takeNoPosition = message({ fr: 'Je ne me prononce pas', en: 'I take no position' });

@@ -5,7 +5,7 @@ import { sourcesUnder, syntaxOf, type Source } from '../../support/sources.ts';
 export type RouteEntry = {
 	/** As SvelteKit names it: `/c/[contract]/fiches/[number]`. */
 	route: string;
-	/** `GET`, `POST ?/terminer`, `POST` (the default action, or a handler). */
+	/** `GET`, `POST terminer` (an action by its name), `POST` (the default action, or a handler). */
 	does: string;
 };
 
@@ -21,7 +21,7 @@ export function listRouteEntries(): RouteEntry[] {
 			return handlersOf(source).map((does) => ({ route, does }));
 		return actionsOf(source).map((name) => ({
 			route,
-			does: name === 'default' ? 'POST' : `POST ?/${name}`
+			does: name === 'default' ? 'POST' : `POST ${name}`
 		}));
 	});
 }

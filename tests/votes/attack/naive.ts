@@ -51,7 +51,7 @@ export async function castNaively(
 		if (naivety !== 'erased') return;
 		for (const [voterId, ballot] of shuffled([...truth], random)) await put(tx, ballot, voterId);
 	});
-	return { id: voteId, truth, shares: null };
+	return { id: voteId, truth, devices: null };
 }
 
 /** The link was needed to count; nobody wants to keep it. */

@@ -1,20 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#lib/database/database.server.ts';
-import { base64UrlOf } from '#lib/shared/bytes.ts';
-import { makeVoteKey } from '#lib/votes/bureau/bureau-keys.ts';
-import { openUrn } from '#lib/votes/bureau/opening.ts';
 import { openVote } from '#lib/votes/life/open-vote.server.ts';
 import { canonicalJson } from '#lib/shared/canonical-json.ts';
-import { listBoard } from '#lib/votes/box/board.server.ts';
 import { castBallot } from '#lib/votes/casting/cast-ballot.server.ts';
 import { closeVote } from '#lib/votes/counting/close-vote.server.ts';
 import { countVoteOnServer } from '#lib/votes/counting/count-vote-on-server.server.ts';
-import { paddedLength, sealBallot } from '#lib/votes/box/envelope.ts';
-import { listEnvelopes } from '#lib/votes/box/inbox.server.ts';
-import { publishCount } from '#lib/votes/counting/publish-count.server.ts';
-import type { Ballot, Counted } from '#lib/votes/methods/ballots.ts';
+import type { Ballot } from '#lib/votes/methods/ballots.ts';
 import { DEFAULTS } from '#lib/votes/methods/parameters.ts';
+import { sealFor } from '../../support/seal-for.ts';
+import { giveBureau, openTogether, type MemberDevice } from '../../support/shared-bureau.ts';
 import { vote, voteOption, voter } from '#lib/votes/tables.server.ts';
 
 const VOTERS = 50;
@@ -29,7 +24,7 @@ export type Simulated = {
 	/** The ballot that stands, by voter. */
 	truth: Map<string, string>;
 	/** Of a secret vote: what its bureau holds. */
-	shares: Uint8Array[] | null;
+	devices: MemberDevice[] | null;
 };
 type Chance = () => number;
 
@@ -58,14 +53,12 @@ export function shuffled<T>(items: readonly T[], random: Chance): T[] {
 export async function castOneVote(db: Db, place: Place, random: Chance): Promise<Simulated> {
 	const isSecret = random() < 0.5;
 	const method = random() < 0.5 ? 'single-choice' : 'instant-runoff';
-	const key = isSecret ? await makeVoteKey({ members: 3, needed: 2 }) : null;
 	const [row] = await db
 		.insert(vote)
 		.values({
 			...{ contractId: place.contractId, themeId: place.themeId, slug: randomUUID() },
 			...{ title: 'Une question', objectText: 'Un texte', decider: 'le comité' },
 			...{ secrecy: isSecret ? 'secret' : 'confidential', parameters: DEFAULTS[method] },
-			publicKey: key?.publicKey,
 			opensAt: new Date(Date.now() - DAY_MS),
 			closesAt: new Date(Date.now() + DAY_MS),
 			announcedAt: new Date(Date.now() - DAY_MS)
@@ -87,6 +80,8 @@ export async function castOneVote(db: Db, place: Place, random: Chance): Promise
 			}))
 		)
 		.returning({ id: voter.id });
+	const accountIds = place.accounts.slice(0, 3);
+	const devices = isSecret ? await giveBureau(db, { voteId, accountIds }) : null;
 	const refusal = await openVote(db, { voteId });
 	if (refusal) throw new Error(refusal);
 	const [opened] = await db.select().from(vote).where(eq(vote.id, voteId));
@@ -96,13 +91,12 @@ export async function castOneVote(db: Db, place: Place, random: Chance): Promise
 	for (const { id: voterId } of turns) {
 		const ballot = aBallot(random, method);
 		const castId = randomUUID();
-		const sealed = { voteId, castId, publicKey: opened!.publicKey!, ballot };
-		const envelope = await sealBallot({ ...sealed, length: paddedLength(OPTIONS) });
+		const envelope = await sealFor(opened!, { castId, ballot, optionCount: OPTIONS });
 		const answer = await castBallot(db, { voteId, voterId, castId, envelope });
 		if ('refusal' in answer) throw new Error(answer.refusal);
 		truth.set(voterId, canonicalJson(ballot));
 	}
-	return { id: voteId, truth, shares: key?.shares ?? null };
+	return { id: voteId, truth, devices };
 }
 
 /** Brings the end of these votes to this instant; the trigger that forbids it steps aside for the test. */
@@ -121,27 +115,9 @@ export async function endAll(db: Db, votes: readonly Simulated[]): Promise<void>
 }
 
 /** Closes and counts as the server does, or as the devices of a bureau do. */
-export async function countOneVote(db: Db, { id: voteId, shares }: Simulated): Promise<void> {
+export async function countOneVote(db: Db, { id: voteId, devices }: Simulated): Promise<void> {
 	await closeVote(db, { voteId });
-	const refusal = shares
-		? await countAsBureau(db, voteId, shares)
-		: await countVoteOnServer(db, { voteId });
+	if (devices) return openTogether(db, voteId, devices.slice(1));
+	const refusal = await countVoteOnServer(db, { voteId });
 	if (refusal) throw new Error(refusal);
-}
-
-async function countAsBureau(db: Db, voteId: string, shares: Uint8Array[]) {
-	const [row] = await db.select().from(vote).where(eq(vote.id, voteId));
-	const envelopes = await listEnvelopes(db, voteId);
-	const opened = await openUrn({
-		...{ voteId, frozen: row!.frozen!, shares: shares.slice(0, 2) },
-		board: await listBoard(db, { voteId, limit: 1_000 }),
-		envelopes: envelopes.map(({ castId, envelope }) => ({
-			castId,
-			envelope: base64UrlOf(envelope)
-		}))
-	});
-	if ('refusal' in opened) return opened.refusal;
-	const { ballots } = JSON.parse(opened.totals) as { ballots: Counted<unknown>[] };
-	const online = ballots.map((line) => ({ ...line, voterName: null }));
-	return db.transaction((tx) => publishCount(tx, { voteId, online }));
 }

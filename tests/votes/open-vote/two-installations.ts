@@ -6,17 +6,18 @@ import { account } from '#lib/accounts/tables.server.ts';
 import { contract, theme } from '#lib/contracts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { openDatabase } from '#lib/database/open-database.server.ts';
-import { makeVoteKey } from '#lib/votes/bureau/bureau-keys.ts';
 import { openVote } from '#lib/votes/life/open-vote.server.ts';
 import { castBallot } from '#lib/votes/casting/cast-ballot.server.ts';
-import { paddedLength, sealBallot } from '#lib/votes/box/envelope.ts';
 import { installServerKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
 import { tellOutcomes } from '#lib/votes/results/outcome/tell-outcomes.server.ts';
 import { DEFAULTS, type MethodId } from '#lib/votes/methods/parameters.ts';
-import { vote, voteOption, voter, voteTrustee } from '#lib/votes/tables.server.ts';
+import type { Vote } from '#lib/votes/queries.server.ts';
+import { vote, voteOption, voter } from '#lib/votes/tables.server.ts';
 import { readServerKey } from '#server/server-key.ts';
 import type { Secrecy } from '#lib/votes/kinds.ts';
 import { putDemonstration } from '../../support/demonstration-template.ts';
+import { sealFor } from '../../support/seal-for.ts';
+import { giveBureau } from '../../support/shared-bureau.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -39,7 +40,7 @@ const BUREAU = ['coordination', 'ars', 'elue'];
 export type OpenVote = {
 	id: string;
 	slug: string;
-	publicKey: Uint8Array;
+	row: Vote;
 	voters: string[];
 	casts: string[];
 };
@@ -87,14 +88,12 @@ type People = { voting: string[]; idOf: (name: string) => string };
 async function anOpenVote(db: Db, wanted: Wanted, { voting, idOf }: People): Promise<OpenVote> {
 	const [place] = await db.select().from(contract).where(eq(contract.slug, 'brumeval'));
 	const [first] = await db.select().from(theme).where(eq(theme.contractId, place!.id));
-	const key = wanted.secrecy === 'secret' ? await makeVoteKey({ members: 3, needed: 2 }) : null;
 	const [row] = await db
 		.insert(vote)
 		.values({
 			...{ contractId: place!.id, themeId: first!.id, slug: wanted.slug, title: wanted.slug },
 			...{ secrecy: wanted.secrecy, parameters: DEFAULTS[wanted.method] },
-			...{ objectText: 'Quel oiseau ?', decider: 'le comité', publicKey: key?.publicKey },
-			...{ withoutScript: 'paper', sharesNeeded: key ? 2 : null },
+			...{ objectText: 'Quel oiseau ?', decider: 'le comité', withoutScript: 'paper' },
 			opensAt: new Date(Date.now() - DAY_MS),
 			closesAt: new Date(Date.now() + 10 * DAY_MS),
 			announcedAt: new Date(Date.now() - 2 * DAY_MS)
@@ -108,10 +107,7 @@ async function anOpenVote(db: Db, wanted: Wanted, { voting, idOf }: People): Pro
 		...{ voteId, accountId, number: at + 1, origin: 'imported' as const }
 	}));
 	await db.insert(voter).values(roll);
-	if (key)
-		await db
-			.insert(voteTrustee)
-			.values(BUREAU.map((name) => ({ voteId, accountId: idOf(name), holdsShare: true })));
+	if (wanted.secrecy === 'secret') await giveBureau(db, { voteId, accountIds: BUREAU.map(idOf) });
 	const refusal = await openVote(db, { voteId });
 	if (refusal) throw new Error(refusal);
 	const [opened] = await db.select().from(vote).where(eq(vote.id, voteId));
@@ -124,7 +120,7 @@ async function anOpenVote(db: Db, wanted: Wanted, { voting, idOf }: People): Pro
 	for (const { id, accountId } of ofThis) idOfAccount.set(accountId, id);
 	const voters = voting.map((accountId) => idOfAccount.get(accountId)!);
 	const casts = voters.map(() => randomUUID());
-	return { id: voteId, slug: wanted.slug, publicKey: opened!.publicKey!, voters, casts };
+	return { id: voteId, slug: wanted.slug, row: opened!, voters, casts };
 }
 
 /** The same files again, before anybody has voted. */
@@ -140,12 +136,15 @@ export async function castAll(
 ): Promise<void> {
 	const opened = await openDatabase({ directory });
 	const choices = chosen.flatMap((count, option) => Array<number>(count).fill(option));
-	for (const { id: voteId, publicKey, voters, casts, slug } of votes)
+	for (const { id: voteId, row, voters, casts, slug } of votes)
 		for (const [at, voterId] of voters.entries()) {
 			const marks = slug === 'canari-public' ? [choices[at]!] : choices[at]!;
 			const castId = casts[at]!;
-			const sealed = { voteId, castId, publicKey, ballot: { marks } };
-			const envelope = await sealBallot({ ...sealed, length: paddedLength(OPTIONS.length) });
+			const envelope = await sealFor(row, {
+				castId,
+				ballot: { marks },
+				optionCount: OPTIONS.length
+			});
 			const answer = await castBallot(opened.db, { voteId, voterId, castId, envelope });
 			if ('refusal' in answer) throw new Error(answer.refusal);
 		}

@@ -31,6 +31,8 @@ export {
 	steps as phasesTitle
 } from '../words.ts';
 
+export { ficheName as ficheOption } from '../../fiches/writers/written-messages.ts';
+
 export const listTitle = message({
 	fr: 'Les consultations à préparer et à suivre',
 	en: 'The consultations to prepare and follow'
@@ -72,10 +74,6 @@ export const placeHelp = message({
 export const wholeTheme = message<{ title: string }>({
 	fr: ({ title }) => `Tout le thème « ${title} »`,
 	en: ({ title }) => `The whole theme “${title}”`
-});
-export const ficheOption = message<{ number: number; title: string }>({
-	fr: ({ number, title }) => `Fiche ${number} : ${title}`,
-	en: ({ number, title }) => `Sheet ${number}: ${title}`
 });
 export const firstPhases = message({
 	fr: 'Comment les gens prendront part',

@@ -3,7 +3,7 @@ import type { WrittenFiche } from './written-by.server.ts';
 
 export const ficheName = message<{ number: number; title: string }>({
 	fr: ({ number, title }) => `Fiche ${number} : ${title}`,
-	en: ({ number, title }) => `Action sheet ${number}: ${title}`
+	en: ({ number, title }) => `Sheet ${number}: ${title}`
 });
 
 const wrote = message({ fr: 'A écrit dans le texte', en: 'Wrote in the text' });

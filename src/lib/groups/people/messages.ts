@@ -23,7 +23,7 @@ export const searchLabel = message({
 	fr: 'Chercher un nom, un organisme',
 	en: 'Search for a name, an organisation'
 });
-export const filterLabel = message({ fr: 'Qui', en: 'Who' });
+export const filterLabel = message({ fr: 'Quelles personnes', en: 'Which people' });
 export const found = message<{ count: number }>({
 	fr: ({ count }) => `${count} ${plural('fr', count, 'personne', 'personnes')}`,
 	en: ({ count }) => `${count} ${plural('en', count, 'person', 'people')}`

@@ -10,6 +10,7 @@ export {
 	haveCode as typeCode,
 	keptSecret as secrecyTitle,
 	notProtected as limitsSummary,
+	secretExplained as readMore,
 	takeNoPosition
 } from '../words.ts';
 
@@ -68,6 +69,10 @@ export const byLetter = message<{ number: number }>({
 	en: (p) => `You are voting with letter no. ${p.number}.`
 });
 export const dropLetter = message({ fr: 'Ce n’est pas ma lettre', en: 'This is not my letter' });
+export const dealtKey = message({
+	fr: 'Ce vote a été préparé avant un changement de Maillage : sa clé a été fabriquée par un membre du bureau, qui pourrait en avoir gardé une copie et lire les bulletins sans les autres.',
+	en: 'This vote was prepared before a change of Maillage: its key was made by a member of the bureau, who could have kept a copy and read the ballots without the others.'
+});
 export const secrecyIn: Record<Secrecy, () => string> = {
 	public: message({
 		fr: 'Vote public : après la clôture, votre nom paraît à côté de votre choix. Personne ne le voit avant.',
@@ -78,8 +83,8 @@ export const secrecyIn: Record<Secrecy, () => string> = {
 		en: 'Confidential vote: nobody sees your name beside your choice, neither during the vote nor after.'
 	}),
 	secret: message({
-		fr: 'Vote secret : votre bulletin est chiffré sur votre appareil. Le serveur ne voit jamais votre choix ; seul le bureau du vote, réuni, peut ouvrir les bulletins, mélangés.',
-		en: 'Secret vote: your ballot is encrypted on your device. The server never sees your choice; only the bureau of the vote, together, can open the ballots, shuffled.'
+		fr: 'Vote secret : votre bulletin est chiffré sur votre appareil, avant de partir. Il faut plusieurs membres du bureau pour ouvrir les bulletins, sans noms, après la clôture.',
+		en: 'Secret vote: your ballot is encrypted on your device, before it leaves. It takes several members of the bureau to open the ballots, without names, after closing.'
 	})
 };
 export const secrecyLimits: Record<Secrecy, () => string> = {
@@ -92,8 +97,8 @@ export const secrecyLimits: Record<Secrecy, () => string> = {
 		en: 'Ballots are encrypted in the database, opened together and shuffled at closing. But the server has the key: whoever runs it could read them. You trust them. The list of who voted, without the choices, is known to the coordination.'
 	}),
 	secret: message({
-		fr: 'Cela ne protège pas contre un serveur qui vous enverrait une page truquée, ni contre des membres du bureau qui s’entendraient avant la fin, ni contre quelqu’un qui regarde votre écran. Pour une élection qui engage, utilisez un outil fait pour cela, comme Belenios.',
-		en: 'This does not protect against a server that would send you an altered page, against members of the bureau who would collude before the end, or against somebody watching your screen. For a binding election, use a tool made for it, such as Belenios.'
+		fr: 'Cela ne protège pas contre un serveur qui vous enverrait une page truquée, ni contre des membres du bureau assez nombreux qui s’entendraient, ni contre quelqu’un qui regarde votre écran. Qui dirige le serveur sait qui a voté et quand ; avec l’aide d’un membre qui a ouvert les bulletins, il pourrait savoir ce que chacun a choisi. Pour une élection qui engage, utilisez un outil fait pour cela, comme Belenios.',
+		en: 'This does not protect against a server that would send you an altered page, against members of the bureau, enough of them, who would collude, or against somebody watching your screen. Whoever runs the server knows who voted and when; with the help of a member who opened the ballots, they could know what each chose. For a binding election, use a tool made for it, such as Belenios.'
 	})
 };
 export const sealedResults = message({
@@ -117,6 +122,10 @@ export const noScriptConfidential = message({
 	en: 'Your device has no JavaScript: it cannot encrypt. You may vote here confidentially: the server sees your choice pass by, seals it at once, and does not keep it. For a secret vote, use another device.'
 });
 export const sealing = message({ fr: 'Chiffrement et envoi…', en: 'Encrypting and sending…' });
+export const bureauDistrusted = message({
+	fr: 'Les clés du bureau que cette page a reçues ne sont pas celles que ses membres ont confirmées. Votre appareil n’a rien chiffré ni rien envoyé : prévenez la coordination du contrat.',
+	en: 'The keys of the bureau that this page received are not those that its members confirmed. Your device encrypted nothing and sent nothing: tell the contract’s coordination.'
+});
 export const sendFailed = message({
 	fr: 'Le réseau n’a pas répondu. Votre bulletin chiffré est prêt : appuyez de nouveau, il ne comptera qu’une fois.',
 	en: 'The network did not answer. Your encrypted ballot is ready: press again, it will count only once.'

@@ -25,6 +25,10 @@ export const receiptChecked = message({
 	fr: 'Ce bulletin est sur le tableau du vote, à sa place, et la signature du serveur est juste.',
 	en: 'This ballot is on the board of the vote, in its place, and the signature of the server is right.'
 });
+export const receiptAwaited = message({
+	fr: 'Ce bulletin est dans l’urne, et la signature du serveur est juste. Sa ligne paraîtra sur le tableau à la clôture, mêlée aux autres : avant, on verrait le tableau grandir quand vous votez.',
+	en: 'This ballot is in the box, and the signature of the server is right. Its line will be on the board at closing, among the others: before, people would see the board grow as you vote.'
+});
 export const receiptBroken = message({
 	fr: 'Quelque chose ne va pas : cette ligne ne correspond pas au tableau. Gardez cette page et prévenez la coordination du contrat.',
 	en: 'Something is wrong: this line does not match the board. Keep this page and tell the contract’s coordination.'
@@ -51,8 +55,12 @@ export const howToCheck = message({
 
 export const boardTitle = message({ fr: 'Tableau du vote', en: 'Board of the vote' });
 export const boardLead = message({
-	fr: 'Tout ce qui est entré dans l’urne, dans l’ordre, sans nom, sans heure et sans choix. Chaque ligne contient l’empreinte de la précédente et la signature du serveur : on ne peut ni en retirer, ni en changer, ni en ajouter une au milieu sans que cela se voie.',
-	en: 'Everything that entered the box, in order, without names, hours or choices. Each line holds the fingerprint of the one before and the signature of the server: none can be removed, changed or slipped in without it showing.'
+	fr: 'Tout ce qui est entré dans l’urne, sans nom, sans heure et sans choix. Chaque ligne contient l’empreinte de la précédente et la signature du serveur : on ne peut ni en retirer, ni en changer, ni en ajouter une au milieu sans que cela se voie.',
+	en: 'Everything that entered the box, without names, hours or choices. Each line holds the fingerprint of the one before and the signature of the server: none can be removed, changed or slipped in without it showing.'
+});
+export const boardAtClosing = message({
+	fr: 'Ce vote est secret : le tableau dit les bulletins à la clôture, tous ensemble et mêlés, pour qu’on ne le voie pas grandir quand quelqu’un vote.',
+	en: 'This vote is secret: the board says its ballots at closing, all together and shuffled, so that nobody sees it grow as somebody votes.'
 });
 export const boardNotYet = message({
 	fr: 'Le tableau commencera à l’ouverture du vote.',
@@ -135,9 +143,13 @@ export const checkSigned = message({
 	fr: 'Le serveur de ce vote l’a signé',
 	en: 'The server of this vote signed it'
 });
+export const allAwaited = message({
+	fr: 'Votre bulletin est dans l’urne. Le tableau le dira à la clôture : vérifiez de nouveau votre reçu à ce moment-là.',
+	en: 'Your ballot is in the box. The board will say so at closing: check your receipt again then.'
+});
 export const checkOnBoard = message({
-	fr: 'Le tableau contient cette ligne, à cette place',
-	en: 'The board has this line, in this place'
+	fr: 'Le tableau contient ce bulletin, à sa place',
+	en: 'The board has this ballot, in its place'
 });
 export const trustLess = message({
 	fr: 'Cette page vient du serveur que vous vérifiez. Pour ne pas lui faire confiance, utilisez le programme de vérification, hors ligne.',

@@ -3,6 +3,7 @@ import type { Db } from '../../database/database.server.ts';
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import type { BoardEntryKind } from '../kinds.ts';
 import { vote, voteBoard } from '../tables.server.ts';
+import type { PendingCast } from './pending.server.ts';
 import { serverKeys } from './server-keys.server.ts';
 import { sha256Hex } from '../../shared/hash.server.ts';
 
@@ -52,6 +53,30 @@ export async function appendHeld(
 	await tx.insert(voteBoard).values({ voteId, ...signed, ...cast });
 	return signed;
 }
+
+/** At closing, all the casts of a vote whose board did not say them: in this order, each after the one that it replaces. */
+export async function appendCasts(
+	tx: Db,
+	{ voteId, casts }: { voteId: string; casts: readonly PendingCast[] }
+): Promise<void> {
+	const { first, head } = await readEnds(tx, voteId);
+	if (first) refuseOtherKey(voteId, first);
+	let [position, previous] = [(head?.position ?? -1) + 1, head?.hash ?? null];
+	const places = new Map<string | null, number>();
+	const lines = casts.map(({ castId, hash: envelopeHash, replaces }) => {
+		const data = { cast: castId, envelope: envelopeHash, replaces: places.get(replaces) ?? null };
+		const entry = canonicalJson({ data, kind: 'cast', position, previous, vote: voteId });
+		const hash = sha256Hex(entry);
+		const line = { position, kind: 'cast' as const, entry, hash };
+		places.set(castId, position);
+		[position, previous] = [position + 1, hash];
+		return { voteId, ...line, signature: serverKeys().signHash(hash), castId, envelopeHash };
+	});
+	for (let at = 0; at < lines.length; at += LINES_AT_ONCE)
+		await tx.insert(voteBoard).values(lines.slice(at, at + LINES_AT_ONCE));
+}
+
+const LINES_AT_ONCE = 1_000;
 
 /** The first entry and the last, the same one at the beginning. */
 async function readEnds(tx: Db, voteId: string) {

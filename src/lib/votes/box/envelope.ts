@@ -120,7 +120,8 @@ async function boundTo({ voteId, castId, publicKey }: Binding): Promise<Uint8Arr
 	return encoded(canonicalJson({ cast: castId, key, vote: voteId }));
 }
 
-function padded(text: string, length: number): Uint8Array<ArrayBuffer> {
+/** A ballot as text of the length of its vote. Throws when it does not fit. */
+export function padded(text: string, length: number): Uint8Array<ArrayBuffer> {
 	const bytes = encoded(text);
 	if (bytes.length + LENGTH_BYTES > length) throw new RangeError('a ballot longer than its vote');
 	const whole = new Uint8Array(length);
@@ -129,7 +130,8 @@ function padded(text: string, length: number): Uint8Array<ArrayBuffer> {
 	return whole;
 }
 
-function unpadded(whole: Uint8Array): unknown {
+/** Throws on what is no such text. */
+export function unpadded(whole: Uint8Array): unknown {
 	const length = new DataView(whole.buffer).getUint16(0);
 	const text = whole.slice(LENGTH_BYTES, LENGTH_BYTES + length);
 	return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text));

@@ -30,6 +30,24 @@ export async function createInbox(tx: Db, voteId: string): Promise<void> {
 		for each statement execute function refuse_envelope_out_of_time(${argument})`);
 }
 
+/**
+ * At closing of a secret vote: the box is written again without its voters, in an order that tells nothing, before anybody may open anything;
+ * the table that had them is gone with its files.
+ */
+export async function forgetVoters(tx: Db, voteId: string): Promise<void> {
+	const inbox = inboxOf(voteId);
+	const closed = sql`${sql.identifier(`vote_closed_${voteId.replaceAll('-', '')}`)}`;
+	await tx.execute(
+		sql`create table ${closed} as select cast_id, envelope, hash from ${inbox} order by hash`
+	);
+	await tx.execute(sql`drop table ${inbox}`);
+	await tx.execute(sql`alter table ${closed} rename to ${inbox}`);
+	await tx.execute(sql`create trigger closed before insert or update or delete on ${inbox}
+		for each row execute function refuse_closed_box_change()`);
+	await tx.execute(sql`create trigger kept before truncate on ${inbox}
+		for each statement execute function refuse_closed_box_change()`);
+}
+
 /** Once counted. */
 export async function dropInbox(tx: Db, voteId: string): Promise<void> {
 	await tx.execute(sql`drop table if exists ${inboxOf(voteId)}`);

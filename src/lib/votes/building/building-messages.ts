@@ -254,8 +254,8 @@ export const bureauTitle = message({
 	en: 'The bureau of the secret vote'
 });
 export const bureauHelp = message({
-	fr: 'Trois à neuf personnes gardent la clé, chacune sa part. Enregistrez cette étape, puis nommez-les.',
-	en: 'Three to nine people keep the key, a share each. Save this step, then appoint them.'
+	fr: 'Trois à neuf personnes, dont plusieurs sont nécessaires pour ouvrir les bulletins. Enregistrez cette étape, puis nommez-les.',
+	en: 'Three to nine people, several of whom are needed to open the ballots. Save this step, then appoint them.'
 });
 export const goBureau = message({ fr: 'Nommer le bureau', en: 'Appoint the bureau' });
 export const canChangeLabel = message({
@@ -396,8 +396,8 @@ export const withdrawHelp = message({
 	en: 'The page stays, with your reason. Ballots already cast are destroyed unread. There is no way back.'
 });
 export const withdrawCounting = message({
-	fr: 'Ce vote est clos et attend son décompte. Ne le retirez que si plus personne ne peut le compter : parts de clé perdues, papier que personne ne peut taper.',
-	en: 'This vote is closed and waits to be counted. Withdraw it only if nobody can count it any more: lost shares of the key, paper that nobody can type.'
+	fr: 'Ce vote est clos et attend son décompte. Ne le retirez que si plus personne ne peut le compter : appareils du bureau perdus, papier que personne ne peut taper.',
+	en: 'This vote is closed and waits to be counted. Withdraw it only if nobody can count it any more: lost devices of the bureau, paper that nobody can type.'
 });
 export const withdrawReason = message({
 	fr: 'La raison, qui sera publique',

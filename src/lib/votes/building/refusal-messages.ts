@@ -125,8 +125,8 @@ const missing: Record<Missing, Where> = {
 	},
 	'bureau-keys': {
 		sentence: message({
-			fr: 'Attendre que chaque membre du bureau ait sa part de la clé',
-			en: 'Wait until each member of the bureau has their share of the key'
+			fr: 'Attendre que chaque membre du bureau ait préparé son appareil et confirmé les autres',
+			en: 'Wait until each member of the bureau has prepared their device and confirmed the others'
 		}),
 		step: 'personnes',
 		field: 'bureau',
@@ -277,8 +277,8 @@ const refusals: Record<string, () => string> = {
 		en: 'Nobody is on the roll. Add voters: it will open at once.'
 	}),
 	'no-key': message({
-		fr: 'Le bureau n’a pas encore fait sa clé.',
-		en: 'The bureau has not made its key yet.'
+		fr: 'Le bureau n’est pas encore prêt : un appareil manque, ou un membre n’a pas confirmé.',
+		en: 'The bureau is not ready yet: a device is missing, or a member has not confirmed.'
 	})
 };
 export const refusalSentence = (code: string): string =>

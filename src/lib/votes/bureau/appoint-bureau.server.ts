@@ -5,13 +5,14 @@ import { recordEvent } from '../../journal/record-event.server.ts';
 import { lockVote } from '../queries.server.ts';
 import { vote, voteTrustee } from '../tables.server.ts';
 import { bureauProblems, type BureauProblem } from './bureau.ts';
+import { readBureauReadiness } from './queries.server.ts';
 
 export type AppointRefusal =
 	'gone' | 'opened' | 'announced' | 'withdrawn' | 'not-secret' | 'unknown-member' | BureauProblem;
 
 /**
- * Says who makes the bureau of a secret vote, and how many of them open it. Another bureau begins again: devices, key and shares
- * are forgotten. Until the vote is announced with the bureau that keeps its key: without it, it would miss its hour.
+ * Says who makes the bureau of a secret vote, and how many of them open it. Another bureau begins again: devices and what was confirmed
+ * are forgotten. Until the vote is announced with a bureau that is ready: without it, it would miss its hour.
  */
 export async function appointBureau(
 	db: Db,
@@ -22,7 +23,7 @@ export async function appointBureau(
 		if (!held) return 'gone';
 		if (held.openedAt) return 'opened';
 		if (held.withdrawnAt) return 'withdrawn';
-		if (held.announcedAt && held.publicKey) return 'announced';
+		if (held.announcedAt && (await readBureauReadiness(tx, held)) === 'ready') return 'announced';
 		if (held.secrecy !== 'secret') return 'not-secret';
 		const members = [...new Set(accountIds)];
 		const [problem] = bureauProblems({ members: members.length, needed });
@@ -34,7 +35,7 @@ export async function appointBureau(
 		const revision = held.revision + 1;
 		await tx
 			.update(vote)
-			.set({ sharesNeeded: needed, publicKey: null, revision })
+			.set({ sharesNeeded: needed, envelopeVersion: 2, publicKey: null, revision })
 			.where(eq(vote.id, voteId));
 		await recordEvent(tx, {
 			kind: 'vote-bureau-appointed',

@@ -1,8 +1,11 @@
 import { deserialize } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
 import { base64UrlOf, bytesOf } from '../../shared/bytes.ts';
-import { makeDevice, signText } from './bureau-keys.ts';
-import { makeSealedKey, openShare, sealToOthers, THE_KEY } from './bureau-steps.ts';
+import { confirmBureau, keyProblems, proveDevice } from '../sealing/bureau-list.ts';
+import { makeDevice, publicKeysOf, signText } from '../sealing/device-keys.ts';
+import { bringFrom, openSharedBox, type Fault } from '../sealing/open-shared-box.ts';
+import { openShare, sealToOthers, THE_KEY } from './dealt/dealt-shares.ts';
+import { openDealtBox } from './dealt/open-dealt-box.ts';
 import {
 	forgetSecrets,
 	keepSecrets,
@@ -11,8 +14,9 @@ import {
 	type KeptSecrets
 } from './kept-secrets.ts';
 import * as m from './messages.ts';
-import { openUrn, type ToOpen } from './opening.ts';
+import * as r from './refusal-messages.ts';
 import type { Mine } from './read-bureau.server.ts';
+import type { GivenBox } from './read-sealed-box.server.ts';
 
 type Place = { voteId: string; accountId: string };
 
@@ -21,8 +25,14 @@ export class BureauRoom {
 	secrets = $state<KeptSecrets | null>(null);
 	isWorking = $state(false);
 	isDone = $state(false);
+	/** From 0 to 1 while ballots are opened; null otherwise. */
+	progress = $state<number | null>(null);
 	/** One sentence, or null. */
 	problem = $state<string | null>(null);
+	/** What members did that envelopes did not promise, seen at the last opening. */
+	faults = $state<Fault[]>([]);
+	/** Some ballots were not opened for want of shares: this member may leave them closed. */
+	mayLeaveClosed = $state(false);
 	/** False when only the file keeps the keys. */
 	isKept = $state(true);
 	#place: Place;
@@ -32,24 +42,35 @@ export class BureauRoom {
 		this.secrets = readKept(place);
 	}
 
-	prepare(): Promise<void> {
+	/** Whether the keys that the server shows as this member’s are those that this device keeps. */
+	hasKeysOf({ deviceKey }: Mine): boolean {
+		return this.secrets !== null && publicKeysOf(this.secrets).deviceKey === deviceKey;
+	}
+
+	prepare({ memberId }: Mine): Promise<void> {
 		return this.#step(async () => {
-			const { receiving, signing, deviceKey, signingKey } = await makeDevice();
-			const sent = { deviceKey: base64UrlOf(deviceKey), signingKey: base64UrlOf(signingKey) };
+			const { receiving, signing } = await makeDevice();
+			const keys = publicKeysOf({ receiving, signing });
+			const said = { vote: this.#place.voteId, member: memberId, ...keys };
+			const proof = JSON.stringify(await proveDevice({ receiving, signing }, said));
 			// Kept before it is said: keys that the server knows and nobody holds would stop the bureau.
 			this.#keep({ receiving, signing, share: null });
-			return this.#send('?/preparer-appareil', sent);
+			return this.#send('?/preparer-appareil', { ...keys, proof });
 		});
 	}
 
-	makeKey({ devices }: Mine, needed: number): Promise<void> {
+	confirm(mine: Mine): Promise<void> {
 		return this.#step(async () => {
-			const made = await makeSealedKey(this.#place.voteId, { devices, needed });
-			const sealedShares = JSON.stringify(made.sealedShares);
-			return this.#send('?/enregistrer-cle', { publicKey: made.publicKey, sealedShares });
+			const { list } = mine;
+			if (!list || !this.hasKeysOf(mine)) return r.refusalSentence('other-list');
+			const [problem] = await keyProblems(list);
+			if (problem) return r.listSentence(problem);
+			const confirmation = await confirmBureau(this.secrets!, list);
+			return this.#send('?/enregistrer-confirmation', { confirmation });
 		});
 	}
 
+	/** Of a vote whose key was dealt. */
 	takeShare({ sealedShare, accountId }: Mine): Promise<void> {
 		return this.#step(async () => {
 			const route = { voteId: this.#place.voteId, from: THE_KEY, to: accountId };
@@ -61,7 +82,8 @@ export class BureauRoom {
 		});
 	}
 
-	bringShare({ accountId, devices }: Mine): Promise<void> {
+	/** The same. */
+	bringDealt({ accountId, devices }: Mine): Promise<void> {
 		return this.#step(async () => {
 			const share = bytesOf(this.secrets!.share!);
 			const route = { voteId: this.#place.voteId, accountId, devices };
@@ -70,21 +92,61 @@ export class BureauRoom {
 		});
 	}
 
-	open(mine: Mine, box: string): Promise<void> {
+	/** The same. */
+	openDealt(mine: Mine, box: string): Promise<void> {
 		return this.#step(async () => {
-			const answer = await fetch(box);
-			if (!answer.ok) return m.networkLost();
-			const sealed = (await answer.json()) as Omit<ToOpen, 'shares'>;
-			const opened = await openUrn({ ...sealed, shares: await this.#sharesOf(mine) });
-			if ('refusal' in opened) return m.openingSentence(opened.refusal);
-			const { totals } = opened;
-			const signature = await signText(this.secrets!.signing, totals);
-			return this.#send('?/enregistrer-totaux', { totals, signature });
+			const sealed = await this.#fetchBox(box);
+			if (!sealed) return m.networkLost();
+			const opened = await openDealtBox({ ...sealed, shares: await this.#dealtTo(mine) });
+			return 'refusal' in opened ? r.openingSentence(opened.refusal) : this.#say(opened.totals);
 		});
 	}
 
+	bring({ memberId }: Mine, box: string): Promise<void> {
+		return this.#step(async () => {
+			const sealed = await this.#fetchBox(box);
+			if (!sealed) return m.networkLost();
+			const said = await bringFrom(sealed, this.#atWork(memberId));
+			if ('refusal' in said) return r.openingSentence(said.refusal);
+			return this.#send('?/apporter-parts', { brought: JSON.stringify(said.brought) });
+		});
+	}
+
+	open({ memberId }: Mine, box: string, { leavesClosed = false } = {}): Promise<void> {
+		return this.#step(async () => {
+			const sealed = await this.#fetchBox(box);
+			if (!sealed) return m.networkLost();
+			const { brought } = sealed;
+			const at = { ...this.#atWork(memberId), brought, leavesClosed };
+			const opened = await openSharedBox(sealed, at);
+			this.faults = opened.faults;
+			if (!('refusal' in opened)) return this.#say(opened.totals);
+			this.mayLeaveClosed = opened.refusal === 'closed-ballots';
+			return r.openingSentence(opened.refusal);
+		});
+	}
+
+	#atWork(member: string) {
+		const { receiving, signing } = this.secrets!;
+		return {
+			member,
+			secrets: $state.snapshot({ receiving, signing }),
+			onProgress: (part: number) => (this.progress = part)
+		};
+	}
+
+	async #fetchBox(box: string): Promise<GivenBox | null> {
+		const answer = await fetch(box);
+		return answer.ok ? ((await answer.json()) as GivenBox) : null;
+	}
+
+	async #say(totals: string): Promise<string | null> {
+		const signature = await signText(this.secrets!.signing, totals);
+		return this.#send('?/enregistrer-totaux', { totals, signature });
+	}
+
 	/** One’s own share, and those that the others brought. */
-	async #sharesOf({ accountId, handed }: Mine): Promise<Uint8Array[]> {
+	async #dealtTo({ accountId, handed }: Mine): Promise<Uint8Array[]> {
 		const { share, receiving } = this.secrets!;
 		const shares: Uint8Array[] = share ? [bytesOf(share)] : [];
 		for (const { from, sealed } of handed) {
@@ -115,6 +177,7 @@ export class BureauRoom {
 	async #step(work: () => Promise<string | null>): Promise<void> {
 		if (this.isWorking) return;
 		[this.isWorking, this.isDone, this.problem] = [true, false, null];
+		[this.faults, this.mayLeaveClosed] = [[], false];
 		try {
 			this.problem = await work();
 			this.isDone = this.problem === null;
@@ -122,7 +185,7 @@ export class BureauRoom {
 			if (!(error instanceof TypeError)) throw error;
 			this.problem = m.networkLost();
 		} finally {
-			this.isWorking = false;
+			[this.isWorking, this.progress] = [false, null];
 		}
 	}
 
@@ -135,6 +198,6 @@ export class BureauRoom {
 		await invalidateAll();
 		if (result.type === 'success') return null;
 		const code = result.type === 'failure' ? String(result.data?.refusal) : '';
-		return m.isRefusal(code) ? m.refusalSentence(code) : m.networkLost();
+		return r.isRefusal(code) ? r.refusalSentence(code) : m.networkLost();
 	}
 }

@@ -4,8 +4,8 @@ import { agreedTotals, bureauProblems, bureauStage, type Member } from './bureau
 const nobodyYet: Omit<Member, 'accountId'> = {
 	hasDevice: false,
 	hasSealedShare: false,
-	holdsShare: false,
-	hasHanded: false,
+	isReady: false,
+	hasBrought: false,
 	foundHash: null
 };
 
@@ -23,11 +23,11 @@ it('nobody opens a secret vote alone, and one lost device loses no vote', () => 
 	expect(bureauProblems({ members: 10, needed: 2 })).toEqual(['too-many-members']);
 });
 
-it('before the opening: devices, then the key, then each share, then ready', () => {
-	const stage = (hasKey: boolean, ...all: Partial<Member>[]) =>
+it('before the opening: devices, then each confirms all of them, then ready; or takes the share that was dealt', () => {
+	const stage = (isDealt: boolean, ...all: Partial<Member>[]) =>
 		bureauStage({
 			members: members(...all),
-			hasKey,
+			isDealt,
 			needed: 2,
 			isOpened: false,
 			isClosed: false,
@@ -35,21 +35,23 @@ it('before the opening: devices, then the key, then each share, then ready', () 
 		});
 	const device = { hasDevice: true };
 	expect(stage(false, device, device, {})).toBe('devices');
-	expect(stage(false, device, device, device)).toBe('key');
-	const share = { hasDevice: true, holdsShare: true };
+	expect(stage(false, device, device, device)).toBe('confirming');
+	const share = { hasDevice: true, isReady: true };
+	expect(stage(false, share, device, share)).toBe('confirming');
+	expect(stage(false, share, share, share)).toBe('ready');
 	expect(stage(true, share, share, { ...device, hasSealedShare: true })).toBe('shares');
 	expect(stage(true, share, share, share)).toBe('ready');
 });
 
 it('after the closing: enough shares are brought, then enough devices must find the same', () => {
-	const after = { hasKey: true, needed: 2, isOpened: true, isPublished: false };
+	const after = { isDealt: false, needed: 2, isOpened: true, isPublished: false };
 	const stage = (...all: Partial<Member>[]) =>
 		bureauStage({ ...after, members: members(...all), isClosed: true });
 	expect(bureauStage({ ...after, members: members({}, {}, {}), isClosed: false })).toBe('voting');
-	expect(stage({ hasHanded: true }, {}, {})).toBe('bringing');
-	expect(stage({ hasHanded: true }, { hasHanded: true }, {})).toBe('opening');
-	const found = (foundHash: string) => ({ hasHanded: true, foundHash });
-	expect(stage(found('a'), { hasHanded: true }, {})).toBe('opening');
+	expect(stage({ hasBrought: true }, {}, {})).toBe('bringing');
+	expect(stage({ hasBrought: true }, { hasBrought: true }, {})).toBe('opening');
+	const found = (foundHash: string) => ({ hasBrought: true, foundHash });
+	expect(stage(found('a'), { hasBrought: true }, {})).toBe('opening');
 	expect(stage(found('a'), found('b'), {})).toBe('disagreement');
 	expect(stage(found('a'), found('b'), found('a'))).toBe('paper');
 	expect(
@@ -59,11 +61,11 @@ it('after the closing: enough shares are brought, then enough devices must find 
 });
 
 it('fewer members than it takes to open can give a vote no result either', () => {
-	const found = (foundHash: string | null) => ({ hasHanded: true, foundHash });
+	const found = (foundHash: string | null) => ({ hasBrought: true, foundHash });
 	const stage = (...all: Partial<Member>[]) =>
 		bureauStage({
 			members: members(...all),
-			hasKey: true,
+			isDealt: false,
 			needed: 3,
 			isOpened: true,
 			isClosed: true,

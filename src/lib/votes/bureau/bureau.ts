@@ -25,23 +25,24 @@ export function bureauProblems({
 export type Member = {
 	accountId: string;
 	hasDevice: boolean;
-	/** A share waits for their device. */
+	/** Of a vote whose key was dealt: a share waits for their device. */
 	hasSealedShare: boolean;
-	holdsShare: boolean;
-	/** Their share was handed to the devices of the others. */
-	hasHanded: boolean;
+	/** They confirmed the bureau; or hold the share that they were dealt. */
+	isReady: boolean;
+	/** Their shares were brought to the devices of the others. */
+	hasBrought: boolean;
 	/** SHA-256 (hex) of the totals that their device found. */
 	foundHash: string | null;
 };
 
 /**
- * Where a bureau stands. Before opening: gathering devices, then somebody makes the key, then each takes their share, then ready.
- * While people vote, nothing is asked of it. After closing: each brings their share, then as
+ * Where a bureau stands. Before opening: gathering devices, then each confirms all of them, then ready (of a vote whose key was dealt:
+ * each takes their share). While people vote, nothing is asked of it. After closing: each brings their shares, then as
  * many devices as it takes to open find the same totals, then the paper is waited for where there is some, then done.
  */
 export type BureauStage =
 	| 'devices'
-	| 'key'
+	| 'confirming'
 	| 'shares'
 	| 'ready'
 	| 'voting'
@@ -53,23 +54,24 @@ export type BureauStage =
 
 export function bureauStage(bureau: {
 	members: readonly Member[];
-	hasKey: boolean;
+	/** The key of this vote was dealt, before decision 0038. */
+	isDealt: boolean;
 	needed: number;
 	isOpened: boolean;
 	isClosed: boolean;
 	isPublished: boolean;
 }): BureauStage {
-	const { members, hasKey, needed, isOpened, isClosed, isPublished } = bureau;
+	const { members, isDealt, needed, isOpened, isClosed, isPublished } = bureau;
 	if (isPublished) return 'done';
 	if (isOpened && !isClosed) return 'voting';
 	if (!isClosed) {
 		if (members.some(({ hasDevice }) => !hasDevice)) return 'devices';
-		if (!hasKey) return 'key';
-		return members.every(({ holdsShare }) => holdsShare) ? 'ready' : 'shares';
+		if (members.every((member) => member.isReady)) return 'ready';
+		return isDealt ? 'shares' : 'confirming';
 	}
 	if (agreedTotals(members, needed)) return 'paper';
 	if (new Set(members.flatMap(({ foundHash }) => foundHash ?? [])).size > 1) return 'disagreement';
-	return members.filter(({ hasHanded }) => hasHanded).length < needed ? 'bringing' : 'opening';
+	return members.filter(({ hasBrought }) => hasBrought).length < needed ? 'bringing' : 'opening';
 }
 
 /**

@@ -28,17 +28,37 @@ const byAccount = <T extends v.GenericSchema<string, unknown>>(value: T) =>
 /** Large enough for a sealed share, and no more. */
 const SEALED_SIGNS = 1_024;
 
-export const deviceForm = v.object({ deviceKey: bytes(100), signingKey: bytes(100) });
-export const keyForm = v.object({
-	publicKey: bytes(100),
-	sealedShares: byAccount(bytes(SEALED_SIGNS))
+/** Sixty-four bytes. */
+const signature = v.pipe(v.string(), v.regex(/^[\w-]{86}$/));
+
+export const deviceForm = v.object({
+	deviceKey: bytes(100),
+	signingKey: bytes(100),
+	proof: v.pipe(
+		v.string(),
+		v.parseJson(),
+		v.strictObject({ device: signature, signing: signature })
+	)
+});
+export const confirmForm = v.object({ confirmation: signature });
+/** What the request may bring is limited before: by account, the shares of all ballots. */
+export const bringForm = v.object({
+	brought: v.pipe(
+		v.string(),
+		v.parseJson(),
+		v.strictObject({
+			sealed: v.record(v.pipe(v.string(), v.uuid()), v.pipe(v.string(), v.regex(/^[\w-]+$/))),
+			missing: v.array(v.pipe(v.string(), v.uuid())),
+			signature
+		})
+	)
 });
 export const handForm = v.object({
 	sealedShares: byAccount(v.pipe(v.string(), v.maxLength(SEALED_SIGNS)))
 });
 export const totalsForm = v.object({
 	totals: v.string(),
-	signature: v.pipe(v.string(), v.maxLength(200))
+	signature
 });
 
 /** Null when the device sent something else. */

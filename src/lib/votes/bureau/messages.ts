@@ -1,26 +1,30 @@
 import { message, plural } from '../../shared/messages.ts';
 import type { BureauStage } from './bureau.ts';
-import type { AppointRefusal } from './appoint-bureau.server.ts';
-import type { HandRefusal } from './hand-share.server.ts';
-import type { OpeningRefusal } from './opening.ts';
-import type { PrepareRefusal } from './prepare-bureau.server.ts';
-import type { TotalsRefusal } from './record-totals.server.ts';
 
 export { done, search, searchPerson as searchLabel, you } from '../../ui/words.ts';
-export { notProtected as limitsTitle } from '../words.ts';
+export { notProtected as limitsTitle, secretExplained as readMore } from '../words.ts';
 
 export const title = message({ fr: 'Le bureau du vote', en: 'The bureau of the vote' });
-export const lead = message<{ members: number; needed: number }>({
+type Bureau = { members: number; needed: number; isDealt: boolean };
+const sealedLead = message<Bureau>({
 	fr: ({ members, needed }) =>
-		`Ce vote est secret. Sa clé est partagée entre ${members} personnes ; il en faut ${needed} pour l’ouvrir, après la clôture. Aucune ne peut l’ouvrir seule, et le serveur ne l’a jamais.`,
+		`Ce vote est secret, et n’a pas de clé que quelqu’un fabrique ou garde : l’appareil de chaque votant ferme son bulletin sous une clé neuve, qu’il coupe en ${members} parts, une pour l’appareil de chaque membre du bureau. Il faut ${needed} membres pour ouvrir un bulletin ; moins nombreux, même avec le serveur, ils n’ont pas de quoi.`,
 	en: ({ members, needed }) =>
-		`This vote is secret. Its key is shared among ${members} people; ${needed} of them are needed to open it, after closing. None can open it alone, and the server never has it.`
+		`This vote is secret, and has no key that anybody makes or keeps: the device of each voter closes their ballot under a new key, which it cuts in ${members} shares, one for the device of each member of the bureau. It takes ${needed} members to open a ballot; fewer, even with the server, do not have enough.`
 });
+const dealtLead = message<Bureau>({
+	fr: ({ members, needed }) =>
+		`Ce vote a été préparé avant un changement de Maillage. Sa clé a été fabriquée sur l’appareil d’un membre, puis partagée entre ${members} personnes ; il en faut ${needed} pour l’ouvrir. Mais la personne qui l’a fabriquée aurait pu en garder une copie, et lire les bulletins sans les autres. Les votes préparés depuis n’ont plus de telle clé.`,
+	en: ({ members, needed }) =>
+		`This vote was prepared before a change of Maillage. Its key was made on the device of one member, then shared among ${members} people; ${needed} of them are needed to open it. But the person who made it could have kept a copy, and read the ballots without the others. Votes prepared since have no such key.`
+});
+export const lead = (bureau: Bureau): string =>
+	bureau.isDealt ? dealtLead(bureau) : sealedLead(bureau);
 export const lostShare = message<{ spare: number }>({
 	fr: ({ spare }) =>
-		`${plural('fr', spare, 'Une part perdue', `${spare} parts perdues`)} : le vote s’ouvre quand même. Au-delà, plus personne ne pourra l’ouvrir : gardez bien votre fichier.`,
+		`${plural('fr', spare, 'Un appareil perdu', `${spare} appareils perdus`)}, fichier compris : le vote s’ouvre quand même. Au-delà, plus personne ne pourra l’ouvrir : gardez bien votre fichier.`,
 	en: ({ spare }) =>
-		`With ${plural('en', spare, 'one share', `${spare} shares`)} lost, the vote still opens. With more, nobody can open it: keep your file safe.`
+		`With ${plural('en', spare, 'one device', `${spare} devices`)} lost, file included, the vote still opens. With more, nobody can open it: keep your file safe.`
 });
 export const whoTitle = message({ fr: 'Qui en fait partie', en: 'Who is in it' });
 export const whereTitle = message({ fr: 'Où en est le bureau', en: 'Where the bureau stands' });
@@ -35,25 +39,25 @@ const stages: Record<BureauStage, () => string> = {
 		fr: 'Chaque membre prépare son appareil.',
 		en: 'Each member prepares their device.'
 	}),
-	key: message({
-		fr: 'Tous les appareils sont prêts : l’un des membres fabrique la clé du vote.',
-		en: 'All devices are ready: one of the members makes the key of the vote.'
+	confirming: message({
+		fr: 'Tous les appareils sont prêts : les membres comparent les empreintes à voix haute, puis chacun confirme.',
+		en: 'All devices are ready: the members compare the fingerprints aloud, then each confirms.'
 	}),
 	shares: message({
 		fr: 'Chaque membre reçoit sa part de la clé.',
 		en: 'Each member takes their share of the key.'
 	}),
 	ready: message({
-		fr: 'Chacun a sa part : le vote peut ouvrir à l’heure dite.',
-		en: 'Everyone has their share: the vote can open at its hour.'
+		fr: 'Le bureau est prêt : le vote peut ouvrir à l’heure dite.',
+		en: 'The bureau is ready: the vote can open at its hour.'
 	}),
 	voting: message({
 		fr: 'On vote. Le bureau revient après la clôture.',
 		en: 'People are voting. The bureau comes back after closing.'
 	}),
 	bringing: message({
-		fr: 'Le vote est clos. Les membres apportent leur part.',
-		en: 'The vote is closed. Members bring their share.'
+		fr: 'Le vote est clos. Les membres apportent leurs parts.',
+		en: 'The vote is closed. Members bring their shares.'
 	}),
 	opening: message({
 		fr: 'Assez de parts sont réunies : les membres ouvrent l’urne, chacun sur son appareil.',
@@ -75,28 +79,40 @@ export const noDevice = message({ fr: 'appareil à préparer', en: 'device to pr
 export const hasDevice = message({ fr: 'appareil prêt', en: 'device ready' });
 export const waitsForShare = message({ fr: 'part à recevoir', en: 'share to take' });
 export const holdsShare = message({ fr: 'part gardée', en: 'share kept' });
-export const hasHanded = message({ fr: 'part apportée', en: 'share brought' });
+export const hasConfirmed = message({ fr: 'bureau confirmé', en: 'bureau confirmed' });
+export const hasBrought = message({ fr: 'parts apportées', en: 'shares brought' });
+export const fingerprint = message({
+	fr: 'Empreinte de ses clés : ',
+	en: 'Fingerprint of their keys: '
+});
 export const hasOpened = message({ fr: 'urne ouverte', en: 'box opened' });
 
 export const prepare = message({ fr: 'Préparer mon appareil', en: 'Prepare my device' });
 export const prepareHelp = message({
-	fr: 'Votre navigateur fabrique deux clés et les garde. Revenez sur cet appareil pour la suite, ou gardez le fichier qui vous sera proposé.',
-	en: 'Your browser makes two keys and keeps them. Come back on this device for what follows, or keep the file that you will be offered.'
+	fr: 'Votre navigateur fabrique vos clés et les garde : elles n’en sortent pas, sauf dans le fichier qui vous sera proposé. Enregistrez-le ailleurs (une clé USB, un coffre), et revenez sur cet appareil pour la suite.',
+	en: 'Your browser makes your keys and keeps them: they do not leave it, except in the file that you will be offered. Save it elsewhere (a USB key, a safe), and come back on this device for what follows.'
 });
-export const makeKey = message({ fr: 'Fabriquer la clé du vote', en: 'Make the key of the vote' });
-export const makeKeyHelp = message({
-	fr: 'Votre navigateur fabrique la clé, la coupe en parts, ferme chaque part pour l’appareil de son membre, puis l’oublie. À faire une seule fois.',
-	en: 'Your browser makes the key, cuts it in shares, seals each share for the device of its member, then forgets it. To be done once.'
+export const confirm = message({
+	fr: 'Les empreintes sont les mêmes : je confirme',
+	en: 'The fingerprints are the same: I confirm'
+});
+export const confirmHelp = message({
+	fr: 'Appelez les autres membres, ou retrouvez-les. Chacun lit à voix haute l’empreinte qu’il voit à côté de son propre nom ; les autres vérifient qu’ils voient la même. Si un chiffre diffère, ne confirmez pas : quelqu’un a changé une clé. Ne vous fiez pas à un message écrit sur ce site.',
+	en: 'Call the other members, or meet them. Each reads aloud the fingerprint that they see beside their own name; the others check that they see the same. If one digit differs, do not confirm: somebody changed a key. Do not rely on a message written on this site.'
+});
+export const fingerprintHelp = message({
+	fr: 'Une empreinte change dès qu’une clé, un membre ou le vote change. Les clés, leurs preuves et la confirmation de chaque membre sont sur le tableau du vote dès l’ouverture.',
+	en: 'A fingerprint changes as soon as a key, a member or the vote changes. The keys, their proofs and the confirmation of each member are on the board of the vote from the opening.'
 });
 export const takeShare = message({ fr: 'Recevoir ma part', en: 'Take my share' });
 export const takeShareHelp = message({
 	fr: 'Votre part vient sur cet appareil, et le serveur l’oublie. Enregistrez ensuite le fichier ailleurs : une clé USB, un coffre.',
 	en: 'Your share comes to this device, and the server forgets it. Then save the file elsewhere: a USB key, a safe.'
 });
-export const bringShare = message({ fr: 'Apporter ma part', en: 'Bring my share' });
-export const bringShareHelp = message({
-	fr: 'Elle part fermée, lisible par les appareils des autres membres seulement. Revenez ensuite ouvrir l’urne : un courriel vous le dira.',
-	en: 'It leaves sealed: only the devices of the other members can read it. Then come back to open the box: a mail will tell you.'
+export const bringShares = message({ fr: 'Apporter mes parts', en: 'Bring my shares' });
+export const bringSharesHelp = message({
+	fr: 'Votre appareil vérifie le tableau, ouvre vos parts et les referme pour les appareils des membres : elles partent fermées. Revenez ensuite ouvrir l’urne : un courriel vous le dira.',
+	en: 'Your device checks the board, opens your shares and seals them again for the devices of the members: they leave sealed. Then come back to open the box: a mail will tell you.'
 });
 export const openBox = message({
 	fr: 'Ouvrir l’urne sur cet appareil',
@@ -104,9 +120,29 @@ export const openBox = message({
 });
 export const openBoxHelp = message<{ needed: number }>({
 	fr: ({ needed }) =>
-		`Votre appareil vérifie le tableau public du premier au dernier enregistrement, ouvre les bulletins, n’en garde que les totaux et les signe. Le résultat est publié quand ${needed} membres ont trouvé le même, chacun sur son appareil.`,
+		`Votre appareil vérifie le tableau public du premier au dernier enregistrement, vérifie chaque part, ouvre les bulletins, sans noms et mêlés, n’en garde que les totaux et les signe. Le résultat est publié quand ${needed} membres ont trouvé le même, chacun sur son appareil.`,
 	en: ({ needed }) =>
-		`Your device checks the public board from first to last entry, opens the ballots, keeps only the totals, and signs them. The result is published once ${needed} members found the same, each on their device.`
+		`Your device checks the public board from first to last entry, checks each share, opens the ballots, without names and shuffled, keeps only the totals, and signs them. The result is published once ${needed} members found the same, each on their device.`
+});
+export const leaveClosed = message({
+	fr: 'Laisser ces bulletins fermés et compter les autres',
+	en: 'Leave these ballots closed and count the others'
+});
+export const leaveClosedHelp = message({
+	fr: 'Si un autre membre peut encore apporter ses parts, attendez-le : ces bulletins s’ouvriront. Sinon, ils comptent comme nuls, et le tableau du vote les nomme par leur identifiant.',
+	en: 'If another member can still bring their shares, wait for them: these ballots will open. Otherwise they count as invalid, and the board of the vote names them by their identifier.'
+});
+export const progress = message({
+	fr: 'Bulletins traités par votre appareil',
+	en: 'Ballots handled by your device'
+});
+export const faultsTitle = message({
+	fr: 'Ce que votre appareil a vu d’anormal. Notez-le et prévenez la coordination :',
+	en: 'What your device saw that is not as it should be. Note it and tell the coordination:'
+});
+export const otherKeys = message({
+	fr: 'Les clés que le serveur montre à votre nom ne sont pas celles de cet appareil. Si vous n’avez pas préparé un autre appareil, quelqu’un les a changées : prévenez la coordination.',
+	en: 'The keys that the server shows under your name are not those of this device. If you did not prepare another device, somebody changed them: tell the coordination.'
 });
 export const working = message({ fr: 'Un instant…', en: 'One moment…' });
 export const nothingToDo = message({
@@ -144,117 +180,9 @@ export const forget = message({
 	en: 'Erase my keys from this device'
 });
 export const forgetHelp = message({
-	fr: 'Le résultat est publié : votre part ne sert plus. Effacez aussi votre fichier.',
-	en: 'The result is published: your share is of no more use. Erase your file too.'
+	fr: 'Le résultat est publié : vos clés ne servent plus. Effacez-les, et votre fichier aussi : avec une copie de l’urne, elles pourraient encore ouvrir vos parts.',
+	en: 'The result is published: your keys are of no more use. Erase them, and your file too: with a copy of the box they could still open your shares.'
 });
-
-const openings: Record<OpeningRefusal, () => string> = {
-	'broken-board': message({
-		fr: 'Le tableau public ne se suit pas : une ligne manque ou a été changée. Rien n’est ouvert ; prévenez la coordination.',
-		en: 'The public board does not hold together: a line is missing or was changed. Nothing is opened; tell the coordination.'
-	}),
-	'other-questions': message({
-		fr: 'La question ou les choix ne sont pas ceux de l’ouverture. Rien n’est ouvert ; prévenez la coordination.',
-		en: 'The question or the options are not those of the opening. Nothing is opened; tell the coordination.'
-	}),
-	'other-set': message({
-		fr: 'Les bulletins présentés ne sont pas exactement ceux du tableau. Rien n’est ouvert ; prévenez la coordination.',
-		en: 'The ballots shown are not exactly those of the board. Nothing is opened; tell the coordination.'
-	}),
-	'too-few': message({
-		fr: 'Trop peu de bulletins : les ouvrir dirait qui a voté quoi.',
-		en: 'Too few ballots: opening them would tell who voted what.'
-	}),
-	'other-key': message({
-		fr: 'Les parts réunies ne donnent pas la clé de ce vote.',
-		en: 'The shares brought together do not give the key of this vote.'
-	})
-};
-export const openingSentence = (code: OpeningRefusal): string => openings[code]();
-
-const refusals: Record<
-	PrepareRefusal | HandRefusal | TotalsRefusal | AppointRefusal,
-	() => string
-> = {
-	gone: message({
-		fr: 'Ce vote n’existe plus, ou n’est pas secret.',
-		en: 'This vote is gone, or is not secret.'
-	}),
-	'not-a-member': message({
-		fr: 'Vous n’êtes pas du bureau de ce vote.',
-		en: 'You are not in the bureau of this vote.'
-	}),
-	opened: message({
-		fr: 'Le vote est ouvert : le bureau ne change plus.',
-		en: 'The vote is open: the bureau no longer changes.'
-	}),
-	withdrawn: message({
-		fr: 'Ce vote est retiré : son bureau n’a plus rien à faire.',
-		en: 'This vote is withdrawn: its bureau has nothing more to do.'
-	}),
-	'key-made': message({
-		fr: 'La clé du vote est déjà fabriquée.',
-		en: 'The key of the vote is already made.'
-	}),
-	'devices-missing': message({
-		fr: 'Un membre n’a pas encore préparé son appareil.',
-		en: 'A member has not prepared their device yet.'
-	}),
-	malformed: message({
-		fr: 'Ce que votre appareil a envoyé n’est pas lisible. Rechargez la page et recommencez.',
-		en: 'What your device sent cannot be read. Reload the page and try again.'
-	}),
-	'not-closed': message({
-		fr: 'Le vote n’est pas clos, ou est déjà dépouillé.',
-		en: 'The vote is not closed, or is already counted.'
-	}),
-	'no-share': message({
-		fr: 'Vous n’avez pas encore reçu votre part.',
-		en: 'You have not taken your share yet.'
-	}),
-	'bad-signature': message({
-		fr: 'La signature ne correspond pas à votre appareil.',
-		en: 'The signature does not match your device.'
-	}),
-	'other-board': message({
-		fr: 'Le tableau a changé entre-temps. Rechargez la page et recommencez.',
-		en: 'The board changed in the meantime. Reload the page and try again.'
-	}),
-	'paper-missing': message({
-		fr: 'Les totaux sont gardés ; le résultat paraîtra quand les bulletins papier seront saisis.',
-		en: 'The totals are kept; the result will be published once the paper ballots are typed.'
-	}),
-	'not-secret': message({
-		fr: 'Ce vote n’est pas secret : il n’a pas de bureau.',
-		en: 'This vote is not secret: it has no bureau.'
-	}),
-	announced: message({
-		fr: 'Le vote est annoncé avec ce bureau, qui a sa clé : il ne change plus. Pour un autre bureau, retirez le vote et préparez-en un nouveau.',
-		en: 'The vote is announced with this bureau, which has its key: it no longer changes. For another bureau, withdraw the vote and prepare a new one.'
-	}),
-	'unknown-member': message({
-		fr: 'Une des personnes choisies n’a plus de place dans ce contrat : choisissez-en une autre.',
-		en: 'One of the people chosen no longer has a part in this contract: choose another.'
-	}),
-	'too-few-members': message({
-		fr: 'Choisissez au moins trois personnes.',
-		en: 'Choose at least three people.'
-	}),
-	'too-many-members': message({
-		fr: 'Choisissez au plus neuf personnes.',
-		en: 'Choose at most nine people.'
-	}),
-	'too-few-needed': message({
-		fr: 'Il faut au moins deux parts pour ouvrir : personne n’ouvre seul.',
-		en: 'At least two shares are needed: nobody opens alone.'
-	}),
-	'nobody-to-spare': message({
-		fr: 'Demandez une part de moins que de membres : un appareil peut se perdre.',
-		en: 'Ask for one share fewer than there are members: a device can be lost.'
-	})
-};
-export const refusalSentence = (code: keyof typeof refusals): string => refusals[code]();
-export const isRefusal = (code: string): code is keyof typeof refusals => code in refusals;
 
 export const appointTitle = message({ fr: 'Choisir le bureau', en: 'Choose the bureau' });
 export const appointLead = message({
@@ -278,14 +206,25 @@ export const signInMember = message({
 	fr: 'Vous êtes du bureau ? Connectez-vous.',
 	en: 'Are you in the bureau? Sign in.'
 });
-export const limits = message({
-	fr: 'Des membres assez nombreux qui s’entendraient avec qui dirige le serveur pourraient ouvrir les bulletins avant l’heure et savoir de qui chacun vient ; un serveur malhonnête pourrait envoyer une page truquée. Pour une élection qui engage, il existe des outils faits pour cela, comme Belenios.',
-	en: 'Enough members who collude with whoever runs the server could open the ballots early and know whom each comes from; a dishonest server could send an altered page. For a binding election there are tools made for it, such as Belenios.'
+type Limits = { needed: number; isDealt: boolean };
+const sealedLimits = message<Limits>({
+	fr: ({ needed }) =>
+		`${needed} membres qui s’entendraient pourraient ouvrir les bulletins avant l’heure ; avec qui dirige le serveur, savoir de qui chacun vient. Après la clôture, chaque membre qui ouvre voit des bulletins sans nom : qui dirige le serveur, s’il a gardé une copie de l’urne d’avant la clôture, pourrait les rapprocher avec l’aide d’un seul d’entre eux. Un serveur malhonnête pourrait envoyer une page truquée. Pour une élection qui engage, il existe des outils faits pour cela, comme Belenios.`,
+	en: ({ needed }) =>
+		`${needed} members who collude could open the ballots early; with whoever runs the server, know whom each comes from. After closing, each member who opens sees ballots without names: whoever runs the server, having kept a copy of the box from before the closing, could match them with the help of a single one of these members. A dishonest server could send an altered page. For a binding election there are tools made for it, such as Belenios.`
 });
+const dealtLimits = message<Limits>({
+	fr: ({ needed }) =>
+		`La personne qui a fabriqué la clé, si elle l’a gardée, peut lire les bulletins sans les autres ; ${needed} membres qui s’entendraient aussi. Avec qui dirige le serveur, ils sauraient de qui chacun vient. Un serveur malhonnête pourrait envoyer une page truquée.`,
+	en: ({ needed }) =>
+		`The person who made the key, if they kept it, can read the ballots without the others; ${needed} members who collude can too. With whoever runs the server, they would know whom each comes from. A dishonest server could send an altered page.`
+});
+export const limits = (bureau: Limits): string =>
+	bureau.isDealt ? dealtLimits(bureau) : sealedLimits(bureau);
 export const membersLegend = message({ fr: 'Membres du bureau', en: 'Members of the bureau' });
 export const neededLabel = message({
-	fr: 'Parts nécessaires pour ouvrir',
-	en: 'Shares needed to open'
+	fr: 'Membres nécessaires pour ouvrir',
+	en: 'Members needed to open'
 });
 export const neededHelp = message({
 	fr: 'Par exemple 2 sur 3. Plus il en faut, plus il est difficile de s’entendre en secret ; moins il en faut, mieux on survit à un appareil perdu.',
@@ -293,8 +232,8 @@ export const neededHelp = message({
 });
 export const appoint = message({ fr: 'Nommer ce bureau', en: 'Appoint this bureau' });
 export const appointAgain = message({
-	fr: 'Nommer un autre bureau efface les clés déjà préparées.',
-	en: 'Appointing another bureau erases the keys already prepared.'
+	fr: 'Nommer un autre bureau efface ce qui est déjà préparé.',
+	en: 'Appointing another bureau erases what is already prepared.'
 });
 export const appointed = message({
 	fr: 'Le bureau est nommé. Prévenez ses membres : chacun prépare son appareil sur cette page.',

@@ -2,9 +2,12 @@ import { and, asc, eq } from 'drizzle-orm';
 import { account } from '../../accounts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { listPartakers } from '../../fiches/comments/people.server.ts';
+import { base64UrlOf } from '../../shared/bytes.ts';
 import { sha256Hex } from '../../shared/hash.server.ts';
+import type { Vote } from '../queries.server.ts';
 import type { BureauReadiness } from '../rules.ts';
 import { voteTrustee } from '../tables.server.ts';
+import type { BureauList } from '../sealing/bureau-list.ts';
 import type { Member } from './bureau.ts';
 
 export type Trustee = typeof voteTrustee.$inferSelect & { name: string };
@@ -35,30 +38,51 @@ export async function listMembersChosen(
 }
 
 export function memberOf(trustee: Trustee): Member & { name: string } {
-	const { accountId, name, deviceKey, sealedShare, holdsShare, handedShares, foundTotals } =
-		trustee;
+	const { accountId, name, deviceKey, sealedShare, handedShares, brought, foundTotals } = trustee;
 	return {
 		accountId,
 		name,
 		hasDevice: deviceKey !== null,
 		hasSealedShare: sealedShare !== null,
-		holdsShare,
-		hasHanded: handedShares !== null,
+		isReady: isReady(trustee),
+		hasBrought: handedShares !== null || brought !== null,
 		foundHash: foundTotals === null ? null : sha256Hex(foundTotals)
 	};
 }
 
+/** Nothing more is asked of this member before the opening: they confirmed the bureau, or hold the share that they were dealt. */
+export const isReady = ({ holdsShare, confirmation }: Omit<Trustee, 'name'>): boolean =>
+	holdsShare || confirmation !== null;
+
 /** How far the bureau of a vote is before opening; of a vote that has none, nothing is said. */
 export async function readBureauReadiness(
 	db: Db,
-	{ id, publicKey }: { id: string; publicKey: Uint8Array | null }
+	{ id }: { id: string }
 ): Promise<BureauReadiness> {
-	const rows = await db
-		.select({ holdsShare: voteTrustee.holdsShare })
-		.from(voteTrustee)
-		.where(eq(voteTrustee.voteId, id));
+	const rows = await db.select().from(voteTrustee).where(eq(voteTrustee.voteId, id));
 	if (rows.length === 0) return 'none';
-	return publicKey && rows.every(({ holdsShare }) => holdsShare) ? 'ready' : 'waiting';
+	return rows.every(isReady) ? 'ready' : 'waiting';
+}
+
+/** The members with their keys, in the order of what was drawn for each; null while a device is missing. */
+export function bureauListOf(
+	{ id, sharesNeeded }: Pick<Vote, 'id' | 'sharesNeeded'>,
+	trustees: readonly Trustee[]
+): BureauList | null {
+	const drawn = [...trustees].sort((a, b) => (a.memberId < b.memberId ? -1 : 1));
+	const members = drawn.flatMap(({ memberId, name, deviceKey, signingKey, proof, confirmation }) =>
+		deviceKey && signingKey && proof
+			? [
+					{
+						...{ member: memberId, name, proof, confirmation },
+						deviceKey: base64UrlOf(deviceKey),
+						signingKey: base64UrlOf(signingKey)
+					}
+				]
+			: []
+	);
+	if (members.length < trustees.length) return null;
+	return { vote: id, needed: sharesNeeded ?? trustees.length, members };
 }
 
 export async function findTrustee(

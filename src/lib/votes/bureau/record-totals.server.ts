@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Db } from '../../database/database.server.ts';
+import { base64UrlOf } from '../../shared/bytes.ts';
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import { readBallotSetup, type BallotSetup } from '../ballot/ballot-setup.server.ts';
 import { findBoardHead } from '../box/board.server.ts';
@@ -8,9 +9,11 @@ import { listEnvelopes } from '../box/inbox.server.ts';
 import { publishCount } from '../counting/publish-count.server.ts';
 import { asTotals } from '../methods/as-totals.ts';
 import { reasonsOf } from '../methods/reasons.ts';
+import type { Vote } from '../queries.server.ts';
+import { isSealedToMembers } from '../rules.ts';
 import { vote, voteTrustee } from '../tables.server.ts';
 import { agreedTotals } from './bureau.ts';
-import { isSignedBy } from './bureau-keys.ts';
+import { isSignedBy } from '../sealing/device-keys.ts';
 import { listTrustees, memberOf, type Trustee } from './queries.server.ts';
 
 export type TotalsRefusal =
@@ -38,6 +41,8 @@ const totalsSchema = v.strictObject({
 	reasons: v.array(
 		v.strictObject({ position: v.picklist(['objection', 'block']), words: v.string() })
 	),
+	/** Where ballots are sealed to members: those that stay closed. */
+	unreadable: v.optional(v.array(v.string())),
 	vote: v.string()
 });
 type Totals = v.InferOutput<typeof totalsSchema>;
@@ -54,7 +59,7 @@ export async function recordTotals(db: Db, found: Found): Promise<TotalsRefusal 
 		if (!held.closedAt || held.publishedAt) return 'not-closed';
 		const me = (await listTrustees(tx, voteId)).find((one) => one.accountId === accountId);
 		const setup = await readBallotSetup(tx, held);
-		const refusal = await whyNotKept(tx, { found, me, setup });
+		const refusal = await whyNotKept(tx, { found, me, setup, held });
 		if (refusal) return refusal;
 		await tx
 			.update(voteTrustee)
@@ -66,20 +71,34 @@ export async function recordTotals(db: Db, found: Found): Promise<TotalsRefusal 
 
 async function whyNotKept(
 	tx: Db,
-	{ found, me, setup }: { found: Found; me: Trustee | undefined; setup: BallotSetup }
+	{ found, me, setup, held }: Keeping
 ): Promise<TotalsRefusal | null> {
 	const { voteId, totals: text, signature } = found;
 	if (!me) return 'not-a-member';
-	if (!me.signingKey || !me.holdsShare) return 'no-share';
+	const hasShare = isSealedToMembers(held) ? me.brought !== null : me.holdsShare;
+	if (!me.signingKey || !hasShare) return 'no-share';
 	const totals = readTotals(text, setup);
 	if (!totals) return 'malformed';
 	const signed = { text, signed: signature };
-	if (!(await isSignedBy(me.signingKey, signed))) return 'bad-signature';
+	if (!(await isSignedBy(base64UrlOf(me.signingKey), signed))) return 'bad-signature';
 	const head = await findBoardHead(tx, voteId);
 	const envelopes = await listEnvelopes(tx, voteId);
 	const ballots = totals.ballots.reduce((sum, { count }) => sum + count, 0);
 	const isOurs = totals.vote === voteId && totals.head === head?.hash;
-	return isOurs && ballots === envelopes.length ? null : 'other-board';
+	if (!isOurs || ballots !== envelopes.length) return 'other-board';
+	if (!isSealedToMembers(held)) return totals.unreadable ? 'malformed' : null;
+	return (await isClosedRightly(tx, held, totals)) ? null : 'malformed';
+}
+
+type Keeping = { found: Found; me: Trustee | undefined; setup: BallotSetup; held: Vote };
+
+/** A ballot stays closed only where members said that they have no share of it, so many that those who brought do not open it. */
+async function isClosedRightly(tx: Db, held: Vote, { unreadable }: Totals): Promise<boolean> {
+	if (!unreadable || unreadable.join() !== [...new Set(unreadable)].sort().join()) return false;
+	const came = (await listTrustees(tx, held.id)).flatMap(({ brought }) => brought ?? []);
+	return unreadable.every(
+		(castId) => came.filter(({ missing }) => !missing.includes(castId)).length < held.sharesNeeded!
+	);
 }
 
 /** Null unless it is the one text for these ballots that any device would have made: nothing can be hidden in its shape. */
@@ -114,7 +133,7 @@ export async function publishAgreed(tx: Db, voteId: string): Promise<'paper-miss
 	const found = trustees.map((one) => ({ ...memberOf(one), trustee: one }));
 	const agreed = agreedTotals(found, held!.needed ?? trustees.length);
 	if (!agreed) return null;
-	const { ballots, reasons } = JSON.parse(agreed[0]!.trustee.foundTotals!) as Totals;
+	const { ballots, reasons, unreadable } = JSON.parse(agreed[0]!.trustee.foundTotals!) as Totals;
 	const online = ballots.map((line) => ({ ...line, voterName: null }));
 	const signatures = agreed.map(({ trustee }) => ({
 		key: Buffer.from(trustee.signingKey!).toString('base64url'),
@@ -124,7 +143,10 @@ export async function publishAgreed(tx: Db, voteId: string): Promise<'paper-miss
 		voteId,
 		online,
 		reasons: reasons.map((reason) => ({ ...reason, voterName: null })),
-		bureau: { signatures, totals: agreed[0]!.foundHash! }
+		bureau: {
+			...{ signatures, totals: agreed[0]!.foundHash! },
+			...(unreadable?.length ? { unreadable } : {})
+		}
 	});
 	if (refusal) return refusal;
 	await tx
@@ -132,6 +154,7 @@ export async function publishAgreed(tx: Db, voteId: string): Promise<'paper-miss
 		// With paper, what the box alone held would be read, and so what a few wrote on theirs.
 		.set({
 			handedShares: null,
+			brought: null,
 			sealedShare: null,
 			...(held!.hasPaper ? { foundTotals: null, signature: null } : {})
 		})

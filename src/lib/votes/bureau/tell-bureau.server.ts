@@ -74,7 +74,7 @@ async function tellOne(
 /** What they were not told yet: the last bureau that was appointed, once; the closing, once; that the box may be opened, once. */
 async function findTurn(
 	tx: Db,
-	{ id, openedAt, closedAt, sharesNeeded, publicKey }: typeof vote.$inferSelect
+	{ id, openedAt, closedAt, sharesNeeded }: typeof vote.$inferSelect
 ): Promise<{ turn: Turn; appointments: number } | null> {
 	const rows = await tx
 		.select({ kind: journalEntry.kind, data: journalEntry.data })
@@ -93,7 +93,7 @@ async function findTurn(
 		if (!isTold('open')) return { turn: 'open', appointments };
 		const stage = bureauStage({
 			...{ isOpened: openedAt !== null, isClosed: true, isPublished: false },
-			...{ hasKey: publicKey !== null, needed: sharesNeeded ?? Infinity },
+			...{ isDealt: false, needed: sharesNeeded ?? Infinity },
 			members: (await listTrustees(tx, id)).map(memberOf)
 		});
 		return stage === 'opening' && !isTold('count') ? { turn: 'count', appointments } : null;
@@ -104,7 +104,8 @@ async function findTurn(
 
 /** All of them; to open the box, those who brought their share and have not opened it yet. */
 async function listAddresses(tx: Db, { voteId, turn }: { voteId: string; turn: Turn }) {
-	const mayOpen = and(isNotNull(voteTrustee.handedShares), isNull(voteTrustee.foundTotals));
+	const hasBrought = or(isNotNull(voteTrustee.brought), isNotNull(voteTrustee.handedShares));
+	const mayOpen = and(hasBrought, isNull(voteTrustee.foundTotals));
 	return tx
 		.select({ email: account.email, locale: account.locale })
 		.from(voteTrustee)

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { base64UrlOf } from '../../shared/bytes.ts';
 import type { Db } from '../../database/database.server.ts';
-import { findObjectVersion } from '../queries.server.ts';
+import { findObjectVersion, type Vote } from '../queries.server.ts';
+import { isSealedToMembers } from '../rules.ts';
+import { bureauIn } from '../sealing/bureau-list.ts';
+import type { Seal } from './seal-in-browser.ts';
 import type { VoteContext } from '../life/vote-context.server.ts';
 import { readBallotSetup } from '../ballot/ballot-setup.server.ts';
 import { whyNotCast, type CastRefusal } from '../ballot/cast-rules.ts';
@@ -29,13 +32,20 @@ export async function readBallotPage(
 		door: doorOf(who, { vote, now }),
 		hasVoted: who.voter !== null && who.voter.way !== null,
 		/** For the script that seals the ballots of a secret vote. */
-		seal: vote.secrecy === 'secret' &&
-			vote.publicKey && {
-				voteId: vote.id,
-				publicKey: base64UrlOf(vote.publicKey),
-				length: paddedLength(options.length)
-			}
+		seal: vote.secrecy === 'secret' ? sealOf(vote, options.length) : null,
+		isDealt: vote.secrecy === 'secret' && !isSealedToMembers(vote)
 	};
+}
+
+/** What the script seals to: a bureau, or the key that was dealt to one; null before the opening. */
+function sealOf(vote: Vote, optionCount: number): Seal | null {
+	const { id: voteId, frozen, publicKey } = vote;
+	const length = paddedLength(optionCount);
+	if (isSealedToMembers(vote)) {
+		const bureau = frozen === null ? null : bureauIn(frozen);
+		return bureau && { voteId, length, bureau };
+	}
+	return publicKey && { voteId, length, publicKey: base64UrlOf(publicKey) };
 }
 
 function doorOf(

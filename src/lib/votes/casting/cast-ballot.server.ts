@@ -4,25 +4,27 @@ import { clockMs, instantOf, readClock } from '../../database/clock.server.ts';
 import { sqlStateOf, type Db } from '../../database/database.server.ts';
 import { listRows } from '../../database/rows.server.ts';
 import { vote, voteBoard, voteCast, voteOption, voter } from '../tables.server.ts';
-import {
-	appendHeld,
-	appendToBoard,
-	boardColumns,
-	findCastEntry,
-	type BoardEntry
-} from '../box/board.server.ts';
+import { appendHeld, appendToBoard, boardColumns, findCastEntry } from '../box/board.server.ts';
 import { sha256Hex } from '../../shared/hash.server.ts';
 import { countedRefusals, whyNotCast, whyShut, type CastRefusal } from '../ballot/cast-rules.ts';
 import { looksLikeEnvelope, paddedLength } from '../box/envelope.ts';
 import { inboxOf } from '../box/inbox.server.ts';
+import { addPending, findPending } from '../box/pending.server.ts';
+import { receivedEntry } from '../box/receipt.server.ts';
+import type { SignedEntry } from '../box/receipt.ts';
+import { isSealedToMembers } from '../rules.ts';
+import { bureauIn } from '../sealing/bureau-list.ts';
+import { looksShared } from '../sealing/sealed-ballot.ts';
 
 export type Cast = { voteId: string; voterId: string; castId: string; envelope: Uint8Array };
 /** With the SHA-256 of its envelope. */
 type WholeCast = Cast & { hash: string };
-export type CastAnswer = { receipt: BoardEntry } | { refusal: CastRefusal };
+export type CastAnswer = { receipt: SignedEntry } | { refusal: CastRefusal };
 
 /** SQLSTATE of the triggers of the vote: out of time, not a voter. */
 const RESTRICTED = '23001';
+/** Of a table that left with the vote, or of a column. */
+const GONE = '42P01';
 
 /**
  * Puts an envelope in the box: taking part, the envelope and its entry on the board, in one transaction, or nothing. The
@@ -40,8 +42,9 @@ async function tryCast(db: Db, cast: Cast): Promise<CastAnswer> {
 	try {
 		return await db.transaction((tx) => castIn(tx, whole));
 	} catch (error) {
-		// The clock passed the closing between our look and the trigger’s, or the code was just revoked.
-		const standing = sqlStateOf(error) === RESTRICTED ? await readStanding(db, whole) : null;
+		// The clock passed the closing between our look and the trigger’s, or the code was just revoked; the box was just closed.
+		const isEnded = [RESTRICTED, GONE].includes(sqlStateOf(error) ?? '');
+		const standing = isEnded ? await readStanding(db, whole) : null;
 		const refusal = standing && whyNotCast(standing.vote, standing);
 		if (refusal) return { refusal };
 		throw error;
@@ -55,12 +58,18 @@ async function castIn(tx: Db, cast: WholeCast): Promise<CastAnswer> {
 	if (!seen) return { refusal: 'not-a-voter' };
 	const early = whyNotAgain(seen);
 	if (early) return { refusal: early };
-	const isEnvelope = await looksLikeEnvelope(cast.envelope, paddedLength(seen.options));
+	const isEnvelope = await hasForm(cast.envelope, seen);
 	await tx.select({ id: vote.id }).from(vote).where(eq(vote.id, cast.voteId)).for('no key update');
 	const standing = (await readStanding(tx, cast))!;
 	const refusal = whyNotAgain(standing) ?? whyNotCast(standing.vote, standing);
 	if (refusal) return { refusal };
 	return isEnvelope ? depositEnvelope(tx, cast, standing) : { refusal: 'malformed' };
+}
+
+/** As far as one sees without a key. */
+function hasForm(envelope: Uint8Array, { vote: { bureau }, options }: Standing): Promise<boolean> {
+	const length = paddedLength(options);
+	return bureau ? looksShared(envelope, { bureau, length }) : looksLikeEnvelope(envelope, length);
 }
 
 const voteColumns = {
@@ -69,7 +78,11 @@ const voteColumns = {
 	closesAt: vote.closesAt,
 	closedAt: vote.closedAt,
 	withdrawnAt: vote.withdrawnAt,
-	canChange: vote.canChange
+	canChange: vote.canChange,
+	secrecy: vote.secrecy,
+	envelopeVersion: vote.envelopeVersion,
+	/** Where ballots are sealed to a bureau. */
+	frozen: sql<string | null>`case when ${vote.envelopeVersion} = 2 then ${vote.frozen} end`
 };
 
 type Standing = NonNullable<Awaited<ReturnType<typeof readStanding>>>;
@@ -93,7 +106,31 @@ async function readStanding(db: Db, { voteId, voterId, castId, hash }: WholeCast
 		.leftJoin(voteCast, and(eq(voteCast.voteId, vote.id), eq(voteCast.voterId, voterId)))
 		.leftJoin(voteBoard, and(eq(voteBoard.voteId, vote.id), eq(voteBoard.castId, castId)))
 		.where(eq(vote.id, voteId));
-	return found ? { ...found, now: instantOf(found.ms) } : null;
+	if (!found) return null;
+	const { frozen, ...columns } = found.vote;
+	const isShared = isSealedToMembers(columns) && frozen !== null;
+	const standing = {
+		...found,
+		known: found.known as SignedEntry | null,
+		vote: { ...columns, bureau: isShared ? bureauIn(frozen) : null },
+		now: instantOf(found.ms)
+	};
+	return isShared
+		? { ...standing, ...(await readPending(db, { voteId, castId, hash })) }
+		: standing;
+}
+
+/** The same, of casts that the board does not say yet. */
+async function readPending(
+	db: Db,
+	{ voteId, castId, hash }: Omit<WholeCast, 'voterId' | 'envelope'>
+) {
+	const alike = await findPending(db, voteId, { castId, hash });
+	const known = alike.find((one) => one.castId === castId);
+	return {
+		known: known ? receivedEntry(voteId, known) : null,
+		alike: alike.filter((one) => one.hash === hash).length
+	};
 }
 
 async function depositEnvelope(tx: Db, cast: WholeCast, standing: Standing): Promise<CastAnswer> {
@@ -104,6 +141,10 @@ async function depositEnvelope(tx: Db, cast: WholeCast, standing: Standing): Pro
 	if (standing.alike > 0) return { refusal: 'copied' };
 	const refusal = await putInBox(tx, cast, standing);
 	if (refusal) return { refusal };
+	if (standing.vote.bureau) {
+		await addPending(tx, voteId, { castId, hash, replaces: own });
+		return { receipt: receivedEntry(voteId, { castId, hash }) };
+	}
 	const replaced = own && (await findCastEntry(tx, { voteId, castId: own }));
 	const data = { cast: castId, envelope: hash, replaces: replaced ? replaced.position : null };
 	const ids = { castId, envelopeHash: hash };

@@ -4,9 +4,13 @@ import { castBallot, type CastAnswer } from './cast-ballot.server.ts';
 import { paddedLength, sealBallot } from '../box/envelope.ts';
 import { serverKeys } from '../box/server-keys.server.ts';
 import { uuidOf } from '../../shared/ids.ts';
+import type { Vote } from '../queries.server.ts';
+import { isSealedToMembers } from '../rules.ts';
+import { bureauIn } from '../sealing/bureau-list.ts';
+import { sealForBureau } from '../sealing/sealed-ballot.ts';
 
 type FormCast = {
-	vote: { id: string; publicKey: Uint8Array | null };
+	vote: Pick<Vote, 'id' | 'publicKey' | 'secrecy' | 'envelopeVersion' | 'frozen'>;
 	voterId: string;
 	/** Drawn when the form was shown. */
 	formId: string;
@@ -22,12 +26,21 @@ type FormCast = {
  */
 export async function castFromForm(db: Db, form: FormCast): Promise<CastAnswer> {
 	const { vote, voterId, ballot, optionCount } = form;
-	if (!vote.publicKey) return { refusal: 'not-open' };
 	const text = canonicalJson([vote.id, voterId, form.formId, ballot]);
 	const castId = uuidOf(serverKeys().macOf(`cast/${text}`));
-	const envelope = await sealBallot({
-		...{ voteId: vote.id, castId, publicKey: vote.publicKey, ballot },
-		length: paddedLength(optionCount)
-	});
+	const envelope = await sealHere(vote, { castId, ballot, length: paddedLength(optionCount) });
+	if (!envelope) return { refusal: 'not-open' };
 	return castBallot(db, { voteId: vote.id, voterId, castId, envelope });
+}
+
+type Sealing = { castId: string; ballot: unknown; length: number };
+
+/** As the browser of somebody with a script would, with the same keys; null before the opening. */
+async function sealHere(vote: FormCast['vote'], sealing: Sealing): Promise<Uint8Array | null> {
+	if (isSealedToMembers(vote)) {
+		const bureau = vote.frozen === null ? null : bureauIn(vote.frozen);
+		return bureau && sealForBureau({ ...sealing, bureau });
+	}
+	const { id: voteId, publicKey } = vote;
+	return publicKey && sealBallot({ ...sealing, voteId, publicKey });
 }

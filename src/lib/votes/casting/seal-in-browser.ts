@@ -6,14 +6,17 @@ import { fieldSentence, problemOfField, problemSentence } from '../ballot/ballot
 import type { BallotOption } from '../ballot/ballot-setup.server.ts';
 import { wordsOfBallot } from '../ballot/ballot-words.ts';
 import { sealBallot } from '../box/envelope.ts';
+import { listProblems, type BureauList } from '../sealing/bureau-list.ts';
+import { sealForBureau } from '../sealing/sealed-ballot.ts';
 import { KIND, optionField, readBallot, REASON_FIELD } from '../ballot/read-ballot.ts';
 
+/** What a ballot is sealed to: the devices of a bureau, or (votes prepared before) one key, base64url. `length`: of the padded ballot. */
+export type Seal = { voteId: string; length: number } & (
+	{ bureau: BureauList } | { publicKey: string }
+);
+
 /** What the page says to this script, in `data-sealing`. */
-export type Sealing = {
-	voteId: string;
-	/** base64url. */
-	publicKey: string;
-	length: number;
+export type Sealing = Seal & {
 	parameters: AnyParameters;
 	options: BallotOption[];
 };
@@ -94,6 +97,7 @@ class SealedBallot {
 		const button = this.#part('[data-cast]') as HTMLButtonElement;
 		button.disabled = true;
 		this.#tell('sending');
+		if (!(await this.#isTrusted())) return this.#tell('distrusted');
 		try {
 			this.#ready ??= await this.#seal();
 			const { castId, envelope } = this.#ready;
@@ -111,14 +115,23 @@ class SealedBallot {
 	}
 
 	async #seal(): Promise<{ castId: string; envelope: string }> {
-		const { voteId, publicKey, length } = this.#sealing;
-		const castId = crypto.randomUUID();
-		const binding = { voteId, castId, publicKey: bytesOf(publicKey) };
-		const envelope = await sealBallot({ ...binding, ballot: this.#ballot, length });
-		return { castId, envelope: base64UrlOf(envelope) };
+		const { voteId, length } = this.#sealing;
+		const sealed = { castId: crypto.randomUUID(), ballot: this.#ballot, length };
+		const envelope =
+			'bureau' in this.#sealing
+				? await sealForBureau({ ...sealed, bureau: this.#sealing.bureau })
+				: await sealBallot({ ...sealed, voteId, publicKey: bytesOf(this.#sealing.publicKey) });
+		return { castId: sealed.castId, envelope: base64UrlOf(envelope) };
 	}
 
-	#tell(state: 'sending' | 'failed'): void {
+	/** Nothing is sealed to keys that their members did not prove, or that some of them did not confirm. */
+	async #isTrusted(): Promise<boolean> {
+		if (!('bureau' in this.#sealing)) return true;
+		const { bureau, voteId } = this.#sealing;
+		return bureau.vote === voteId && (await listProblems(bureau)).length === 0;
+	}
+
+	#tell(state: 'sending' | 'failed' | 'distrusted'): void {
 		for (const place of this.#review.querySelectorAll<HTMLElement>('[data-state]'))
 			place.hidden = place.dataset.state !== state;
 	}

@@ -5,6 +5,9 @@ import { recordEvent } from '../../journal/record-event.server.ts';
 import { vote, voteCast } from '../tables.server.ts';
 import { appendToBoard, listBoard } from '../box/board.server.ts';
 import { countRefused } from '../box/board-casts.ts';
+import { forgetVoters } from '../box/inbox.server.ts';
+import { sayPending } from '../box/say-pending.server.ts';
+import { isSealedToMembers } from '../rules.ts';
 
 /** Every entry of a board is read at once here: casts of a territory, not of a country. */
 export const WHOLE_BOARD = 10_000_000;
@@ -18,6 +21,11 @@ export async function closeVote(db: Db, { voteId }: { voteId: string }): Promise
 		const [held] = await tx.select().from(vote).where(eq(vote.id, voteId)).for('no key update');
 		if (!held || held.openedAt === null || held.closedAt || held.withdrawnAt) return false;
 		if (held.closesAt === null || held.closesAt > (await readClock(tx))) return false;
+		if (isSealedToMembers(held)) {
+			await sayPending(tx, voteId);
+			await forgetVoters(tx, voteId);
+		}
+		await tx.execute(sql`select rewrite_vote_casts(${voteId}::uuid)`);
 		const lines = await listBoard(tx, { voteId, limit: WHOLE_BOARD });
 		const ways = await tx
 			.select({ way: voteCast.way, count: sql<number>`count(*)::int` })

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
@@ -19,6 +18,7 @@ import {
 import { appendToBoard, listBoard } from '../box/board.server.ts';
 import { sha256Hex } from '../../shared/hash.server.ts';
 import { countRefused } from '../box/board-casts.ts';
+import { inRandomOrder } from '../box/random-order.server.ts';
 import { WHOLE_BOARD } from './close-vote.server.ts';
 import { dropInbox } from '../box/inbox.server.ts';
 import { linesByWay, votersOf, type CountedLine, type OpenedLine } from './lines-by-way.ts';
@@ -30,6 +30,8 @@ export type NamedReason = Reason & { voterName: string | null };
 /** Of a secret vote: what its devices found (SHA-256 of the text), and who signed it. */
 export type BureauWord = {
 	totals?: string;
+	/** Identifiers of the ballots that stayed closed, when some did: members said that they had no share of them. */
+	unreadable?: string[];
 	signatures: { key: string; signature?: string }[];
 };
 
@@ -112,15 +114,6 @@ async function readPaper(tx: Db, held: Vote): Promise<OpenedLine[] | null> {
 	if (await isPaperMissing(tx, held)) return null;
 	const sheets = agreedSheets(await listPaperEntries(tx, held.id));
 	return sheets.map((ballot) => ({ ballot, count: 1, voterName: null }));
-}
-
-/** Fisher and Yates, drawn from the generator of the system. */
-function inRandomOrder<T>(items: T[]): T[] {
-	for (let at = items.length - 1; at > 0; at -= 1) {
-		const other = randomInt(at + 1);
-		[items[at], items[other]] = [items[other]!, items[at]!];
-	}
-	return items;
 }
 
 type Publication = {

@@ -1,10 +1,11 @@
 import type { VoteOption, ObjectVersion, Vote } from '../queries.server.ts';
 import { withCosts } from '../rules.ts';
+import type { BureauList } from '../sealing/bureau-list.ts';
 
 /** What an opened vote can no longer change, as it is hashed: everything that a ballot is read with. */
 export type Frozen = {
-	/** Of this shape; another one will have another number. */
-	format: 1;
+	/** Of this shape; another one will have another number. 2: a bureau, and no key of the vote. */
+	format: 1 | 2;
 	vote: string;
 	title: string;
 	introduction: string;
@@ -33,7 +34,8 @@ export type Frozen = {
 	decider: string;
 	opensAt: string;
 	closesAt: string;
-	publicKey: string;
+	publicKey: string | null;
+	bureau?: BureauList;
 };
 
 type ToFreeze = {
@@ -43,13 +45,14 @@ type ToFreeze = {
 	groups: readonly { name: string }[];
 	roll: Frozen['roll'];
 	drawSeed: string | null;
-	/** base64url. */
-	publicKey: string;
+	/** base64url; or the bureau that ballots are sealed to. */
+	publicKey: string | null;
+	bureau: BureauList | null;
 };
 
 export function frozenOf({ vote, version, options, groups, ...rest }: ToFreeze): Frozen {
 	return {
-		format: 1,
+		format: rest.bureau ? 2 : 1,
 		...{ vote: vote.id, title: vote.title, introduction: vote.introduction },
 		object: objectOf(vote, version),
 		parameters: withCosts(vote.parameters, options) ?? {},
@@ -61,7 +64,8 @@ export function frozenOf({ vote, version, options, groups, ...rest }: ToFreeze):
 		...{ quorum: vote.quorum, threshold: vote.threshold, minBallots: vote.minBallots },
 		...{ drawSeed: rest.drawSeed, decider: vote.decider },
 		...{ opensAt: vote.opensAt.toISOString(), closesAt: vote.closesAt.toISOString() },
-		publicKey: rest.publicKey
+		publicKey: rest.publicKey,
+		...(rest.bureau ? { bureau: rest.bureau } : {})
 	};
 }
 

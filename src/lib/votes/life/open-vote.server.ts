@@ -3,14 +3,19 @@ import { and, asc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { readClock } from '../../database/clock.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
+import { base64UrlOf } from '../../shared/bytes.ts';
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import { appendToBoard } from '../box/board.server.ts';
 import { sha256Hex } from '../../shared/hash.server.ts';
+import { bureauListOf, isReady, listTrustees } from '../bureau/queries.server.ts';
 import { createInbox } from '../box/inbox.server.ts';
 import { createPaperBox } from '../box/paper-box.server.ts';
+import { createPending } from '../box/pending.server.ts';
 import { serverKeys } from '../box/server-keys.server.ts';
 import { findObjectVersion, listOptions, listVoteGroups, type Vote } from '../queries.server.ts';
-import { vote, voter, voteTrustee } from '../tables.server.ts';
+import { isSealedToMembers } from '../rules.ts';
+import { listProblems, type BureauList } from '../sealing/bureau-list.ts';
+import { vote, voter } from '../tables.server.ts';
 import { readRollPlan } from '../roll/electorate.server.ts';
 import { frozenOf, type Frozen } from './frozen.ts';
 
@@ -32,11 +37,11 @@ export async function openVote(
 		const at = now ?? (await readClock(tx));
 		const refusal = whyNotOpen(row, at);
 		if (refusal) return refusal;
-		const publicKey = await findPublicKey(tx, row);
-		if (!publicKey) return 'no-key';
+		const keys = await findKeys(tx, row);
+		if (!keys) return 'no-key';
 		const roll = await writeRoll(tx, row, at);
 		if (roll.count === 0) return 'no-voters';
-		await freeze(tx, row, { roll, publicKey, at });
+		await freeze(tx, row, { roll, keys, at });
 		return null;
 	});
 }
@@ -50,11 +55,22 @@ export function whyNotOpen(row: Vote, now: Date): OpenVoteRefusal | null {
 	return now >= row.closesAt ? 'too-late' : null;
 }
 
-/** Of a secret vote the key comes from its bureau, once the device of each member holds its share. */
-async function findPublicKey(tx: Db, row: Vote): Promise<Uint8Array | null> {
-	if (row.secrecy !== 'secret') return serverKeys().ballotKeyOf(row.id).publicKey;
-	const waiting = and(eq(voteTrustee.voteId, row.id), eq(voteTrustee.holdsShare, false));
-	return (await tx.$count(voteTrustee, waiting)) > 0 ? null : row.publicKey;
+/** What ballots are sealed to: one key, or the devices of a bureau. */
+type Keys = { publicKey: Uint8Array | null; bureau: BureauList | null };
+
+/**
+ * Of a secret vote: the bureau whose members all proved their keys and confirmed those of the others; or, prepared before decision 0038,
+ * the key that was dealt, once the device of each holds its share.
+ */
+async function findKeys(tx: Db, row: Vote): Promise<Keys | null> {
+	if (row.secrecy !== 'secret')
+		return { publicKey: serverKeys().ballotKeyOf(row.id).publicKey, bureau: null };
+	const trustees = await listTrustees(tx, row.id);
+	if (!trustees.every(isReady)) return null;
+	if (!isSealedToMembers(row)) return row.publicKey && { publicKey: row.publicKey, bureau: null };
+	const bureau = bureauListOf(row, trustees);
+	if (!bureau || (await listProblems(bureau)).length > 0) return null;
+	return { publicKey: null, bureau };
 }
 
 async function writeRoll(tx: Db, row: Vote, now: Date): Promise<Frozen['roll']> {
@@ -93,22 +109,24 @@ export async function hashRoll(db: Db, voteId: string): Promise<Frozen['roll']> 
 	return { count: rows.length, sha256: sha256Hex(rows.map(canonicalJson).join('\n')) };
 }
 
-type Freezing = { roll: Frozen['roll']; publicKey: Uint8Array; at: Date };
+type Freezing = { roll: Frozen['roll']; keys: Keys; at: Date };
 
-async function freeze(tx: Db, row: Vote, { roll, publicKey, at }: Freezing): Promise<void> {
+async function freeze(tx: Db, row: Vote, { roll, keys, at }: Freezing): Promise<void> {
 	const voteId = row.id;
+	const { publicKey, bureau } = keys;
 	const drawSeed = row.drawsTies ? randomBytes(32).toString('hex') : null;
 	const content = frozenOf({
 		vote: { ...row, opensAt: row.opensAt!, closesAt: row.closesAt! },
 		version: await findObjectVersion(tx, row),
 		options: await listOptions(tx, voteId),
 		groups: await listVoteGroups(tx, voteId),
-		...{ roll, drawSeed, publicKey: Buffer.from(publicKey).toString('base64url') }
+		...{ roll, drawSeed, bureau, publicKey: publicKey && base64UrlOf(publicKey) }
 	});
 	const frozen = canonicalJson(content);
 	const frozenSha256 = sha256Hex(frozen);
 	const hashes = { frozenSha256, rollSha256: roll.sha256, rollCount: roll.count };
 	await createInbox(tx, voteId);
+	if (bureau) await createPending(tx, voteId);
 	if (row.allowsPaper) await createPaperBox(tx, voteId);
 	await tx
 		.update(vote)
@@ -116,7 +134,13 @@ async function freeze(tx: Db, row: Vote, { roll, publicKey, at }: Freezing): Pro
 		.where(eq(vote.id, voteId));
 	await appendToBoard(tx, {
 		...{ voteId, kind: 'opened' },
-		data: { ...hashes, publicKey: content.publicKey, drawSeed, ...hoursOf(content) }
+		data: {
+			...hashes,
+			publicKey: content.publicKey,
+			drawSeed,
+			...hoursOf(content),
+			...(bureau && { bureau })
+		}
 	});
 	await recordEvent(tx, {
 		kind: 'vote-opened',

@@ -4,9 +4,10 @@ import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { appendToBoard } from '../box/board.server.ts';
 import { dropInbox } from '../box/inbox.server.ts';
+import { sayPending } from '../box/say-pending.server.ts';
 import { dropPaperBox } from '../box/paper-box.server.ts';
 import { lockVote } from '../queries.server.ts';
-import { stateOf } from '../rules.ts';
+import { isSealedToMembers, stateOf } from '../rules.ts';
 import { vote } from '../tables.server.ts';
 
 type Wanted = { contractId: string; voteId: string; actorId: string; reason: string };
@@ -34,6 +35,8 @@ export async function withdrawVote(
 			})
 			.where(eq(vote.id, row.id));
 		if (row.openedAt) {
+			// Receipts are still checked against the board.
+			if (isSealedToMembers(row) && !row.closedAt) await sayPending(tx, row.id);
 			await appendToBoard(tx, { voteId: row.id, kind: 'withdrawn', data: {} });
 			await dropInbox(tx, row.id);
 			await dropPaperBox(tx, row.id);

@@ -10,9 +10,15 @@ export type Opening = {
 	members: string[];
 	signedBy: string[];
 	sharesNeeded: number;
+	/** A choice may have passed through the server, from somebody without a script. */
+	acceptsScriptless: boolean;
+	/** Identifiers of the ballots that members had no share of. */
+	unreadable: string[];
 };
 
-type ResultEntry = { data?: { bureau?: { signatures?: { key: string }[] } } };
+type ResultEntry = {
+	data?: { bureau?: { signatures?: { key: string }[]; unreadable?: string[] } };
+};
 
 /** Who opened a secret vote, from what the board says; null for the others. */
 export async function readOpening(db: Db, vote: Vote): Promise<Opening | null> {
@@ -29,6 +35,8 @@ export async function readOpening(db: Db, vote: Vote): Promise<Opening | null> {
 		signedBy: trustees
 			.filter(({ signingKey }) => signingKey && keys.includes(base64UrlOf(signingKey)))
 			.map(({ name }) => name),
-		sharesNeeded: vote.sharesNeeded ?? 0
+		sharesNeeded: vote.sharesNeeded ?? 0,
+		acceptsScriptless: vote.withoutScript === 'confidential',
+		unreadable: entry.data?.bureau?.unreadable ?? []
 	};
 }

@@ -254,8 +254,17 @@ export const notOpened = message({
 	en: 'The bureau opened no ballot: there were too few.'
 });
 export const noServer = message({
-	fr: 'Aucun serveur n’a pu lire un bulletin, ni pendant le vote, ni à l’ouverture. Les signatures sont sur le tableau du vote.',
-	en: 'No server could read a ballot, neither during the vote nor at the opening. The signatures are on the board of the vote.'
+	fr: 'Les bulletins ont été ouverts sur ces appareils, et non sur le serveur. Les signatures sont sur le tableau du vote.',
+	en: 'The ballots were opened on these devices, and not on the server. The signatures are on the board of the vote.'
+});
+export const scriptless = message({
+	fr: 'Le choix des personnes qui ont voté sans JavaScript est passé par le serveur, qui l’a fermé comme les autres.',
+	en: 'The choice of those who voted without JavaScript passed through the server, which sealed it like the others.'
+});
+export const stayedClosed = message<{ ids: readonly string[] }>({
+	fr: (p) =>
+		`Sont restés fermés, faute de parts, et comptent comme nuls : ${formatList([...p.ids])}.`,
+	en: (p) => `Stayed closed for want of shares, and count as invalid: ${formatList([...p.ids])}.`
 });
 
 export const verifyTitle = message({ fr: 'Vérifier ce résultat', en: 'Check this result' });

@@ -14,17 +14,17 @@ export {
 	daysField,
 	groupField,
 	invitationsTitle,
+	manyLink as title,
 	noGroup,
 	organisationField,
 	roleField
 } from '../invitation-messages.ts';
 
-export const title = message({ fr: 'Inviter une liste', en: 'Invite a list' });
 export const lead = message({
 	fr: 'Collez les lignes d’un tableur, d’un courriel ou d’un carnet d’adresses. Rien ne part avant que vous ayez relu.',
 	en: 'Paste the lines of a spreadsheet, an e-mail or an address book. Nothing is sent before you have read it again.'
 });
-export const pasted = message({ fr: 'La liste', en: 'The list' });
+export const pasted = message({ fr: 'Votre liste', en: 'Your list' });
 export const pastedHelp = message({
 	fr: `Une personne par ligne : adresse ; nom ; structure ; rôle ; groupe. L’adresse suffit ; « Nom <adresse> » se lit aussi. ${INVITATION_LINES_MAX} personnes au plus.`,
 	en: `One person a line: address; name; organisation; role; group. The address is enough; “Name <address>” can be read too. ${INVITATION_LINES_MAX} people at most.`
@@ -51,9 +51,9 @@ export const refusedCount = message<{ count: number }>({
 		`${formatNumber(count)} ${plural('fr', count, 'ligne laissée', 'lignes laissées')} de côté`,
 	en: ({ count }) => `${formatNumber(count)} ${plural('en', count, 'line', 'lines')} left aside`
 });
-export const lineNumber = message({ fr: 'Ligne', en: 'Line' });
-export const address = message({ fr: 'Adresse', en: 'Address' });
-export const personName = message({ fr: 'Nom', en: 'Name' });
+export const lineNumber = message({ fr: 'Numéro de ligne', en: 'Line number' });
+export const address = message({ fr: 'Adresse invitée', en: 'Invited address' });
+export const personName = message({ fr: 'Nom de la personne', en: 'Name of the person' });
 export const note = message({ fr: 'Remarque', en: 'Note' });
 export const replaces = message({
 	fr: 'Déjà invitée : le nouveau lien remplace l’ancien.',

@@ -3,17 +3,19 @@ import { voteContextOf } from '#http/contexts/vote-context.server.ts';
 import { requireAccount, requirePublic } from '#http/require.server.ts';
 import type { Account } from '#lib/accounts/actor.ts';
 import {
+	bringForm,
+	confirmForm,
 	deviceForm,
 	handForm,
-	keyForm,
 	readDeviceForm,
 	totalsForm
 } from '#lib/votes/bureau/forms.ts';
+import { bringMemberShares } from '#lib/votes/bureau/bring-shares.server.ts';
 import { handShare } from '#lib/votes/bureau/hand-share.server.ts';
 import {
+	recordConfirmation,
 	recordDevice,
-	recordShareKept,
-	recordVoteKey
+	recordShareKept
 } from '#lib/votes/bureau/prepare-bureau.server.ts';
 import { readBureau } from '#lib/votes/bureau/read-bureau.server.ts';
 import { recordTotals } from '#lib/votes/bureau/record-totals.server.ts';
@@ -46,16 +48,23 @@ export const actions: Actions = {
 		if (!keys) return answer('malformed');
 		return answer(await recordDevice(event.locals.db, { ...member, ...keys }));
 	},
-	'enregistrer-cle': async (event) => {
+	'enregistrer-confirmation': async (event) => {
 		const account = requireAccount(event);
 		const member = await memberOf(event, account);
-		const made = readDeviceForm(keyForm, await event.request.formData());
-		if (!made) return answer('malformed');
-		return answer(await recordVoteKey(event.locals.db, { ...member, ...made }));
+		const confirmed = readDeviceForm(confirmForm, await event.request.formData());
+		if (!confirmed) return answer('malformed');
+		return answer(await recordConfirmation(event.locals.db, { ...member, ...confirmed }));
 	},
 	'garder-part': async (event) => {
 		const account = requireAccount(event);
 		return answer(await recordShareKept(event.locals.db, await memberOf(event, account)));
+	},
+	'apporter-parts': async (event) => {
+		const account = requireAccount(event);
+		const member = await memberOf(event, account);
+		const form = readDeviceForm(bringForm, await event.request.formData());
+		if (!form) return answer('malformed');
+		return answer(await bringMemberShares(event.locals.db, { ...member, ...form }));
 	},
 	'apporter-part': async (event) => {
 		const account = requireAccount(event);

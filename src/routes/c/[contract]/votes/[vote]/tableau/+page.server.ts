@@ -4,6 +4,7 @@ import { requirePublic } from '#http/require.server.ts';
 import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
 import { findBoardHead } from '#lib/votes/box/board.server.ts';
 import { listBoardPage } from '#lib/votes/box/list-board-page.server.ts';
+import { isSealedToMembers } from '#lib/votes/rules.ts';
 import { findServerKey } from '#lib/votes/box/receipt.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 	const head = await findBoardHead(db, voteId);
 	return {
 		vote: { slug: context.vote.slug, title: context.vote.title },
+		saysAtClosing: isSealedToMembers(context.vote) && context.vote.closedAt === null,
 		search,
 		head: head && { hash: head.hash, count: head.position + 1 },
 		serverKey: await findServerKey(db, voteId),

@@ -1,7 +1,7 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { voteContextOf } from '#http/contexts/vote-context.server.ts';
 import { requirePublic } from '#http/require.server.ts';
-import { checkReceipt, findReplacement } from '#lib/votes/box/receipt.server.ts';
+import { checkReceipt, findPlaceOf, findReplacement } from '#lib/votes/box/receipt.server.ts';
 import { parseReceipt } from '#lib/votes/box/receipt.ts';
 import type { VoteContext } from '#lib/votes/life/vote-context.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -34,11 +34,12 @@ export const actions: Actions = {
 		if (!receipt) return fail(400, { typed: text.slice(0, 20_000), problem: 'not-a-receipt' });
 		if (receipt.vote !== vote.id) return fail(400, { typed: text, problem: 'other-vote' });
 		const { db } = event.locals;
+		const voteId = vote.id;
+		const place = await findPlaceOf(db, { voteId, receipt });
 		return {
 			typed: text,
-			position: receipt.position,
-			check: await checkReceipt(db, { voteId: vote.id, receipt }),
-			replacedBy: await findReplacement(db, { voteId: vote.id, position: receipt.position })
+			check: await checkReceipt(db, { voteId, receipt }),
+			replacedBy: place === null ? null : await findReplacement(db, { voteId, position: place })
 		};
 	}
 };

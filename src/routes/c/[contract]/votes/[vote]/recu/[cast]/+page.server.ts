@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { requirePublic } from '#http/require.server.ts';
-import { checkReceipt, findReplacement } from '#lib/votes/box/receipt.server.ts';
+import { checkReceipt, findPlaceOf, findReplacement } from '#lib/votes/box/receipt.server.ts';
 import { castIdOf, envelopeHashOf } from '#lib/votes/box/receipt.ts';
 import type { PageServerLoad } from './$types';
 import { receiptOfAddress } from './receipt-of-address.server.ts';
@@ -14,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const { vote, receipt } = found;
 	const { db } = event.locals;
 	const voteId = vote.id;
+	const place = await findPlaceOf(db, { voteId, receipt });
 	return {
 		vote: { slug: vote.slug, title: vote.title },
 		isNew: event.url.searchParams.has('depose'),
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
 		castId: castIdOf(receipt),
 		envelopeHash: envelopeHashOf(receipt),
 		check: await checkReceipt(db, { voteId, receipt }),
-		replacedBy: await findReplacement(db, { voteId, position: receipt.position })
+		place,
+		replacedBy: place === null ? null : await findReplacement(db, { voteId, position: place })
 	};
 };

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { base64UrlOf, bytesOf } from '../../shared/bytes.ts';
-import { joinShares, makeDevice } from './bureau-keys.ts';
-import { makeSealedKey, openShare, sealToOthers, THE_KEY } from './bureau-steps.ts';
-import { backupOf, readBackup, type KeptSecrets } from './kept-secrets.ts';
+import { base64UrlOf, bytesOf } from '../../../shared/bytes.ts';
+import { makeSealedKey } from '../../../../../tests/support/dealt-key.ts';
+import { makeDevice } from '../../sealing/device-keys.ts';
+import { joinShares } from './dealt-key.ts';
+import { openShare, sealToOthers, THE_KEY } from './dealt-shares.ts';
 
 const voteId = 'b1f0a6c2-0000-4000-8000-000000000001';
 
@@ -33,16 +34,4 @@ it('each device opens its own share only, and two of three brought together give
 	expect(received).toEqual(awa);
 	expect(await openShare(handed.hugo!, { ...route, from: 'line' }, receiving[0]!)).toBeNull();
 	expect(await joinShares([hugo, received!], bytesOf(publicKey))).not.toBeNull();
-});
-
-it('the file of a member replaces their device, and no other file does', async () => {
-	const { receiving, signing } = await makeDevice();
-	const secrets: KeptSecrets = { receiving, signing, share: 'AQID' };
-	const place = { voteId, accountId: 'hugo' };
-	const file = backupOf(place, secrets);
-	expect(readBackup(place, file)).toEqual(secrets);
-	expect(readBackup({ ...place, accountId: 'awa' }, file)).toBeNull();
-	expect(readBackup({ ...place, voteId: crypto.randomUUID() }, file)).toBeNull();
-	for (const other of ['', '{}', 'une lettre', file.slice(0, 40)])
-		expect(readBackup(place, other)).toBeNull();
 });

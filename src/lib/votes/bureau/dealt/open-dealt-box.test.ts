@@ -1,23 +1,14 @@
 import { expect, it } from 'vitest';
-import { base64UrlOf, digestOf } from '../../shared/bytes.ts';
-import { canonicalJson } from '../../shared/canonical-json.ts';
-import { paddedLength, sealBallot } from '../box/envelope.ts';
-import { DEFAULTS } from '../methods/parameters.ts';
-import { makeVoteKey } from './bureau-keys.ts';
-import { openUrn, type BoardLine, type SealedBallot, type ToOpen } from './opening.ts';
+import { base64UrlOf, digestOf } from '../../../shared/bytes.ts';
+import { canonicalJson } from '../../../shared/canonical-json.ts';
+import { paddedLength, sealBallot } from '../../box/envelope.ts';
+import { DEFAULTS } from '../../methods/parameters.ts';
+import type { SealedBallot } from '../../sealing/closed-box.ts';
+import { chainedBoard } from '../../../../../tests/support/closed-box.ts';
+import { makeVoteKey } from '../../../../../tests/support/dealt-key.ts';
+import { openDealtBox, type DealtBox } from './open-dealt-box.ts';
 
 const voteId = 'b1f0a6c2-0000-4000-8000-000000000001';
-const sha256 = (text: string) => digestOf(new TextEncoder().encode(text));
-
-async function chained(entries: { kind: string; data: object }[]): Promise<BoardLine[]> {
-	const board: BoardLine[] = [];
-	for (const [position, { kind, data }] of entries.entries()) {
-		const previous = board.at(-1)?.hash ?? null;
-		const entry = canonicalJson({ data, kind, position, previous, vote: voteId });
-		board.push({ position, kind, entry, hash: await sha256(entry) });
-	}
-	return board;
-}
 
 /** Five approvals of three options; the last voter changed their mind once. */
 async function aClosedVote(approvals = [[0], [0, 1], [1], [0, 2], [2], [1, 2]]) {
@@ -32,7 +23,10 @@ async function aClosedVote(approvals = [[0], [0, 1], [1], [0, 2], [2], [1, 2]]) 
 	const length = paddedLength(questions.options.length);
 	const sealed: SealedBallot[] = [];
 	const entries: { kind: string; data: object }[] = [
-		{ kind: 'opened', data: { frozenSha256: await sha256(frozen), publicKey: questions.publicKey } }
+		{
+			kind: 'opened',
+			data: { frozenSha256: await digestOf(frozen), publicKey: questions.publicKey }
+		}
 	];
 	for (const [at, marks] of approvals.entries()) {
 		const castId = crypto.randomUUID();
@@ -44,20 +38,20 @@ async function aClosedVote(approvals = [[0], [0, 1], [1], [0, 2], [2], [1, 2]]) 
 		entries.push({ kind: 'cast', data });
 	}
 	entries.push({ kind: 'closed', data: { cast: sealed.length } });
-	const board = await chained(entries);
+	const board = await chainedBoard(voteId, entries);
 	return { entries, frozen, toOpen: { voteId, frozen, board, envelopes: sealed, shares } };
 }
 
-const refusalOf = async (toOpen: ToOpen) => {
-	const opened = await openUrn(toOpen);
+const refusalOf = async (toOpen: DealtBox) => {
+	const opened = await openDealtBox(toOpen);
 	return 'refusal' in opened ? opened.refusal : null;
 };
 
 it('two devices with different shares find the same totals, and each ballot counts once', async () => {
 	const { toOpen } = await aClosedVote();
 	const [a, b, c] = toOpen.shares;
-	const one = await openUrn({ ...toOpen, shares: [a!, b!] });
-	const other = await openUrn({
+	const one = await openDealtBox({ ...toOpen, shares: [a!, b!] });
+	const other = await openDealtBox({
 		...toOpen,
 		shares: [c!, a!],
 		envelopes: toOpen.envelopes.toReversed()
@@ -115,7 +109,7 @@ it('a board that was rewritten, cut, or is not closed is refused', async () => {
 			kind,
 			data: 'replaces' in data && data.replaces ? { ...data, replaces: 4 } : data
 		}));
-	const dropped = await chained(renumbered);
+	const dropped = await chainedBoard(voteId, renumbered);
 	const without = toOpen.envelopes.slice(1);
 	expect(await refusalOf({ ...toOpen, board: dropped, envelopes: without })).toBe('too-few');
 });

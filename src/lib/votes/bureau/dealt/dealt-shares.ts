@@ -1,6 +1,6 @@
-import { base64UrlOf, bytesOf } from '../../shared/bytes.ts';
-import { importPrivateKey, openEnvelope, sealBallot } from '../box/envelope.ts';
-import { makeVoteKey, pairOf } from './bureau-keys.ts';
+import { base64UrlOf, bytesOf } from '../../../shared/bytes.ts';
+import { importPrivateKey, openEnvelope, sealBallot } from '../../box/envelope.ts';
+import { pairOf } from './dealt-key.ts';
 
 /** Room for a share of 33 bytes written in base64url. */
 const SHARE_LENGTH = 128;
@@ -47,21 +47,6 @@ export async function openShare(
 		length: SHARE_LENGTH
 	});
 	return typeof opened?.ballot === 'string' ? bytesOf(opened.ballot) : null;
-}
-
-/** Makes the key of a vote and seals a share to each device: what is sent, by account, in base64url. */
-export async function makeSealedKey(
-	voteId: string,
-	{ devices, needed }: { devices: readonly Device[]; needed: number }
-): Promise<{ publicKey: string; sealedShares: Record<string, string> }> {
-	const { publicKey, shares } = await makeVoteKey({ members: devices.length, needed });
-	const sealedShares: Record<string, string> = {};
-	for (const [at, { accountId, deviceKey }] of devices.entries()) {
-		const route = { voteId, from: THE_KEY, to: accountId };
-		sealedShares[accountId] = await sealShare(shares[at]!, route, deviceKey);
-		shares[at]!.fill(0);
-	}
-	return { publicKey: base64UrlOf(publicKey), sealedShares };
 }
 
 /** Seals one’s share to the device of each other member. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSignedBy, joinShares, makeDevice, makeVoteKey, signText } from './bureau-keys.ts';
+import { makeVoteKey } from '../../../../../tests/support/dealt-key.ts';
+import { joinShares } from './dealt-key.ts';
 
 describe('the key of a secret vote', () => {
 	it('comes back from any two of the three shares, and from no single one', async () => {
@@ -34,14 +35,4 @@ describe('the key of a secret vote', () => {
 		expect(await joinShares([a!, b!, c!], ours.publicKey)).not.toBeNull();
 		expect(await joinShares([a!, b!, c!], other.publicKey)).toBeNull();
 	});
-});
-
-it('a member of the bureau signs what their device found, and nobody signs for them', async () => {
-	const [hugo, awa] = [await makeDevice(), await makeDevice()];
-	const text = '{"totals":[12,30]}';
-	const signed = await signText(hugo.signing, text);
-	expect(await isSignedBy(hugo.signingKey, { text, signed })).toBe(true);
-	expect(await isSignedBy(awa.signingKey, { text, signed })).toBe(false);
-	expect(await isSignedBy(hugo.signingKey, { text: '{"totals":[13,29]}', signed })).toBe(false);
-	expect(await isSignedBy(hugo.signingKey, { text, signed: 'pas une signature' })).toBe(false);
 });
