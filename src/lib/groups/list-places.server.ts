@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import type { Role } from '../accounts/actor.ts';
 import { contract, contractRole } from '../contracts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
@@ -11,7 +11,7 @@ export type Places = {
 	groups: { slug: string; name: string; contractSlug: string }[];
 };
 
-/** Where a person takes part today: their roles by contract, and their groups. */
+/** Where a person takes part today: their roles by contract, that of member where they sit in a group, and their groups. */
 export async function listPlaces(db: Db, accountId: string): Promise<Places> {
 	const contracts = await db
 		.select({
@@ -22,10 +22,21 @@ export async function listPlaces(db: Db, accountId: string): Promise<Places> {
 		})
 		.from(contractRole)
 		.innerJoin(contract, eq(contract.id, contractRole.contractId))
-		.where(and(eq(contractRole.accountId, accountId), isNull(contractRole.endedAt)))
+		.where(
+			and(
+				eq(contractRole.accountId, accountId),
+				ne(contractRole.role, 'committee-member'),
+				isNull(contractRole.endedAt)
+			)
+		)
 		.orderBy(asc(contract.title));
 	const groups = await db
-		.select({ slug: group.slug, name: group.name, contractSlug: contract.slug })
+		.select({
+			slug: group.slug,
+			name: group.name,
+			contractSlug: contract.slug,
+			contractTitle: contract.title
+		})
 		.from(groupMember)
 		.innerJoin(group, eq(group.id, groupMember.groupId))
 		.innerJoin(contract, eq(contract.id, group.contractId))
@@ -33,5 +44,11 @@ export async function listPlaces(db: Db, accountId: string): Promise<Places> {
 			and(eq(groupMember.accountId, accountId), isNull(group.closedAt), isKept(dayOf(new Date())))
 		)
 		.orderBy(asc(group.name));
-	return { contracts, groups };
+	const seated = new Map(
+		groups.map(({ contractSlug, contractTitle }) => [contractSlug, contractTitle])
+	);
+	const asMember = [...seated].map(([slug, title]) => ({
+		...{ slug, title, role: 'committee-member' as const, organisation: '' }
+	}));
+	return { contracts: [...contracts, ...asMember], groups };
 }
