@@ -53,7 +53,8 @@ describeOnBothDatabases('a change of address', (db) => {
 		expect(await change.say(second)).toBe('changed');
 		expect(await change.current()).toBe(change.email);
 		const told = await db().select().from(mail).where(eq(mail.recipient, change.before));
-		expect(told.at(-1)!.body).toContain(change.email);
+		// Addresses in mails are spread out, so that nothing makes a link of them.
+		expect(told.at(-1)!.body.replaceAll(' ', '')).toContain(change.email);
 	});
 
 	it('both at once is once', async () => {

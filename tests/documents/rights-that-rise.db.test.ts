@@ -71,10 +71,12 @@ describeOnBothDatabases('a right that rises, or only moves, stops nobody', (db) 
 		],
 		[
 			'a right of their own in the place of a seat',
-			async (tx, { ficheId, amina: { accountId } }) => {
+			async (tx, { contractId, ficheId, amina: { accountId } }) => {
 				await tx.execute(
 					sql`update group_member set left_at = now() where account_id = ${accountId}`
 				);
+				// A right by name is of somebody who has a part in the contract.
+				await aRole(tx, { contractId, accountId, role: 'resident' });
 				await tx.insert(ficheWriter).values({ ficheId, accountId });
 			}
 		],

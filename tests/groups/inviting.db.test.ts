@@ -65,7 +65,12 @@ describeOnBothDatabases('an invitation to coordinate', (db) => {
 		expect(await accept(db(), token, thief)).toBe('to-confirm');
 		expect(await rolesOf(db(), place, thief)).toEqual([]);
 		const told = (await bodiesTo(db(), await addressOf(db(), place.claire))).join();
-		expect(told).toContain(await addressOf(db(), thief));
+		expect(told).toContain('Voleur');
+		const page = await invitationsPage(db(), {
+			...{ contractId: place.contractId, actor: place.actor, search: '', page: 1, now: new Date() }
+		});
+		const email = await addressOf(db(), thief);
+		expect(page.invitations).toMatchObject([{ state: 'claimed', takenBy: { email } }]);
 		// Nobody else enters by it meanwhile, and it is not a way in twice.
 		expect(await accept(db(), token, await aPerson(db(), 'Autre'))).toBe('invitation-gone');
 		const at = { contractId: place.contractId, invitationId: id, origin, now: new Date() };

@@ -39,6 +39,7 @@ import { groupMember, groupRequest, invitation } from '#lib/groups/tables.server
 import { administrator } from '#lib/installation/tables.server.ts';
 import { recordEvent } from '#lib/journal/record-event.server.ts';
 import { recordMail } from '#lib/journal/record-mail.server.ts';
+import { mailStop } from '#lib/journal/tables.server.ts';
 import { decision, secondLook } from '#lib/moderation/tables.server.ts';
 import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
 import { settleVote } from '#lib/votes/counting/settle-vote.server.ts';
@@ -307,6 +308,7 @@ async function whatIsWrittenOfThem(db: Db, accountId: string, canaries: Canaries
 		recipient: 'bruno@exemple.test',
 		...{ subject: `${name} vous répond`, body: `${name} a écrit :\nhttp://ici.test/c/x` }
 	});
+	await db.insert(mailStop).values({ mailbox: email, kind: 'invitation' });
 	const subject = { type: 'account', id: accountId };
 	await recordEvent(db, { kind: 'profile-changed', actorId: accountId, subject });
 	await recordEvent(db, {

@@ -26,7 +26,7 @@ export async function claimIfNeeded(
 	const { title, slug } = await findContractOf(tx, found);
 	const url = new URL(`/c/${slug}/coordination/invitations`, origin).href;
 	for (const { email, locale } of await listCoordinatorMailboxes(tx, found.contractId)) {
-		const words = { contract: title, url, name: person.name, address: person.email };
+		const words = { contract: title, url, name: person.name };
 		await recordMail(tx, {
 			...{ kind: 'claim', by: { accountId }, contractId: found.contractId },
 			...{ recipient: email, locale, link: url, ...claimMail(locale, words) }

@@ -3,14 +3,14 @@ import { mailText } from '../../journal/mail-text.ts';
 type Words = { contract: string; url: string };
 
 /** To each coordinator: somebody holds an invitation that was not sent to them. */
-export const claimMail = mailText<Words & { name: string; address: string }>({
-	fr: ({ contract, url, name, address }) => ({
+export const claimMail = mailText<Words & { name: string }>({
+	fr: ({ contract, url, name }) => ({
 		subject: 'Une invitation à coordonner attend votre accord',
-		body: `Bonjour,\n\n${name} (${address}) a ouvert une invitation à coordonner le contrat « ${contract} », qui n’a pas été envoyée à cette adresse. Ce compte n’a encore aucun droit de plus.\n\nSi vous connaissez cette personne, confirmez ; sinon, refusez :\n${url}\n`
+		body: `Bonjour,\n\n${name} a ouvert une invitation à coordonner le contrat « ${contract} », qui n’a pas été envoyée à son adresse. Ce compte n’a encore aucun droit de plus.\n\nLa page dit l’adresse de ce compte. Si vous connaissez cette personne, confirmez ; sinon, refusez :\n${url}\n`
 	}),
-	en: ({ contract, url, name, address }) => ({
+	en: ({ contract, url, name }) => ({
 		subject: 'An invitation to coordinate waits for your agreement',
-		body: `Hello,\n\n${name} (${address}) has opened an invitation to coordinate the contract “${contract}” that was not sent to this address. This account has no new right yet.\n\nIf you know this person, confirm; otherwise, refuse:\n${url}\n`
+		body: `Hello,\n\n${name} has opened an invitation to coordinate the contract “${contract}” that was not sent to their address. This account has no new right yet.\n\nThe page tells the address of this account. If you know this person, confirm; otherwise, refuse:\n${url}\n`
 	})
 });
 
