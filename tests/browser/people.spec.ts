@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
 		await partner.page.getByRole('button', { name: 'Accepter l’invitation' }).click();
 		await expect(partner.page).toHaveURL(home);
 		await partner.page.goto(`${home}/coordination`);
-		await expect(partner.page.getByRole('link', { name: 'Créer une fiche' }).first()).toBeVisible();
+		await expect(partner.page.getByRole('link', { name: 'Nouvelle fiche' }).first()).toBeVisible();
 
 		const cookies = await coordinator.page.context().cookies();
 		const desk = await (await browserOf(null, { javaScriptEnabled })).newPage();

@@ -53,8 +53,12 @@ function answerOf(response: Response, yes: Answer, isAction = false): Answer {
 export function saidTo(html: string, { words }: Reader): string {
 	const main = mainOf(html) || html;
 	const bare = words.reduce((text, word) => text.replaceAll(word, '·'), main);
-	return bare
-		.replace(/<!--.*?-->/gs, '')
-		.replace(/svelte-[a-z0-9]+/g, '')
-		.replace(/\s+/g, ' ');
+	return (
+		bare
+			.replace(/<!--.*?-->/gs, '')
+			// Drawn anew for each form that is shown.
+			.replace(/name="form-?key" value="[^"]*"/gi, 'form key')
+			.replace(/svelte-[a-z0-9]+/g, '')
+			.replace(/\s+/g, ' ')
+	);
 }

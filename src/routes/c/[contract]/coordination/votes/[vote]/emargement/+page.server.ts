@@ -50,6 +50,7 @@ async function lineIn(event: RequestEvent) {
 export const actions: Actions = {
 	chercher: async (event) => {
 		requireAccount(event);
+		await getHeld(event);
 		const form = await event.request.formData();
 		const search = searchOf(textOf(form.get('q')));
 		const roll = await rollOf(event, { search, page: pageNumberOf(textOf(form.get('page'))) });

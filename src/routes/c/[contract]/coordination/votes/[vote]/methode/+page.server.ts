@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		requireAccount(event);
+		await getPrepared(event);
 		const form = await event.request.formData();
 		const wanted = textOf(form.get('do'));
 		if (!/^(add|up|down|remove)\b/.test(wanted))

@@ -31,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		requireAccount(event);
+		await getPrepared(event);
 		const form = await event.request.formData();
 		return saveStep(event, { step: 'people', form, next: '' });
 	}

@@ -29,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		requireAccount(event);
+		await getPrepared(event);
 		const form = await event.request.formData();
 		if (form.get('do') !== 'search')
 			return saveStep(event, { step: 'question', form, next: '/methode' });
