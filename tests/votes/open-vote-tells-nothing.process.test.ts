@@ -41,7 +41,7 @@ const valuesFor = (votes: readonly OpenVote[]) => ({
 		code: ['ABCDEFGHJK'],
 		kind: ['contribution']
 	},
-	...{ id: [votes[0]!.id], followUp: [votes[0]!.id] }
+	...{ id: [votes[0]!.id], followUp: [votes[0]!.id], account: [votes[0]!.id] }
 });
 
 /** A receipt is looked at in its own vote only. */
