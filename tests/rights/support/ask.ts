@@ -41,8 +41,10 @@ export async function attempt(
 function answerOf(response: Response, yes: Answer, isAction = false): Answer {
 	const { status } = response;
 	const location = response.headers.get('location') ?? '';
-	if (status >= 300 && status < 400)
-		return location.startsWith('/connexion') ? 'sign in' : isAction ? yes : 'elsewhere';
+	if (status >= 300 && status < 400) {
+		if (location.startsWith('/connexion')) return 'sign in';
+		return isAction ? yes : 'elsewhere';
+	}
 	if (status === 403) return 'no';
 	if (status === 404) return 'not there';
 	if (isAction || status === 200) return yes;

@@ -104,10 +104,6 @@ export const openInvitations = message<{ count: number }>({
 
 export const endRole = message({ fr: 'Terminer ce rôle', en: 'End this role' });
 export const giveBack = message({ fr: 'Rendre ce rôle', en: 'Give this role back' });
-export const endOf = message<{ role: string }>({
-	fr: ({ role }) => `Terminer le rôle : ${role}`,
-	en: ({ role }) => `End the role: ${role}`
-});
 export const endText = message({
 	fr: 'Le rôle s’arrête tout de suite, sur toutes les pages et dans les fiches ouvertes. Ce que la personne a écrit reste. Elle reçoit un courriel avec votre raison ; les invitations qu’elle ne pourrait plus faire sont retirées. Dans un vote déjà ouvert, la liste des votants ne change pas.',
 	en: 'The role stops at once, on every page and in open action sheets. What the person wrote stays. They get an e-mail with your reason; invitations that they could no longer make are withdrawn. In a vote that is already open, the list of voters does not change.'

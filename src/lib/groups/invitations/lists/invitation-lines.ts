@@ -100,7 +100,8 @@ export function readInvitationLines(
 		const one = readLine(cells, context);
 		const place = typeof one === 'string' ? null : placeKey(one);
 		const first = place === null ? undefined : seen.get(place);
-		const problem = typeof one === 'string' ? one : first !== undefined ? 'twice' : null;
+		const repeated = first === undefined ? null : 'twice';
+		const problem = typeof one === 'string' ? one : repeated;
 		if (problem !== null || typeof one === 'string') {
 			const refused = { line, text: text.slice(0, 200), problem: problem! };
 			read.refused.push(first === undefined ? refused : { ...refused, first });

@@ -26,7 +26,8 @@ export const actions: Actions = {
 		const { contract, actor } = await contextOf(event);
 		const read = await readListForm(event);
 		if ('refusals' in read) return fail(400, read);
-		const { days, ...fallback } = read.output;
+		const { role, organisation, groupId } = read.output;
+		const fallback = { role, organisation, groupId };
 		const { text, typed } = read;
 		const at = { contractId: contract.id, actor, now: new Date() };
 		const list = await readList(event.locals.db, { ...at, text, fallback });
