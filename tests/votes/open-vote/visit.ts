@@ -51,7 +51,10 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
 	[/\breference"?:\s*"[\da-f]{8}"/g, 'REFERENCE'],
 	[/signaler\W+[\da-f]{8}\b/g, 'REFERENCE'],
 	// Renewed once in a while, by whichever address is asked then.
-	[/"?lastSeenAt"?:(new Date\(\d+\)|\["Date","[^"]*"\])/g, 'SEEN']
+	[/"?lastSeenAt"?:(new Date\(\d+\)|\["Date","[^"]*"\])/g, 'SEEN'],
+	// The same on the page of one's own data, and in its copy.
+	[/Vu le[^\d]{0,80}\d[^<"]*/g, 'SEEN'],
+	[/"seen"\s*:\s*"[^"]*"/g, 'SEEN']
 ];
 
 /** What a body says, without what changes from one request, one envelope or one start to the next. */
