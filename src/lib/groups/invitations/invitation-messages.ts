@@ -85,8 +85,8 @@ export const claimTitle = message({
 	en: 'The coordination has to confirm'
 });
 export const claimText = message({
-	fr: 'Cette invitation à coordonner n’a pas été envoyée à votre adresse. La coordination a reçu votre demande ; vous aurez sa réponse par courriel. En attendant, rien n’a changé pour votre compte.',
-	en: 'This invitation to coordinate was not sent to your address. The coordination has received your request; you will get its answer by e-mail. Meanwhile nothing has changed for your account.'
+	fr: 'Cette invitation à coordonner n’a pas été envoyée à votre adresse. La coordination voit votre demande parmi ses invitations, et y répondra ; revenez sur cette page pour le savoir. En attendant, rien n’a changé pour votre compte.',
+	en: 'This invitation to coordinate was not sent to your address. The coordination sees your request among its invitations, and will answer it there; come back to this page to know. Meanwhile nothing has changed for your account.'
 });
 export const waitsForYes = message({
 	fr: 'Coordonner un contrat se confirme : la coordination recevra votre nom et votre adresse, et devra dire oui.',

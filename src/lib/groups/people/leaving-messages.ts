@@ -50,7 +50,7 @@ export function losses(leaving: Leaving): string[] {
 	return [
 		leaving.fiches > 0 ? fiches({ count: leaving.fiches }) : '',
 		leaving.isLast ? last() : '',
-		names(),
+		leaving.losesNames ? names() : '',
 		leaving.facilitates ? facilitates() : '',
 		votes(),
 		back[leaving.joining]()

@@ -5,6 +5,8 @@ import type { JoiningMode } from '../kinds.ts';
 export type Leaving = {
 	/** Fiches that they write as a member of it, and no longer would. */
 	fiches: number;
+	/** They are not of the coordination, which sees names in every group. */
+	losesNames: boolean;
 	/** They run it: what they had invited to is withdrawn. */
 	facilitates: boolean;
 	/** It is their last part in the contract: working discussions, names and the board go too. */
@@ -25,6 +27,7 @@ export function whatLeavingTakes(
 	);
 	return {
 		fiches: writesAll ? 0 : fichesOfGroup,
+		losesNames: !hasRole(actor, 'coordinator'),
 		facilitates: isFacilitatorOf(actor, group.id),
 		isLast: others.length === 0 && otherRoles.length === 0,
 		joining: group.joining

@@ -105,8 +105,8 @@ export const openInvitations = message<{ count: number }>({
 export const endRole = message({ fr: 'Terminer ce rôle', en: 'End this role' });
 export const giveBack = message({ fr: 'Rendre ce rôle', en: 'Give this role back' });
 export const endText = message({
-	fr: 'Le rôle s’arrête tout de suite, sur toutes les pages et dans les fiches ouvertes. Ce que la personne a écrit reste. Elle reçoit un courriel avec votre raison ; les invitations qu’elle ne pourrait plus faire sont retirées. Dans un vote déjà ouvert, la liste des votants ne change pas.',
-	en: 'The role stops at once, on every page and in open action sheets. What the person wrote stays. They get an e-mail with your reason; invitations that they could no longer make are withdrawn. In a vote that is already open, the list of voters does not change.'
+	fr: 'Le rôle s’arrête tout de suite, sur toutes les pages et dans les fiches ouvertes. Ce que la personne a écrit reste. Elle lira votre raison sur sa page « Ma place dans ce contrat » ; les invitations qu’elle ne pourrait plus faire sont retirées. Dans un vote déjà ouvert, la liste des votants ne change pas.',
+	en: 'The role stops at once, on every page and in open action sheets. What the person wrote stays. They will read your reason on their page “My place in this contract”; invitations that they could no longer make are withdrawn. In a vote that is already open, the list of voters does not change.'
 });
 export const giveBackText = message({
 	fr: 'Le rôle s’arrête tout de suite. Ce que vous avez écrit reste. Pour le retrouver, il faudra que la coordination vous le redonne.',

@@ -5,11 +5,11 @@ type Words = { contract: string; url: string };
 export const roleGivenMail = mailText<Words & { role: string }>({
 	fr: ({ contract, role, url }) => ({
 		subject: 'Un rôle pour vous',
-		body: `Bonjour,\n\nLa coordination du contrat « ${contract} » vous a donné le rôle « ${role} ».\n\n${url}\n\nVous pouvez le rendre à tout moment, depuis la page « Ma place dans ce contrat ».\n`
+		body: `Bonjour,\n\nVous avez maintenant le rôle « ${role} » dans le contrat « ${contract} ».\n\n${url}\n\nVous pouvez le rendre à tout moment, depuis la page « Ma place dans ce contrat ».\n`
 	}),
 	en: ({ contract, role, url }) => ({
 		subject: 'A role for you',
-		body: `Hello,\n\nThe coordination of the contract “${contract}” has given you the role “${role}”.\n\n${url}\n\nYou can give it back at any time, from the page “My place in this contract”.\n`
+		body: `Hello,\n\nYou now have the role “${role}” in the contract “${contract}”.\n\n${url}\n\nYou can give it back at any time, from the page “My place in this contract”.\n`
 	})
 });
 
