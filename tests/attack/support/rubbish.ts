@@ -39,21 +39,20 @@ export function wholeRubbish(): Rubbish[] {
 	];
 }
 
-/** A form with one field missing, doubled, a file, or of another nature. `from` and `count`: which values, in turn. */
-export function rubbishOf(fields: Fields, { from, count }: { from: number; count: number }) {
-	const values = VALUES.slice(0, 1).concat(
-		Array.from({ length: count }, (_, n) => VALUES[(from + n) % VALUES.length]!)
-	);
-	return fields.flatMap(([name], at): Rubbish[] => [
+/** A form with one of its fields missing, doubled, a file, or of another nature. */
+export function rubbishOf(fields: Fields, field: Fields[number]): Rubbish[] {
+	const [name] = field;
+	const at = fields.indexOf(field);
+	return [
 		{ what: `${name} missing`, type: URLENCODED, body: encoded(fields.toSpliced(at, 1)) },
-		{ what: `${name} doubled`, type: URLENCODED, body: encoded([...fields, fields[at]!]) },
+		{ what: `${name} doubled`, type: URLENCODED, body: encoded([...fields, field]) },
 		{ what: `${name} a file`, type: null, body: withFile(fields, name) },
-		...values.map(([what, value]) => ({
+		...VALUES.map(([what, value]) => ({
 			what: `${name}: ${what}`,
 			type: URLENCODED,
 			body: encoded(fields.with(at, [name, value]))
 		}))
-	]);
+	];
 }
 
 function encoded(fields: Fields): string {

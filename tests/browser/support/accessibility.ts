@@ -50,10 +50,21 @@ async function pixelsBeyond(page: Page): Promise<number> {
 
 /** What stops somebody on this page, narrow or wide, in light or in dark. It is left as it was looked at last. */
 export async function barriersEverywhere(page: Page): Promise<string[]> {
-	const found: string[] = [];
 	// A page that is narrow already is looked at narrow first: to change its width costs as much as to open it.
 	const isNarrow = page.viewportSize()?.width === narrowInDark.width;
-	for (const { width, scheme, rules } of isNarrow ? looks : looks.toReversed()) {
+	return barriersOfLooks(page, isNarrow ? looks : looks.toReversed());
+}
+
+/** Of a page whose kind was looked at whole with somebody else, or about something else: narrow and dark, where most is found. */
+export async function barriersOnceMore(page: Page): Promise<string[]> {
+	return process.env.MAILLAGE_LONG === '1'
+		? barriersEverywhere(page)
+		: barriersOfLooks(page, [narrowInDark]);
+}
+
+async function barriersOfLooks(page: Page, asked: readonly Look[]): Promise<string[]> {
+	const found: string[] = [];
+	for (const { width, scheme, rules } of asked) {
 		await page.setViewportSize({ width, height: 800 });
 		await page.emulateMedia({ colorScheme: scheme });
 		const where = `${page.url()} at ${width} px in ${scheme}`;

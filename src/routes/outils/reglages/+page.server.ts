@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { requireAccount } from '#http/require.server.ts';
+import type { Db } from '#lib/database/database.server.ts';
 import { maySetInstallation } from '#lib/installation/permissions.ts';
 import { isAdministrator } from '#lib/installation/queries.server.ts';
 import { getSettings } from '#lib/installation/settings/get-settings.server.ts';
@@ -11,14 +12,14 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { id } = requireAccount(event);
 	const { db } = event.locals;
-	// To others this page does not exist.
-	if (!maySetInstallation({ isAdministrator: await isAdministrator(db, id) })) error(404);
+	await requireAdministrator(db, id);
 	return { settings: await getSettings(db), saved: event.url.searchParams.has('enregistre') };
 };
 
 export const actions: Actions = {
 	default: async (event) => {
 		const { id: accountId } = requireAccount(event);
+		await requireAdministrator(event.locals.db, accountId);
 		const read = readForm(settingsForm, await event.request.formData());
 		if (!read.ok) return fail(400, { typed: read.typed, refusals: read.refusals });
 		const wanted = { accountId, settings: read.output, now: new Date() };
@@ -26,3 +27,8 @@ export const actions: Actions = {
 		redirect(303, '/outils/reglages?enregistre');
 	}
 };
+
+/** To others this page does not exist. */
+async function requireAdministrator(db: Db, accountId: string): Promise<void> {
+	if (!maySetInstallation({ isAdministrator: await isAdministrator(db, accountId) })) error(404);
+}
