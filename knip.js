@@ -37,7 +37,7 @@ export default {
 		'tests/support/times-reporter.js',
 		'tests/votes/support/caster.ts',
 		'tests/bench/{run,bare-relay,coalescing-relay}.js',
-		'tests/bench/{our-server,collaboration,consultations,votes}.ts',
+		'tests/bench/{our-server,collaboration,consultations,votes,pages}.ts',
 		'tests/bench/collaboration/generator.ts',
 		'docs/images/take-images.js'
 	],

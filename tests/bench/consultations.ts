@@ -1,7 +1,8 @@
 // `npm run bench -- consultations`: what many answers cost. The memory of the server while a results page is read and the open
 // file is taken, with few answers and with many; the time of the answer form beside an empty page of the same application.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import postgres from 'postgres';
+import type { Db } from '#lib/database/database.server.ts';
+import { openDatabase } from '#lib/database/open-database.server.ts';
 import { buildIfOlder } from '../../server/prepare.js';
 import { aDataDirectory, startApplication } from '../support/application.ts';
 import { findPostgresPrograms } from '../support/find-services.js';
@@ -41,17 +42,17 @@ async function main(): Promise<void> {
 		LOG_LEVEL: 'error'
 	};
 	const application = startApplication(environment);
-	const sql = postgres(server.url, { max: 1, onnotice: () => {} });
 	try {
 		const url = await application.ready;
+		const { db, close } = await openDatabase({ url: server.url, asItIs: true });
 		const pid = application.child.pid!;
 		const cookie = await signIn(url);
 		const sizes: Size[] = [];
-		for (const people of SIZES) sizes.push(await measure({ sql, url, pid, cookie, people }));
-		const form = await compareForm({ sql, url });
+		for (const people of SIZES) sizes.push(await measure({ db, url, pid, cookie, people }));
+		const form = await compareForm({ db, url });
+		await close();
 		report(sizes, form);
 	} finally {
-		await sql.end();
 		await application.stop();
 		await server.remove();
 		data.remove();
@@ -74,11 +75,11 @@ async function signIn(url: string): Promise<string> {
 		.join('; ');
 }
 
-type Place = { sql: postgres.Sql; url: string; pid: number; cookie: string; people: number };
+type Place = { db: Db; url: string; pid: number; cookie: string; people: number };
 
-async function measure({ sql, url, pid, cookie, people }: Place): Promise<Size> {
+async function measure({ db, url, pid, cookie, people }: Place): Promise<Size> {
 	say(`consultations: ${people} answers`);
-	const { slug } = await aLargeConsultation(sql, { contract: CONTRACT, people });
+	const { slug } = await aLargeConsultation(db, { contract: CONTRACT, people });
 	const home = `${url}/c/${CONTRACT}/consultations/${slug}/resultats`;
 	const begun = performance.now();
 	const publication = await fetch(`${home}?/publier`, {
@@ -143,8 +144,8 @@ function watchMemory(pid: number): { stop: () => { rest: number; peak: number } 
 type Form = { formMs: number; emptyMs: number; ratio: number } | null;
 
 /** Turn by turn, so that both meet the same machine. */
-async function compareForm({ sql, url }: Pick<Place, 'sql' | 'url'>): Promise<Form> {
-	const { slug } = await aLargeConsultation(sql, { contract: CONTRACT, people: 0 });
+async function compareForm({ db, url }: Pick<Place, 'db' | 'url'>): Promise<Form> {
+	const { slug } = await aLargeConsultation(db, { contract: CONTRACT, people: 0 });
 	const form = `${url}/c/${CONTRACT}/consultations/${slug}/repondre/1`;
 	const empty = `${url}/mentions-legales`;
 	if (!(await fetch(form)).ok) return null;

@@ -1,4 +1,4 @@
-// `npm run bench` (`-- collaboration`, `-- consultations` or `-- votes` for one of them, `-- collaboration S1,S3 --quick` for
+// `npm run bench` (`-- collaboration`, `-- consultations`, `-- votes` or `-- pages` for one of them, `-- collaboration S1,S3 --quick` for
 // some of its scenarios, `-- votes --smallest` for a few seconds of it): installs what is missing, then measures ours beside
 // its peers in the same run.
 // Exit code 0: measured; 1: measured, and a ceiling that we promise is passed; 2: could not be measured.
@@ -16,16 +16,20 @@ process.env.PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD ??= '1';
 
 /** As a bench says it: 1 is what Node says when the bench itself failed. */
 const CEILING_PASSED = 3;
-const BENCHES = ['collaboration', 'consultations', 'votes'];
+const BENCHES = ['collaboration', 'consultations', 'votes', 'pages'];
+/** Those that are measured beside programs of others, which are installed first. */
+const WITH_PEERS = ['collaboration', 'votes', undefined];
+/** Those of which a part can be asked for by its name. */
+const IN_PARTS = ['collaboration', 'pages'];
 const [only, ...words] = process.argv.slice(2);
 if (only !== undefined && !BENCHES.includes(only))
 	couldNot(`« ${only} » n’est pas une mesure : ${BENCHES.join(', ')}.`);
 const isSmallest = only === 'votes' && words.join(' ') === '--smallest';
-if (words.length > 0 && only !== 'collaboration' && !isSmallest)
+if (words.length > 0 && !IN_PARTS.includes(String(only)) && !isSmallest)
 	couldNot('--smallest se dit de votes : npm run bench -- votes --smallest');
 
 installIfMissing();
-if (only !== 'consultations') {
+if (WITH_PEERS.includes(only)) {
 	const failure = installPeers(
 		only === 'votes' ? ['tests/bench/peer'] : ['tests/bench/peer', 'tests/bench/peer/hocuspocus']
 	);

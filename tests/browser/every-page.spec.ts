@@ -34,7 +34,7 @@ for (let slice = 1; slice <= SLICES; slice += 1) {
 
 function firstOfTheirRoutes(pages: readonly PageOf[]): ReadonlySet<PageOf> {
 	const routes = listRoutes();
-	const first = new Map<string | null, PageOf>();
+	const first = new Map<string | undefined, PageOf>();
 	// Not one that says only that there is nothing: what follows it has more to look at.
 	for (const one of pages.toSorted((a, b) => a.status - b.status)) {
 		const route = routeOf(one.path, routes);
