@@ -6,7 +6,7 @@ import { describe, expect, inject, it } from 'vitest';
 import * as Y from 'yjs';
 import { openDatabase, type Place } from '#lib/database/open-database.server.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
-import { document, documentUpdate } from '#lib/documents/tables.server.ts';
+import { document, documentClient, documentUpdate } from '#lib/documents/tables.server.ts';
 import type { Writer } from '../documents/support/live-server.ts';
 import { textOf } from '../documents/support/clients.ts';
 import { startApplication } from '../support/application.ts';
@@ -54,6 +54,8 @@ async function makeHeavy(place: Place): Promise<void> {
 			.values({ kind: 'weight', seq: 1, bytes: payload.byteLength })
 			.returning({ id: document.id })) as [{ id: string }];
 		await db.insert(documentUpdate).values({ documentId: id, seq: 1, payload });
+		// Written by nobody, as what the server itself begins a text with.
+		await db.insert(documentClient).values({ documentId: id, clientId: doc.clientID });
 	}
 	await close();
 }

@@ -10,6 +10,7 @@ import { Latencies } from '../collaboration/latencies.ts';
 
 const WRITERS = 20;
 const TYPE_EVERY_MS = 250;
+const SAVED_WITHIN_MS = 60_000;
 
 export type Prepared = { writers: Writer[]; documentId: string; path: string };
 export type Publication = {
@@ -20,14 +21,14 @@ export type Publication = {
 	most: number;
 };
 
-/** Twenty people who write one fiche, and a consultation of twenty questions that is over. */
+/** Twenty partners who write one fiche, and a consultation of twenty questions that is over. */
 export async function preparePublication(db: Db, answers: number): Promise<Prepared> {
 	const { slug } = await aLargeConsultation(db, { contract: 'brumeval', people: answers });
 	const [written] = await db.select().from(fiche).where(eq(fiche.number, 1));
 	const people = await db
 		.select({ id: account.id })
 		.from(account)
-		.where(like(account.email, 'mesure%@mesure.example'))
+		.where(like(account.email, 'mesure%0@mesure.example'))
 		.limit(WRITERS);
 	const rights = people.map(({ id }) => ({ ficheId: written!.id, accountId: id }));
 	await db.insert(ficheWriter).values(rights);
@@ -46,7 +47,12 @@ export async function publishWhileWriting(
 	const where = { url: `${origin.replace('http', 'ws')}/collab`, documentId };
 	const clients = writers.map((writer) => openClient(where, writer));
 	const untilSaved = async (client: (typeof clients)[number]) => {
-		while (client.status.kind !== 'saved') await pause(5);
+		const begun = performance.now();
+		while (client.status.kind !== 'saved') {
+			if (performance.now() - begun > SAVED_WITHIN_MS)
+				throw new Error(`a word waits to be saved: ${JSON.stringify(client.status)}`);
+			await pause(5);
+		}
 	};
 	await Promise.all(clients.map(untilSaved));
 	const latencies = new Latencies();
