@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
 	bigint,
 	boolean,
@@ -178,7 +179,13 @@ export const comment = pgTable(
 		/** Why moderation hides it; null unless it does. */
 		hiddenReason: text().$type<ModerationReason>()
 	},
-	(t) => [index().on(t.threadId, t.createdAt), index().on(t.authorId)]
+	(t) => [
+		index('comment_held_index')
+			.on(t.id)
+			.where(sql`${t.visibility} = 'held'`),
+		index().on(t.threadId, t.createdAt),
+		index().on(t.authorId)
+	]
 );
 
 export const commentMention = pgTable(
@@ -236,6 +243,9 @@ export const suggestion = pgTable(
 		hiddenReason: text().$type<ModerationReason>()
 	},
 	(t) => [
+		index('suggestion_held_index')
+			.on(t.id)
+			.where(sql`${t.visibility} = 'held'`),
 		index().on(t.ficheId, t.state, t.createdAt),
 		unique().on(t.batchId, t.position),
 		index().on(t.createdBy),

@@ -49,6 +49,8 @@ export type ModeratedKind = {
 	columns: TextColumns;
 	from: SQL;
 	where?: SQL;
+	/** The table of the texts themselves: its `id` and `visibility`, with an index of those that are held. */
+	table: SQL;
 	/** Holds the row until the transaction ends: nobody edits, decides or withdraws it meanwhile. False when it is gone. */
 	lock: (tx: Db, id: string) => Promise<boolean>;
 	/** Called on a text that `lock` holds. */

@@ -30,15 +30,20 @@ const homes: Record<HomeKind, ModeratedHomes> = {
 /** One text of somebody, with what it belongs to. */
 export type PeopleText = TextRow & { kind: TextKind };
 
-/** The texts of people, whatever their kind, as one table to choose from: `db.select().from(textsOf(db))`. */
-export function textsOf(db: Db) {
-	const [first, second, ...others] = textKinds.map((kind) => rowsOf(db, kind));
+/**
+ * The texts of people, whatever their kind, as one table to choose from: `db.select().from(textsOf(db))`. `heldOr`: only those that are held and
+ * those whose ids it gives, found by their indexes among however many there are.
+ */
+export function textsOf(db: Db, heldOr?: (kind: TextKind) => SQL) {
+	const [first, second, ...others] = textKinds.map((kind) => rowsOf(db, kind, heldOr?.(kind)));
 	return unionAll(first!, second!, ...others).as('people_text');
 }
 
-function rowsOf(db: Db, kind: TextKind) {
-	const { columns, from, where } = kinds[kind];
-	return db.select(namedColumns(kind, columns)).from(from).where(where);
+function rowsOf(db: Db, kind: TextKind, ids: SQL | undefined) {
+	const { columns, from, where, table } = kinds[kind];
+	const held = sql`select held.id from ${table} held where held.visibility = 'held'`;
+	const isAmong = ids && sql`${columns.id} in (${held} union all ${ids})`;
+	return db.select(namedColumns(kind, columns)).from(from).where(and(where, isAmong));
 }
 
 type Named = { [K in keyof PeopleText]: SQL.Aliased<PeopleText[K]> };

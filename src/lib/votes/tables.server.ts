@@ -314,5 +314,10 @@ export const voteReason = pgTable(
 		/** Why it is hidden: a `ModerationReason`, or the words of whoever hid it before moderation was one queue. */
 		hiddenReason: text()
 	},
-	(t) => [primaryKey({ columns: [t.voteId, t.number] })]
+	(t) => [
+		index('vote_reason_held_index')
+			.on(t.id)
+			.where(sql`${t.visibility} = 'held'`),
+		primaryKey({ columns: [t.voteId, t.number] })
+	]
 );

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
 	boolean,
 	doublePrecision,
@@ -68,6 +69,9 @@ export const contribution = pgTable(
 		writtenAt: instant().notNull().defaultNow()
 	},
 	(t) => [
+		index('contribution_held_index')
+			.on(t.id)
+			.where(sql`${t.visibility} = 'held'`),
 		unique().on(t.phaseId, t.submissionKey),
 		unique().on(t.consultationId, t.number),
 		index().on(t.phaseId, t.visibility),
@@ -144,6 +148,9 @@ export const contributionComment = pgTable(
 		writtenAt: instant().notNull().defaultNow()
 	},
 	(t) => [
+		index('contribution_comment_held_index')
+			.on(t.id)
+			.where(sql`${t.visibility} = 'held'`),
 		unique().on(t.contributionId, t.submissionKey),
 		index().on(t.contributionId, t.isFor),
 		index().on(t.consultationId),

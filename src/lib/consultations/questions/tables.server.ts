@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
 	boolean,
 	index,
@@ -87,6 +88,9 @@ export const answerText = pgTable(
 		writtenAt: instant().notNull().defaultNow()
 	},
 	(t) => [
+		index('answer_text_held_index')
+			.on(t.id)
+			.where(sql`${t.visibility} = 'held'`),
 		unique().on(t.answerId, t.questionId),
 		index().on(t.questionId, t.visibility),
 		index('answer_text_folded_index').using('gin', t.folded.op('gin_trgm_ops')),

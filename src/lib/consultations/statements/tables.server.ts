@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { foldedOf, instant } from '../../database/columns.server.ts';
 import type { Visibility } from '../kinds.ts';
@@ -27,6 +28,9 @@ export const statement = pgTable(
 		writtenAt: instant().notNull().defaultNow()
 	},
 	(t) => [
+		index('statement_held_index')
+			.on(t.id)
+			.where(sql`${t.visibility} = 'held'`),
 		unique().on(t.phaseId, t.number),
 		unique().on(t.phaseId, t.submissionKey),
 		index().on(t.phaseId, t.visibility),

@@ -28,6 +28,7 @@ export const commentText: ModeratedKind = {
 		inner join ${fiche} on ${fiche.id} = ${commentThread.ficheId}
 		left join ${ficheSummary} on ${ficheSummary.ficheId} = ${fiche.id}`,
 	where: sql`not ${comment.withdrawn}`,
+	table: sql`${comment}`,
 	lock: async (tx, id) => {
 		const rows = await tx
 			.select({ id: comment.id })

@@ -24,6 +24,7 @@ export const suggestionText: ModeratedKind = {
 		inner join ${fiche} on ${fiche.id} = ${suggestion.ficheId}
 		left join ${ficheSummary} on ${ficheSummary.ficheId} = ${fiche.id}`,
 	where: sql`${suggestion.state} <> 'withdrawn'`,
+	table: sql`${suggestion}`,
 	lock: async (tx, id) => {
 		const rows = await tx
 			.select({ id: suggestion.id })

@@ -56,9 +56,16 @@ function decidedIn(db: Db, contractId: string) {
 		.as('decided');
 }
 
-/** Every text of a contract with what moderation knows of it, as one table to choose from. */
-function moderatedTexts(db: Db, contractId: string) {
-	const text = textsOf(db);
+/** Ids of the texts of a kind that somebody asks to look at. */
+const askedFor = (contractId: string) => (kind: TextKind) =>
+	sql`select open_report.target_id from ${report} open_report
+		where open_report.contract_id = ${contractId} and open_report.settled_at is null and open_report.target_kind = ${kind}
+		union all select looked.target_id from ${secondLook} open_look inner join ${decision} looked on looked.id = open_look.decision_id
+		where open_look.contract_id = ${contractId} and open_look.settled_at is null and looked.target_kind = ${kind}`;
+
+/** The texts of a contract with what moderation knows of them, as one table to choose from: all, or those that may wait for somebody. */
+function moderatedTexts(db: Db, contractId: string, those: 'all' | 'that-may-wait' = 'all') {
+	const text = those === 'all' ? textsOf(db) : textsOf(db, askedFor(contractId));
 	const reported = reportsIn(db, contractId);
 	const asked = secondLooksIn(db, contractId);
 	const decided = decidedIn(db, contractId);
@@ -142,7 +149,7 @@ export async function listWaiting(
 	wanted: { contractId: string; filter: QueueFilter; size?: number }
 ): Promise<{ texts: ModeratedText[]; total: number; page: number; pages: number }> {
 	const { contractId, filter, size = QUEUE_PAGE } = wanted;
-	const text = moderatedTexts(db, contractId);
+	const text = moderatedTexts(db, contractId, 'that-may-wait');
 	const where = fits(text, filter);
 	const [counted] = await db.select({ total: countAll }).from(text).where(where);
 	const { total } = counted!;
@@ -159,7 +166,7 @@ export async function listWaiting(
 
 /** What the waiting texts of a contract belong to, by title: what a coordinator may narrow the queue to. */
 export async function listWaitingHomes(db: Db, contractId: string) {
-	const text = moderatedTexts(db, contractId);
+	const text = moderatedTexts(db, contractId, 'that-may-wait');
 	const rows = await db
 		.selectDistinctOn([text.homeId], { kind: text.kind, id: text.homeId, title: text.homeTitle })
 		.from(text)
@@ -176,7 +183,7 @@ export async function countWaiting(
 	db: Db,
 	contractId: string
 ): Promise<{ total: number } & Record<Cause, number>> {
-	const text = moderatedTexts(db, contractId);
+	const text = moderatedTexts(db, contractId, 'that-may-wait');
 	const of = (cause: Cause) => sql<number>`(count(*) filter (where ${text[cause]}))::int`;
 	const [counts] = await db
 		.select({

@@ -28,6 +28,7 @@ export const reasonText: ModeratedKind = {
 	},
 	from: sql`${voteReason} inner join ${vote} on ${vote.id} = ${voteReason.voteId}`,
 	where: sql`${vote.publishedAt} is not null`,
+	table: sql`${voteReason}`,
 	lock: async (tx, id) => {
 		const rows = await tx
 			.select({ id: voteReason.id })
