@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, ilike, inArray, max, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, ilike, or, sql } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { journalEntry } from '../journal/tables.server.ts';
 import { pageWithin } from '../shared/paging.ts';
@@ -190,20 +190,33 @@ async function cardOf(db: Db, row: Contract, question: string): Promise<Contract
 	};
 }
 
+const EVENTS_READ_AT_ONCE = 100;
+/** Of a contract where the same few subjects fill this many events, fewer are told. */
+const EVENTS_READ_MAX = 2_000;
+
 /**
  * The latest events of a contract, of these kinds only: what the public may know. One a subject, so that a fiche
- * that moved five times in a day does not hide the others.
+ * that moved five times in a day does not hide the others. Read from the newest on, until there are enough: a journal of years costs
+ * no more than one of a week.
  */
 export async function listLatestEvents(
 	db: Db,
 	{ contractId, kinds, limit = 8 }: { contractId: string; kinds: readonly string[]; limit?: number }
 ) {
-	const told = and(eq(journalEntry.contractId, contractId), or(...kinds.map(isKind)));
-	const last = db
-		.select({ id: max(journalEntry.id) })
-		.from(journalEntry)
-		.where(told)
-		.groupBy(journalEntry.subjectId);
+	const latest = new Map<string, Awaited<ReturnType<typeof listEvents>>[number]>();
+	for (let offset = 0; offset < EVENTS_READ_MAX; offset += EVENTS_READ_AT_ONCE) {
+		const events = await listEvents(db, { contractId, kinds, offset });
+		for (const event of events)
+			if (!latest.has(event.subjectId)) latest.set(event.subjectId, event);
+		if (latest.size >= limit || events.length < EVENTS_READ_AT_ONCE) break;
+	}
+	return [...latest.values()].slice(0, limit);
+}
+
+function listEvents(
+	db: Db,
+	{ contractId, kinds, offset }: { contractId: string; kinds: readonly string[]; offset: number }
+) {
 	return db
 		.select({
 			id: journalEntry.id,
@@ -214,9 +227,10 @@ export async function listLatestEvents(
 			createdAt: journalEntry.createdAt
 		})
 		.from(journalEntry)
-		.where(inArray(journalEntry.id, last))
+		.where(and(eq(journalEntry.contractId, contractId), or(...kinds.map(isKind))))
 		.orderBy(desc(journalEntry.createdAt), desc(journalEntry.id))
-		.limit(limit);
+		.limit(EVENTS_READ_AT_ONCE)
+		.offset(offset);
 }
 
 const isKind = (kind: string) => eq(journalEntry.kind, kind);

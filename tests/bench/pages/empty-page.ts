@@ -4,10 +4,11 @@ import { existsSync } from 'node:fs';
 import { freePort } from '../../support/free-port.ts';
 
 const FOLDER = 'tests/bench/peer/empty-page';
+const BUILT = 'node_modules/.cache/maillage-empty-page/build/index.js';
 
 /** The least that SvelteKit makes, built and started as ours is. */
 export async function startEmptyPage(): Promise<{ url: string; stop: () => Promise<void> }> {
-	if (!existsSync(`${FOLDER}/build/index.js`)) {
+	if (!existsSync(BUILT)) {
 		const vite = `${process.cwd()}/node_modules/vite/bin/vite.js`;
 		const { status, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
 			cwd: FOLDER,
@@ -17,8 +18,7 @@ export async function startEmptyPage(): Promise<{ url: string; stop: () => Promi
 	}
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
-	const child = spawn(process.execPath, ['build/index.js'], {
-		cwd: FOLDER,
+	const child = spawn(process.execPath, [BUILT], {
 		env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), ORIGIN: url },
 		stdio: 'ignore'
 	});
