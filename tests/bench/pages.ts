@@ -29,6 +29,7 @@ const GROWTH_FROM_RATIO = 5;
 const GROWTH_MAX = 2;
 /** What those who type wait for meanwhile, at most (ms, 99 words of 100). */
 const ACKNOWLEDGED_P99_MS = 250;
+const DRIVERS = ['pglite', 'postgres'];
 const READ = 7;
 const READERS = ['coordinator', 'committee-member', 'resident', 'visitor'];
 const KEY = Buffer.alloc(32, 7);
@@ -64,8 +65,9 @@ type Line = {
 async function main(): Promise<void> {
 	buildIfOlder();
 	installServerKeys(serverKeysOf(KEY));
-	const wanted = process.argv.slice(2).filter((word) => word !== '--quick');
-	const all = wanted.length > 0 ? wanted : ['pglite', 'postgres'];
+	const wanted = process.argv.slice(2);
+	const all = DRIVERS.filter((one) => wanted.length === 0 || wanted.includes(one));
+	if (all.length === 0) throw new Error(`« ${wanted.join(' ')} » : ${DRIVERS.join(', ')}.`);
 	const empty = await startEmptyPage();
 	const lines: Line[] = [];
 	const publications: Published[] = [];

@@ -190,34 +190,18 @@ async function cardOf(db: Db, row: Contract, question: string): Promise<Contract
 	};
 }
 
-const EVENTS_READ_AT_ONCE = 100;
 /** Of a contract where the same few subjects fill this many events, fewer are told. */
-const EVENTS_READ_MAX = 2_000;
+const EVENTS_READ = 1_000;
 
 /**
  * The latest events of a contract, of these kinds only: what the public may know. One a subject, so that a fiche
- * that moved five times in a day does not hide the others. Read from the newest on, until there are enough: a journal of years costs
- * no more than one of a week.
+ * that moved five times in a day does not hide the others. Only the newest are read: a journal of years costs what one of a month does.
  */
-export async function listLatestEvents(
+export function listLatestEvents(
 	db: Db,
 	{ contractId, kinds, limit = 8 }: { contractId: string; kinds: readonly string[]; limit?: number }
 ) {
-	const latest = new Map<string, Awaited<ReturnType<typeof listEvents>>[number]>();
-	for (let offset = 0; offset < EVENTS_READ_MAX; offset += EVENTS_READ_AT_ONCE) {
-		const events = await listEvents(db, { contractId, kinds, offset });
-		for (const event of events)
-			if (!latest.has(event.subjectId)) latest.set(event.subjectId, event);
-		if (latest.size >= limit || events.length < EVENTS_READ_AT_ONCE) break;
-	}
-	return [...latest.values()].slice(0, limit);
-}
-
-function listEvents(
-	db: Db,
-	{ contractId, kinds, offset }: { contractId: string; kinds: readonly string[]; offset: number }
-) {
-	return db
+	const newest = db
 		.select({
 			id: journalEntry.id,
 			kind: journalEntry.kind,
@@ -229,8 +213,14 @@ function listEvents(
 		.from(journalEntry)
 		.where(and(eq(journalEntry.contractId, contractId), or(...kinds.map(isKind))))
 		.orderBy(desc(journalEntry.createdAt), desc(journalEntry.id))
-		.limit(EVENTS_READ_AT_ONCE)
-		.offset(offset);
+		.limit(EVENTS_READ)
+		.as('newest');
+	const last = db
+		.selectDistinctOn([newest.subjectId])
+		.from(newest)
+		.orderBy(newest.subjectId, desc(newest.createdAt), desc(newest.id))
+		.as('last');
+	return db.select().from(last).orderBy(desc(last.createdAt), desc(last.id)).limit(limit);
 }
 
 const isKind = (kind: string) => eq(journalEntry.kind, kind);

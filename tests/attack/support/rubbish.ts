@@ -39,19 +39,19 @@ export function wholeRubbish(): Rubbish[] {
 	];
 }
 
-/** A form with one of its fields missing, doubled, a file, or of another nature. */
+/** A form with one of its fields of another nature, missing, doubled, or a file. First what no field may hold. */
 export function rubbishOf(fields: Fields, field: Fields[number]): Rubbish[] {
 	const [name] = field;
 	const at = fields.indexOf(field);
 	return [
-		{ what: `${name} missing`, type: URLENCODED, body: encoded(fields.toSpliced(at, 1)) },
-		{ what: `${name} doubled`, type: URLENCODED, body: encoded([...fields, field]) },
-		{ what: `${name} a file`, type: null, body: withFile(fields, name) },
 		...VALUES.map(([what, value]) => ({
 			what: `${name}: ${what}`,
 			type: URLENCODED,
 			body: encoded(fields.with(at, [name, value]))
-		}))
+		})),
+		{ what: `${name} missing`, type: URLENCODED, body: encoded(fields.toSpliced(at, 1)) },
+		{ what: `${name} doubled`, type: URLENCODED, body: encoded([...fields, field]) },
+		{ what: `${name} a file`, type: null, body: withFile(fields, name) }
 	];
 }
 

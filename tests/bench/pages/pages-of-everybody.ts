@@ -1,3 +1,4 @@
+import { routeOf } from '../../browser/support/pages.ts';
 import { listRouteEntries } from '../../rights/support/route-entries.ts';
 import type { Reader } from '../../rights/support/people-of-matrix.ts';
 
@@ -38,9 +39,6 @@ export async function slowestOfEach(origin: string, readers: readonly Reader[]):
 				.map(({ route }) => route)
 		)
 	];
-	const patterns = routes
-		.map((route) => ({ route, pattern: patternOf(route), parameters: route.split('[').length }))
-		.toSorted((a, b) => a.parameters - b.parameters);
 	const slowest = new Map<string, Opened>();
 	for (const reader of readers) {
 		const seen = new Set<string>();
@@ -48,7 +46,7 @@ export async function slowestOfEach(origin: string, readers: readonly Reader[]):
 		const waiting = ['/', '/c/brumeval', '/compte'];
 		for (let path; (path = waiting.shift()) && seen.size < PAGES_MAX;) {
 			const [place, search = ''] = path.split('?') as [string, string?];
-			const route = patterns.find(({ pattern }) => pattern.test(place))?.route;
+			const route = routeOf(place, routes);
 			if (!route || seen.has(path) || /^\/(deconnexion|langue)/.test(place)) continue;
 			const kind = [route, ...new Set(new URLSearchParams(search).keys())].join(' ');
 			const before = times.get(kind) ?? 0;
@@ -67,9 +65,4 @@ export async function slowestOfEach(origin: string, readers: readonly Reader[]):
 		}
 	}
 	return [...slowest.values()];
-}
-
-function patternOf(route: string): RegExp {
-	const optional = route.replace(/\/\[\[[^\]]+\]\]/g, '(?:/[^/]+)?').replaceAll('.', '\\.');
-	return new RegExp(`^${optional.replace(/\[(?!\^)[^\]]+\]/g, '[^/]+')}$`);
 }

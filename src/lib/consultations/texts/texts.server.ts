@@ -62,7 +62,7 @@ export const consultationTexts: Record<ConsultationTextKind, ModeratedKind> = {
 			await lockAnswerOf(tx, id);
 			return lockRow(tx, 'answer-text', id);
 		},
-		table: sql`${tables['answer-text']}`,
+		table: sql`${answerText}`,
 		record: recordIn('answer-text')
 	},
 	contribution: {
@@ -80,7 +80,7 @@ export const consultationTexts: Record<ConsultationTextKind, ModeratedKind> = {
 			left join ${contributionPhoto} on ${contributionPhoto.contributionId} = ${contribution.id}
 			${inItsConsultation(sql`${contribution.consultationId}`)}`,
 		lock: (tx, id) => lockRow(tx, 'contribution', id),
-		table: sql`${tables['contribution']}`,
+		table: sql`${contribution}`,
 		record: recordIn('contribution')
 	},
 	'contribution-comment': {
@@ -95,7 +95,7 @@ export const consultationTexts: Record<ConsultationTextKind, ModeratedKind> = {
 			inner join ${contribution} on ${contribution.id} = ${contributionComment.contributionId}
 			${inItsConsultation(sql`${contributionComment.consultationId}`)}`,
 		lock: (tx, id) => lockRow(tx, 'contribution-comment', id),
-		table: sql`${tables['contribution-comment']}`,
+		table: sql`${contributionComment}`,
 		record: recordIn('contribution-comment')
 	},
 	statement: {
@@ -106,7 +106,7 @@ export const consultationTexts: Record<ConsultationTextKind, ModeratedKind> = {
 		},
 		from: sql`${statement} ${inItsConsultation(sql`${statement.consultationId}`)}`,
 		lock: (tx, id) => lockRow(tx, 'statement', id),
-		table: sql`${tables['statement']}`,
+		table: sql`${statement}`,
 		record: recordIn('statement')
 	}
 };
