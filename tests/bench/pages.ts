@@ -67,7 +67,6 @@ async function main(): Promise<void> {
 	installServerKeys(serverKeysOf(KEY));
 	const wanted = process.argv.slice(2);
 	const all = DRIVERS.filter((one) => wanted.length === 0 || wanted.includes(one));
-	if (all.length === 0) throw new Error(`« ${wanted.join(' ')} » : ${DRIVERS.join(', ')}.`);
 	const empty = await startEmptyPage();
 	const lines: Line[] = [];
 	const publications: Published[] = [];

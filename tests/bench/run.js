@@ -28,6 +28,10 @@ const isSmallest = only === 'votes' && words.join(' ') === '--smallest';
 if (words.length > 0 && !IN_PARTS.includes(String(only)) && !isSmallest)
 	couldNot('--smallest se dit de votes : npm run bench -- votes --smallest');
 
+const DATABASES = ['pglite', 'postgres'];
+if (only === 'pages' && words.some((word) => !DATABASES.includes(word)))
+	couldNot(`Les pages se mesurent sur ${DATABASES.join(' ou ')} : npm run bench -- pages postgres`);
+
 installIfMissing();
 if (WITH_PEERS.includes(only)) {
 	const failure = installPeers(
