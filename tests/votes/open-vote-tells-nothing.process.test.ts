@@ -192,11 +192,12 @@ describe('while votes are open, two installations that differ only in what was c
 	it('say the same to everybody, at every address', () => {
 		for (const [at, seen] of answers[FIRST]!.entries())
 			expect(seen.size, readers[at]).toBeGreaterThan(100);
-		expect(differences(answers, startedAt)).toEqual([]);
+		// As one text: a list is cut where the tests are told.
+		expect(differences(answers, startedAt).join('\n')).toBe('');
 	});
 
 	it('show no count near an option, in any encoding', () => {
-		expect(tellingBodies(answers)).toEqual([]);
+		expect(tellingBodies(answers).join('\n')).toBe('');
 	});
 
 	it('would be told apart by one page that counts, and its counts would be found', () => {

@@ -53,7 +53,10 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
 	// Renewed once in a while, by whichever address is asked then.
 	[/"?lastSeenAt"?:(new Date\(\d+\)|\["Date","[^"]*"\])/g, 'SEEN'],
 	// The same on the page of one's own data, and in its copy.
-	[/Vu le[^\d]{0,80}\d[^<"]*/g, 'SEEN'],
+	[/Vu le<\/dt>\s*<dd[^>]*>[^<]*/g, 'SEEN'],
+	[/Vu (?:à l’instant|il y a)[^<·"]*/g, 'SEEN'],
+	// The minute at which the copy of one's own data is made.
+	[/(?<=faite pour [^<"]{1,200}, le )\d[^<"]*/g, 'MADE'],
 	[/"seen"\s*:\s*"[^"]*"/g, 'SEEN']
 ];
 
