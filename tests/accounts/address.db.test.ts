@@ -12,7 +12,7 @@ import { createEmailLink, newSecret } from '#lib/accounts/links/email-links.serv
 import { account, emailLink } from '#lib/accounts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aPerson } from '../support/people.ts';
 
 const now = new Date();
@@ -41,7 +41,7 @@ async function aChange(db: Db, wanted?: string) {
 	return { id, before: row!.email, email, ask, say, current };
 }
 
-describeOnBothDatabases('a change of address', (db) => {
+describeOnADatabase('a change of address', (db) => {
 	it.each([
 		['the former mailbox first', ['before', 'after']],
 		['the new mailbox first', ['after', 'before']]

@@ -11,7 +11,7 @@ import {
 import { listSessions } from '#lib/accounts/queries.server.ts';
 import { session } from '#lib/accounts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aPerson } from '../support/people.ts';
 
 const DAY_MS = 86_400_000;
@@ -22,7 +22,7 @@ async function signIn(db: Db, accountId: string, secure = false) {
 	return { cookie, header: `autre=1; ${cookie.name}=${cookie.value}` };
 }
 
-describeOnBothDatabases('a login session', (db) => {
+describeOnADatabase('a login session', (db) => {
 	it('opens the account of its cookie, and nothing else does', async () => {
 		const accountId = await aPerson(db(), 'Amina');
 		const { header } = await signIn(db(), accountId);

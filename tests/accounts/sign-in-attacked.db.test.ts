@@ -7,14 +7,14 @@ import {
 import { hashPassword } from '#lib/accounts/passwords/passwords.server.ts';
 import { signInWithPassword } from '#lib/accounts/passwords/sign-in.server.ts';
 import { account } from '#lib/accounts/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aPerson } from '../support/people.ts';
 
 const PASSWORD = 'trois chevaux bleus';
 let networks = 0;
 const aNetwork = () => `10.${(networks += 1) >> 8}.${networks & 255}.7`;
 
-describeOnBothDatabases('an account whose password strangers try', (db) => {
+describeOnADatabase('an account whose password strangers try', (db) => {
 	const aZoe = async () => {
 		const accountId = await aPerson(db(), 'Zoé');
 		const passwordHash = await hashPassword(PASSWORD);

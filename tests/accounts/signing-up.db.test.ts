@@ -18,7 +18,7 @@ import { account, emailLink } from '#lib/accounts/tables.server.ts';
 import { useLinkFromForm } from '#lib/accounts/links/use-link-from-form.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase, describeOnBothDatabases } from '../support/databases.ts';
 
 const MINUTE_MS = 60_000;
 let people = 0;
@@ -128,7 +128,7 @@ describeOnBothDatabases('signing up and in', (db) => {
 	});
 });
 
-describeOnBothDatabases('a link sent by mail', (db) => {
+describeOnADatabase('a link sent by mail', (db) => {
 	it('signs in once', async () => {
 		const zoe = await aZoe(db());
 		const token = await asksForLink(db(), zoe.email, 'sign-in');
@@ -198,7 +198,7 @@ describeOnBothDatabases('a link sent by mail', (db) => {
 	});
 });
 
-describeOnBothDatabases('changing one’s password', (db) => {
+describeOnADatabase('changing one’s password', (db) => {
 	it('asks for the current one, and ends the other sessions', async () => {
 		const zoe = await aZoe(db());
 		const open = async () => {

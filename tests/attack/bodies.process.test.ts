@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { driversOfTheRun } from '../support/databases.ts';
 import { anAttackedServer, type Attacked } from './support/attacked-server.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -69,7 +70,7 @@ const attacks: readonly [what: string, sending: () => Sending][] = [
 	]
 ];
 
-describe.each(['pglite', 'postgres'] as const)('bodies that weigh (%s)', (driver) => {
+describe.each(driversOfTheRun())('bodies that weigh (%s)', (driver) => {
 	const missing = driver === 'postgres' && inject('postgresUrl') === null;
 	let attacked: Attacked<void>;
 	beforeAll(async () => {

@@ -6,6 +6,7 @@ import { writeDocument } from '#lib/documents/write-document.server.ts';
 import { richTextOf } from '#lib/fiches/text/document-content.ts';
 import { emptyContent } from '#lib/fiches/text/shape.ts';
 import { aFiche } from '../fiches/support/fiches.ts';
+import { driversOfTheRun } from '../support/databases.ts';
 import { aContract, aPerson } from '../support/people.ts';
 import { anAttackedServer, type Attacked } from './support/attacked-server.ts';
 
@@ -42,7 +43,7 @@ async function aRewrittenFiche(db: Db): Promise<string> {
 	return `/c/${slug}/fiches/${number}/comparer`;
 }
 
-describe.each(['pglite', 'postgres'] as const)('comparisons (%s)', (driver) => {
+describe.each(driversOfTheRun())('comparisons (%s)', (driver) => {
 	const missing = driver === 'postgres' && inject('postgresUrl') === null;
 	let attacked: Attacked<string>;
 	beforeAll(async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { consultationPhase } from '#lib/consultations/tables.server.ts';
 import { anOpenConsultation } from '../support/consultations.ts';
+import { driversOfTheRun } from '../support/databases.ts';
 import { anAttackedServer, type Attacked } from './support/attacked-server.ts';
 
 const PHOTOS = 40;
@@ -29,7 +30,7 @@ function formOf(photo: Buffer, more: Record<string, string> = {}): FormData {
 	return form;
 }
 
-describe.each(['pglite', 'postgres'] as const)('photos (%s)', (driver) => {
+describe.each(driversOfTheRun())('photos (%s)', (driver) => {
 	const missing = driver === 'postgres' && inject('postgresUrl') === null;
 	let attacked: Attacked<{ open: string; shut: string }>;
 	beforeAll(async () => {

@@ -22,7 +22,7 @@ import {
 import type { Db } from '#lib/database/database.server.ts';
 import { journalEntry } from '#lib/journal/tables.server.ts';
 import { anOpenConsultation, aQuestion, type AConsultation } from '../support/consultations.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase, describeOnBothDatabases } from '../support/databases.ts';
 import { aPerson } from '../support/people.ts';
 
 const options = [
@@ -97,7 +97,7 @@ function edit(
 const answersOf = (db: Db, { phaseId }: Asked) =>
 	db.select().from(answer).where(eq(answer.phaseId, phaseId));
 
-describeOnBothDatabases('answering a questionnaire', (database) => {
+describeOnADatabase('answering a questionnaire', (database) => {
 	it('keeps closed answers and texts apart, and opens them by the private link', async () => {
 		const asked = await aQuestionnaire(database());
 		const form = fields(asked, 'bus', 'Un bus le mardi');
@@ -362,7 +362,7 @@ describeOnBothDatabases('changing and withdrawing an answer', (database) => {
 	});
 });
 
-describeOnBothDatabases('answers collected by a facilitator', (database) => {
+describeOnADatabase('answers collected by a facilitator', (database) => {
 	async function aBatch(asked: Asked, heldOn: string) {
 		const [row] = await database()
 			.insert(entryBatch)
@@ -415,7 +415,7 @@ describeOnBothDatabases('answers collected by a facilitator', (database) => {
 	});
 });
 
-describeOnBothDatabases('finding a commune', (database) => {
+describeOnADatabase('finding a commune', (database) => {
 	it('takes those of the territory first, then all of France, and asks when several bear the name', async () => {
 		const { contractId } = await anOpenConsultation(database());
 		const find = await createCommuneFinder(database(), contractId);

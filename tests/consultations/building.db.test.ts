@@ -18,7 +18,7 @@ import { consultation } from '#lib/consultations/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { journalEntry } from '#lib/journal/tables.server.ts';
 import { anOpenConsultation, aQuestion } from '../support/consultations.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aPerson } from '../support/people.ts';
 
 /** A draft with one questionnaire, and what coordinators do to it. */
@@ -49,7 +49,7 @@ async function aDraft(db: Db) {
 	return { place, add, titles, lineOf, save };
 }
 
-describeOnBothDatabases('building a questionnaire', (db) => {
+describeOnADatabase('building a questionnaire', (db) => {
 	it('ten coordinators who add a line at once make ten lines, each where it was asked', async () => {
 		const { add, titles } = await aDraft(db());
 		const first = await add('Première');

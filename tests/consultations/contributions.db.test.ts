@@ -20,12 +20,12 @@ import { contribution } from '#lib/consultations/contributions/tables.server.ts'
 import { withdrawContribution } from '#lib/consultations/contributions/sending/withdraw-contribution.server.ts';
 import { consultationPhase, participation } from '#lib/consultations/tables.server.ts';
 import { aPerson } from '../support/people.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aBench, aCall } from './support/contributing.ts';
 
 const everything = filterFrom(new URLSearchParams());
 
-describeOnBothDatabases('contributions', (db) => {
+describeOnADatabase('contributions', (db) => {
 	const listOf = async (
 		{ consultationId, phaseId }: { consultationId: string; phaseId: string },
 		address = ''

@@ -8,14 +8,14 @@ import {
 } from '#lib/consultations/contributions/tables.server.ts';
 import { participation } from '#lib/consultations/tables.server.ts';
 import { listRows } from '#lib/database/rows.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { randomFrom, seedOfRun } from '../support/random.ts';
 import { aCall } from './support/contributing.ts';
 
 const STEPS = process.env.MAILLAGE_LONG ? 4_000 : 250;
 const AT_ONCE = 5;
 
-describeOnBothDatabases('what a contribution counts', (db, driver) => {
+describeOnADatabase('what a contribution counts', (db, driver) => {
 	it(`is what there is, after ${STEPS} things that people and coordinators did, ${AT_ONCE} at once`, async () => {
 		const seed = seedOfRun();
 		process.stdout.write(`seed of the counts on ${driver}: ${seed}\n`);

@@ -16,7 +16,7 @@ import {
 } from '#lib/consultations/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { anOpenConsultation, aQuestion } from '../support/consultations.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aPerson } from '../support/people.ts';
 
 const DAY_MS = 86_400_000;
@@ -66,7 +66,7 @@ async function aStall(db: Db, kind: PhaseKind = 'questionnaire') {
 	return { ...place, accountId, batch, questionId, form, send, said, count, texts };
 }
 
-describeOnBothDatabases('typing for others', (db) => {
+describeOnADatabase('typing for others', (db) => {
 	it('twenty forms sent three times at once are twenty answers of twenty people', async () => {
 		const stall = await aStall(db());
 		const forms = Array.from({ length: 20 }, (_, i) => stall.form(`Réponse ${i}`));

@@ -17,7 +17,7 @@ import type { Db } from '#lib/database/database.server.ts';
 import { csvLine } from '#lib/shared/csv.ts';
 import { endConsultation } from '../support/answers.ts';
 import { anOpenConsultation, aQuestion, type AConsultation } from '../support/consultations.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aPerson, aRole } from '../support/people.ts';
 import { communes, findCommunes, samples, typedIn } from '../support/question-samples.ts';
 
@@ -65,7 +65,7 @@ async function publish(db: Db, { contractId, consultationId }: Asked, compare: b
 	expect(await db.transaction((tx) => publishResults(tx, wanted))).toEqual({ published: true });
 }
 
-describeOnBothDatabases('every kind of question', (db) => {
+describeOnADatabase('every kind of question', (db) => {
 	it.each([false, true])(
 		'is in what is published as it was answered, people compared: %s',
 		async (compare) => {

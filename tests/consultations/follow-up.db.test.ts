@@ -29,7 +29,7 @@ import { account } from '#lib/accounts/tables.server.ts';
 import { aFiche, write } from '../fiches/support/fiches.ts';
 import { anAnswer, endConsultation } from '../support/answers.ts';
 import { anOpenConsultation, aQuestion } from '../support/consultations.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aPerson, aRole } from '../support/people.ts';
 
 const SENTENCE = 'Le bus s’arrête aussi le soir.';
@@ -81,7 +81,7 @@ async function publish(db: Db, { place }: Closed) {
 	return db.transaction((tx) => publishFollowUp(tx, { ...place, ...words, now: new Date() }));
 }
 
-describeOnBothDatabases('follow-up', (db) => {
+describeOnADatabase('follow-up', (db) => {
 	it('texts are found, grouped under an idea, kept in their words, and taken out again', async () => {
 		const closed = await aClosedConsultation(db());
 		const { consultationId, place, texts } = closed;

@@ -22,7 +22,7 @@ import { withdrawConsultation } from '#lib/consultations/preparing/withdraw-cons
 import { journalEntry } from '#lib/journal/tables.server.ts';
 import { toParisField } from '#lib/shared/paris-time.ts';
 import { aQuestion } from '../support/consultations.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aContract, aPerson } from '../support/people.ts';
 
 const DAY_MS = 86_400_000;
@@ -42,7 +42,7 @@ const words: Fields = {
 	answerOwner: 'La coordination'
 };
 
-describeOnBothDatabases('opening a consultation', (db) => {
+describeOnADatabase('opening a consultation', (db) => {
 	let claire: string;
 	let bruno: string;
 	beforeAll(async () => {

@@ -11,7 +11,7 @@ import { participation } from '#lib/consultations/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { anAnswer, aParticipation, endConsultation } from '../support/answers.ts';
 import { anOpenConsultation, aQuestion, type AConsultation } from '../support/consultations.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aPerson, aRole } from '../support/people.ts';
 
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: `Réponse ${id}` }));
@@ -47,7 +47,7 @@ async function linesOf(db: Db, phaseId: string) {
 	return lines.map(({ values }) => values);
 }
 
-describeOnBothDatabases('results', (db) => {
+describeOnADatabase('results', (db) => {
 	it('each kind of question is counted, the answers of people who withdrew left out', async () => {
 		const poll = await anOpenConsultation(db());
 		const { phaseId } = poll;

@@ -24,7 +24,7 @@ import { consultation, consultationPhase } from '#lib/consultations/tables.serve
 import { journalEntry } from '#lib/journal/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { anOpenConsultation } from '../support/consultations.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 
 /** Statements to agree or disagree with, open to anyone with the link, where people propose others. */
 async function aDebate(
@@ -64,7 +64,7 @@ async function aDebate(
 	return { ...of, ids, write, choose, propose, participationOf };
 }
 
-describeOnBothDatabases('statements', (db) => {
+describeOnADatabase('statements', (db) => {
 	it('keeps one choice a person, the last one, however often it is sent', async () => {
 		const { phaseId, ids, choose } = await aDebate(db(), ['Un bus le soir.', 'Un bus le matin.']);
 		await Promise.all(Array.from({ length: 8 }, () => choose('amina', ids[0]!, 'agree')));

@@ -17,10 +17,10 @@ import {
 } from '#lib/contracts/themes/record-theme.server.ts';
 import { contract } from '#lib/contracts/tables.server.ts';
 import { createGroup } from '#lib/groups/founding/create-group.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aContract, aPerson } from '../support/people.ts';
 
-describeOnBothDatabases('a coordinator who edits the contract', (db) => {
+describeOnADatabase('a coordinator who edits the contract', (db) => {
 	const start = async () => {
 		const claire = await aPerson(db(), 'Claire');
 		return { ...(await aContract(db())), actorId: claire };

@@ -6,7 +6,7 @@ import { checkDocument } from '#lib/documents/checking/check-document.server.ts'
 import type { CompactionStep } from '#lib/documents/compact-document.server.ts';
 import { bundleForNode } from '../../server/bundle-for-node.js';
 import { aDataDirectory } from '../support/application.ts';
-import { createPostgresDatabase } from '../support/databases.ts';
+import { createPostgresDatabase, driversOfTheRun } from '../support/databases.ts';
 import { embeddedTemplate } from '../support/embedded-template.ts';
 import { bothHashes, copyLog } from './support/copied-log.ts';
 import { aFicheWrittenBy } from './support/live-server.ts';
@@ -46,7 +46,7 @@ async function aPlace(driver: 'postgres' | 'pglite') {
 	return { place: { directory: path }, remove: async () => remove() };
 }
 
-describe.each(['postgres', 'pglite'] as const)('a process killed (%s)', (driver) => {
+describe.each(driversOfTheRun())('a process killed (%s)', (driver) => {
 	const missing = driver === 'postgres' && inject('postgresUrl') === null;
 
 	it.skipIf(missing)(

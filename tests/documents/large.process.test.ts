@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { bundleForNode } from '../../server/bundle-for-node.js';
 import { aDataDirectory } from '../support/application.ts';
-import { createPostgresDatabase, type Driver } from '../support/databases.ts';
+import { createPostgresDatabase, driversOfTheRun, type Driver } from '../support/databases.ts';
 
 const isLong = Boolean(process.env.MAILLAGE_LONG);
 const WITHIN_MS = isLong ? 3_600_000 : 240_000;
@@ -54,7 +54,7 @@ type Large = {
 	steps: Record<'compacted' | 'first' | 'written' | 'second' | 'returning', Step>;
 };
 
-describe.each(['postgres', 'pglite'] as const)('a large document (%s)', (driver) => {
+describe.each(driversOfTheRun())('a large document (%s)', (driver) => {
 	const missing = driver === 'postgres' && inject('postgresUrl') === null;
 
 	it.skipIf(missing)(

@@ -14,7 +14,7 @@ import {
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { documentUpdate } from '#lib/documents/tables.server.ts';
 import { aPerson } from '../support/people.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { aClient, anUpdate, aStockClient, openFallbackClient, textOf } from './support/clients.ts';
 import {
@@ -41,7 +41,7 @@ const acceptOf = (init: RequestInit | undefined) => new Headers(init?.headers).g
 const words = (text: string, n = 1, clientId?: number) =>
 	encodeNumberedUpdateFrame(n, anUpdate(text, clientId));
 
-describeOnBothDatabases('writing where WebSocket is blocked', (db) => {
+describeOnADatabase('writing where WebSocket is blocked', (db) => {
 	let server: LiveServer;
 	beforeAll(async () => {
 		server = await aLiveServer(db());
@@ -339,7 +339,7 @@ describeOnBothDatabases('writing where WebSocket is blocked', (db) => {
 	});
 });
 
-describeOnBothDatabases('limits of writing over HTTP', (db) => {
+describeOnADatabase('limits of writing over HTTP', (db) => {
 	it('streams, requests at once and messages of one person are counted, all their pages together', async () => {
 		const server = await aLiveServer(db(), {
 			...{ connectionsPerAccount: 2, messagesPerSecond: 0.01, messagesBurst: 25 }

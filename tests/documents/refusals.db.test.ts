@@ -15,7 +15,7 @@ import { document, documentUpdate } from '#lib/documents/tables.server.ts';
 import { ficheWriter } from '#lib/fiches/tables.server.ts';
 import { groupMember } from '#lib/groups/tables.server.ts';
 import { session } from '#lib/accounts/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import {
 	aClient,
@@ -51,7 +51,7 @@ async function logOf(db: Db, documentId: string): Promise<string> {
 	return rows.map(({ payload }) => Buffer.from(payload).toString('hex')).join('\n');
 }
 
-describeOnBothDatabases('what the live server refuses', (db) => {
+describeOnADatabase('what the live server refuses', (db) => {
 	let server: LiveServer;
 	beforeAll(async () => {
 		// On a busy machine somebody who types every millisecond is not stopped for that before what is looked at here.
@@ -415,7 +415,7 @@ describeOnBothDatabases('what the live server refuses', (db) => {
 	});
 });
 
-describeOnBothDatabases('the limits of the live server', (db) => {
+describeOnADatabase('the limits of the live server', (db) => {
 	it('a person has so many connections, a connection so many messages, a document so many bytes', async () => {
 		const server = await aLiveServer(db(), {
 			...{ connectionsPerAccount: 2, messagesBurst: 5, messagesPerSecond: 1, documentBytes: 3_000 }

@@ -5,13 +5,13 @@ import { freezeDocument, thawDocument } from '#lib/documents/freeze-document.ser
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { lockDocument } from '#lib/documents/lock-document.server.ts';
 import { ficheWriter } from '#lib/fiches/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aContract, aPerson, aRole } from '../support/people.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { aClient, aStockClient, textOf } from './support/clients.ts';
 import { aFicheWrittenBy, aLiveServer, signIn, type LiveServer } from './support/live-server.ts';
 
-describeOnBothDatabases('a right that rises, or only moves, stops nobody', (db) => {
+describeOnADatabase('a right that rises, or only moves, stops nobody', (db) => {
 	let server: LiveServer;
 	beforeAll(async () => {
 		server = await aLiveServer(db());

@@ -6,7 +6,7 @@ import { lockDocument } from '#lib/documents/lock-document.server.ts';
 import { listFiches } from '#lib/fiches/board/queries.server.ts';
 import { readFiche } from '#lib/fiches/text/read-fiche.server.ts';
 import { markOf } from '#lib/documents/person-mark.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aContract, aPerson } from '../support/people.ts';
 import { randomFrom, seedOfRun } from '../support/random.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -28,7 +28,7 @@ const A_VECTOR = Y.encodeStateVectorFromUpdate(anUpdate('à moi', 77));
 
 const MUTANTS = process.env.MAILLAGE_LONG ? 50_000 : 2_000;
 
-describeOnBothDatabases('what people see of each other', (db, driver) => {
+describeOnADatabase('what people see of each other', (db, driver) => {
 	let server: LiveServer;
 	beforeAll(async () => {
 		server = await aLiveServer(db(), { messagesBurst: 100_000 });

@@ -9,7 +9,7 @@ import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { lockDocument } from '#lib/documents/lock-document.server.ts';
 import { document, documentClient, documentUpdate } from '#lib/documents/tables.server.ts';
 import { writeDocument } from '#lib/documents/write-document.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { aClient, aRawClient, aRawClientInside, aStockClient, textOf } from './support/clients.ts';
 import { aFicheWrittenBy, aLiveServer, type LiveServer } from './support/live-server.ts';
@@ -19,7 +19,7 @@ async function committedText(db: Db, documentId: string): Promise<string> {
 	return loaded!.doc.getText('audience').toString();
 }
 
-describeOnBothDatabases('writing together', (db, driver) => {
+describeOnADatabase('writing together', (db, driver) => {
 	let server: LiveServer;
 	beforeAll(async () => {
 		server = await aLiveServer(db());

@@ -15,7 +15,7 @@ import { commentThread } from '#lib/fiches/tables.server.ts';
 import { readFiche, readVersion } from '#lib/fiches/text/read-fiche.server.ts';
 import { emptyContent, type FicheContent } from '#lib/fiches/text/shape.ts';
 import { carryDocuments } from '#server/carry-documents.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aCommittee, aContract } from '../support/people.ts';
 import { aFormerFiche } from './support/former-fiche.ts';
 
@@ -107,7 +107,7 @@ async function passagesByPlace(
 	return Object.fromEntries(rows.map(({ id, quote }) => [quote, found[id]]));
 }
 
-describeOnBothDatabases('fiches written before rich text was kept as lines', (db) => {
+describeOnADatabase('fiches written before rich text was kept as lines', (db) => {
 	it('keep their words, their comments and their versions when the server starts', async () => {
 		const fiche = await aDiscussedFiche(db());
 		const { documentId } = fiche;

@@ -9,7 +9,7 @@ import { countThreads, listThreads } from '#lib/fiches/comments/threads.server.t
 import { findActor } from '#lib/groups/find-actor.server.ts';
 import { comment } from '#lib/fiches/tables.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aCommittee, aContract, aPerson, aRole } from '../support/people.ts';
 import { aFiche } from './support/fiches.ts';
 
@@ -56,7 +56,7 @@ async function aDiscussion(db: Db) {
 	};
 }
 
-describeOnBothDatabases('the discussion of a fiche', (db) => {
+describeOnADatabase('the discussion of a fiche', (db) => {
 	it('opens, answers, resolves and opens again', async () => {
 		const { amina, bruno, ficheId, ask, open, read } = await aDiscussion(db());
 		expect(await open(amina, 'Et le jeudi ?')).toBeNull();

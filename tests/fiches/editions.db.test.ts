@@ -24,7 +24,7 @@ import type { Db } from '#lib/database/database.server.ts';
 import { anchorOf } from '#lib/documents/rich/passages.ts';
 import { aClient, openClient } from '../documents/support/clients.ts';
 import { aLiveServer, signIn } from '../documents/support/live-server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aPerson, aRole } from '../support/people.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { write } from './support/fiches.ts';
@@ -106,7 +106,7 @@ async function aThread(
 	return made!.id;
 }
 
-describeOnBothDatabases('a new edition', (db) => {
+describeOnADatabase('a new edition', (db) => {
 	it('has the same words, the same comments on them, the same authors, all versions, and no past', async () => {
 		const of = await aFicheOfClaire(db());
 		const { documentId: former, claire } = of;

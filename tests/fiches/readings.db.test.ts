@@ -9,7 +9,7 @@ import { richTextOf } from '#lib/fiches/text/document-content.ts';
 import { readFiche, readVersion } from '#lib/fiches/text/read-fiche.server.ts';
 import { emptyContent } from '#lib/fiches/text/shape.ts';
 import { plainTextOf } from '#lib/documents/rich/rich-node.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aContract, aPerson } from '../support/people.ts';
 import { aFiche, write } from './support/fiches.ts';
 
@@ -27,7 +27,7 @@ async function isLong(db: Db, { documentId }: { documentId: string }): Promise<v
 	await db.update(document).set({ bytes: 1_400_000 }).where(eq(document.id, documentId));
 }
 
-describeOnBothDatabases('a fiche that is read', (db) => {
+describeOnADatabase('a fiche that is read', (db) => {
 	it('has the words of the last commit, whoever read it before, and however many read at once', async () => {
 		const of = await aShortFiche(db());
 		const readPilot = async () => (await readFiche(db(), of)).content.lines.pilot;

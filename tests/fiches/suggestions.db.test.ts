@@ -12,7 +12,7 @@ import { fiche, ficheWriter, suggestion } from '#lib/fiches/tables.server.ts';
 import { richTextOf } from '#lib/fiches/text/document-content.ts';
 import { groupMember } from '#lib/groups/tables.server.ts';
 import { journalEntry, mail } from '#lib/journal/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aPerson, aRole } from '../support/people.ts';
 import { write } from './support/fiches.ts';
 import { aFicheToChange, FINDING } from './support/suggestions.ts';
@@ -29,7 +29,7 @@ const mailsTo = async (db: Db, name: string) =>
 		.from(mail)
 		.where(like(mail.recipient, `${name}-%`));
 
-describeOnBothDatabases('changes proposed in a fiche', (db) => {
+describeOnADatabase('changes proposed in a fiche', (db) => {
 	it('stay beside the text until somebody who writes it accepts them; their author is its author, and is told', async () => {
 		const here = await aFicheToChange(db());
 		const { contractId, documentId, amina, propose, replace, read, ask, finding } = here;
@@ -305,7 +305,7 @@ describeOnBothDatabases('changes proposed in a fiche', (db) => {
 	});
 });
 
-describeOnBothDatabases('thousands of changes proposed in a fiche', (db) => {
+describeOnADatabase('thousands of changes proposed in a fiche', (db) => {
 	it('are counted and turned page by page, and stop being taken when hundreds wait', async () => {
 		const { ficheId, amina, bruno, propose, replace, read } = await aFicheToChange(db());
 		const fill = (count: number, state: string) =>
@@ -324,7 +324,7 @@ describeOnBothDatabases('thousands of changes proposed in a fiche', (db) => {
 	});
 });
 
-describeOnBothDatabases('the consent of a group to a proposed change', (db) => {
+describeOnADatabase('the consent of a group to a proposed change', (db) => {
 	async function asked() {
 		const here = await aFicheToChange(db());
 		await here.propose(here.bruno, here.replace('femmes', 'habitantes'));

@@ -12,7 +12,7 @@ import { recordFicheGroup } from '#lib/fiches/writers/record-fiche-group.server.
 import { withdrawWriter } from '#lib/fiches/writers/withdraw-writer.server.ts';
 import { groupMember } from '#lib/groups/tables.server.ts';
 import { kinds } from '#server/collaboration/kinds.ts';
-import { describeOnBothDatabases, type Driver } from '../support/databases.ts';
+import { describeOnADatabase, type Driver } from '../support/databases.ts';
 import { aCommittee, aContract, aPerson, aRole } from '../support/people.ts';
 import { aFiche } from './support/fiches.ts';
 
@@ -104,7 +104,7 @@ async function refusalOf(change: Promise<unknown>): Promise<unknown> {
 	return typeof done === 'string' ? done : null;
 }
 
-describeOnBothDatabases('a word that arrives while the right is taken away', (db, driver) => {
+describeOnADatabase('a word that arrives while the right is taken away', (db, driver) => {
 	it('is taken before, refused by the withdrawal, and taken again once the right is given back', async () => {
 		const scene = await aWritingScene(db());
 		const { yanis, claire } = scene;

@@ -11,7 +11,7 @@ import { emptyContent } from '#lib/fiches/text/shape.ts';
 import { fiche, ficheMove, ficheSummary } from '#lib/fiches/tables.server.ts';
 import type { FicheStatus } from '#lib/fiches/workflow.ts';
 import { journalEntry } from '#lib/journal/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase, describeOnBothDatabases } from '../support/databases.ts';
 import { aContract, aPerson, aRole } from '../support/people.ts';
 import { aFiche, write } from './support/fiches.ts';
 
@@ -27,7 +27,7 @@ async function aCoordinatedFiche(db: Db, status: FicheStatus) {
 	return { contractId, ficheId, documentId, claire, move };
 }
 
-describeOnBothDatabases('moving a fiche', (db) => {
+describeOnADatabase('moving a fiche', (db) => {
 	it('freezes the text as a named version when residents give their opinion on it', async () => {
 		const one = await aCoordinatedFiche(db(), 'cotech-review');
 		const moved = await one.move('cotech-review', 'citizen-opinion');
@@ -93,7 +93,7 @@ describeOnBothDatabases('moving a fiche', (db) => {
 	});
 });
 
-describeOnBothDatabases('naming a version', (db) => {
+describeOnADatabase('naming a version', (db) => {
 	it('numbers versions one after the other, even named at once, and not twice the same text', async () => {
 		const one = await aCoordinatedFiche(db(), 'co-writing');
 		const name = (label: string) =>

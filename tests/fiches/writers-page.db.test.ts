@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { grantWriter } from '#lib/fiches/writers/grant-writer.server.ts';
 import { listPeoplePage } from '#lib/fiches/comments/people.server.ts';
 import { listPersonalWriters, listRoleWriters } from '#lib/fiches/writers/writers.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aCommittee, aContract, aPerson, aRole } from '../support/people.ts';
 import { aFiche } from './support/fiches.ts';
 
-describeOnBothDatabases('the page that says who writes a fiche', (db) => {
+describeOnADatabase('the page that says who writes a fiche', (db) => {
 	it('reads long lists page by page, and finds a person by a part of the name', async () => {
 		const { contractId, themeId } = await aContract(db());
 		const claire = await aPerson(db(), 'Claire');

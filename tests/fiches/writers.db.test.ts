@@ -13,7 +13,7 @@ import { listStandingFicheWriters } from '#lib/fiches/writers/standing-writers.s
 import { ficheGroup, ficheWriter } from '#lib/fiches/tables.server.ts';
 import { ficheStatuses, type FicheStatus } from '#lib/fiches/workflow.ts';
 import { group, groupMember } from '#lib/groups/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aCommittee, aContract, aPerson, aRole } from '../support/people.ts';
 import { aFiche } from './support/fiches.ts';
 
@@ -125,7 +125,7 @@ async function seat(db: Db, { contractId }: Place, seated: readonly Seated[]): P
 		await db.insert(ficheGroup).values(links.map(({ ficheId, groupId }) => ({ ficheId, groupId })));
 }
 
-describeOnBothDatabases('who may write a fiche', (db) => {
+describeOnADatabase('who may write a fiche', (db) => {
 	it('is the same rule in the permissions and inside the commit, whoever comes', async () => {
 		const place = await aPlace(db());
 		await fc.assert(

@@ -16,7 +16,7 @@ import { isGroupKind, type GroupKind } from '#lib/groups/kinds.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
 import { journalEntry } from '#lib/journal/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aPerson } from '../support/people.ts';
 
 async function aContractFrom(db: Db, key: string, more: { territoryName?: string } = {}) {
@@ -46,7 +46,7 @@ async function aContractFrom(db: Db, key: string, more: { territoryName?: string
 	return { created, createdBy };
 }
 
-describeOnBothDatabases('the creation of a contract', (db) => {
+describeOnADatabase('the creation of a contract', (db) => {
 	it('names only kinds of group that exist in its frameworks', () => {
 		const groups = frameworks.flatMap((one) => [one.wiredGroup ?? [], one.suggestedGroups].flat());
 		expect(groups.filter(({ kind }) => !isGroupKind(kind))).toEqual([]);

@@ -29,7 +29,7 @@ import { addressRefused } from '#lib/journal/refusal-messages.ts';
 import { sendDueMails } from '#lib/journal/send-mails.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';
 import { aMailServer } from '../journal/support/mail-server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aCommittee, aContract, aPerson, aRole } from '../support/people.ts';
 
 const DAY_MS = 86_400_000;
@@ -92,7 +92,7 @@ const byMailbox = (displayName = 'Nadia'): Accepting => ({
 const rolesOf = async (db: Db, place: Place, accountId: string): Promise<readonly Role[]> =>
 	(await findActor(db, { accountId, contractId: place.contractId })).roles;
 
-describeOnBothDatabases('an invitation by mail', (db) => {
+describeOnADatabase('an invitation by mail', (db) => {
 	it('creates the account, the role and the seat, and lands where it was meant to', async () => {
 		const place = await aPlace(db());
 		const email = aMailbox();
@@ -158,7 +158,7 @@ describeOnBothDatabases('an invitation by mail', (db) => {
 	});
 });
 
-describeOnBothDatabases('an invitation handed over as a link', (db) => {
+describeOnADatabase('an invitation handed over as a link', (db) => {
 	it('lets one person in when two accept at once', async () => {
 		const place = await aPlace(db());
 		const secret = await token(db(), place, partner({ groupId: place.groupId }));
@@ -220,7 +220,7 @@ describeOnBothDatabases('an invitation handed over as a link', (db) => {
 	});
 });
 
-describeOnBothDatabases('the life of an invitation', (db) => {
+describeOnADatabase('the life of an invitation', (db) => {
 	it('ends at its date', async () => {
 		const place = await aPlace(db());
 		const secret = await token(db(), place, partner({ days: 7 }));

@@ -15,7 +15,7 @@ import {
 } from '#lib/groups/invitations/resend-invitation.server.ts';
 import { group, invitation } from '#lib/groups/tables.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aCommittee, aContract, aPerson, aRole } from '../support/people.ts';
 
 const origin = 'https://maillage.test';
@@ -57,7 +57,7 @@ const bodiesTo = async (db: Db, recipient: string) => {
 const rolesOf = async (db: Db, { contractId }: Place, accountId: string) =>
 	(await findActor(db, { accountId, contractId })).roles;
 
-describeOnBothDatabases('an invitation to coordinate', (db) => {
+describeOnADatabase('an invitation to coordinate', (db) => {
 	it('gives nothing to another account than the one invited until the coordination says yes', async () => {
 		const place = await aPlace(db());
 		const { id, token } = await invite(db(), place, aMailbox());
@@ -107,7 +107,7 @@ describeOnBothDatabases('an invitation to coordinate', (db) => {
 	});
 });
 
-describeOnBothDatabases('an invitation sent again', (db) => {
+describeOnADatabase('an invitation sent again', (db) => {
 	it('has a new link and all its days; the former link is no way in', async () => {
 		const place = await aPlace(db());
 		const box = aMailbox();
@@ -133,7 +133,7 @@ describeOnBothDatabases('an invitation sent again', (db) => {
 	});
 });
 
-describeOnBothDatabases('a list of people', (db) => {
+describeOnADatabase('a list of people', (db) => {
 	it('is read, shown, and invites those it names well', async () => {
 		const place = await aPlace(db());
 		const { contractId, groupId, actor, context } = place;

@@ -23,13 +23,13 @@ import {
 } from '#lib/groups/seats/record-seat.server.ts';
 import { group, groupMember } from '#lib/groups/tables.server.ts';
 import { journalEntry, mail } from '#lib/journal/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aCommittee, aContract, aPerson, aRole } from '../support/people.ts';
 
 const url = 'https://exemple.test/c/x/groupes/y';
 const stranger = { accountId: null, maySeeNames: false };
 
-describeOnBothDatabases('a group and its members', (db) => {
+describeOnADatabase('a group and its members', (db) => {
 	const start = async (joining: JoiningMode) => {
 		const { contractId, themeId } = await aContract(db());
 		const claire = await aPerson(db(), 'Claire');

@@ -21,7 +21,7 @@ import {
 import { groupMember, invitation } from '#lib/groups/tables.server.ts';
 import { administrator } from '#lib/installation/tables.server.ts';
 import { journalEntry, mail } from '#lib/journal/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase, describeOnBothDatabases } from '../support/databases.ts';
 import { aFiche } from '../fiches/support/fiches.ts';
 import { aCommittee, aContract, aPerson, aRole } from '../support/people.ts';
 
@@ -49,7 +49,7 @@ const mailsTo = async (db: Db, accountId: string) => {
 const give = (db: Db, place: Place, accountId: string, role: Role) =>
 	aRole(db, { contractId: place.contractId, accountId, role });
 
-describeOnBothDatabases('the end of a role', (db) => {
+describeOnADatabase('the end of a role', (db) => {
 	it('is said to the person with its reason, noted, and read at once', async () => {
 		const place = await aPlace(db());
 		const yanis = await aPerson(db(), 'Yanis');
@@ -157,7 +157,7 @@ describeOnBothDatabases('the end of a role', (db) => {
 	});
 });
 
-describeOnBothDatabases('a right given by name', (db) => {
+describeOnADatabase('a right given by name', (db) => {
 	it('ends with the part that the person had in the contract', async () => {
 		const place = await aPlace(db());
 		const { contractId, themeId, groupId, amina, claire } = place;
@@ -181,7 +181,7 @@ describeOnBothDatabases('a right given by name', (db) => {
 	});
 });
 
-describeOnBothDatabases('handing over', (db) => {
+describeOnADatabase('handing over', (db) => {
 	it('gives the coordination and ends one’s own, both at once', async () => {
 		const place = await aPlace(db());
 		const { amina, claire } = place;

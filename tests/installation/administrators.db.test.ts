@@ -9,7 +9,7 @@ import { findState } from '#lib/installation/state/find-state.server.ts';
 import { journalEntry, mail } from '#lib/journal/tables.server.ts';
 import { administer } from '#server/administration/commands.ts';
 import type { Db } from '#lib/database/database.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aContract, aPerson } from '../support/people.ts';
 
 const ORIGIN = 'https://cls.example.org';
@@ -31,7 +31,7 @@ async function accountOf(db: Db, email: string) {
 	return row;
 }
 
-describeOnBothDatabases('who runs the installation', (db) => {
+describeOnADatabase('who runs the installation', (db) => {
 	it('is named from the machine, without a mail, and comes in by a link that works once', async () => {
 		expect(await linesOf(db(), 'liste')).toEqual(['Personne n’administre cette installation.']);
 		const lines = await linesOf(db(), 'ajouter', ' Claire@Exemple.TEST', 'Claire', 'Vasseur');

@@ -23,7 +23,7 @@ import {
 } from '#lib/journal/record-mail.server.ts';
 import { sendDueMails } from '#lib/journal/send-mails.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aMailServer } from './support/mail-server.ts';
 
 const LINK = 'https://cls.exemple.test/c/brumeval';
@@ -51,7 +51,7 @@ async function fillUp(db: Db, like: Mail, { most, but }: { most: number; but: nu
 		await db.insert(mail).values(copies.slice(at, at + 500));
 }
 
-describeOnBothDatabases('the gate of mails', (db) => {
+describeOnADatabase('the gate of mails', (db) => {
 	const record = (wanted: Wanted) => db().transaction((tx) => recordMail(tx, aMail(wanted)));
 
 	it('lets one account cause so many in a day and no more, all at once too; others go on', async () => {
@@ -131,7 +131,7 @@ describeOnBothDatabases('the gate of mails', (db) => {
 	});
 });
 
-describeOnBothDatabases('mails that somebody stops', (db) => {
+describeOnADatabase('mails that somebody stops', (db) => {
 	const record = (wanted: Wanted) => db().transaction((tx) => recordMail(tx, aMail(wanted)));
 
 	it('no longer leave, of one kind or of all; what is asked for or due still does', async () => {
@@ -177,7 +177,7 @@ describeOnBothDatabases('mails that somebody stops', (db) => {
 	});
 });
 
-describeOnBothDatabases('mails that leave', (db) => {
+describeOnADatabase('mails that leave', (db) => {
 	const addressing = {
 		origin: 'https://cls.exemple.test',
 		replyToOf: async (contractId: string) => (contractId === WITH ? 'cls@brumeval.test' : null)

@@ -22,11 +22,11 @@ import { closeReportsOfWithdrawn } from '#lib/moderation/reports/close-reports-o
 import { causesOf } from '#lib/moderation/rules.ts';
 import { report } from '#lib/moderation/tables.server.ts';
 import { authorOf, textKinds, writeTextKey } from '#lib/moderation/text-kinds.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aPerson, aPersonKnownFor, aRole } from '../support/people.ts';
 import { aContractThatWrites } from './support/every-kind.ts';
 
-describeOnBothDatabases('moderation of every kind of texts', (db) => {
+describeOnADatabase('moderation of every kind of texts', (db) => {
 	const queueOf = (contractId: string, address = '') =>
 		listWaiting(db(), { contractId, filter: queueFilterFrom(new URLSearchParams(address)) });
 	const logOf = async (contractId: string, address = '') => {

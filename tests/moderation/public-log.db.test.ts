@@ -5,10 +5,10 @@ import {
 	eachPublicDecision,
 	listPublicDecisions
 } from '#lib/moderation/log/public-log.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aModeratedCall } from './support/people-text.ts';
 
-describeOnBothDatabases('the public log of moderation', (db) => {
+describeOnADatabase('the public log of moderation', (db) => {
 	const logOf = (contractId: string, address = '') =>
 		listPublicDecisions(db(), { contractId, filter: logFilterFrom(new URLSearchParams(address)) });
 

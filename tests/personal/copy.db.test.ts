@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { copyAccount, copyFile } from '#lib/personal/copy-account.server.ts';
 import { eraseAccount } from '#lib/personal/erase-account.server.ts';
 import { treatments } from '#lib/personal/treatments.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aPerson } from '../support/people.ts';
 import { somebodyWhoDidEverything } from './support/somebody.ts';
 
 /** Nothing is copied of these: no path leads from an account to what is kept. */
 const TIED_TO_NOBODY = ['tries', 'reports'];
 
-describeOnBothDatabases('a copy of what is kept of somebody', (db) => {
+describeOnADatabase('a copy of what is kept of somebody', (db) => {
 	it('has something of every treatment in which they are, and says where nothing is tied to them', async () => {
 		const { accountId, email } = await somebodyWhoDidEverything(db());
 		const sections = await copyAccount(db(), { accountId, email });

@@ -21,7 +21,7 @@ import { everyDomain } from '#lib/personal/personal-data.server.ts';
 import * as durations from '#lib/treatments/durations.ts';
 import { settleVote } from '#lib/votes/counting/settle-vote.server.ts';
 import { vote, voteCast, voter } from '#lib/votes/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { anOpenConsultation } from '../support/consultations.ts';
 import { aCommittee, aContract, aPerson } from '../support/people.ts';
 import { anOpenVote, aVoteToOpen, closeNow } from '../support/votes.ts';
@@ -33,7 +33,7 @@ const MONTH = 31;
 const forget = (db: Db, days: number) => forgetExpired(db, later(days));
 const aHash = () => createHash('sha256').update(randomUUID()).digest('hex');
 
-describeOnBothDatabases('what has passed its day', (db) => {
+describeOnADatabase('what has passed its day', (db) => {
 	it('is let go of by treatments that are on the page', () => {
 		const keys = treatments.map(({ key }) => key as string);
 		for (const { expire } of everyDomain)

@@ -16,7 +16,7 @@ import { settleVote } from '#lib/votes/counting/settle-vote.server.ts';
 import { openedBallot, vote, voteTrustee } from '#lib/votes/tables.server.ts';
 import { aFicheWrittenBy, aLiveServer } from '../documents/support/live-server.ts';
 import { aRawClientInside } from '../documents/support/clients.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase, describeOnBothDatabases } from '../support/databases.ts';
 import { aContract, aPerson, aRole } from '../support/people.ts';
 import { anOpenVote, closeNow } from '../support/votes.ts';
 import { findEverywhere } from './support/find-everywhere.ts';
@@ -132,7 +132,7 @@ describeOnBothDatabases('an account that is erased', (db) => {
 	});
 });
 
-describeOnBothDatabases('somebody of the bureau', (db) => {
+describeOnADatabase('somebody of the bureau', (db) => {
 	it('does not leave a secret vote that is open, whose count may need their share', async () => {
 		const made = await anOpenVote(db());
 		const accountId = await aPerson(db(), 'Nadia');
@@ -141,7 +141,7 @@ describeOnBothDatabases('somebody of the bureau', (db) => {
 	});
 });
 
-describeOnBothDatabases('somebody who coordinates', (db) => {
+describeOnADatabase('somebody who coordinates', (db) => {
 	it('does not leave a contract that nobody else coordinates, and changes nothing by asking', async () => {
 		const { contractId, slug } = await aContract(db());
 		const accountId = await aPerson(db(), 'Claire');

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#lib/database/open-database.server.ts';
 import { installServerKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
 import { seedDemonstration } from '#server/demonstration/seed-demonstration.ts';
 import { aPlace } from '../support/a-place.ts';
-import type { Driver } from '../support/databases.ts';
+import { driversOfTheRun } from '../support/databases.ts';
 import { startApplication, type Application } from '../support/application.ts';
 import { embeddedTemplate } from '../support/embedded-template.ts';
 import { attempt, read, saidTo, type Answer } from './support/ask.ts';
@@ -26,13 +26,7 @@ const inOrder = (readers: readonly Reader[]) =>
 	readers.toSorted((a, b) => Number(isStrong(a)) - Number(isStrong(b)));
 const isStrong = ({ called }: Reader) => ['coordinator', 'administrator'].includes(called);
 
-/** The rights are the same questions on both; each asked of every page takes the embedded one longer. */
-const drivers: readonly Driver[] = [
-	...(process.env.MAILLAGE_LONG || !inject('postgresUrl') ? (['pglite'] as const) : []),
-	...(inject('postgresUrl') ? (['postgres'] as const) : [])
-];
-
-describe.each(drivers)('rights, by role (%s)', (driver) => {
+describe.each(driversOfTheRun())('rights, by role (%s)', (driver) => {
 	let application: Application;
 	let origin: string;
 	let readers: Reader[];

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openDatabase } from '#lib/database/open-database.server.ts';
 import { fiche } from '#lib/fiches/tables.server.ts';
 import { buildIfOlder } from '#server/prepare.js';
@@ -100,30 +100,6 @@ describe.skipIf(inject('postgresUrl') === null)('on an empty PostgreSQL', () => 
 	});
 });
 
-it('a second process on the same data is refused at once, in one French sentence, and the first goes on', async () => {
-	const DATA_DIR = await demonstrationData();
-	const address = await start({ DATA_DIR }).ready;
-	for (const entry of ['server/start.js', 'server/main.js'] as const) {
-		const second = start({ DATA_DIR }, entry);
-		const took = await seconds(second.ended);
-		print(`refusal of a second process (${entry})`, took);
-		// Two seconds are promised; the bound here leaves room for a machine that does other things.
-		expect(took).toBeLessThan(5);
-		expect((await second.ended).code).toBe(1);
-		expect(second.output().stderr).toMatch(
-			/^Maillage ne démarre pas : .*dossier de données.* déjà utilisé .*\n$/
-		);
-	}
-	expect((await fetch(`${address}/readyz`)).status).toBe(200);
-});
-
-it('a port already taken is one French sentence', async () => {
-	const address = await start({ DATA_DIR: await demonstrationData() }).ready;
-	const second = start({ DATA_DIR: await demonstrationData(), PORT: new URL(address).port });
-	expect((await second.ended).code).toBe(1);
-	expect(second.output().stderr).toMatch(/^Maillage ne démarre pas : PORT \d+ .*\n$/);
-});
-
 it('starts again after a SIGKILL, with what it had', async () => {
 	const DATA_DIR = await demonstrationData();
 	const first = start({ DATA_DIR });
@@ -178,20 +154,59 @@ async function statusOfForm(address: string, kilobytes: number): Promise<number 
 	});
 }
 
-it('a form that never says how heavy it is, is refused as too heavy, and not taken for a failure of ours', async () => {
-	const address = await start({ DATA_DIR: await demonstrationData() }).ready;
-	expect(await statusOfForm(address, 22_000)).toBe(413);
-	expect(await statusOfForm(address, 100)).toBe(400);
-});
+describe('one that runs', () => {
+	const running = { DATA_DIR: '', address: '' };
+	let application: Application;
+	let remove = () => {};
+	beforeAll(async () => {
+		const data = await aDemonstrationDirectory();
+		remove = data.remove;
+		application = startApplication({ DATA_DIR: data.path });
+		Object.assign(running, { DATA_DIR: data.path, address: await application.ready });
+	});
+	afterAll(async () => {
+		await application.stop('SIGKILL');
+		remove();
+	});
 
-it('what a page needs comes compressed, is kept for ever where its name changes with it, and is not sent twice', async () => {
-	const address = await start({ DATA_DIR: await demonstrationData() }).ready;
-	const [path] = /\/_app\/immutable\/[^"]+\.js/.exec(await (await fetch(address)).text())!;
-	const script = await fetch(address + path, { headers: { 'accept-encoding': 'br' } });
-	expect(script.headers.get('content-encoding')).toBe('br');
-	expect(script.headers.get('cache-control')).toBe('public,max-age=31536000,immutable');
-	const icon = await fetch(`${address}/icon.svg`);
-	expect(icon.headers.get('cache-control') ?? '').not.toContain('immutable');
-	const seen = { 'if-none-match': icon.headers.get('etag')! };
-	expect((await fetch(`${address}/icon.svg`, { headers: seen })).status).toBe(304);
+	it('a second process on the same data is refused at once, in one French sentence, and the first goes on', async () => {
+		const { DATA_DIR, address } = running;
+		for (const entry of ['server/start.js', 'server/main.js'] as const) {
+			const second = start({ DATA_DIR }, entry);
+			const took = await seconds(second.ended);
+			print(`refusal of a second process (${entry})`, took);
+			// Two seconds are promised; the bound here leaves room for a machine that does other things.
+			expect(took).toBeLessThan(5);
+			expect((await second.ended).code).toBe(1);
+			expect(second.output().stderr).toMatch(
+				/^Maillage ne démarre pas : .*dossier de données.* déjà utilisé .*\n$/
+			);
+		}
+		expect((await fetch(`${address}/readyz`)).status).toBe(200);
+	});
+
+	it('a port already taken is one French sentence', async () => {
+		const { port } = new URL(running.address);
+		const second = start({ DATA_DIR: await demonstrationData(), PORT: port });
+		expect((await second.ended).code).toBe(1);
+		expect(second.output().stderr).toMatch(/^Maillage ne démarre pas : PORT \d+ .*\n$/);
+	});
+
+	it('a form that never says how heavy it is, is refused as too heavy, and not taken for a failure of ours', async () => {
+		const { address } = running;
+		expect(await statusOfForm(address, 22_000)).toBe(413);
+		expect(await statusOfForm(address, 100)).toBe(400);
+	});
+
+	it('what a page needs comes compressed, is kept for ever where its name changes with it, and is not sent twice', async () => {
+		const { address } = running;
+		const [path] = /\/_app\/immutable\/[^"]+\.js/.exec(await (await fetch(address)).text())!;
+		const script = await fetch(address + path, { headers: { 'accept-encoding': 'br' } });
+		expect(script.headers.get('content-encoding')).toBe('br');
+		expect(script.headers.get('cache-control')).toBe('public,max-age=31536000,immutable');
+		const icon = await fetch(`${address}/icon.svg`);
+		expect(icon.headers.get('cache-control') ?? '').not.toContain('immutable');
+		const seen = { 'if-none-match': icon.headers.get('etag')! };
+		expect((await fetch(`${address}/icon.svg`, { headers: seen })).status).toBe(304);
+	});
 });

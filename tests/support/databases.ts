@@ -7,32 +7,48 @@ import { MIGRATED } from './migrated.ts';
 
 export type Driver = 'pglite' | 'postgres';
 
+type Tests = (db: () => Db, driver: Driver) => void;
+
 /**
- * Runs the same tests on the embedded database and on PostgreSQL, each on an empty, migrated database.
- * Call `db()` inside the tests. Where no PostgreSQL could be had, that half is reported as skipped.
+ * Runs the same tests on the embedded database and on PostgreSQL, each on an empty, migrated database: for what transactions,
+ * locks, triggers, types or many rows make of the engine. Call `db()` inside the tests. Where no PostgreSQL could be had, that
+ * half is reported as skipped.
  */
-export function describeOnBothDatabases(
-	name: string,
-	tests: (db: () => Db, driver: Driver) => void
-): void {
-	for (const driver of ['pglite', 'postgres'] as const) {
-		const missing = driver === 'postgres' && inject('postgresUrl') === null;
-		describe.skipIf(missing)(`${name} (${driver})`, () => {
-			let opened: OpenDatabase;
-			let drop = async () => {};
-			beforeAll(async () => {
-				const place =
-					driver === 'postgres' ? await createPostgresDatabase({ isMigrated: true }) : null;
-				drop = place?.drop ?? drop;
-				opened = place ? await openDatabase({ url: place.url }) : await openInMemory();
-			});
-			afterAll(async () => {
-				await opened?.close();
-				await drop();
-			});
-			tests(() => opened.db, driver);
+export function describeOnBothDatabases(name: string, tests: Tests): void {
+	for (const driver of ['pglite', 'postgres'] as const) describeOn(driver, name, tests);
+}
+
+/**
+ * The same for rules that ask of the engine nothing that the tests on both do not: on PostgreSQL, four times quicker; on both in
+ * `npm run test:long`, and on the embedded one where no PostgreSQL could be had.
+ */
+export function describeOnADatabase(name: string, tests: Tests): void {
+	for (const driver of driversOfTheRun()) describeOn(driver, name, tests);
+}
+
+/** On which a test runs that would find the same on either: both in the long run. */
+export function driversOfTheRun(): readonly Driver[] {
+	if (process.env.MAILLAGE_LONG === '1') return ['pglite', 'postgres'];
+	return inject('postgresUrl') === null ? ['pglite'] : ['postgres'];
+}
+
+function describeOn(driver: Driver, name: string, tests: Tests): void {
+	const missing = driver === 'postgres' && inject('postgresUrl') === null;
+	describe.skipIf(missing)(`${name} (${driver})`, () => {
+		let opened: OpenDatabase;
+		let drop = async () => {};
+		beforeAll(async () => {
+			const place =
+				driver === 'postgres' ? await createPostgresDatabase({ isMigrated: true }) : null;
+			drop = place?.drop ?? drop;
+			opened = place ? await openDatabase({ url: place.url }) : await openInMemory();
 		});
-	}
+		afterAll(async () => {
+			await opened?.close();
+			await drop();
+		});
+		tests(() => opened.db, driver);
+	});
 }
 
 /** An embedded database of one’s own, in memory, migrated and without a row. */

@@ -27,7 +27,7 @@ import { answerOf } from '#lib/votes/roll/may-vote.ts';
 import { readMayVote } from '#lib/votes/roll/read-may-vote.server.ts';
 import { stateOf } from '#lib/votes/rules.ts';
 import { vote, voteCast, voteGroup, voteOption, voter } from '#lib/votes/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aCommittee, aContract, aPerson, aRole } from '../support/people.ts';
 import '../support/votes.ts';
 
@@ -35,7 +35,7 @@ const DAY_MS = 86_400_000;
 const now = new Date();
 const inDays = (days: number) => new Date(now.getTime() + days * DAY_MS);
 
-describeOnBothDatabases('building a vote', (db) => {
+describeOnADatabase('building a vote', (db) => {
 	let coordinator: string;
 	beforeAll(async () => {
 		coordinator = await aPerson(db(), 'Claire');

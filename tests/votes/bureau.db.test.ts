@@ -32,7 +32,7 @@ import {
 	type DeviceSecrets
 } from '#lib/votes/sealing/device-keys.ts';
 import { openedBallot, vote, voteResult, voteTrustee } from '#lib/votes/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aPerson, aRole } from '../support/people.ts';
 import { sealFor } from '../support/seal-for.ts';
 import { bringOn, openOn as openBox, type MemberDevice } from '../support/shared-bureau.ts';
@@ -122,7 +122,7 @@ async function say(db: Db, { voteId }: AVote, { accountId, signing }: Device, to
 	});
 }
 
-describeOnBothDatabases('the bureau of a secret vote', (db) => {
+describeOnADatabase('the bureau of a secret vote', (db) => {
 	it('three members prepare their devices, two of them open the box, and the result is theirs', async () => {
 		const { made, devices } = await aBureau(db());
 		expect(await openVote(db(), made)).toBe('no-key');

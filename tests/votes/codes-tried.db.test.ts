@@ -4,12 +4,12 @@ import { hashCode } from '#lib/votes/roll/code-hash.server.ts';
 import { drawCode } from '#lib/votes/roll/codes.ts';
 import { openLetter } from '#lib/votes/roll/open-letter.server.ts';
 import { voter } from '#lib/votes/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { aVoteToOpen } from '../support/votes.ts';
 
 const aCode = () => drawCode((count) => randomBytes(count));
 
-describeOnBothDatabases('codes of letters', (db, driver) => {
+describeOnADatabase('codes of letters', (db, driver) => {
 	const aLetter = async () => {
 		const { voteId } = await aVoteToOpen(db());
 		const code = aCode();

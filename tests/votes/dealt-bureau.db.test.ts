@@ -17,7 +17,7 @@ import { openVote } from '#lib/votes/life/open-vote.server.ts';
 import { listBoard } from '#lib/votes/box/board.server.ts';
 import { makeDevice, signText, type DeviceSecrets } from '#lib/votes/sealing/device-keys.ts';
 import { vote, voteResult, voteTrustee } from '#lib/votes/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { makeSealedKey } from '../support/dealt-key.ts';
 import { aPerson } from '../support/people.ts';
 import { sealFor } from '../support/seal-for.ts';
@@ -54,7 +54,7 @@ async function aDealtVote(db: Db): Promise<{ made: AVote; devices: Device[] }> {
 const voteOf = async (db: Db, { voteId }: AVote) =>
 	(await db.select().from(vote).where(eq(vote.id, voteId)))[0]!;
 
-describeOnBothDatabases('a secret vote whose key was dealt before', (db) => {
+describeOnADatabase('a secret vote whose key was dealt before', (db) => {
 	it('opens, takes ballots of the first version and is opened by two of its three members', async () => {
 		const { made, devices } = await aDealtVote(db());
 		const { voteId } = made;

@@ -24,6 +24,9 @@ const ORIGIN = 'http://maillage.test';
 const isLong = process.env.MAILLAGE_LONG === '1';
 /** A visitor has no account; the others are one of each role, and one of each place in front of a vote. */
 const readers = ['', ...PEOPLE];
+/** Who reads every address in the short run: the others read those of votes, and their own. */
+const READ_ALL = ['', 'amina', 'coordination'];
+const ofVotesOrOneself = (path: string) => /\/votes|^\/compte|ma-place/.test(path);
 /** Those that no day, hour or minute is. */
 const COUNTS = CHOSEN.map((counts) => counts.filter((count) => count > 60));
 
@@ -56,7 +59,12 @@ async function readEverything(
 ): Promise<Map<string, Answer>> {
 	const answers = new Map<string, Answer>();
 	// What is added while it is gone through is visited too.
-	const paths = new Set(listAddresses(valuesFor(votes)).filter(isOfItsVote(votes)));
+	const readsAll = isLong || READ_ALL.includes(person);
+	const paths = new Set(
+		listAddresses(valuesFor(votes))
+			.filter(isOfItsVote(votes))
+			.filter((path) => readsAll || ofVotesOrOneself(path))
+	);
 	for (const path of paths) {
 		const answer = await visit(origin, path, cookies[person]);
 		answers.set(path, answer);
@@ -191,7 +199,9 @@ describe('while votes are open, two installations that differ only in what was c
 
 	it('say the same to everybody, at every address', () => {
 		for (const [at, seen] of answers[FIRST]!.entries())
-			expect(seen.size, readers[at]).toBeGreaterThan(100);
+			expect(seen.size, readers[at]).toBeGreaterThan(
+				isLong || READ_ALL.includes(readers[at]!) ? 100 : 40
+			);
 		// As one text: a list is cut where the tests are told.
 		expect(differences(answers, startedAt).join('\n')).toBe('');
 	});

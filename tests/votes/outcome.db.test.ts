@@ -10,7 +10,7 @@ import { concludeVote } from '#lib/votes/results/outcome/conclude-vote.server.ts
 import { readOutcome } from '#lib/votes/results/outcome/read-outcome.server.ts';
 import { tellOutcomes } from '#lib/votes/results/outcome/tell-outcomes.server.ts';
 import { vote, voter } from '#lib/votes/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { anOpenVote, aVoteToOpen, closeNow, type AVote } from '../support/votes.ts';
 import { openVote } from '#lib/votes/life/open-vote.server.ts';
 
@@ -25,7 +25,7 @@ const typed = {
 	]
 };
 
-describeOnBothDatabases('the human outcome of a vote', (db) => {
+describeOnADatabase('the human outcome of a vote', (db) => {
 	const rowOf = async ({ voteId }: AVote): Promise<Vote> =>
 		(await db().select().from(vote).where(eq(vote.id, voteId)))[0]!;
 

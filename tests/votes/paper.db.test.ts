@@ -16,7 +16,7 @@ import { listTypedSheets } from '#lib/votes/counting/sheet-queries.server.ts';
 import { tickVoter } from '#lib/votes/paper/tick-voter.server.ts';
 import { typeSheet } from '#lib/votes/paper/type-sheet.server.ts';
 import { openedBallot, vote, voteCast, voteResult, voter } from '#lib/votes/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { anOpenVote, aVoteToOpen, closeNow, type AVote } from '../support/votes.ts';
 
 const NAMES = ['Amina', 'Bruno', 'Chloé', 'Driss', 'Élise', 'Farid', 'Gaël', 'Hugo', 'Inès', 'Jo'];
@@ -53,7 +53,7 @@ async function aClosedVote(db: Db, onPaper: string[], online: string[] = [], col
 	return at;
 }
 
-describeOnBothDatabases('paper in the same count', (db) => {
+describeOnADatabase('paper in the same count', (db) => {
 	const resultOf = async ({ voteId }: AVote) =>
 		(await db().select().from(voteResult).where(eq(voteResult.voteId, voteId)))[0];
 	const openedOf = ({ voteId }: AVote) =>

@@ -23,12 +23,12 @@ import {
 } from '#lib/votes/results/open-files.server.ts';
 import { readResult } from '#lib/votes/results/read-result.server.ts';
 import { vote, voteCast, voteReason } from '#lib/votes/tables.server.ts';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { anOpenVote, closeNow, type AVote } from '../support/votes.ts';
 
 const NAMES = ['Zoé', 'Élise', 'Bruno', 'Amina', 'éric', 'Chloé', 'Driss'];
 
-describeOnBothDatabases('a published result', (db) => {
+describeOnADatabase('a published result', (db) => {
 	const rowOf = async ({ voteId }: AVote): Promise<Vote> =>
 		(await db().select().from(vote).where(eq(vote.id, voteId)))[0]!;
 	const contractOf = async ({ contractId }: AVote): Promise<Contract> =>

@@ -17,7 +17,7 @@ import {
 	receiptProblems,
 	resultProblems
 } from '../../static/verify-vote.mjs';
-import { describeOnBothDatabases } from '../support/databases.ts';
+import { describeOnADatabase } from '../support/databases.ts';
 import { randomFrom, seedOfRun } from '../support/random.ts';
 import { anOpenVote, closeNow } from '../support/votes.ts';
 
@@ -88,7 +88,7 @@ const mutations: Record<string, (board: string, random: Random) => string> = {
 	}
 };
 
-describeOnBothDatabases('the verifier', (db) => {
+describeOnADatabase('the verifier', (db) => {
 	async function aCountedVote() {
 		const at = await anOpenVote(db(), { names: NAMES });
 		const [row] = await db().select().from(vote).where(eq(vote.id, at.voteId));
