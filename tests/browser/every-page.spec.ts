@@ -35,8 +35,8 @@ for (let slice = 1; slice <= SLICES; slice += 1) {
 function firstOfTheirRoutes(pages: readonly PageOf[]): ReadonlySet<PageOf> {
 	const routes = listRoutes();
 	const first = new Map<string | undefined, PageOf>();
-	// Not one that says only that there is nothing: what follows it has more to look at.
-	for (const one of pages.toSorted((a, b) => a.status - b.status)) {
+	// The one with the most to look at, and none that says only that there is nothing.
+	for (const one of pages.toSorted((a, b) => a.status - b.status || b.length - a.length)) {
 		const route = routeOf(one.path, routes);
 		if (!first.has(route)) first.set(route, one);
 	}

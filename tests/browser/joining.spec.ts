@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { Page } from '@playwright/test';
-import { aDataDirectory, startApplication } from '../support/application.ts';
+import { startApplication } from '../support/application.ts';
+import { aDemonstrationDirectory } from '../support/demonstration-template.ts';
 import { expectAccessibleEverywhere } from './support/accessibility.ts';
 import {
 	aContractWithGroups,
@@ -181,7 +182,7 @@ test('a link to hand over seats the first who accepts it, and tells the second t
 test('an invitation that is too old is refused in words, even from a page opened before', async ({
 	browserOf
 }) => {
-	const data = aDataDirectory();
+	const data = await aDemonstrationDirectory();
 	const environment = { DATA_DIR: data.path, LOG_LEVEL: 'warn' };
 	let application = startApplication(environment);
 	try {

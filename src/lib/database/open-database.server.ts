@@ -4,6 +4,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { lockDirectory } from './directory-lock.server.js';
 import type { Db, OpenDatabase } from './database.server.ts';
 import { watchSpace } from './embedded-space.server.ts';
+import { restPool } from './rest-pool.server.ts';
 import { interruptedRestore, RESTORING, RESTORING_FOLDER } from './restoring.server.ts';
 
 /** A start that cannot go on, in one sentence for the person who starts the server. */
@@ -27,6 +28,9 @@ export type Place = {
 
 /** Any constant: the same for all processes that may start on one database. */
 const MIGRATION_LOCK = 727_201;
+
+/** Of this process, with PostgreSQL. */
+const CONNECTIONS = 10;
 
 /** Opens the database and applies the migrations that are missing. Throws `StartRefused`. */
 export async function openDatabase(place: Place): Promise<OpenDatabase> {
@@ -73,9 +77,14 @@ async function openPostgres(
 	}
 	// Not of the migrations, which may be long.
 	const limited = statementMs ? { ...connection, statement_timeout: statementMs } : connection;
-	const sql = postgres(url, { ...options, connection: limited, max: 10 });
+	const sql = postgres(url, { ...options, connection: limited, max: CONNECTIONS });
 	const db = drizzle(sql, { casing: 'snake_case' }) as unknown as Db;
-	return { db, driver: 'postgres', close: () => sql.end({ timeout: 5 }) };
+	const stopResting = restPool(sql, { max: CONNECTIONS });
+	const close = async () => {
+		stopResting();
+		await sql.end({ timeout: 5 });
+	};
+	return { db, driver: 'postgres', close };
 }
 
 async function openEmbedded(

@@ -71,7 +71,8 @@ export const readers: { who: Mailbox | null; called: string; first: string[]; pe
 		}
 	];
 
-export type PageOf = { who: Mailbox | null; path: string; status: number };
+/** `length`: how many signs its page is. */
+export type PageOf = { who: Mailbox | null; path: string; status: number; length: number };
 type Found = { pages: PageOf[]; routes: string[] };
 
 /**
@@ -95,7 +96,7 @@ export function findPages(browserOf: PerTest['browserOf']): Promise<Found> {
 				// The home page has a head of their own for each.
 				if (told.has(words) && path !== '/') continue;
 				told.add(words);
-				pages.push({ who, path, status });
+				pages.push({ who, path, status, length: html.length });
 			}
 		}
 		return { pages, routes: [...routes] };
