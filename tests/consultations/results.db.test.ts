@@ -2,10 +2,15 @@ import { and, asc, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { countAnswers } from '#lib/consultations/results/counting/count-answers.ts';
 import { listQuestions } from '#lib/consultations/questions/list-questions.server.ts';
+import { liveCounts } from '#lib/consultations/results/counting/live-counts.server.ts';
 import type { ProfileTables } from '#lib/consultations/results/counting/profile-tables.ts';
 import { publishResults } from '#lib/consultations/results/publish-results.server.ts';
 import { tallyAnswers } from '#lib/consultations/results/counting/read-answers.server.ts';
-import { publishedLine, publishedResult } from '#lib/consultations/questions/tables.server.ts';
+import {
+	answer,
+	publishedLine,
+	publishedResult
+} from '#lib/consultations/questions/tables.server.ts';
 import { statement, statementChoice } from '#lib/consultations/statements/tables.server.ts';
 import { participation } from '#lib/consultations/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
@@ -126,6 +131,41 @@ describeOnADatabase('results', (db) => {
 			rows: [{ id: 'x' }, { id: 'y', choices: [{ people: 0 }, { people: 1 }, { people: 0 }] }]
 		});
 		expect(counts.questions[words]).toEqual({ kind: 'none', answered: 0 });
+	});
+
+	it('as they stand, they are those of the answers of this instant, whatever happens to one', async () => {
+		const poll = await anOpenConsultation(db());
+		const { phaseId } = poll;
+		const one = await aQuestion(db(), phaseId, { kind: 'single', settings: { options } });
+		const questions = await listQuestions(db(), phaseId);
+		const seen = async () => {
+			const counts = await liveCounts(db(), { phaseId, questions });
+			expect(counts).toEqual(
+				countAnswers(questions, await tallyAnswers(db(), { phaseId, questions }))
+			);
+			return [counts.people, await liveCounts(db(), { phaseId, questions })] as const;
+		};
+		const [none] = await seen();
+		expect(none).toBe(0);
+		const first = await anAnswer(db(), { ...poll, values: { [one]: 'a' } });
+		await anAnswer(db(), { ...poll, values: { [one]: 'b' } });
+		const [two, counted] = await seen();
+		expect(two).toBe(2);
+		// Nothing has changed: nothing is counted again.
+		expect(await liveCounts(db(), { phaseId, questions })).toBe(counted);
+		const ofFirst = eq(answer.id, first.answerId);
+		await db()
+			.update(answer)
+			.set({ values: { [one]: 'c' }, revision: 2 })
+			.where(ofFirst);
+		await seen();
+		const theirs = eq(participation.id, first.participationId);
+		await db().update(participation).set({ withdrawnAt: new Date() }).where(theirs);
+		expect((await seen())[0]).toBe(1);
+		await anAnswer(db(), { ...poll, values: { [one]: 'a' } });
+		expect((await seen())[0]).toBe(2);
+		await db().delete(participation).where(theirs);
+		expect((await seen())[0]).toBe(2);
 	});
 
 	it('a value of another shape than its question counts for nothing, and stops nothing', async () => {

@@ -95,7 +95,7 @@ describeOnADatabase('statements', (db) => {
 			[1, 'Un bus le soir.'],
 			[2, 'Un banc à l’arrêt.']
 		]);
-		const all = await listAllStatements(db(), { consultationId, phaseId });
+		const { lines: all } = await listAllStatements(db(), { consultationId, phaseId });
 		expect(all.map(({ isProposed, visibility }) => [isProposed, visibility])).toEqual([
 			[false, 'shown'],
 			[true, 'shown'],
@@ -110,6 +110,24 @@ describeOnADatabase('statements', (db) => {
 		expect((await listStatements(db(), phaseId)).map(({ number }) => number)).toEqual(
 			Array.from({ length: 10 }, (_, i) => i + 1)
 		);
+	});
+
+	it('the coordination reads them a page at a time, and searches them', async () => {
+		const bodies = Array.from({ length: 120 }, (_, i) => `Phrase ${i + 1} de l’école.`);
+		const { consultationId, phaseId, propose } = await aDebate(db(), bodies);
+		await propose('chloe', 'Mon mari a fait un AVC et attend le bus.');
+		const list = (question: string, page: number) =>
+			listAllStatements(db(), { consultationId, phaseId, question, page });
+		const second = await list('', 2);
+		expect(second).toMatchObject({ total: 121, page: 2, pages: 3, waiting: 1 });
+		expect(second.lines.map(({ number }) => number)).toEqual(
+			Array.from({ length: 50 }, (_, i) => 51 + i)
+		);
+		expect(await list('', 99)).toMatchObject({ page: 3 });
+		const found = await list('ecole 117', 1);
+		expect(found.lines.map(({ number }) => number)).toEqual([117]);
+		expect(found.waiting).toBe(1);
+		expect((await list('%', 1)).total).toBe(0);
 	});
 
 	it('a statement is corrected until somebody answers it; what people proposed is theirs', async () => {
@@ -136,7 +154,7 @@ describeOnADatabase('statements', (db) => {
 		const { consultationId, phaseId, ids, propose, choose } = debate;
 		await propose('amina', 'Un banc à l’arrêt.');
 		await propose('amina', 'Mon mari a fait un AVC et attend le bus.');
-		const all = await listAllStatements(db(), { consultationId, phaseId });
+		const { lines: all } = await listAllStatements(db(), { consultationId, phaseId });
 		const [bench, held] = all.slice(1).map(({ id }) => id) as [string, string];
 		await choose('bruno', bench, 'agree');
 		const takeBack = async (device: string, id: string, phase = phaseId) => {

@@ -24,6 +24,7 @@ import { listOptions, type Vote } from '#lib/votes/queries.server.ts';
 import { hashCode } from '#lib/votes/roll/code-hash.server.ts';
 import { findVoterOfCode } from '#lib/votes/roll/find-voter.server.ts';
 import { answerOf } from '#lib/votes/roll/may-vote.ts';
+import { countRollPlan, readRollPlan } from '#lib/votes/roll/electorate.server.ts';
 import { readMayVote } from '#lib/votes/roll/read-may-vote.server.ts';
 import { stateOf } from '#lib/votes/rules.ts';
 import { vote, voteCast, voteGroup, voteOption, voter } from '#lib/votes/tables.server.ts';
@@ -296,6 +297,9 @@ describeOnADatabase('building a vote', (db) => {
 		// The same file again adds nobody.
 		const again = await keep.importRoll(db(), { ...draft, text: file });
 		expect(again).toMatchObject({ lines: [] });
+		const [vote, now] = [await rowOf(draft), new Date()];
+		expect((await readRollPlan(db(), { vote, now })).count).toBe(4);
+		expect(await countRollPlan(db(), { vote, now })).toBe(4);
 		await announceVote(db(), draft);
 		await comeTo(draft, { opens: -1, closes: 7 });
 		expect(await openVote(db(), draft)).toBeNull();

@@ -10,7 +10,7 @@ import { outcomeLabel } from './kind-messages.ts';
 import type { moderationTreatments } from './personal-data.ts';
 import { decision, report, secondLook } from './tables.server.ts';
 import { textKindLabel } from './text-kinds.ts';
-import { textsOf } from './texts.server.ts';
+import { decidedOn, textsOf } from './texts.server.ts';
 
 export const moderationPersonalData: PersonalData<KeyOf<typeof moderationTreatments>> = {
 	copy: { reports: null, decisions: copyDecisions },
@@ -26,7 +26,7 @@ export const moderationPersonalData: PersonalData<KeyOf<typeof moderationTreatme
 /** What was decided of the texts of a person. */
 async function listOnTexts(db: Db, person: Person): Promise<(typeof decision.$inferSelect)[]> {
 	const own = await listParticipations(db, person);
-	const text = textsOf(db);
+	const text = textsOf(db, decidedOn);
 	const isTheirs = or(
 		eq(text.accountId, person.accountId),
 		own.length > 0

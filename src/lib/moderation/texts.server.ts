@@ -13,6 +13,7 @@ import type {
 	TextState
 } from '../moderated/moderated-kind.server.ts';
 import { reasonText, voteHomes } from '../votes/results/reason-text.server.ts';
+import { decision } from './tables.server.ts';
 import { textKinds, type TextKey, type TextKind } from './text-kinds.ts';
 
 const kinds: Record<TextKind, ModeratedKind> = {
@@ -44,6 +45,11 @@ function rowsOf(db: Db, kind: TextKind, ids: SQL | undefined) {
 	const held = sql`select held.id from ${table} held where held.visibility = 'held'`;
 	const isAmong = ids && sql`${columns.id} in (${held} union all ${ids})`;
 	return db.select(namedColumns(kind, columns)).from(from).where(and(where, isAmong));
+}
+
+/** The ids of texts that were decided on, for `textsOf`. */
+export function decidedOn(kind: TextKind): SQL {
+	return sql`select ${decision.targetId} from ${decision} where ${decision.targetKind} = ${sql.raw(`'${kind}'`)}`;
 }
 
 type Named = { [K in keyof PeopleText]: SQL.Aliased<PeopleText[K]> };

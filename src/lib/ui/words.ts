@@ -52,6 +52,7 @@ export const savedByOther = message({
 	en: 'Saved meanwhile by somebody else:'
 });
 export const search = message({ fr: 'Chercher', en: 'Search' });
+export const nothingMatches = message({ fr: 'Rien ne correspond', en: 'Nothing matches' });
 export const searchPerson = message({ fr: 'Chercher une personne', en: 'Search for a person' });
 export const seeChanges = message({ fr: 'Voir ce qui a changé', en: 'See what changed' });
 export const showAll = message({ fr: 'Tout afficher', en: 'Show everything' });

@@ -225,7 +225,11 @@ export const voteBoard = pgTable(
 		primaryKey({ columns: [t.voteId, t.position] }),
 		unique().on(t.voteId, t.hash),
 		unique().on(t.voteId, t.castId),
-		unique().on(t.voteId, t.envelopeHash)
+		unique().on(t.voteId, t.envelopeHash),
+		// A receipt asks which line took the place of its own.
+		index('vote_board_replaces_index')
+			.on(t.voteId, sql`((${t.entry}::jsonb -> 'data' ->> 'replaces')::int)`)
+			.where(sql`${t.kind} = 'cast'`)
 	]
 );
 

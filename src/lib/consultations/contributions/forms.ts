@@ -79,4 +79,10 @@ const number = v.pipe(
 );
 export const mergeForm = v.object({ main: number });
 export const separateForm = v.object({ number });
-export const carryForm = v.object({ number, fiche: number });
+/** « 12 », or « 12. Un titre » as the list of fiches gives it. */
+const fiche = v.pipe(
+	v.string('missing'),
+	v.regex(/^\s*[1-9]\d{0,6}(?:\s*\.[^]*)?\s*$/, 'missing'),
+	v.transform((typed) => Number.parseInt(typed, 10))
+);
+export const carryForm = v.object({ number, fiche });

@@ -13,8 +13,8 @@ const mergedCount = sql<number>`(
 	where k.merged_into_id = ${contribution.id} and k.visibility = 'shown')`;
 
 /** Not read under another one; when moderation hides that other one, its own words stay readable. */
-const standsByItself = sql`not exists (
-	select 1 from ${contribution} m where m.id = ${contribution.mergedIntoId} and m.visibility = 'shown')`;
+const standsByItself = sql`(${contribution.mergedIntoId} is null or not exists (
+	select 1 from ${contribution} m where m.id = ${contribution.mergedIntoId} and m.visibility = 'shown'))`;
 
 const columns = {
 	id: contribution.id,

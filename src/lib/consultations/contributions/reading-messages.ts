@@ -12,6 +12,7 @@ export {
 	tryFewerWords as notFoundText,
 	why as argumentLabel
 } from '../../ui/words.ts';
+export { nothingMatches as notFoundTitle } from '../../ui/words.ts';
 export { published as stateShown } from '../words.ts';
 
 const sorts: Record<ContributionSort, () => string> = {
@@ -44,7 +45,6 @@ export const noneClosed = message({
 	fr: 'Personne n’en a donné pendant cette étape.',
 	en: 'Nobody gave one during this step.'
 });
-export const notFoundTitle = message({ fr: 'Rien ne correspond', en: 'Nothing matches' });
 export const planHelp = message({
 	fr: 'Chaque numéro est celui d’une contribution de la liste ci-dessous.',
 	en: 'Each number is that of a contribution in the list below.'

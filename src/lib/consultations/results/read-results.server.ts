@@ -11,12 +11,11 @@ import { publishedResult } from '../questions/tables.server.ts';
 import { statementResults } from '../statements/queries.server.ts';
 import type { StatementResult } from '../statements/results.ts';
 import { consultationPhase } from '../tables.server.ts';
-import { countAnswers } from './counting/count-answers.ts';
 import { countStatements, type StatementCounts } from './counting/count-statements.server.ts';
 import { listQuestions } from '../questions/list-questions.server.ts';
 import { sourceLabel } from './messages.ts';
+import { liveCounts } from './counting/live-counts.server.ts';
 import type { ProfileTables } from './counting/profile-tables.ts';
-import { tallyAnswers } from './counting/read-answers.server.ts';
 import { sources, type PhaseCounts, type QuestionCounts } from './counting/question-counts.ts';
 
 type Head = { place: number; title: string };
@@ -78,8 +77,7 @@ async function readQuestionnaire(
 ): Promise<QuestionnaireResult> {
 	const questions = await listQuestions(db, phase.id);
 	const kept = stored.get(`${phase.id} counts`) as PhaseCounts | undefined;
-	const counts =
-		kept ?? countAnswers(questions, await tallyAnswers(db, { phaseId: phase.id, questions }));
+	const counts = kept ?? (await liveCounts(db, { phaseId: phase.id, questions }));
 	const profile = (stored.get(`${phase.id} profile`) as ProfileTables | undefined) ?? null;
 	return { ...head, kind: 'questionnaire', counts, questions, profile };
 }

@@ -1,7 +1,13 @@
 import { formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 
-export { add as addButton, remove as removeButton, save as editButton } from '../../ui/words.ts';
+export {
+	add as addButton,
+	nothingMatches as noneFound,
+	remove as removeButton,
+	save as editButton,
+	search
+} from '../../ui/words.ts';
 export { readWaiting as goModerate, seePublicPage as seePublic } from '../words.ts';
 
 export const manageTitle = message<{ title: string }>({
@@ -11,6 +17,18 @@ export const manageTitle = message<{ title: string }>({
 export const manageLead = message({
 	fr: 'Des phrases simples, une seule idée chacune, qui peuvent partager : ni évidence, ni question, ni « et ». Une dizaine suffit pour ouvrir.',
 	en: 'Plain sentences, one idea each, that may divide: nothing obvious, no question, no “and”. Ten are enough to open.'
+});
+export const searchLabel = message({
+	fr: 'Chercher dans les phrases',
+	en: 'Search the statements'
+});
+export const found = message<{ count: number }>({
+	fr: ({ count }) => `${formatNumber(count)} ${plural('fr', count, 'phrase', 'phrases')}`,
+	en: ({ count }) => `${formatNumber(count)} ${plural('en', count, 'statement', 'statements')}`
+});
+export const noneFoundText = message({
+	fr: 'Essayez un autre mot, ou effacez la recherche pour revoir toutes les phrases.',
+	en: 'Try another word, or clear the search to see all the statements again.'
 });
 export const addTitle = message({ fr: 'Ajouter une phrase', en: 'Add a statement' });
 export const added = message({ fr: 'La phrase est ajoutée.', en: 'The statement is added.' });

@@ -1,5 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
+import { foldedContains } from '../../database/folded.server.ts';
+import { pageWithin } from '../../shared/paging.ts';
 import type { Choice } from './choices.ts';
 import type { Card } from './order.ts';
 import type { StatementResult } from './results.ts';
@@ -102,12 +104,23 @@ export async function countOwnChoices(
 		.groupBy(statement.phaseId);
 }
 
-/** Every statement of a phase, held and hidden ones too, with how many people answered it: for the coordination. */
+type Asked = { consultationId: string; phaseId: string; question?: string; page?: number };
+
+const PAGE = 50;
+
+/**
+ * Every statement of a phase, held and hidden ones too, a page at a time, with how many people answered it: for the
+ * coordination. `waiting`: how many are held, on any page.
+ */
 export async function listAllStatements(
 	db: Db,
-	{ consultationId, phaseId }: { consultationId: string; phaseId: string }
+	{ consultationId, phaseId, question = '', page = 1 }: Asked
 ) {
-	return db
+	const inPhase = and(eq(statement.consultationId, consultationId), eq(statement.phaseId, phaseId));
+	const where = and(inPhase, ...foldedContains(statement.folded, question));
+	const total = await db.$count(statement, where);
+	const { offset, ...at } = pageWithin({ total, page, size: PAGE });
+	const lines = await db
 		.select({
 			id: statement.id,
 			number: statement.number,
@@ -118,6 +131,10 @@ export async function listAllStatements(
 			seen: sql<number>`(select count(*)::int from ${statementChoice} where ${statementChoice.statementId} = ${statement}.id)`
 		})
 		.from(statement)
-		.where(and(eq(statement.consultationId, consultationId), eq(statement.phaseId, phaseId)))
-		.orderBy(asc(statement.number));
+		.where(where)
+		.orderBy(asc(statement.number))
+		.limit(PAGE)
+		.offset(offset);
+	const waiting = await db.$count(statement, and(inPhase, eq(statement.visibility, 'held')));
+	return { ...at, total, lines, waiting };
 }

@@ -13,12 +13,30 @@ type At = { vote: Pick<Vote, 'id' | 'contractId' | 'roles'>; now: Date };
 
 /** Who would be on the roll if the vote opened now. */
 export async function readRollPlan(db: Db, at: At): Promise<RollPlan> {
-	const accounts = [
+	return planRoll(await listEntering(db, at), await listListed(db, at.vote.id));
+}
+
+/** How many would be on it: the same count, without reading a list of fifty thousand lines. */
+export async function countRollPlan(db: Db, at: At): Promise<number> {
+	const entering = new Map(
+		(await listEntering(db, at)).map(({ email, accountId }) => [email, accountId])
+	);
+	const isListed = isOnList(at.vote.id);
+	const listed = await db.$count(voter, isListed);
+	if (entering.size === 0) return listed;
+	const there = await db
+		.selectDistinct({ email: voter.email })
+		.from(voter)
+		.where(and(isListed, inArray(voter.email, [...entering.keys()])));
+	return listed + entering.size - there.length;
+}
+
+async function listEntering(db: Db, at: At): Promise<ElectorAccount[]> {
+	return [
 		...(await listMembers(db, at)),
 		...(await listByRole(db, at)),
 		...(await listSeated(db, at))
 	];
-	return planRoll(accounts, await listListed(db, at.vote.id));
 }
 
 /** Members of the chosen groups whose mandate runs that day. */
@@ -84,12 +102,15 @@ async function listListed(db: Db, voteId: string): Promise<ListedVoter[]> {
 		})
 		.from(voter)
 		.leftJoin(account, and(eq(account.email, voter.email), isNotNull(account.emailVerifiedAt)))
-		.where(
-			and(
-				eq(voter.voteId, voteId),
-				isNull(voter.revokedAt),
-				inArray(voter.origin, ['imported', 'code'])
-			)
-		)
+		.where(isOnList(voteId))
 		.orderBy(asc(voter.number));
+}
+
+/** Lines that are on the roll before opening: imported, or a letter. */
+function isOnList(voteId: string): SQL | undefined {
+	return and(
+		eq(voter.voteId, voteId),
+		isNull(voter.revokedAt),
+		inArray(voter.origin, ['imported', 'code'])
+	);
 }

@@ -1,5 +1,5 @@
 import { requireAccount } from '#http/require.server.ts';
-import { readRollPlan } from '#lib/votes/roll/electorate.server.ts';
+import { countRollPlan } from '#lib/votes/roll/electorate.server.ts';
 import { listVotePlaces } from '#lib/votes/building/list-places.server.ts';
 import { readStep } from '#lib/votes/building/record-step.server.ts';
 import { mayKeepRoll, mayPrepareAnyVote } from '#lib/votes/permissions.ts';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
 		})),
 		mayAskRoles: mayPrepareAnyVote(actor),
 		mayKeepRoll: mayKeepRoll(actor, vote),
-		voters: (await readRollPlan(db, { vote, now })).count,
+		voters: await countRollPlan(db, { vote, now }),
 		said: event.url.searchParams.get('fait')
 	};
 };

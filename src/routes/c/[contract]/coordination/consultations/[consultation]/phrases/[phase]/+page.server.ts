@@ -18,6 +18,7 @@ import {
 } from '#lib/consultations/statements/forms.ts';
 import { listAllStatements } from '#lib/consultations/statements/queries.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
+import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -35,9 +36,13 @@ async function placeOf(event: RequestEvent) {
 export const load: PageServerLoad = async (event) => {
 	requireAccount(event);
 	const { context, phase, of } = await placeOf(event);
+	const { searchParams } = event.url;
+	const question = searchOf(searchParams.get('q'));
+	const page = pageNumberOf(searchParams.get('page'));
 	return {
 		...headOf(context, phase),
-		statements: await listAllStatements(event.locals.db, of),
+		question,
+		list: await listAllStatements(event.locals.db, { ...of, question, page }),
 		done: event.url.searchParams.get('fait'),
 		formKey: randomUUID()
 	};
@@ -63,7 +68,14 @@ async function act<S extends GenericSchema>(
 	if (!read.ok) return fail(400, read);
 	const refusal = await event.locals.db.transaction((tx) => change(tx, of, read.output));
 	if (refusal) return fail(409, { refusal, typed: read.output as Record<string, string> });
-	redirect(303, `${event.url.pathname}?fait=${done}`);
+	const back = new URLSearchParams(
+		['q', 'page'].flatMap((name) => {
+			const asked = event.url.searchParams.get(name);
+			return asked ? [[name, asked]] : [];
+		})
+	);
+	back.set('fait', done);
+	redirect(303, `${event.url.pathname}?${back}`);
 }
 
 export const actions: Actions = {

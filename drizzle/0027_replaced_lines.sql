@@ -1,0 +1,1 @@
+CREATE INDEX "vote_board_replaces_index" ON "vote_board" USING btree ("vote_id",(("entry"::jsonb -> 'data' ->> 'replaces')::int)) WHERE "vote_board"."kind" = 'cast';
