@@ -16,7 +16,9 @@ describeThreeServers('three servers on one database (D4)', ({ random, carriers, 
 				const played = await play(AT_ONCE);
 				longest = Math.max(longest, ...played.map(({ calmMs }) => calmMs));
 				if (round % 25 === 24)
-					process.stdout.write(`${(round + 1) * AT_ONCE} documents, ${longest} ms of calm at most\n`);
+					process.stdout.write(
+						`${(round + 1) * AT_ONCE} documents, ${longest} ms of calm at most\n`
+					);
 				for (const { replicas } of played)
 					for (const { where, said } of replicas) expect(said, where).toBe(replicas[0]!.said);
 			}
