@@ -4,7 +4,6 @@ import { message, plural } from '../../../shared/messages.ts';
 export { add, choose, remove, save } from '../../../ui/words.ts';
 export { noneTitle } from '../reading-messages.ts';
 export { hidden, readWaiting as goModerate, seePublicPage as seePublic } from '../../words.ts';
-export { fiche } from '../../../fiches/words.ts';
 
 export const title = message({ fr: 'Contributions', en: 'Contributions' });
 export const titleOf = message<{ title: string }>({
@@ -52,6 +51,10 @@ export const planNotAsked = message({
 	en: 'This step asks for no place: the plan is not shown in it.'
 });
 
+export const ficheField = message({
+	fr: 'Fiche : son numéro, ou un mot de son titre puis le choix proposé',
+	en: 'Sheet: its number, or a word of its title, then the choice that is offered'
+});
 export const listTitle = message({ fr: 'Rapprocher, porter', en: 'Bring together, take further' });
 export const listText = message({
 	fr: 'Cochez celles qui disent la même chose, choisissez celle qui reste, puis « Regrouper ». Rien n’est effacé, et cela peut être défait.',

@@ -119,15 +119,20 @@ export async function separate(event: RequestEvent) {
 /** Straight to the conversation that it opened. */
 export async function carry(event: RequestEvent) {
 	const { context, by } = await placeOf(event);
-	const read = readForm(forms.carryForm, await event.request.formData());
-	if (!read.ok) return fail(400, { refusal: 'unknown-fiche' });
+	const form = await event.request.formData();
+	const part = {
+		part: 'porter',
+		typed: { number: String(form.get('number')), fiche: String(form.get('fiche')) }
+	};
+	const read = readForm(forms.carryForm, form);
+	if (!read.ok) return fail(400, { refusal: 'unknown-fiche', ...part });
 	const { contract, consultation } = context;
 	const { number, fiche } = read.output;
 	const wanted = { contract, consultation, accountId: by.accountId, origin: event.url.origin };
 	const refusal = await event.locals.db.transaction((tx) =>
 		carryContribution(tx, { ...wanted, number, fiche })
 	);
-	if (refusal) return fail(409, { refusal });
+	if (refusal) return fail(409, { refusal, ...part });
 	redirect(303, `/c/${contract.slug}/fiches/${fiche}/discussion`);
 }
 
