@@ -108,6 +108,25 @@ describeOnADatabase('a change of address', (db) => {
 		expect(await change.current()).toBe(change.before);
 	});
 
+	it('asked by two people to one address, at the same instant, is given to one; the other is told', async () => {
+		for (let round = 0; round < 6; round += 1) {
+			const email = `a-deux-${round}@exemple.test`;
+			const both = [await aChange(db(), email), await aChange(db(), email)];
+			for (const change of both) {
+				await change.ask();
+				await change.say('before');
+			}
+			const sent = await db().select().from(mail).where(eq(mail.recipient, email));
+			const tokens = sent.map(({ body }) => /\/lien\/([\w-]+)/.exec(body)![1]!);
+			const answers = await Promise.all(
+				tokens.map((token) => confirmAddressChange(db(), { token, purpose: 'address-after', now }))
+			);
+			expect(answers.sort()).toEqual(['changed', 'taken']);
+			const addresses = await Promise.all(both.map(({ current }) => current()));
+			expect(addresses.filter((address) => address === email)).toHaveLength(1);
+		}
+	});
+
 	it('ends the links that were sent to the former mailbox', async () => {
 		const change = await aChange(db());
 		const of = { accountId: change.id, purpose: 'sign-in', token: newSecret(), now } as const;

@@ -204,7 +204,13 @@ test('the coordination brings two together, takes one into a fiche, and writes a
 	const one = page.locator(`#n-${main}`);
 	const title = await one.getByRole('heading').getByRole('link').innerText();
 	await one.getByText(`Porter la n° ${main} dans une fiche`).click();
-	await one.getByLabel('Fiche').selectOption('15');
+	const fiche = one.getByLabel(/^Fiche : son numéro/);
+	await fiche.fill('le marché');
+	await one.getByRole('button', { name: 'Ouvrir la discussion' }).click();
+	await expect(page.getByRole('alert')).toContainText('Choisissez une fiche');
+	// What was typed is still there, in sight.
+	await expect(fiche).toHaveValue('le marché');
+	await fiche.fill((await page.locator('#fiches option[value^="15. "]').getAttribute('value'))!);
 	await one.getByRole('button', { name: 'Ouvrir la discussion' }).click();
 	await expect(page).toHaveURL(/\/fiches\/15\/discussion$/);
 	await expect(page.getByText(`« ${title} »`)).toBeVisible();

@@ -1,11 +1,13 @@
 import { and, eq, gt, isNull, ne } from 'drizzle-orm';
-import type { Db } from '../../database/database.server.ts';
+import { sqlStateOf, type Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { recordMail } from '../../journal/record-mail.server.ts';
 import { useEmailLink } from '../links/email-links.server.ts';
 import { account, addressChange, emailLink } from '../tables.server.ts';
 import { changedMail } from './address-mails.ts';
 import { cancelChange } from './request-change.server.ts';
+
+const UNIQUE_VIOLATION = '23505';
 
 export type AddressPurpose = 'address-before' | 'address-after';
 export type ChangeAnswer = 'link-gone' | 'other-waits' | 'changed' | 'taken';
@@ -44,7 +46,15 @@ async function recordAddress(
 		.from(account)
 		.where(eq(account.id, accountId))
 		.for('update');
-	await tx.update(account).set({ email, emailVerifiedAt: now }).where(eq(account.id, accountId));
+	try {
+		await tx.transaction((step) =>
+			step.update(account).set({ email, emailVerifiedAt: now }).where(eq(account.id, accountId))
+		);
+	} catch (error) {
+		// Somebody else took this address at the same instant.
+		if (sqlStateOf(error) === UNIQUE_VIOLATION) return 'taken';
+		throw error;
+	}
 	// They were sent to the former mailbox.
 	await tx
 		.delete(emailLink)
