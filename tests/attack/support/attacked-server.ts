@@ -12,7 +12,7 @@ import type { Driver } from '../../support/databases.ts';
 import { embeddedTemplate } from '../../support/embedded-template.ts';
 import { freePort } from '../../support/free-port.ts';
 
-/** Nobody waits longer for what has nothing to do with an attack (ms): 99 questions of 100, and each word. */
+/** Nobody waits longer for what has nothing to do with an attack (ms): 99 questions of 100, and one of a few; the last, and each word. */
 const ASKED_P99_MS = 250;
 const WORD_MS = 1_000;
 const ASK_EVERY_MS = 20;
@@ -60,8 +60,11 @@ export async function anAttackedServer<T = void>(
 			client.destroy();
 			const told = `asked ${of(asked)}, words ${of(words)}, calm ${of(calm.asked)} and ${of(calm.words)}`;
 			process.stdout.write(`${driver}: ${told}\n`);
-			// A machine that is busy by itself is no fault of ours.
-			expect(at99(asked), told).toBeLessThan(Math.max(ASKED_P99_MS, 3 * at99(calm.asked)));
+			// A machine that is busy by itself is no fault of ours; of a few questions, one late is no hundredth of them.
+			const limit = Math.max(ASKED_P99_MS, 3 * at99(calm.asked));
+			const late = asked.filter((ms) => ms >= limit);
+			expect(late.length, told).toBeLessThanOrEqual(Math.max(1, asked.length / 100));
+			expect(asked.at(-1), told).toBeLessThan(Math.max(WORD_MS, 3 * calm.asked.at(-1)!));
 			expect(words.at(-1), told).toBeLessThan(Math.max(WORD_MS, 3 * calm.words.at(-1)!));
 		},
 		resident: () => {
