@@ -9,6 +9,7 @@ import { getVersion } from '#lib/documents/queries.server.ts';
 import { documentVersion } from '#lib/documents/tables.server.ts';
 import { recordMail } from '#lib/journal/record-mail.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';
+import { isErasureLink, sendErasureLink } from '#lib/personal/confirm-erasure.server.ts';
 import { eraseAccount } from '#lib/personal/erase-account.server.ts';
 import { comment } from '#lib/fiches/tables.server.ts';
 import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
@@ -157,5 +158,44 @@ describeOnADatabase('somebody who coordinates', (db) => {
 		for (const accountId of two) await aRole(db(), { contractId, accountId, role: 'coordinator' });
 		const answers = await Promise.all(two.map((accountId) => leave(db(), accountId)));
 		expect(answers.filter((answer) => answer === null)).toHaveLength(1);
+	});
+});
+
+describeOnADatabase('somebody who has no password', (db) => {
+	/** What the mailbox of this person received last. */
+	async function linkOf(accountId: string): Promise<string> {
+		const [person] = await db().select().from(account).where(eq(account.id, accountId));
+		const page = new URL('http://ici.test/compte/effacer');
+		expect(
+			await sendErasureLink(db(), { person: { ...person!, emailVerified: true }, page, now })
+		).toBeNull();
+		const sent = await db().select().from(mail).where(eq(mail.recipient, person!.email));
+		return /\/compte\/effacer\?lien=([\w-]+)/.exec(sent.at(-1)!.body)![1]!;
+	}
+
+	it('erases their account by the link of their mailbox, once; that of somebody else, or of the day before, erases nothing', async () => {
+		const [one, other] = [await aPerson(db(), 'Amina'), await aPerson(db(), 'Bruno')];
+		const [token, theirs] = [await linkOf(one), await linkOf(other)];
+		const proves = (accountId: string, link: string, at = now) =>
+			isErasureLink(db(), { accountId, token: link, now: at });
+		const tomorrow = new Date(now.getTime() + 25 * 3_600_000);
+		expect(await proves(one, token)).toBe(true);
+		expect(await proves(one, theirs)).toBe(false);
+		expect(await proves(one, token, tomorrow)).toBe(false);
+
+		const erase = (accountId: string, link: string, at = now) =>
+			eraseAccount(db(), { accountId, token: link, now: at });
+		const before = await db().select().from(account).where(eq(account.id, one));
+		for (const wrong of [theirs, 'inconnu', ''])
+			expect(await erase(one, wrong), wrong).toBe('link-gone');
+		expect(await erase(one, token, tomorrow)).toBe('link-gone');
+		expect(await db().select().from(account).where(eq(account.id, one))).toEqual(before);
+		// Tried by the wrong person, it still is that of its own.
+		expect(await proves(other, theirs)).toBe(true);
+
+		expect(await erase(one, token)).toBeNull();
+		const [left] = await db().select().from(account).where(eq(account.id, one));
+		expect(left!.erasedAt).toEqual(now);
+		expect(await proves(one, token)).toBe(false);
 	});
 });

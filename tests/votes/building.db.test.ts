@@ -25,6 +25,7 @@ import { hashCode } from '#lib/votes/roll/code-hash.server.ts';
 import { findVoterOfCode } from '#lib/votes/roll/find-voter.server.ts';
 import { answerOf } from '#lib/votes/roll/may-vote.ts';
 import { countRollPlan, readRollPlan } from '#lib/votes/roll/electorate.server.ts';
+import { listRoll } from '#lib/votes/roll/list-roll.server.ts';
 import { readMayVote } from '#lib/votes/roll/read-may-vote.server.ts';
 import { stateOf } from '#lib/votes/rules.ts';
 import { vote, voteCast, voteGroup, voteOption, voter } from '#lib/votes/tables.server.ts';
@@ -336,6 +337,34 @@ describeOnADatabase('building a vote', (db) => {
 		expect(await asked()).toBe('unconfirmed');
 		await db().update(account).set({ emailVerifiedAt: now }).where(eq(account.id, elsa!.id));
 		expect(await asked()).toBe('now');
+	});
+
+	it('who keeps the list is told which addresses refused its mails, and never by a reminder', async () => {
+		const draft = await aReadyDraft();
+		const [gone, fine, late] = ['partie', 'ici', 'tard'].map(
+			(who) => `${who}-${draft.voteId}@exemple.test`
+		);
+		await keep.importRoll(db(), { ...draft, text: `A;${gone}\nB;${fine}\nC;${late}` });
+		const { contractId } = draft;
+		const sent = { contractId, subject: 'Un vote vous attend', body: 'Bonjour' };
+		const refused = { refusedAt: now, refusedWords: 'no such user' };
+		await db()
+			.insert(mail)
+			.values([
+				{ ...sent, kind: 'vote-outcome' as const, recipient: gone!, ...refused },
+				{ ...sent, kind: 'vote-outcome' as const, recipient: fine!, sentAt: now },
+				{ ...sent, kind: 'vote-outcome' as const, recipient: late!, sentAt: now },
+				{ ...sent, kind: 'vote-reminder' as const, recipient: late!, ...refused }
+			]);
+		const { lines } = await listRoll(db(), {
+			contractId,
+			voteId: draft.voteId,
+			search: '',
+			page: 1
+		});
+		const told = new Map(lines.map(({ email, mailRefused }) => [email, mailRefused]));
+		expect(told.get(gone!)).toMatchObject({ words: 'no such user' });
+		expect([told.get(fine!), told.get(late!)]).toEqual([null, null]);
 	});
 
 	it('« may I vote? » is answered as soon as the vote is announced', async () => {

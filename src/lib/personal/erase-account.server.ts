@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
-import { useEmailLink } from '../accounts/links/email-links.server.ts';
+import { findEmailLink, useEmailLink } from '../accounts/links/email-links.server.ts';
 import { account } from '../accounts/tables.server.ts';
 import { listCoordinatedAlone } from '../contracts/personal-data.server.ts';
 import type { Db } from '../database/database.server.ts';
@@ -51,8 +51,11 @@ export async function eraseAccount(
 		const held = await findHeld(tx, { accountId });
 		if (held.contracts.length + held.votes.length > 0) return stay(tx, accountId, held);
 		if (token !== undefined) {
-			const proven = await useEmailLink(tx, { token, purpose: 'erase', now });
-			if (proven !== accountId) return stay(tx, accountId, 'link-gone' as const);
+			// Looked at before it is used: tried by somebody else, it still is the link of its owner.
+			const link = await findEmailLink(tx, { token, now });
+			const proven =
+				link?.accountId === accountId && (await useEmailLink(tx, { token, purpose: 'erase', now }));
+			if (!proven) return stay(tx, accountId, 'link-gone' as const);
 		}
 		const { email, displayName, pseudonym } = person;
 		const names = { displayName, pseudonym, nameAfter: nameOfGone() };
