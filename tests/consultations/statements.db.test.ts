@@ -119,14 +119,14 @@ describeOnADatabase('statements', (db) => {
 		const list = (question: string, page: number) =>
 			listAllStatements(db(), { consultationId, phaseId, question, page });
 		const second = await list('', 2);
-		expect(second).toMatchObject({ total: 121, page: 2, pages: 3, waiting: 1 });
+		expect(second).toMatchObject({ total: 121, page: 2, pages: 3, waiting: 1, end: 3 });
 		expect(second.lines.map(({ number }) => number)).toEqual(
 			Array.from({ length: 50 }, (_, i) => 51 + i)
 		);
 		expect(await list('', 99)).toMatchObject({ page: 3 });
 		const found = await list('ecole 117', 1);
 		expect(found.lines.map(({ number }) => number)).toEqual([117]);
-		expect(found.waiting).toBe(1);
+		expect(found).toMatchObject({ waiting: 1, end: 3 });
 		expect((await list('%', 1)).total).toBe(0);
 	});
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#lib/database/open-database.server.ts';
 import { checkDocument } from '#lib/documents/checking/check-document.server.ts';
 import type { CompactionStep } from '#lib/documents/compact-document.server.ts';
@@ -47,9 +47,7 @@ async function aPlace(driver: 'postgres' | 'pglite') {
 }
 
 describe.each(driversOfTheRun())('a process killed (%s)', (driver) => {
-	const missing = driver === 'postgres' && inject('postgresUrl') === null;
-
-	it.skipIf(missing)(
+	it(
 		`D6: while it compacts, at ${steps.length} steps, loses nothing and keeps one text`,
 		async () => {
 			const { place, remove } = await aPlace(driver);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleForNode } from '../../server/bundle-for-node.js';
 import { aDataDirectory } from '../support/application.ts';
 import { createPostgresDatabase, driversOfTheRun, type Driver } from '../support/databases.ts';
@@ -55,9 +55,7 @@ type Large = {
 };
 
 describe.each(driversOfTheRun())('a large document (%s)', (driver) => {
-	const missing = driver === 'postgres' && inject('postgresUrl') === null;
-
-	it.skipIf(missing)(
+	it(
 		'A6: a text of five megabytes and a hundred thousand pieces opens, is written, and holds nobody up',
 		async () => {
 			await withPlace(driver, async (place) => {
@@ -79,7 +77,7 @@ describe.each(driversOfTheRun())('a large document (%s)', (driver) => {
 
 	// The embedded database differs in nothing that is kept in memory by us: long, and once.
 	if (driver === 'postgres' || isLong)
-		it.skipIf(missing)(
+		it(
 			`A6: after ${CYCLES} openings and closings the heap is what it was`,
 			async () => {
 				await withPlace(driver, async (place) => {

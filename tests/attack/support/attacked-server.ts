@@ -12,7 +12,7 @@ import type { Driver } from '../../support/databases.ts';
 import { embeddedTemplate } from '../../support/embedded-template.ts';
 import { freePort } from '../../support/free-port.ts';
 
-/** Nobody waits longer for what has nothing to do with an attack (ms): 99 questions of 100, and one of a few; the last, and each word. */
+/** Nobody waits longer for what has nothing to do with an attack (ms): 99 questions of 100 (all but one of a few), and each word. */
 const ASKED_P99_MS = 250;
 const WORD_MS = 1_000;
 const ASK_EVERY_MS = 20;

@@ -7,12 +7,12 @@ export { pointLabel as plan } from './messages.ts';
 export {
 	all as anyCategory,
 	all as anyKind,
+	nothingMatches as notFoundTitle,
 	search as searchButton,
 	showAll as clearFilters,
 	tryFewerWords as notFoundText,
 	why as argumentLabel
 } from '../../ui/words.ts';
-export { nothingMatches as notFoundTitle } from '../../ui/words.ts';
 export { published as stateShown } from '../words.ts';
 
 const sorts: Record<ContributionSort, () => string> = {

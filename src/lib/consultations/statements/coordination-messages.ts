@@ -6,7 +6,8 @@ export {
 	nothingMatches as noneFound,
 	remove as removeButton,
 	save as editButton,
-	search
+	search,
+	tryFewerWords as noneFoundText
 } from '../../ui/words.ts';
 export { readWaiting as goModerate, seePublicPage as seePublic } from '../words.ts';
 
@@ -25,10 +26,6 @@ export const searchLabel = message({
 export const found = message<{ count: number }>({
 	fr: ({ count }) => `${formatNumber(count)} ${plural('fr', count, 'phrase', 'phrases')}`,
 	en: ({ count }) => `${formatNumber(count)} ${plural('en', count, 'statement', 'statements')}`
-});
-export const noneFoundText = message({
-	fr: 'Essayez un autre mot, ou effacez la recherche pour revoir toutes les phrases.',
-	en: 'Try another word, or clear the search to see all the statements again.'
 });
 export const addTitle = message({ fr: 'Ajouter une phrase', en: 'Add a statement' });
 export const added = message({ fr: 'La phrase est ajoutée.', en: 'The statement is added.' });

@@ -110,7 +110,7 @@ const PAGE = 50;
 
 /**
  * Every statement of a phase, held and hidden ones too, a page at a time, with how many people answered it: for the
- * coordination. `waiting`: how many are held, on any page.
+ * coordination. `waiting`: how many are held, on any page. `end`: the page on which the next one will stand, without a search.
  */
 export async function listAllStatements(
 	db: Db,
@@ -136,5 +136,6 @@ export async function listAllStatements(
 		.limit(PAGE)
 		.offset(offset);
 	const waiting = await db.$count(statement, and(inPhase, eq(statement.visibility, 'held')));
-	return { ...at, total, lines, waiting };
+	const all = question === '' ? total : await db.$count(statement, inPhase);
+	return { ...at, total, lines, waiting, end: Math.ceil((all + 1) / PAGE) };
 }

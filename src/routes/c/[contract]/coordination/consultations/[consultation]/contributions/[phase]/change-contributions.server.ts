@@ -122,7 +122,7 @@ export async function carry(event: RequestEvent) {
 	const form = await event.request.formData();
 	const part = {
 		part: 'porter',
-		typed: { number: String(form.get('number')), fiche: String(form.get('fiche')) }
+		typed: { number: String(form.get('number') ?? ''), fiche: String(form.get('fiche') ?? '') }
 	};
 	const read = readForm(forms.carryForm, form);
 	if (!read.ok) return fail(400, { refusal: 'unknown-fiche', ...part });

@@ -68,14 +68,10 @@ async function act<S extends GenericSchema>(
 	if (!read.ok) return fail(400, read);
 	const refusal = await event.locals.db.transaction((tx) => change(tx, of, read.output));
 	if (refusal) return fail(409, { refusal, typed: read.output as Record<string, string> });
-	const back = new URLSearchParams(
-		['q', 'page'].flatMap((name) => {
-			const asked = event.url.searchParams.get(name);
-			return asked ? [[name, asked]] : [];
-		})
-	);
-	back.set('fait', done);
-	redirect(303, `${event.url.pathname}?${back}`);
+	const { searchParams } = event.url;
+	const q = searchOf(searchParams.get('q'));
+	const page = String(pageNumberOf(searchParams.get('page')));
+	redirect(303, `${event.url.pathname}?${new URLSearchParams({ q, page, fait: done })}`);
 }
 
 export const actions: Actions = {
