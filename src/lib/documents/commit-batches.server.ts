@@ -29,7 +29,7 @@ export type StandingBatch = {
  */
 const STATEMENT = `
 with author (document_id, account_id, version) as (
-	select * from unnest($1::uuid[], $2::uuid[], $3::bigint[])
+	select * from unnest((select $1::uuid[]), (select $2::uuid[]), (select $3::bigint[]))
 ),
 standing as materialized (
 	select held.account_id, held.version
@@ -45,7 +45,7 @@ fallen as materialized (
 ),
 locked as materialized (
 	select document.id, wanted.account_id, wanted.start, wanted.length
-	from unnest($4::uuid[], $5::bigint[], $6::uuid[], $7::int[], $8::int[])
+	from unnest((select $4::uuid[]), (select $5::bigint[]), (select $6::uuid[]), (select $7::int[]), (select $8::int[]))
 		as wanted (document_id, access, account_id, start, length)
 	cross join lateral (
 		select id from document
