@@ -22,7 +22,7 @@ import {
 
 /** Another number than the one with which Node says that the bench itself failed. */
 const CEILING_PASSED = 3;
-/** No page takes longer than so many empty ones, at full size. */
+/** No page takes longer than so many empty ones, at full size. A file takes what it weighs: it may not grow faster. */
 const RATIO_MAX = 20;
 /** What is never compared with its size at ten times less: times so short are noise. */
 const GROWTH_FROM_RATIO = 5;
@@ -60,6 +60,7 @@ type Line = {
 	growth: number | null;
 	bytes: number;
 	bytesGrowth: number | null;
+	isFile: boolean;
 };
 
 async function main(): Promise<void> {
@@ -86,11 +87,11 @@ async function main(): Promise<void> {
 
 function linesOf(driver: string, few: readonly Measured[], many: readonly Measured[]): Line[] {
 	const fewOf = new Map(few.map((one) => [one.route, one]));
-	return many.map(({ route, path, reader, ms, bytes, emptyMs }) => {
+	return many.map(({ route, path, reader, ms, bytes, isFile, emptyMs }) => {
 		const before = fewOf.get(route);
 		const growth = before ? ms / emptyMs / (before.ms / before.emptyMs) : null;
 		return {
-			...{ driver, route, path, reader: reader.called, ms, bytes, growth },
+			...{ driver, route, path, reader: reader.called, ms, bytes, isFile, growth },
 			ratio: ms / emptyMs,
 			bytesGrowth: before ? bytes / before.bytes : null
 		};
@@ -188,14 +189,15 @@ function report(lines: readonly Line[], publications: readonly Published[]): voi
 				...[one.growth?.toFixed(2) ?? '—', one.bytesGrowth?.toFixed(2) ?? '—']
 			].join(' | ')
 		);
-	const slow = lines.filter(({ ratio }) => ratio > RATIO_MAX);
+	const slow = lines.filter(({ ratio, isFile }) => ratio > RATIO_MAX && !isFile);
 	const growing = lines.filter(
 		({ ratio, growth, bytesGrowth }) =>
 			ratio > GROWTH_FROM_RATIO &&
 			growth !== null &&
 			growth > GROWTH_MAX * Math.max(1, bytesGrowth ?? 1)
 	);
-	say(`\nAbove × ${RATIO_MAX}: ${slow.length} of ${lines.length}.`);
+	const files = lines.filter(({ isFile }) => isFile).length;
+	say(`\nAbove × ${RATIO_MAX}: ${slow.length} of ${lines.length - files} pages; ${files} files.`);
 	say(`Growing faster than what they show: ${growing.length}.`);
 	for (const { driver, path } of growing) say(`  ${driver} ${path}`);
 	for (const { driver, seconds: took, words, ...waited } of publications)

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
 	bigint,
 	index,
@@ -27,7 +28,12 @@ export const journalEntry = pgTable(
 	},
 	(t) => [
 		index().on(t.contractId, t.createdAt),
-		index().on(t.subjectType, t.subjectId, t.createdAt)
+		index().on(t.subjectType, t.subjectId, t.createdAt),
+		// All that is kept of one person.
+		index().on(t.actorId),
+		index('journal_entry_named_index')
+			.on(sql`(${t.data} ->> 'accountId')`)
+			.where(sql`${t.data} ->> 'accountId' is not null`)
 	]
 );
 

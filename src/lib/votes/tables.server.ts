@@ -182,7 +182,9 @@ export const voter = pgTable(
 		unique().on(t.voteId, t.accountId),
 		unique().on(t.voteId, t.email),
 		unique().on(t.codeHash),
-		index().on(t.accountId)
+		index().on(t.accountId),
+		// All the rolls on which an address stands.
+		index('voter_mailbox_index').on(sql`lower(${t.email})`)
 	]
 );
 
@@ -226,6 +228,10 @@ export const voteBoard = pgTable(
 		unique().on(t.voteId, t.hash),
 		unique().on(t.voteId, t.castId),
 		unique().on(t.voteId, t.envelopeHash),
+		// The beginning of a fingerprint or of an identifier is searched in a board of fifty thousand lines.
+		index('vote_board_hash_start_index').on(t.voteId, t.hash.op('text_pattern_ops')),
+		index('vote_board_envelope_start_index').on(t.voteId, t.envelopeHash.op('text_pattern_ops')),
+		index('vote_board_entry_start_index').on(t.voteId, sql`left(${t.entry}, 64) text_pattern_ops`),
 		// A receipt asks which line took the place of its own.
 		index('vote_board_replaces_index')
 			.on(t.voteId, sql`((${t.entry}::jsonb -> 'data' ->> 'replaces')::int)`)

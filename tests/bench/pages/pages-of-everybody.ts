@@ -9,7 +9,15 @@ const PER_ROUTE = 10;
 const PER_QUESTION = 3;
 const SEARCHED = 'ecole';
 
-export type Opened = { route: string; path: string; reader: Reader; ms: number; bytes: number };
+export type Opened = {
+	route: string;
+	path: string;
+	reader: Reader;
+	ms: number;
+	bytes: number;
+	/** What is kept, and not read in the browser. */
+	isFile: boolean;
+};
 
 /** Opens a page or a file whole. In ms until its last byte. */
 export async function open(origin: string, path: string, { cookie }: Reader) {
@@ -26,6 +34,7 @@ export async function open(origin: string, path: string, { cookie }: Reader) {
 		status: answer.status,
 		bytes: body.byteLength,
 		isPage: type.startsWith('text/html'),
+		isFile: (answer.headers.get('content-disposition') ?? '').startsWith('attachment'),
 		body
 	};
 }
@@ -53,10 +62,11 @@ export async function slowestOfEach(origin: string, readers: readonly Reader[]):
 			if (before >= (search ? PER_QUESTION : PER_ROUTE)) continue;
 			seen.add(path);
 			times.set(kind, before + 1);
-			const { ms, status, bytes, isPage, body } = await open(origin, path, reader);
+			const { ms, status, bytes, isPage, isFile, body } = await open(origin, path, reader);
 			if (status !== 200) continue;
 			const known = slowest.get(kind);
-			if (!known || known.ms < ms) slowest.set(kind, { route: kind, path, reader, ms, bytes });
+			if (!known || known.ms < ms)
+				slowest.set(kind, { route: kind, path, reader, ms, bytes, isFile });
 			if (!isPage) continue;
 			const html = new TextDecoder().decode(body);
 			for (const [, link] of html.matchAll(/<a\s[^>]*href="(\/[^"#]*)/g))

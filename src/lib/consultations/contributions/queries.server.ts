@@ -12,9 +12,12 @@ const mergedCount = sql<number>`(
 	select count(*)::int from ${contribution} k
 	where k.merged_into_id = ${contribution.id} and k.visibility = 'shown')`;
 
-/** Not read under another one; when moderation hides that other one, its own words stay readable. */
-const standsByItself = sql`(${contribution.mergedIntoId} is null or not exists (
-	select 1 from ${contribution} m where m.id = ${contribution.mergedIntoId} and m.visibility = 'shown'))`;
+/**
+ * Not read under another one; when moderation hides that other one, its own words stay readable. Asked of the few that are not
+ * shown: of those that are, each would be looked at.
+ */
+const standsByItself = sql`(${contribution.mergedIntoId} is null or ${contribution.mergedIntoId} in (
+	select m.id from ${contribution} m where m.visibility <> 'shown'))`;
 
 const columns = {
 	id: contribution.id,

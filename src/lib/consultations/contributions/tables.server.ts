@@ -74,7 +74,16 @@ export const contribution = pgTable(
 			.where(sql`${t.visibility} = 'held'`),
 		unique().on(t.phaseId, t.submissionKey),
 		unique().on(t.consultationId, t.number),
-		index().on(t.phaseId, t.visibility),
+		// How many there are is read here, and not in the words of each.
+		index('contribution_counted_index').on(
+			t.consultationId,
+			t.phaseId,
+			t.visibility,
+			t.mergedIntoId
+		),
+		index('contribution_not_shown_index')
+			.on(t.id)
+			.where(sql`${t.visibility} <> 'shown'`),
 		index().on(t.phaseId, t.writtenAt, t.number),
 		index().on(t.phaseId, t.supports, t.number),
 		index('contribution_folded_index').using('gin', t.folded.op('gin_trgm_ops')),

@@ -8,7 +8,7 @@ import { ageGroupLabel, standingLabel } from '../kind-messages.ts';
 import type { Phase } from '../queries.server.ts';
 import { asksCommune, type Question } from '../questions/questions.ts';
 import { publishedResult } from '../questions/tables.server.ts';
-import { statementResults } from '../statements/queries.server.ts';
+import { listShownWords } from '../statements/queries.server.ts';
 import type { StatementResult } from '../statements/results.ts';
 import { consultationPhase } from '../tables.server.ts';
 import { countStatements, type StatementCounts } from './counting/count-statements.server.ts';
@@ -86,8 +86,8 @@ async function readStatements(db: Db, { phase, head, stored }: Of): Promise<Stat
 	const kept = stored.get(`${phase.id} counts`) as StatementCounts | undefined;
 	const { people, statements: totals } = kept ?? (await countStatements(db, phase.id));
 	const none = { agree: 0, disagree: 0, pass: 0 };
-	const live = await statementResults(db, { phaseId: phase.id });
-	const statements = live.map((one) => ({ ...one, ...(totals[one.number] ?? none) }));
+	const shown = await listShownWords(db, phase.id);
+	const statements = shown.map((one) => ({ ...one, ...(totals[one.number] ?? none) }));
 	return { ...head, kind: 'statements', people, statements };
 }
 

@@ -31,6 +31,18 @@ export async function statementResults(
 		.orderBy(asc(statement.number));
 }
 
+/** The words of the shown statements of a phase, by number. */
+export async function listShownWords(
+	db: Db,
+	phaseId: string
+): Promise<{ id: string; number: number; body: string }[]> {
+	return db
+		.select({ id: statement.id, number: statement.number, body: statement.body })
+		.from(statement)
+		.where(and(eq(statement.phaseId, phaseId), eq(statement.visibility, 'shown')))
+		.orderBy(asc(statement.number));
+}
+
 export type ShownStatement = Card & { body: string };
 
 /** The shown statements, each with how many people answered it. */

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import type { Gap } from '../gaps.ts';
 
@@ -15,6 +16,14 @@ export const settings = message({ fr: 'Régler le contrat', en: 'Contract settin
 
 // Said otherwise: how the board is laid out, not the text that introduces something.
 export const viewLabel = message({ fr: 'Présentation', en: 'Layout' });
+export const othersInList = message<{ count: number; status: string }>({
+	fr: ({ count, status }) =>
+		count === 1
+			? `Une autre fiche, dans la liste : ${status}`
+			: `${formatNumber(count)} autres fiches, dans la liste : ${status}`,
+	en: ({ count, status }) =>
+		`${formatNumber(count)} more ${plural('en', count, 'fiche', 'fiches')} in the list: ${status}`
+});
 export const board = message({ fr: 'Tableau par étape', en: 'Board by stage' });
 export const list = message({ fr: 'Liste', en: 'List' });
 export const boardTitle = message({ fr: 'Les fiches par étape', en: 'Sheets by stage' });

@@ -1,10 +1,13 @@
-import { and, asc, eq, like, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, like, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { pageWithin } from '../../shared/paging.ts';
 import type { BoardEntryKind } from '../kinds.ts';
 import { voteBoard } from '../tables.server.ts';
 
 const PAGE_SIZE = 50;
+const HASH_LENGTH = 64;
+const UUID_LENGTH = 36;
+const CAST_BEGINS = '{"data":{"cast":"';
 
 export type BoardLine = {
 	position: number;
@@ -39,8 +42,12 @@ export async function listBoardPage(
 function matching(search: string): SQL | undefined {
 	const start = search.toLowerCase().replace(/[^0-9a-f-]/g, '');
 	if (search === '') return undefined;
-	// Nothing hexadecimal in it: no line, rather than all.
-	const pattern = start === '' ? 'x' : `${start}%`;
-	const castText = like(voteBoard.entry, `{"data":{"cast":"${pattern}`);
+	// Nothing hexadecimal in it, or longer than any: no line, rather than all.
+	if (start === '' || start.length > HASH_LENGTH) return sql`false`;
+	const pattern = `${start}%`;
+	// As it is indexed: the beginning of an entry holds the whole identifier.
+	const beginning = sql`left(${voteBoard.entry}, 64)`;
+	const isIdentifier = start.length <= UUID_LENGTH;
+	const castText = isIdentifier ? like(beginning, `${CAST_BEGINS}${pattern}`) : undefined;
 	return or(like(voteBoard.hash, pattern), like(voteBoard.envelopeHash, pattern), castText);
 }

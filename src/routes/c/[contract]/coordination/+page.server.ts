@@ -10,10 +10,13 @@ import { ficheFilterOf, listFilterOptions } from '#lib/fiches/board/list-page.se
 import { maySeeBoard, statusesForNewFiche } from '#lib/fiches/permissions.ts';
 import { listBoard, listFiches } from '#lib/fiches/board/queries.server.ts';
 import { listWeek } from '#lib/fiches/board/week.server.ts';
-import { movesOf } from '#lib/fiches/workflow.ts';
+import { ficheStatuses, movesOf } from '#lib/fiches/workflow.ts';
 import { mayModerate } from '#lib/moderation/permissions.ts';
 import { countWaiting } from '#lib/moderation/queue/waiting.server.ts';
 import type { PageServerLoad } from './$types';
+
+/** Cards of a stage; those after them are in the list. */
+const COLUMN_SHOWN = 20;
 
 /** The board and the list are forms and links: they need no script. */
 export const csr = false;
@@ -41,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
 			gap,
 			count: all.filter((fiche) => fiche.gaps.includes(gap)).length
 		})),
-		board: view === 'board' ? await boardOf() : [],
+		board: view === 'board' ? await boardOf() : null,
 		list: view === 'list' ? await listFiches(db, { ...wanted, sort, page, size: 50 }) : null,
 		week: await listWeek(db, { contractId: contract.id }),
 		consultations: mayManageConsultations(actor)
@@ -56,6 +59,13 @@ export const load: PageServerLoad = async (event) => {
 
 	async function boardOf() {
 		const fiches = await listBoard(db, wanted);
-		return fiches.map((fiche) => ({ fiche, moves: movesOf(fiche.status, actor.roles) }));
+		const columns = ficheStatuses.map((status) => {
+			const own = fiches.filter((fiche) => fiche.status === status);
+			return {
+				...{ status, total: own.length, moves: movesOf(status, actor.roles) },
+				cards: own.slice(0, COLUMN_SHOWN)
+			};
+		});
+		return { total: fiches.length, columns };
 	}
 };
