@@ -16,7 +16,7 @@ import { queueFilterFrom } from '#lib/moderation/queue/queue-filter.ts';
 import { causesOf } from '#lib/moderation/rules.ts';
 import { decision, report } from '#lib/moderation/tables.server.ts';
 import { writeTextKey, type TextKey } from '#lib/moderation/text-kinds.ts';
-import { countWaiting, findModerated, listWaiting } from '#lib/moderation/queue/waiting.server.ts';
+import { findModerated, listWaiting, surveyWaiting } from '#lib/moderation/queue/waiting.server.ts';
 import { aBench } from '../consultations/support/contributing.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 import { aPersonKnownFor } from '../support/people.ts';
@@ -104,7 +104,7 @@ describeOnBothDatabases('moderation', (db) => {
 		]);
 		const times = texts.map(({ since }) => since!.getTime());
 		expect(times).toEqual([...times].sort((a, b) => a - b));
-		expect(await countWaiting(db(), contractId)).toEqual({
+		expect((await surveyWaiting(db(), contractId)).counts).toEqual({
 			...{ total, detector: 1, report: 1, edited: 0 },
 			...{ 'second-look': 1, 'before-publication': 1 }
 		});

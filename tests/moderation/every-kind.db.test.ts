@@ -12,11 +12,10 @@ import { listPublicDecisions } from '#lib/moderation/log/public-log.server.ts';
 import { mayModerate } from '#lib/moderation/permissions.ts';
 import { queueFilterFrom } from '#lib/moderation/queue/queue-filter.ts';
 import {
-	countWaiting,
 	findModerated,
 	listModerated,
 	listWaiting,
-	listWaitingHomes
+	surveyWaiting
 } from '#lib/moderation/queue/waiting.server.ts';
 import { closeReportsOfWithdrawn } from '#lib/moderation/reports/close-reports-of-withdrawn.server.ts';
 import { causesOf } from '#lib/moderation/rules.ts';
@@ -217,7 +216,8 @@ describeOnADatabase('moderation of every kind of texts', (db) => {
 			const found = await here.write('vote-reason', 'Une aiguille dans la botte de foin');
 			await here.report(found, 'phone-1');
 			const total = EACH * textKinds.length + 1;
-			expect(await countWaiting(db(), contractId)).toMatchObject({
+			const { counts, homes } = await surveyWaiting(db(), contractId);
+			expect(counts).toMatchObject({
 				...{ total, report: 1, 'before-publication': total - 1 }
 			});
 			const [first, last] = [
@@ -236,7 +236,6 @@ describeOnADatabase('moderation of every kind of texts', (db) => {
 				const rest = kind === 'vote-reason' ? 1 : 0;
 				expect((await queueOf(contractId, `texte=${kind}`)).total, kind).toBe(EACH + rest);
 			}
-			const homes = await listWaitingHomes(db(), contractId);
 			expect([...new Set(homes.map(({ kind }) => kind))].sort()).toEqual([
 				...['consultation', 'fiche', 'vote']
 			]);

@@ -197,6 +197,9 @@ export const participation = pgTable(
 		unique().on(t.consultationId, t.deviceHash),
 		unique().on(t.consultationId, t.accountHash),
 		unique().on(t.consultationId, t.entryKey),
+		index('participation_withdrawn_index')
+			.on(t.consultationId)
+			.where(sql`${t.withdrawnAt} is not null`),
 		index().on(t.batchId)
 	]
 );

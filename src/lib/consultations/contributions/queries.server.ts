@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { contractCommune } from '../../contracts/tables.server.ts';
+import { countUpTo, type Counted } from '../../database/count-up-to.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { foldedContains } from '../../database/folded.server.ts';
 import { consultation, participation } from '../tables.server.ts';
@@ -94,9 +95,9 @@ type Wanted = {
 export async function listContributions(
 	db: Db,
 	{ filter, size = PAGE, ...of }: Wanted
-): Promise<{ contributions: ShownContribution[]; total: number; page: number; pages: number }> {
+): Promise<Counted & { contributions: ShownContribution[]; page: number; pages: number }> {
 	const where = and(fits(of, filter), eq(contribution.visibility, 'shown'), standsByItself);
-	const total = await db.$count(contribution, where);
+	const { total, isMore } = await countFound(db, where, filter);
 	const pages = Math.max(1, Math.ceil(total / size));
 	const page = Math.min(filter.page, pages);
 	const order = [...orders[filter.sort], desc(contribution.number)];
@@ -111,7 +112,7 @@ export async function listContributions(
 	const found = await rows(db)
 		.where(inArray(contribution.id, chosen))
 		.orderBy(...order);
-	return { contributions: found.map(shownOf), total, page, pages };
+	return { contributions: found.map(shownOf), total, isMore, page, pages };
 }
 
 const orders: Record<ContributionFilter['sort'], SQL[]> = {
@@ -119,6 +120,16 @@ const orders: Record<ContributionFilter['sort'], SQL[]> = {
 	supported: [desc(contribution.supports)],
 	unanswered: [asc(sql`${contribution.argumentsFor} + ${contribution.argumentsAgainst}`)]
 };
+
+/** A search up to a thousand; all of them are counted by an index. */
+async function countFound(
+	db: Db,
+	where: SQL | undefined,
+	{ search }: ContributionFilter
+): Promise<Counted> {
+	if (search) return countUpTo(db, { from: sql`${contribution}`, where });
+	return { total: await db.$count(contribution, where), isMore: false };
+}
 
 function fits(
 	{ consultationId, phaseId }: { consultationId: string; phaseId: string },
@@ -198,9 +209,9 @@ export async function listOwnContributions(
 export async function listAllContributions(
 	db: Db,
 	{ consultationId, phaseId, filter, size = 50 }: Wanted
-): Promise<{ contributions: ContributionRow[]; total: number; page: number; pages: number }> {
+): Promise<Counted & { contributions: ContributionRow[]; page: number; pages: number }> {
 	const where = fits({ consultationId, phaseId }, filter);
-	const total = await db.$count(contribution, where);
+	const { total, isMore } = await countFound(db, where, filter);
 	const pages = Math.max(1, Math.ceil(total / size));
 	const page = Math.min(filter.page, pages);
 	const contributions = await rows(db)
@@ -208,5 +219,5 @@ export async function listAllContributions(
 		.orderBy(...orders[filter.sort], desc(contribution.number))
 		.limit(size)
 		.offset((page - 1) * size);
-	return { contributions, total, page, pages };
+	return { contributions, total, isMore, page, pages };
 }

@@ -32,6 +32,10 @@ export const count = message<{ count: number }>({
 	fr: ({ count: n }) => `${formatNumber(n)} ${plural('fr', n, 'contribution', 'contributions')}`,
 	en: ({ count: n }) => `${formatNumber(n)} ${plural('en', n, 'contribution', 'contributions')}`
 });
+export const countMore = message<{ count: number }>({
+	fr: ({ count: n }) => `Plus de ${formatNumber(n)} contributions : précisez la recherche`,
+	en: ({ count: n }) => `More than ${formatNumber(n)} contributions: narrow the search`
+});
 export const newOne = message({
 	fr: 'Donner une idée, dire un besoin',
 	en: 'Give an idea, name a need'

@@ -1,16 +1,18 @@
-import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { eq, inArray, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { COUNTED_MOST, countUpTo, type Counted } from '../../database/count-up-to.server.ts';
 import type { Db } from '../../database/database.server.ts';
-import { foldedContains } from '../../database/folded.server.ts';
+import { foldedContains, foldedWords } from '../../database/folded.server.ts';
 import { listRows } from '../../database/rows.server.ts';
 import { pageWithin } from '../../shared/paging.ts';
 import { contribution } from '../contributions/tables.server.ts';
-import type { Visibility } from '../kinds.ts';
 import { answerText, question } from '../questions/tables.server.ts';
 import { statement } from '../statements/tables.server.ts';
+import { consultationPhase } from '../tables.server.ts';
 import type { SourceKind } from './sources.ts';
 import { idea, ideaSource } from './tables.server.ts';
 
 const PAGE = 30;
+const ALL = 1_000_000;
 
 export type SourceFilter = { search: string; ideaId: string; onlyFree: boolean; page: number };
 export type Source = {
@@ -20,7 +22,6 @@ export type Source = {
 	title: string;
 	body: string;
 	number: number | null;
-	visibility: Visibility;
 	ideas: { sourceId: string; id: string; title: string }[];
 };
 
@@ -32,11 +33,30 @@ type Part = {
 	id: SQLWrapper;
 	consultationId: SQLWrapper;
 	isShown: SQL;
-	folded: SQLWrapper;
+	/** Every word of a search is in it. */
+	contains: (search: string, asked: readonly Asked[]) => SQL[];
 	/** Of which idea they are a source. */
 	source: SQLWrapper;
 	order: SQL;
 };
+
+/** A question of the consultation, its words as the database folds them. */
+type Asked = { id: string; folded: string };
+
+async function listAsked(db: Db, consultationId: string): Promise<Asked[]> {
+	return db
+		.select({ id: question.id, folded: sql<string>`folded(${question.title})` })
+		.from(question)
+		.innerJoin(consultationPhase, eq(consultationPhase.id, question.phaseId))
+		.where(eq(consultationPhase.consultationId, consultationId));
+}
+
+/** Some questions were asked, and thousands answered: the index of the texts is asked, unless the word is in a question. */
+function inTextOrQuestion(word: string, asked: readonly Asked[]): SQL {
+	const inText = foldedContains(answerText.folded, word)[0]!;
+	const ids = asked.filter(({ folded }) => folded.includes(word)).map(({ id }) => id);
+	return ids.length === 0 ? inText : or(inText, inArray(answerText.questionId, ids))!;
+}
 
 /** One after the other, each with its own indexes: together, thirty thousand would be sorted for a page of thirty. */
 const PARTS: readonly Part[] = [
@@ -46,7 +66,8 @@ const PARTS: readonly Part[] = [
 		from: sql`${contribution}`,
 		...{ id: contribution.id, consultationId: contribution.consultationId },
 		isShown: sql`${contribution.visibility} = 'shown'`,
-		...{ folded: contribution.folded, source: ideaSource.contributionId },
+		contains: (search) => foldedContains(contribution.folded, search),
+		source: ideaSource.contributionId,
 		order: sql`${contribution.number}`
 	},
 	{
@@ -55,7 +76,8 @@ const PARTS: readonly Part[] = [
 		from: sql`${statement}`,
 		...{ id: statement.id, consultationId: statement.consultationId },
 		isShown: sql`${statement.visibility} = 'shown' and ${statement.participationId} is not null`,
-		...{ folded: statement.folded, source: ideaSource.statementId },
+		contains: (search) => foldedContains(statement.folded, search),
+		source: ideaSource.statementId,
 		order: sql`${statement.number}`
 	},
 	{
@@ -64,7 +86,7 @@ const PARTS: readonly Part[] = [
 		from: sql`${answerText} join ${question} on ${question.id} = ${answerText.questionId}`,
 		...{ id: answerText.id, consultationId: answerText.consultationId },
 		isShown: sql`${answerText.visibility} = 'shown'`,
-		folded: sql`(folded(${question.title}) || ' ' || ${answerText.folded})`,
+		contains: (search, asked) => foldedWords(search).map((word) => inTextOrQuestion(word, asked)),
 		source: ideaSource.answerTextId,
 		order: sql`${answerText.writtenAt}, ${answerText.id}`
 	}
@@ -77,21 +99,21 @@ const PARTS: readonly Part[] = [
 export async function listSources(
 	db: Db,
 	{ consultationId, filter }: { consultationId: string; filter: SourceFilter }
-): Promise<{ sources: Source[]; total: number; page: number; pages: number }> {
-	const found: { part: Part; where: SQL; count: number }[] = [];
+): Promise<Counted & { sources: Source[]; page: number; pages: number }> {
+	const asked = filter.search ? await listAsked(db, consultationId) : [];
+	const found: (Counted & { part: Part; where: SQL })[] = [];
 	for (const part of PARTS) {
-		const where = sql`${part.consultationId} = ${consultationId} and ${part.isShown} and ${conditionOf(part, filter)}`;
-		const [counted] = await listRows<{ count: number }>(
-			db,
-			sql`select count(*)::int as count from ${part.from} where ${where}`
-		);
-		found.push({ part, where, count: counted!.count });
+		const where = sql`${part.consultationId} = ${consultationId} and ${part.isShown} and ${conditionOf(part, { ...filter, asked })}`;
+		const most = filter.search ? COUNTED_MOST : ALL;
+		const counted = await countUpTo(db, { from: part.from, where, most });
+		found.push({ part, where, ...counted });
 	}
-	const total = found.reduce((sum, { count }) => sum + count, 0);
+	const total = found.reduce((sum, one) => sum + one.total, 0);
+	const isMore = found.some((one) => one.isMore);
 	const { offset, ...at } = pageWithin({ total, page: filter.page, size: PAGE });
 	const rows: Omit<Source, 'ideas'>[] = [];
 	let before = 0;
-	for (const { part, where, count } of found) {
+	for (const { part, where, total: count } of found) {
 		const from = Math.max(0, offset - before);
 		const wanted = Math.min(PAGE - rows.length, count - from);
 		before += count;
@@ -104,15 +126,15 @@ export async function listSources(
 	}
 	const under = await ideasOf(db, consultationId, rows);
 	const sources = rows.map((row) => ({ ...row, ideas: under.get(row.id) ?? [] }));
-	return { sources, total, ...at };
+	return { sources, total, isMore, ...at };
 }
 
 function conditionOf(
-	{ folded, id, source }: Part,
-	{ search, ideaId, onlyFree }: SourceFilter
+	{ contains, id, source }: Part,
+	{ search, asked, ideaId, onlyFree }: SourceFilter & { asked: readonly Asked[] }
 ): SQL {
 	const isUnder = sql`${source} = ${id}`;
-	const conditions = foldedContains(folded, search);
+	const conditions = contains(search, asked);
 	if (ideaId)
 		conditions.push(
 			sql`exists (select 1 from ${ideaSource} where ${isUnder} and ${ideaSource.ideaId} = ${ideaId}::uuid)`

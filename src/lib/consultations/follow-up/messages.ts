@@ -41,6 +41,10 @@ export const found = message<Count>({
 	fr: ({ count }) => `${n(count)} ${plural('fr', count, 'texte trouvé', 'textes trouvés')}`,
 	en: ({ count }) => `${n(count)} ${plural('en', count, 'text found', 'texts found')}`
 });
+export const foundMore = message<Count>({
+	fr: ({ count }) => `Plus de ${n(count)} textes trouvés : précisez la recherche`,
+	en: ({ count }) => `More than ${n(count)} texts found: narrow the search`
+});
 export const noneText = message({
 	fr: 'Les textes et les contributions que le public peut lire seront ici. Changez la recherche, ou attendez les premières réponses.',
 	en: 'Texts and contributions that the public may read will be here. Change the search, or wait for the first answers.'

@@ -63,7 +63,12 @@ export const answer = pgTable(
 		submittedAt: instant().notNull().defaultNow(),
 		updatedAt: instant().notNull().defaultNow()
 	},
-	(t) => [unique().on(t.participationId, t.phaseId), unique().on(t.phaseId, t.submissionKey)]
+	(t) => [
+		unique().on(t.participationId, t.phaseId),
+		unique().on(t.phaseId, t.submissionKey),
+		// Whether one of them has changed since they were counted.
+		index('answer_changed_index').on(t.phaseId, t.revision, t.updatedAt)
+	]
 );
 
 /** What a person wrote to an open question. */
@@ -94,7 +99,9 @@ export const answerText = pgTable(
 		unique().on(t.answerId, t.questionId),
 		index().on(t.questionId, t.visibility),
 		index('answer_text_folded_index').using('gin', t.folded.op('gin_trgm_ops')),
-		index().on(t.consultationId, t.visibility, t.writtenAt)
+		index().on(t.consultationId, t.visibility, t.writtenAt),
+		// How many there are, of all questions or of one.
+		index('answer_text_counted_index').on(t.consultationId, t.visibility, t.questionId, t.answerId)
 	]
 );
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { foldedContains } from '../../database/folded.server.ts';
 import { idea, ideaSource } from '../follow-up/tables.server.ts';
@@ -29,14 +29,7 @@ export async function listTexts(
 	}: { consultationId: string; filter: TextFilter; size?: number }
 ): Promise<{ texts: ShownText[]; total: number; page: number; pages: number }> {
 	const where = and(isShown(consultationId), ...fits(filter));
-	const [counted] = await db
-		.select({ total: sql<number>`count(*)::int` })
-		.from(answerText)
-		.innerJoin(question, eq(question.id, answerText.questionId))
-		.innerJoin(answer, eq(answer.id, answerText.answerId))
-		.innerJoin(participation, eq(participation.id, answer.participationId))
-		.where(where);
-	const total = counted!.total;
+	const total = await db.$count(answerText, where);
 	const pages = Math.max(1, Math.ceil(total / size));
 	const page = Math.min(filter.page, pages);
 	const rows = await db
@@ -48,8 +41,6 @@ export async function listTexts(
 		})
 		.from(answerText)
 		.innerJoin(question, eq(question.id, answerText.questionId))
-		.innerJoin(answer, eq(answer.id, answerText.answerId))
-		.innerJoin(participation, eq(participation.id, answer.participationId))
 		.where(where)
 		.orderBy(asc(answerText.id))
 		.limit(size)
@@ -66,12 +57,14 @@ export async function listTexts(
 	};
 }
 
-/** The condition under which anybody reads a text. */
+/** The condition under which anybody reads a text. Asked of the few who withdrew: of those who did not, each would be looked at. */
 export function isShown(consultationId: string): SQL | undefined {
 	return and(
 		eq(answerText.consultationId, consultationId),
 		eq(answerText.visibility, 'shown'),
-		isNull(participation.withdrawnAt)
+		sql`${answerText.answerId} not in (
+			select withdrawn.id from ${answer} withdrawn inner join ${participation} gone on gone.id = withdrawn.participation_id
+			where gone.consultation_id = ${consultationId} and gone.withdrawn_at is not null)`
 	);
 }
 

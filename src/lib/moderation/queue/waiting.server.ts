@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
+import type { HomeKind } from '../../moderated/kind-words.ts';
 import { pageWithin } from '../../shared/paging.ts';
 import type { QueueFilter } from './queue-filter.ts';
 import { causes, type Cause } from '../rules.ts';
@@ -143,7 +144,10 @@ function fits(text: Moderated, { search, home, kind, cause }: QueueFilter): SQL 
 
 const countAll = sql<number>`count(*)::int`;
 
-/** What waits for somebody to look at it, what waits longest first. */
+/**
+ * What waits for somebody to look at it, what waits longest first. It is planned longer than it is run, for eight kinds of
+ * texts: so a page and its count are one question.
+ */
 export async function listWaiting(
 	db: Db,
 	wanted: { contractId: string; filter: QueueFilter; size?: number }
@@ -151,42 +155,48 @@ export async function listWaiting(
 	const { contractId, filter, size = QUEUE_PAGE } = wanted;
 	const text = moderatedTexts(db, contractId, 'that-may-wait');
 	const where = fits(text, filter);
-	const [counted] = await db.select({ total: countAll }).from(text).where(where);
-	const { total } = counted!;
-	const { offset, ...at } = pageWithin({ total, page: filter.page, size });
-	const texts = await db
-		.select()
+	const rows = await db
+		.select({ ...text._.selectedFields, total: sql<number>`(count(*) over ())::int` })
 		.from(text)
 		.where(where)
 		.orderBy(asc(text.since), asc(text.kind), asc(text.id))
 		.limit(size)
-		.offset(offset);
-	return { texts, total, ...at };
+		.offset((Math.max(1, filter.page) - 1) * size);
+	const isBeyond = rows.length === 0 && filter.page > 1;
+	const total = isBeyond ? await countFitting(db, { text, where }) : (rows[0]?.total ?? 0);
+	const { offset: _, ...at } = pageWithin({ total, page: filter.page, size });
+	// Fewer wait than when the address was made: the last page.
+	if (isBeyond) return listWaiting(db, { ...wanted, filter: { ...filter, page: at.page } });
+	return { texts: rows.map(({ total: _, ...one }) => one), total, ...at };
 }
 
-/** What the waiting texts of a contract belong to, by title: what a coordinator may narrow the queue to. */
-export async function listWaitingHomes(db: Db, contractId: string) {
-	const text = moderatedTexts(db, contractId, 'that-may-wait');
-	const rows = await db
-		.selectDistinctOn([text.homeId], { kind: text.kind, id: text.homeId, title: text.homeTitle })
-		.from(text)
-		.where(waits(text))
-		.orderBy(text.homeId);
-	return rows
-		.map(({ kind, ...home }) => ({ ...home, kind: homeKindOf(kind) }))
-		.sort((a, b) => a.title.localeCompare(b.title, 'fr'));
+async function countFitting(
+	db: Db,
+	{ text, where }: { text: Moderated; where: SQL | undefined }
+): Promise<number> {
+	const [counted] = await db.select({ total: countAll }).from(text).where(where);
+	return counted!.total;
 }
-export type WaitingHome = Awaited<ReturnType<typeof listWaitingHomes>>[number];
 
-/** How many texts wait, in all and for each cause; one text may have several. */
-export async function countWaiting(
+/** What a text waits with: a consultation, a vote, a fiche. A coordinator may narrow the queue to it. */
+export type WaitingHome = { kind: HomeKind; id: string; title: string };
+export type WaitingCounts = { total: number } & Record<Cause, number>;
+
+/**
+ * How many texts wait, in all and for each cause (one text may have several), and what they belong to, by title: in one
+ * question too.
+ */
+export async function surveyWaiting(
 	db: Db,
 	contractId: string
-): Promise<{ total: number } & Record<Cause, number>> {
+): Promise<{ counts: WaitingCounts; homes: WaitingHome[] }> {
 	const text = moderatedTexts(db, contractId, 'that-may-wait');
 	const of = (cause: Cause) => sql<number>`(count(*) filter (where ${text[cause]}))::int`;
-	const [counts] = await db
+	const rows = await db
 		.select({
+			kind: sql<TextKind>`min(${text.kind})`,
+			id: text.homeId,
+			title: sql<string>`min(${text.homeTitle})`,
 			total: countAll,
 			'second-look': of('second-look'),
 			report: of('report'),
@@ -195,8 +205,20 @@ export async function countWaiting(
 			'before-publication': of('before-publication')
 		})
 		.from(text)
-		.where(waits(text));
-	return counts!;
+		.where(waits(text))
+		.groupBy(text.homeId);
+	const sumOf = (count: (row: (typeof rows)[number]) => number) =>
+		rows.reduce((sum, row) => sum + count(row), 0);
+	const byCause = causes.map((cause) => [cause, sumOf((row) => row[cause])] as const);
+	return {
+		counts: {
+			total: sumOf(({ total }) => total),
+			...(Object.fromEntries(byCause) as Record<Cause, number>)
+		},
+		homes: rows
+			.map(({ kind, id, title }) => ({ kind: homeKindOf(kind), id, title }))
+			.sort((a, b) => a.title.localeCompare(b.title, 'fr'))
+	};
 }
 
 /** One text with what moderation knows of it, whether it waits or not. */

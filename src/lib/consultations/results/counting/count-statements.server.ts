@@ -1,17 +1,29 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '../../../database/database.server.ts';
 import { statement, statementChoice } from '../../statements/tables.server.ts';
-import { participation } from '../../tables.server.ts';
+import { consultationPhase, participation } from '../../tables.server.ts';
 
 /** By number of statement. */
 export type StatementTotals = { agree: number; disagree: number; pass: number };
 export type StatementCounts = { people: number; statements: Record<string, StatementTotals> };
 
 export async function countStatements(db: Db, phaseId: string): Promise<StatementCounts> {
-	const of = and(eq(statement.phaseId, phaseId), isNull(participation.withdrawnAt));
 	const chosen = (choice: 'agree' | 'disagree' | 'pass') =>
 		sql<number>`count(*) filter (where ${statementChoice.choice} = ${choice})::int`;
-	const rows = await db
+	// The few who withdrew: of those who did not, each would be looked at.
+	const withdrawn = db
+		.select({ id: participation.id })
+		.from(participation)
+		.innerJoin(
+			consultationPhase,
+			eq(consultationPhase.consultationId, participation.consultationId)
+		)
+		.where(and(eq(consultationPhase.id, phaseId), isNotNull(participation.withdrawnAt)));
+	const ofThose = and(
+		eq(statement.phaseId, phaseId),
+		notInArray(statementChoice.participationId, withdrawn)
+	);
+	const byStatement = db
 		.select({
 			number: statement.number,
 			agree: chosen('agree'),
@@ -20,18 +32,17 @@ export async function countStatements(db: Db, phaseId: string): Promise<Statemen
 		})
 		.from(statementChoice)
 		.innerJoin(statement, eq(statement.id, statementChoice.statementId))
-		.innerJoin(participation, eq(participation.id, statementChoice.participationId))
-		.where(of)
+		.where(ofThose)
 		.groupBy(statement.number);
-	const chose = db
-		.select({ participationId: statementChoice.participationId })
-		.from(statementChoice)
-		.innerJoin(statement, eq(statement.id, statementChoice.statementId))
-		.where(eq(statement.phaseId, phaseId));
-	const people = await db.$count(
-		participation,
-		and(isNull(participation.withdrawnAt), inArray(participation.id, chose))
+	const everybody = db.$count(
+		db
+			.selectDistinct({ id: statementChoice.participationId })
+			.from(statementChoice)
+			.innerJoin(statement, eq(statement.id, statementChoice.statementId))
+			.where(ofThose)
+			.as('everybody')
 	);
+	const [rows, people] = await Promise.all([byStatement, everybody]);
 	const statements = rows.map(({ number, ...totals }) => [String(number), totals] as const);
 	return { people, statements: Object.fromEntries(statements) };
 }

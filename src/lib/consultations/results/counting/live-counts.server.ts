@@ -1,8 +1,8 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '../../../database/database.server.ts';
 import type { Question } from '../../questions/questions.ts';
 import { answer } from '../../questions/tables.server.ts';
-import { participation } from '../../tables.server.ts';
+import { consultationPhase, participation } from '../../tables.server.ts';
 import { countAnswers } from './count-answers.ts';
 import type { PhaseCounts } from './question-counts.ts';
 import { tallyAnswers } from './read-answers.server.ts';
@@ -41,7 +41,17 @@ async function stateOfAnswers(db: Db, phaseId: string): Promise<unknown> {
 			latest: sql<unknown>`max(${answer.updatedAt})`
 		})
 		.from(answer)
-		.innerJoin(participation, eq(participation.id, answer.participationId))
-		.where(and(eq(answer.phaseId, phaseId), isNull(participation.withdrawnAt)));
-	return state;
+		.where(eq(answer.phaseId, phaseId));
+	const withdrawn = await db.$count(
+		db
+			.select({ id: participation.id })
+			.from(participation)
+			.innerJoin(
+				consultationPhase,
+				eq(consultationPhase.consultationId, participation.consultationId)
+			)
+			.where(and(eq(consultationPhase.id, phaseId), isNotNull(participation.withdrawnAt)))
+			.as('withdrawn')
+	);
+	return { ...state, withdrawn };
 }

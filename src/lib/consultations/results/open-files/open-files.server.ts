@@ -64,8 +64,6 @@ export function textsFile(db: Db, { consultationId }: OpenFile): Response {
 			})
 			.from(answerText)
 			.innerJoin(question, eq(question.id, answerText.questionId))
-			.innerJoin(answer, eq(answer.id, answerText.answerId))
-			.innerJoin(participation, eq(participation.id, answer.participationId))
 			.where(and(isShown(consultationId), gt(answerText.id, after)))
 			.orderBy(asc(answerText.id))
 			.limit(count);

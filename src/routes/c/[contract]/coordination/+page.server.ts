@@ -4,7 +4,7 @@ import { requireAccount } from '#http/require.server.ts';
 import { listConsultations } from '#lib/consultations/pages/list-consultations.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { mayCoordinate, mayEditContract } from '#lib/contracts/permissions.ts';
-import { filterFrom } from '#lib/fiches/filter.ts';
+import { filterFrom, isFiltered } from '#lib/fiches/filter.ts';
 import { gapKinds } from '#lib/fiches/gaps.ts';
 import { ficheFilterOf, listFilterOptions } from '#lib/fiches/board/list-page.server.ts';
 import { maySeeBoard, statusesForNewFiche } from '#lib/fiches/permissions.ts';
@@ -12,11 +12,11 @@ import { listBoard, listFiches } from '#lib/fiches/board/queries.server.ts';
 import { listWeek } from '#lib/fiches/board/week.server.ts';
 import { ficheStatuses, movesOf } from '#lib/fiches/workflow.ts';
 import { mayModerate } from '#lib/moderation/permissions.ts';
-import { countWaiting } from '#lib/moderation/queue/waiting.server.ts';
+import { surveyWaiting } from '#lib/moderation/queue/waiting.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Cards of a stage; those after them are in the list. */
-const COLUMN_SHOWN = 20;
+const COLUMN_SHOWN = 12;
 
 /** The board and the list are forms and links: they need no script. */
 export const csr = false;
@@ -31,9 +31,18 @@ export const load: PageServerLoad = async (event) => {
 	const { searchParams } = event.url;
 	const filter = filterFrom(searchParams);
 	const view = searchParams.get('vue') === 'liste' ? 'list' : 'board';
-	const options = await listFilterOptions(db, contract);
-	const wanted = ficheFilterOf(contract.id, filter, options.themes);
-	const all = await listBoard(db, { contractId: contract.id });
+	const contractId = contract.id;
+	// None of them waits for another.
+	const [options, all, week, consultations, waiting] = await Promise.all([
+		listFilterOptions(db, contract),
+		listBoard(db, { contractId }),
+		listWeek(db, { contractId }),
+		mayManageConsultations(actor)
+			? listConsultations(db, { contractId, now: new Date(), withDrafts: true })
+			: null,
+		mayModerate(actor) ? surveyWaiting(db, contractId) : null
+	]);
+	const wanted = ficheFilterOf(contractId, filter, options.themes);
 	const { sort, page } = filter;
 	return {
 		filter,
@@ -46,19 +55,17 @@ export const load: PageServerLoad = async (event) => {
 		})),
 		board: view === 'board' ? await boardOf() : null,
 		list: view === 'list' ? await listFiches(db, { ...wanted, sort, page, size: 50 }) : null,
-		week: await listWeek(db, { contractId: contract.id }),
-		consultations: mayManageConsultations(actor)
-			? await listConsultations(db, { contractId: contract.id, now: new Date(), withDrafts: true })
-			: null,
+		week,
+		consultations,
 		mayCreate: statusesForNewFiche(actor).length > 0,
 		mayInvite: mayCoordinate(actor),
 		mayEdit: mayEditContract(actor),
 		/** How many texts wait for moderation; null for whoever does not moderate. */
-		toModerate: mayModerate(actor) ? (await countWaiting(db, contract.id)).total : null
+		toModerate: waiting && waiting.counts.total
 	};
 
 	async function boardOf() {
-		const fiches = await listBoard(db, wanted);
+		const fiches = isFiltered(filter) ? await listBoard(db, wanted) : all;
 		const columns = ficheStatuses.map((status) => {
 			const own = fiches.filter((fiche) => fiche.status === status);
 			return {

@@ -4,7 +4,7 @@ import { requirePublic } from '#http/require.server.ts';
 import { logFilterFrom } from '#lib/moderation/log/log-filter.ts';
 import { mayModerate } from '#lib/moderation/permissions.ts';
 import { countDecisions, listPublicDecisions } from '#lib/moderation/log/public-log.server.ts';
-import { countWaiting } from '#lib/moderation/queue/waiting.server.ts';
+import { surveyWaiting } from '#lib/moderation/queue/waiting.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read: it needs no script, and sends none. */
@@ -17,10 +17,10 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const contractId = context.contract.id;
 	const filter = logFilterFrom(event.url.searchParams);
-	const { total } = await countWaiting(db, contractId);
+	const { counts } = await surveyWaiting(db, contractId);
 	return {
 		filter,
-		numbers: { ...(await countDecisions(db, contractId)), waiting: total },
+		numbers: { ...(await countDecisions(db, contractId)), waiting: counts.total },
 		log: await listPublicDecisions(db, { contractId, filter }),
 		mayModerate: mayModerate(context.actor)
 	};

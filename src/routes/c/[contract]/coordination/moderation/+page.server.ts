@@ -5,12 +5,7 @@ import { ticketFrom } from '#lib/moderation/forms.ts';
 import { queueAddressOf, queueFilterFrom } from '#lib/moderation/queue/queue-filter.ts';
 import { outcomes } from '#lib/moderation/rules.ts';
 import { viewText } from '#lib/moderation/queue/view-text.server.ts';
-import {
-	countWaiting,
-	listWaiting,
-	listWaitingHomes,
-	QUEUE_PAGE
-} from '#lib/moderation/queue/waiting.server.ts';
+import { listWaiting, surveyWaiting, QUEUE_PAGE } from '#lib/moderation/queue/waiting.server.ts';
 import { decideFrom, moderationPlace } from './moderation-place.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,8 +22,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...{ filter, list },
 		texts: await Promise.all(texts.map((text) => viewText(db, text))),
-		counts: await countWaiting(db, contract.id),
-		homes: await listWaitingHomes(db, contract.id),
+		...(await surveyWaiting(db, contract.id)),
 		done: outcomes.find((outcome) => outcome === searchParams.get('fait')) ?? null
 	};
 };
