@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { decideFollowUp } from '#lib/consultations/follow-up/decide-follow-up.server.ts';
@@ -15,7 +15,7 @@ import {
 	enterParticipation,
 	findParticipation
 } from '#lib/consultations/taking-part/participation.server.ts';
-import { answerText } from '#lib/consultations/questions/tables.server.ts';
+import { answerText, question } from '#lib/consultations/questions/tables.server.ts';
 import { publishResults } from '#lib/consultations/results/publish-results.server.ts';
 import {
 	consultation,
@@ -82,6 +82,46 @@ async function publish(db: Db, { place }: Closed) {
 }
 
 describeOnADatabase('follow-up', (db) => {
+	it('contributions, statements and texts are turned page by page, each once; a search stops counting at a thousand', async () => {
+		const closed = await aClosedConsultation(db());
+		const { consultationId, phaseId, said, texts } = closed;
+		const { participationId } = said[0]!;
+		await db().execute(sql`insert into contribution
+			(consultation_id, phase_id, participation_id, number, kind, title, body, visibility, submission_key)
+			select ${consultationId}, ${phaseId}, ${participationId}, n, 'need', 'École ' || n, 'Un besoin.', case when n = 7 then 'hidden' else 'shown' end, gen_random_uuid()
+			from generate_series(1, 1042) n`);
+		await db().execute(sql`insert into statement
+			(consultation_id, phase_id, participation_id, number, body, visibility, submission_key)
+			select ${consultationId}, ${phaseId}, ${participationId}, n, 'Phrase ' || n, 'shown', gen_random_uuid()
+			from generate_series(1, 10) n`);
+		const pageOf = (page: number, search = '') =>
+			listSources(db(), { consultationId, filter: { ...filter, page, search } });
+		const first = await pageOf(1);
+		expect(first).toMatchObject({ total: 1_041 + 10 + texts.length, isMore: false, pages: 36 });
+		expect(first.sources.map(({ number }) => number)).toEqual([
+			...[1, 2, 3, 4, 5, 6],
+			...Array.from({ length: 24 }, (_, at) => at + 8)
+		]);
+		const last = [...(await pageOf(35)).sources, ...(await pageOf(36)).sources];
+		expect(last.map(({ kind }) => kind).join(' ')).toMatch(
+			/^(contribution ){21}(statement ){9}statement( text){3}$/
+		);
+		expect(new Set(last.map(({ id }) => id)).size).toBe(last.length);
+		expect(await pageOf(1, 'ecole')).toMatchObject({ total: 1_000, isMore: true, pages: 34 });
+		expect(await pageOf(99, 'phrase 4')).toMatchObject({ total: 1, page: 1, isMore: false });
+	});
+
+	it('what a question asks finds its answers', async () => {
+		const { consultationId, phaseId, ...closed } = await aClosedConsultation(db());
+		await db().update(question).set({ title: 'Où l’École ?' }).where(eq(question.phaseId, phaseId));
+		const found = await listSources(db(), {
+			consultationId,
+			filter: { ...filter, search: 'école bus' }
+		});
+		expect(found.sources.map(({ body }) => body)).toEqual(['Un bus le soir', 'Le bus après 19 h']);
+		expect(closed.texts).toHaveLength(3);
+	});
+
 	it('texts are found, grouped under an idea, kept in their words, and taken out again', async () => {
 		const closed = await aClosedConsultation(db());
 		const { consultationId, place, texts } = closed;
