@@ -8,7 +8,7 @@ import {
 } from '../../contributions/tables.server.ts';
 import { idea, ideaSource } from '../../follow-up/tables.server.ts';
 import type { Phase } from '../../queries.server.ts';
-import { answer, answerText, publishedLine, question } from '../../questions/tables.server.ts';
+import { answerText, publishedLine, question } from '../../questions/tables.server.ts';
 import { statementResults } from '../../statements/queries.server.ts';
 import { participation } from '../../tables.server.ts';
 import { listQuestions } from '../../questions/list-questions.server.ts';
