@@ -256,12 +256,6 @@ export const thresholdWords = message<{ threshold: number }>({
 export const agreeMost = message({ fr: 'Ce qui rassemble', en: 'What brings people together' });
 export const divides = message({ fr: 'Ce qui partage', en: 'What divides' });
 export const allStatements = message({ fr: 'Toutes les phrases', en: 'All the statements' });
-export const someStatements = message<{ count: number; of: number }>({
-	fr: ({ count, of }) =>
-		`Les ${formatNumber(count)} phrases qui ont reçu le plus de réponses, sur ${formatNumber(of)}`,
-	en: ({ count, of }) =>
-		`The ${formatNumber(count)} statements that received most answers, of ${formatNumber(of)}`
-});
 export const nothingShared = message({
 	fr: 'Aucune phrase ne rassemble assez de réponses d’un même côté.',
 	en: 'No statement gathers enough answers on one side.'

@@ -29,3 +29,9 @@ export function textAddress(filter: TextFilter, change: Partial<TextFilter> = {}
 	const filled = Object.entries(entries).filter(([, value]) => value !== '');
 	return `?${new URLSearchParams(filled)}#textes`;
 }
+
+/** The same list, where the table of statements is at this page. */
+export function statementsAddress(params: URLSearchParams, page: number): string {
+	const others = [...params].filter(([name]) => name !== 'phrases');
+	return `?${new URLSearchParams([...others, ['phrases', String(page)]])}`;
+}

@@ -1,11 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-	mostAnswered,
-	mostDividing,
-	mostShared,
-	standingOf,
-	type StatementResult
-} from './results.ts';
+import { mostDividing, mostShared, standingOf, type StatementResult } from './results.ts';
 
 const of = (number: number, agree: number, disagree: number, pass = 0): StatementResult => ({
 	id: `s${number}`,
@@ -46,9 +40,4 @@ it('tells somebody where they stand', () => {
 	expect(numbers(standing.withMost)).toEqual([1]);
 	expect(numbers(standing.withFew)).toEqual([2]);
 	expect(numbers(standing.even)).toEqual([3]);
-});
-
-it('keeps those that most people answered, whatever they answered, by number', () => {
-	expect(numbers(mostAnswered(results, 3))).toEqual([2, 4, 5]);
-	expect(numbers(mostAnswered(results, 6))).toEqual([1, 2, 3, 4, 5, 6]);
 });

@@ -51,19 +51,6 @@ export function mostDividing(results: readonly StatementResult[], count = 5): St
 		.slice(0, count);
 }
 
-/** So many, those that most people answered, by number. */
-export function mostAnswered(
-	results: readonly StatementResult[],
-	count: number
-): StatementResult[] {
-	if (results.length <= count) return [...results];
-	const answersOf = ({ agree, disagree, pass }: StatementResult) => agree + disagree + pass;
-	return results
-		.toSorted((a, b) => answersOf(b) - answersOf(a) || a.number - b.number)
-		.slice(0, count)
-		.sort((a, b) => a.number - b.number);
-}
-
 /** Where one person stands: how often they are on the side of most, of the few, or where sides are even. */
 export type Standing = {
 	answered: number;

@@ -11,6 +11,7 @@ import {
 	readResults
 } from '#lib/consultations/results/read-results.server.ts';
 import { textFilterFrom } from '#lib/consultations/results/text-filter.ts';
+import { pageNumberOf } from '#lib/shared/paging.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A page to read: it needs no script, and sends none. */
@@ -30,7 +31,8 @@ export const load: PageServerLoad = async (event) => {
 	};
 	const isReadable = resultsPublishedAt !== null && state !== 'withdrawn';
 	if (!isReadable && !maySeeResultsEarly(actor)) return { ...head, results: null };
-	const filter = textFilterFrom(event.url.searchParams);
+	const params = event.url.searchParams;
+	const filter = textFilterFrom(params);
 	const consultationId = consultation.id;
 	const results = await readResults(db, { consultationId, phases });
 	return {
@@ -41,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
 		suggestsComparing: consultation.profileQuestions.length > 0,
 		ideas: await listIdeas(db, consultationId),
 		filter,
+		statementsPage: params.has('phrases') ? pageNumberOf(params.get('phrases')) : null,
 		texts: await listTexts(db, { consultationId, filter })
 	};
 };
