@@ -94,6 +94,13 @@ describeOnADatabase('follow-up', (db) => {
 			(consultation_id, phase_id, participation_id, number, body, visibility, submission_key)
 			select ${consultationId}, ${phaseId}, ${participationId}, n, 'Phrase ' || n, 'shown', gen_random_uuid()
 			from generate_series(1, 10) n`);
+		// The later the smaller the id: an order by hour would be another one, and would put the texts of one person side by side.
+		const byId = texts.toSorted();
+		for (const [at, id] of byId.entries())
+			await db()
+				.update(answerText)
+				.set({ writtenAt: new Date(Date.UTC(2026, 0, 20 - at)) })
+				.where(eq(answerText.id, id));
 		const pageOf = (page: number, search = '') =>
 			listSources(db(), { consultationId, filter: { ...filter, page, search } });
 		const first = await pageOf(1);
@@ -107,6 +114,7 @@ describeOnADatabase('follow-up', (db) => {
 			/^(contribution ){21}(statement ){9}statement( text){3}$/
 		);
 		expect(new Set(last.map(({ id }) => id)).size).toBe(last.length);
+		expect(last.slice(-3).map(({ id }) => id)).toEqual(byId);
 		expect(await pageOf(1, 'ecole')).toMatchObject({ total: 1_000, isMore: true, pages: 34 });
 		expect(await pageOf(99, 'phrase 4')).toMatchObject({ total: 1, page: 1, isMore: false });
 	});

@@ -88,7 +88,8 @@ const PARTS: readonly Part[] = [
 		isShown: sql`${answerText.visibility} = 'shown'`,
 		contains: (search, asked) => foldedWords(search).map((word) => inTextOrQuestion(word, asked)),
 		source: ideaSource.answerTextId,
-		order: sql`${answerText.writtenAt}, ${answerText.id}`
+		// Random, as `listTexts` has them: two texts of one person do not stand side by side.
+		order: sql`${answerText.id}`
 	}
 ];
 

@@ -1,7 +1,7 @@
-import { and, eq, isNotNull, notInArray, sql } from 'drizzle-orm';
+import { and, eq, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '../../../database/database.server.ts';
 import { statement, statementChoice } from '../../statements/tables.server.ts';
-import { consultationPhase, participation } from '../../tables.server.ts';
+import { withdrawnFrom } from './withdrawn.server.ts';
 
 /** By number of statement. */
 export type StatementTotals = { agree: number; disagree: number; pass: number };
@@ -10,18 +10,10 @@ export type StatementCounts = { people: number; statements: Record<string, State
 export async function countStatements(db: Db, phaseId: string): Promise<StatementCounts> {
 	const chosen = (choice: 'agree' | 'disagree' | 'pass') =>
 		sql<number>`count(*) filter (where ${statementChoice.choice} = ${choice})::int`;
-	// The few who withdrew: of those who did not, each would be looked at.
-	const withdrawn = db
-		.select({ id: participation.id })
-		.from(participation)
-		.innerJoin(
-			consultationPhase,
-			eq(consultationPhase.consultationId, participation.consultationId)
-		)
-		.where(and(eq(consultationPhase.id, phaseId), isNotNull(participation.withdrawnAt)));
+	// Of those who did not withdraw, each would be looked at.
 	const ofThose = and(
 		eq(statement.phaseId, phaseId),
-		notInArray(statementChoice.participationId, withdrawn)
+		notInArray(statementChoice.participationId, withdrawnFrom(db, phaseId))
 	);
 	const byStatement = db
 		.select({

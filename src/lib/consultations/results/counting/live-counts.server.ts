@@ -1,11 +1,11 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../../../database/database.server.ts';
 import type { Question } from '../../questions/questions.ts';
 import { answer } from '../../questions/tables.server.ts';
-import { consultationPhase, participation } from '../../tables.server.ts';
 import { countAnswers } from './count-answers.ts';
 import type { PhaseCounts } from './question-counts.ts';
 import { tallyAnswers } from './read-answers.server.ts';
+import { withdrawnFrom } from './withdrawn.server.ts';
 
 /** Phases whose counts are kept at a time, by each process; the one asked longest ago leaves first. */
 const KEPT = 50;
@@ -42,16 +42,6 @@ async function stateOfAnswers(db: Db, phaseId: string): Promise<unknown> {
 		})
 		.from(answer)
 		.where(eq(answer.phaseId, phaseId));
-	const withdrawn = await db.$count(
-		db
-			.select({ id: participation.id })
-			.from(participation)
-			.innerJoin(
-				consultationPhase,
-				eq(consultationPhase.consultationId, participation.consultationId)
-			)
-			.where(and(eq(consultationPhase.id, phaseId), isNotNull(participation.withdrawnAt)))
-			.as('withdrawn')
-	);
+	const withdrawn = await db.$count(withdrawnFrom(db, phaseId).as('withdrawn'));
 	return { ...state, withdrawn };
 }
