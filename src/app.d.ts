@@ -7,6 +7,8 @@ declare global {
 		interface Locals {
 			db: Db;
 			locale: Locale;
+			/** Whether the person may ask for pages in English. */
+			offersEnglish: boolean;
 			/** Null for a visitor. Pages use `requireAccount` or `requirePublic` rather than this. */
 			account: Account | null;
 			/** SHA-256 (hex) of the session token. */
@@ -20,6 +22,8 @@ declare global {
 		}
 		interface Error {
 			message: string;
+			/** Of the page that says it, where the page of its status would say less. */
+			title?: string;
 			reference?: string;
 		}
 	}

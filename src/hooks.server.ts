@@ -12,6 +12,7 @@ import {
 } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { findLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
+import { isEnglishOffered } from '#lib/installation/settings/offered-languages.server.ts';
 import { defaultLocale, installLocaleReader, isLocale, type Locale } from '#lib/shared/messages.ts';
 import * as m from '#lib/ui/messages.ts';
 import { announcedBytes, bodyLimitOf, withinLimit } from '#http/body-limits.ts';
@@ -178,9 +179,11 @@ function withoutNeedless(html: string): string {
 		: html.replace(/\s*<script data-typed-early[^]*?<\/script>/, '');
 }
 
-/** French unless the person chose otherwise: on this device (cookie), or in their account. */
+/** French unless the person chose otherwise, on this device (cookie) or in their account, and the installation offers it. */
 const withLocale: Handle = async ({ event, resolve }) => {
-	const locale = localeOfDevice(event) ?? event.locals.account?.locale ?? defaultLocale;
+	const chosen = localeOfDevice(event) ?? event.locals.account?.locale ?? defaultLocale;
+	event.locals.offersEnglish = await isEnglishOffered(event.locals.db);
+	const locale = event.locals.offersEnglish ? chosen : defaultLocale;
 	event.locals.locale = locale;
 	return localeOfRequest.run(locale, () =>
 		resolve(event, {

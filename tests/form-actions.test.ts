@@ -8,7 +8,8 @@ const VERBS =
 	`ajouter annoncer annuler apporter argumenter changer chercher choisir cocher corriger creer decider deconnecter
 	delier demander deplacer deposer donner dupliquer effacer enregistrer envoyer fermer garder importer inviter lier masquer
 	modifier montrer nommer oublier ouvrir passer pointer porter preparer proposer publier quitter regrouper rejoindre relancer relire renommer
-	renouveler renvoyer repondre reprendre resoudre retirer rouvrir saisir sceller separer soutenir supprimer taper terminer verifier`
+	renouveler renvoyer repondre reprendre resoudre retirer rouvrir saisir sceller separer soutenir supprimer suspendre
+	taper terminer verifier`
 		.trim()
 		.split(/\s+/);
 

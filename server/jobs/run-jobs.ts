@@ -4,6 +4,7 @@ import { deleteExpiredLinks } from '#lib/accounts/links/email-links.server.ts';
 import { deleteExpiredSessions } from '#lib/accounts/sessions/login-sessions.server.ts';
 import { findReplyTo } from '#lib/contracts/queries.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
+import { getSettings } from '#lib/installation/settings/get-settings.server.ts';
 import { mailTransport } from '#lib/journal/mail-transport.server.ts';
 import { sendDueMails } from '#lib/journal/send-mails.server.ts';
 import { forgetExpired } from '#lib/personal/forget-expired.server.ts';
@@ -50,7 +51,11 @@ export function runJobs(services: {
 			url: configuration.smtpUrl,
 			from: configuration.mailFrom
 		});
-		const addressing = { origin, replyToOf: (contractId: string) => findReplyTo(db, contractId) };
+		const addressing = {
+			origin,
+			replyToOf: (contractId: string) => findReplyTo(db, contractId),
+			findSenderName: async () => (await getSettings(db)).senderName
+		};
 		const mails = async () => {
 			const due = { send, now: () => new Date(), addressing };
 			const { sent, failed } = await sendDueMails(db, due);

@@ -113,6 +113,18 @@ const changes: { what: string; of: 'amina' | 'yanis'; change: (scene: Scene) => 
 		change: ({ ficheId }) => sql`update fiche set status = 'validated' where id = ${ficheId}`
 	},
 	{
+		what: 'a contract that is archived',
+		of: 'amina',
+		change: ({ ficheId }) => sql`update contract set standing = 'archived'
+			where id = (select contract_id from fiche where id = ${ficheId})`
+	},
+	{
+		what: 'a contract that is taken from the site',
+		of: 'yanis',
+		change: ({ ficheId }) => sql`update contract set standing = 'hidden'
+			where id = (select contract_id from fiche where id = ${ficheId})`
+	},
+	{
 		what: 'the freeze',
 		of: 'amina',
 		change: ({ documentId }) => sql`update document set frozen_at = now() where id = ${documentId}`

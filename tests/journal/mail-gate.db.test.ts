@@ -180,7 +180,8 @@ describeOnADatabase('mails that somebody stops', (db) => {
 describeOnADatabase('mails that leave', (db) => {
 	const addressing = {
 		origin: 'https://cls.exemple.test',
-		replyToOf: async (contractId: string) => (contractId === WITH ? 'cls@brumeval.test' : null)
+		replyToOf: async (contractId: string) => (contractId === WITH ? 'cls@brumeval.test' : null),
+		findSenderName: async () => 'CLS « Pays de Brume »'
 	};
 	const WITH = randomUUID();
 	const send = async (server: Awaited<ReturnType<typeof aMailServer>>) => {
@@ -204,6 +205,11 @@ describeOnADatabase('mails that leave', (db) => {
 		expect(await send(server)).toEqual({ sent: 3, failed: 0 });
 		const rawTo = (box: string) => server.received.find(({ to }) => to[0] === box)!.raw;
 
+		const from = (await PostalMime.parse(rawTo(news))).from!;
+		expect(from).toMatchObject({
+			name: 'CLS « Pays de Brume »',
+			address: 'maillage@cls.exemple.test'
+		});
 		expect(await headersOf(rawTo(news), 'reply-to')).toBe('cls@brumeval.test');
 		expect(await headersOf(rawTo(news), 'list-unsubscribe-post')).toBe(
 			'List-Unsubscribe=One-Click'

@@ -4,12 +4,17 @@ import {
 	type ConsultationContext
 } from '#lib/consultations/consultation-context.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
-import { askedOf } from './contract-context.server.ts';
+import { asItStands, askedOf } from './contract-context.server.ts';
 
 /** What every page and action about one consultation begins with, after its `require…`. Null: the route answers 404. */
-export function consultationContextOf(event: RequestEvent): Promise<ConsultationContext | null> {
+export async function consultationContextOf(
+	event: RequestEvent
+): Promise<ConsultationContext | null> {
 	const slug = event.params.consultation ?? '';
-	return findConsultationContext(event.locals.db, { ...askedOf(event), slug, now: new Date() });
+	return asItStands(
+		event,
+		await findConsultationContext(event.locals.db, { ...askedOf(event), slug, now: new Date() })
+	);
 }
 
 /** The consultation for somebody of its coordination; null for anybody else. */

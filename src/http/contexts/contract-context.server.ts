@@ -1,15 +1,40 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { hasRole } from '#lib/accounts/actor.ts';
+import { isStill, maySeePages } from '#lib/contracts/standing.ts';
+import * as m from '#lib/contracts/standing/standing-messages.ts';
 import {
 	findContractContext,
 	type Asked,
 	type ContractContext
 } from '#lib/groups/contract-context.server.ts';
+import { isOwnPage, isStillDone } from './still-contract.ts';
 
 export function askedOf({ locals, params }: RequestEvent): Asked {
 	return { contractSlug: params.contract ?? '', accountId: locals.account?.id ?? null };
 }
 
+/**
+ * The same context, for what its contract is said to be (`standing.ts`): throws what a person reads instead, where it is hidden, and where
+ * nobody writes in it any more.
+ */
+export function asItStands<Context extends ContractContext>(
+	event: RequestEvent,
+	context: Context | null
+): Context | null {
+	if (!context || context.contract.standing === 'open') return context;
+	const { standing, standingSince: since, standingReason: reason } = context.contract;
+	const route = event.route.id ?? '';
+	const isCoordinator = hasRole(context.actor, 'coordinator');
+	if (!maySeePages(standing, { isCoordinator }) && !isOwnPage(route))
+		error(410, { title: m.hiddenTitle(), message: m.hiddenText({ since, reason }) });
+	const isRead = event.request.method === 'GET' || event.request.method === 'HEAD';
+	const place = { route, search: event.url.search };
+	if (!isStill(standing) || isRead || isStillDone(place, { isHidden: standing === 'hidden' }))
+		return context;
+	error(403, { title: m.stillTitle(), message: m.stillText() });
+}
+
 /** What every page and action under `/c/[contract]` begins with, after its `require…`. Null: the route answers 404. */
-export function contractContextOf(event: RequestEvent): Promise<ContractContext | null> {
-	return findContractContext(event.locals.db, askedOf(event));
+export async function contractContextOf(event: RequestEvent): Promise<ContractContext | null> {
+	return asItStands(event, await findContractContext(event.locals.db, askedOf(event)));
 }

@@ -9,16 +9,16 @@ const onlyYou = message({ fr: 'Vous seul·e.', en: 'Only you.' });
 export const accountWords: TreatmentWords = {
 	title: message({ fr: 'Votre compte', en: 'Your account' }),
 	data: message({
-		fr: 'Adresse électronique, nom affiché, pseudonyme, langue, dates de création et de confirmation, semaine de votre dernière visite. Du mot de passe, une empreinte seule, qui ne permet pas de le retrouver.',
-		en: 'E-mail address, display name, pseudonym, language, dates of creation and of confirmation, week of your last visit. Of the password, a fingerprint only, from which it cannot be found.'
+		fr: 'Adresse électronique, nom affiché, pseudonyme, langue, dates de création et de confirmation, semaine de votre dernière visite. Du mot de passe, une empreinte seule, qui ne permet pas de le retrouver. Si votre compte est suspendu : depuis quand, et pourquoi.',
+		en: 'E-mail address, display name, pseudonym, language, dates of creation and of confirmation, week of your last visit. Of the password, a fingerprint only, from which it cannot be found. If your account is suspended: since when, and why.'
 	}),
 	purpose: message({
 		fr: 'Vous reconnaître, vous écrire, signer ce que vous faites.',
 		en: 'Recognising you, writing to you, signing what you do.'
 	}),
 	seenBy: message({
-		fr: 'Le public lit votre pseudonyme. Les personnes qui écrivent avec vous et la coordination lisent votre nom. La coordination voit la semaine de votre dernière visite et, si vous participez au nom d’un organisme, votre adresse, qui n’est jamais montrée au public.',
-		en: 'The public reads your pseudonym. The people who write with you and the coordination read your name. The coordination sees the week of your last visit and, if you take part for a body, your address, which is never shown to the public.'
+		fr: 'Le public lit votre pseudonyme. Les personnes qui écrivent avec vous et la coordination lisent votre nom. La coordination voit la semaine de votre dernière visite et, si vous participez au nom d’un organisme, votre adresse, qui n’est jamais montrée au public. Les personnes qui administrent ce site voient votre nom, votre adresse et la semaine de votre dernière visite.',
+		en: 'The public reads your pseudonym. The people who write with you and the coordination read your name. The coordination sees the week of your last visit and, if you take part for a body, your address, which is never shown to the public. The people who run this site see your name, your address and the week of your last visit.'
 	}),
 	kept: message({
 		fr: `Jusqu’à ce que vous effaciez votre compte. Un compte dont l’adresse n’a jamais été confirmée est effacé après ${UNCONFIRMED_DAYS} jours.`,

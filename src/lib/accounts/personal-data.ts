@@ -8,7 +8,10 @@ export const accountTreatments = {
 			...m.accountWords,
 			basis: 'public-task',
 			columns: {
-				account: ['email', 'display_name', 'pseudonym', 'password_hash', 'locale'],
+				account: [
+					...['email', 'display_name', 'pseudonym', 'password_hash', 'locale'],
+					...['folded', 'suspended_reason']
+				],
 				account_access: ['account_id']
 			},
 			device: [{ store: 'cookie', names: ['langue'], text: m.languageCookie }]

@@ -1,23 +1,38 @@
+import { sql } from 'drizzle-orm';
 import { bigint, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { instant } from '../database/columns.server.ts';
+import { foldedOf, instant } from '../database/columns.server.ts';
 import { defaultLocale, type Locale } from '../shared/messages.ts';
 
 /** A person. `email` is stored trimmed and in lower case. `pseudonym` is what strangers see. */
-export const account = pgTable('account', {
-	id: uuid().primaryKey().defaultRandom(),
-	email: text().notNull().unique(),
-	displayName: text().notNull(),
-	pseudonym: text().notNull(),
-	/** argon2id in PHC form; null for someone who only ever came by e-mail link. */
-	passwordHash: text(),
-	locale: text().$type<Locale>().notNull().default(defaultLocale),
-	createdAt: instant().notNull().defaultNow(),
-	emailVerifiedAt: instant(),
-	/** Monday of the week in which the person was last signed in somewhere: no finer than that. */
-	lastSeenWeek: date({ mode: 'string' }),
-	/** Set on what is left of somebody who erased their account: no address, no name, no password, a name drawn at random. */
-	erasedAt: instant()
-});
+export const account = pgTable(
+	'account',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		email: text().notNull().unique(),
+		displayName: text().notNull(),
+		pseudonym: text().notNull(),
+		/** argon2id in PHC form; null for someone who only ever came by e-mail link. */
+		passwordHash: text(),
+		locale: text().$type<Locale>().notNull().default(defaultLocale),
+		createdAt: instant().notNull().defaultNow(),
+		emailVerifiedAt: instant(),
+		/** Monday of the week in which the person was last signed in somewhere: no finer than that. */
+		lastSeenWeek: date({ mode: 'string' }),
+		/** Set on what is left of somebody who erased their account: no address, no name, no password, a name drawn at random. */
+		erasedAt: instant(),
+		/** Since when those who run the installation keep this person out, and why, as the person was told. */
+		suspendedAt: instant(),
+		suspendedReason: text().notNull().default(''),
+		/** What is searched of it: its address and its name. */
+		folded: foldedOf('email', 'display_name')
+	},
+	(t) => [
+		index('account_folded_index').using('gin', t.folded.op('gin_trgm_ops')),
+		index('account_suspended_index')
+			.on(t.suspendedAt)
+			.where(sql`${t.suspendedAt} is not null`)
+	]
+);
 
 /**
  * A number that moves in every transaction that changes what this account may do anywhere (a role, a seat, the end of a

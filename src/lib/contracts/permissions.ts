@@ -25,3 +25,11 @@ export function whyNotCreateContract(
 	if (contractsBy === 'administrators' && !isAdministrator) return 'administrators-only';
 	return account.emailVerified ? null : 'verify-first';
 }
+
+/** Whether what this person begins waits for somebody who runs the installation. */
+export function needsApproval(who: {
+	contractsBy: ContractsBy;
+	isAdministrator: boolean;
+}): boolean {
+	return who.contractsBy === 'approval' && !who.isAdministrator;
+}

@@ -21,7 +21,8 @@ export const contractTreatments = {
 			'territory_name',
 			'presentation',
 			'framework_key',
-			'framework_edition'
+			'framework_edition',
+			...['standing', 'standing_reason']
 		],
 		contract_commune: ['code', 'name'],
 		contract_district: ['commune_code', 'name'],

@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, exists, ilike, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, ilike, inArray, or, sql } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { journalEntry } from '../journal/tables.server.ts';
 import { pageWithin } from '../shared/paging.ts';
 import { populationOf } from './places/place-search.ts';
+import { LISTED } from './standing.ts';
 import {
 	contract,
 	contractCommune,
@@ -96,6 +97,7 @@ export type ContractCard = {
 	startsOn: string;
 	endsOn: string;
 	communes: number;
+	isArchived: boolean;
 	/** Names of the communes that answer the search, when the title and the territory do not. */
 	matching: string[];
 };
@@ -110,12 +112,15 @@ export async function getPeriod(
 	return { startsOn: contract.startsOn, endsOn, renewals: renewals.length };
 }
 
-/** Contracts whose title, territory or one commune answers the question, a page at a time (from 1). */
+/** Contracts of the home page whose title, territory or one commune answers the question, those that are archived last; a page at a time (from 1). */
 export async function listContracts(
 	db: Db,
 	{ question, page }: { question: string; page: number }
 ): Promise<{ contracts: ContractCard[]; total: number; pages: number; page: number }> {
-	const fits = question ? answers(db, question) : undefined;
+	const fits = and(
+		inArray(contract.standing, [...LISTED]),
+		question ? answers(db, question) : undefined
+	);
 	const [counted] = await db.select({ total: count() }).from(contract).where(fits);
 	const total = Number(counted!.total);
 	const { offset, ...at } = pageWithin({ total, page, size: PAGE });
@@ -123,7 +128,7 @@ export async function listContracts(
 		.select()
 		.from(contract)
 		.where(fits)
-		.orderBy(asc(contract.territoryName), asc(contract.slug))
+		.orderBy(desc(eq(contract.standing, 'open')), asc(contract.territoryName), asc(contract.slug))
 		.limit(PAGE)
 		.offset(offset);
 	const contracts = await Promise.all(rows.map((row) => cardOf(db, row, question)));
@@ -165,7 +170,7 @@ function answers(db: Db, question: string) {
 }
 
 async function cardOf(db: Db, row: Contract, question: string): Promise<ContractCard> {
-	const { id, slug, title, territoryName, startsOn, endsOn } = row;
+	const { id, slug, title, territoryName, startsOn, endsOn, standing } = row;
 	const communes = await db.$count(contractCommune, eq(contractCommune.contractId, id));
 	const matching = question
 		? await db
@@ -186,6 +191,7 @@ async function cardOf(db: Db, row: Contract, question: string): Promise<Contract
 		startsOn,
 		endsOn,
 		communes: Number(communes),
+		isArchived: standing === 'archived',
 		matching: matching.map(({ name }) => name)
 	};
 }

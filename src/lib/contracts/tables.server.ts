@@ -12,6 +12,7 @@ import {
 import { account } from '../accounts/tables.server.ts';
 import type { Role } from '../accounts/actor.ts';
 import { instant } from '../database/columns.server.ts';
+import type { Standing } from './standing.ts';
 
 /** One contrat local de santé. Its duration is data: start, end, and the renewals that follow. */
 export const contract = pgTable(
@@ -31,9 +32,14 @@ export const contract = pgTable(
 		endsOn: date({ mode: 'string' }).notNull(),
 		demonstration: boolean().notNull().default(false),
 		createdBy: uuid().references(() => account.id),
-		createdAt: instant().notNull().defaultNow()
+		createdAt: instant().notNull().defaultNow(),
+		/** What those who run the installation have said of it: see `standing.ts`. Triggers of migration 0029 tell the documents. */
+		standing: text().$type<Standing>().notNull().default('open'),
+		standingSince: instant().notNull().defaultNow(),
+		/** Why it is hidden, as everybody reads it; empty otherwise. */
+		standingReason: text().notNull().default('')
 	},
-	(t) => [index().on(t.createdBy)]
+	(t) => [index().on(t.createdBy), index().on(t.standing, t.territoryName, t.slug)]
 );
 
 export const contractRenewal = pgTable(

@@ -1,6 +1,6 @@
 /** Why somebody who may read a document may not write it. `detail` is said to the person as it is. */
 export type ReadReason = {
-	code: 'not-a-writer' | 'withdrawn' | 'status' | 'frozen';
+	code: 'not-a-writer' | 'withdrawn' | 'status' | 'frozen' | 'still';
 	detail?: string;
 };
 

@@ -10,10 +10,12 @@ export type FicheStanding = {
 	granted: boolean;
 	/** This person's right was withdrawn by name. */
 	withdrawn: boolean;
+	/** The contract is archived or hidden: nobody writes in it. */
+	isStill?: boolean;
 };
 
 export type WritingRefusal =
-	'signed-out' | 'frozen' | 'coordinators-only' | 'withdrawn' | 'not-a-writer';
+	'signed-out' | 'still' | 'frozen' | 'coordinators-only' | 'withdrawn' | 'not-a-writer';
 
 /**
  * Why this person does not write in this fiche; null when they do. `standing-writers.server.ts` says the same
@@ -21,6 +23,7 @@ export type WritingRefusal =
  */
 export function whyNotWrite(actor: Actor, standing: FicheStanding): WritingRefusal | null {
 	if (actor.accountId === null) return 'signed-out';
+	if (standing.isStill) return 'still';
 	const { writing } = workflow[standing.status];
 	if (writing === 'nobody') return 'frozen';
 	if (hasRole(actor, 'coordinator')) return null;
@@ -109,8 +112,11 @@ export function maySeeNames(actor: Actor): boolean {
 }
 
 /** Proposing a change of the text: whoever may comment, while the text may still change. */
-export function maySuggest(actor: Actor, { status }: Pick<FicheStanding, 'status'>): boolean {
-	return mayComment(actor) && workflow[status].writing !== 'nobody';
+export function maySuggest(
+	actor: Actor,
+	{ status, isStill }: Pick<FicheStanding, 'status' | 'isStill'>
+): boolean {
+	return !isStill && mayComment(actor) && workflow[status].writing !== 'nobody';
 }
 
 /** Accepting or refusing what was proposed: those who may write the same words themselves. */

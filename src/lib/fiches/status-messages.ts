@@ -83,6 +83,10 @@ const refusals: Record<WritingRefusal, Words> = {
 		fr: 'Connectez-vous pour écrire dans cette fiche.',
 		en: 'Sign in to write in this sheet.'
 	}),
+	still: message({
+		fr: 'Ce contrat est archivé ou retiré du site : plus personne n’y écrit.',
+		en: 'This contract is archived or taken from the site: nobody writes in it any more.'
+	}),
 	frozen: message({
 		fr: 'À cette étape, le texte est figé : personne ne le modifie.',
 		en: 'At this stage the text is frozen: nobody changes it.'

@@ -1,5 +1,5 @@
 import { formatDate, formatNumber } from '../shared/format.ts';
-import { message } from '../shared/messages.ts';
+import { message, plural } from '../shared/messages.ts';
 import { tooLong } from '../ui/words.ts';
 import type { ContractsBy } from './site-settings.ts';
 
@@ -34,6 +34,13 @@ const missing: Record<string, () => string> = {
 	})
 };
 export const missingSentence = (code: string): string => missing[code]!();
+
+export const contractsAwaiting = message<{ count: number }>({
+	fr: ({ count }) =>
+		`${formatNumber(count)} ${plural('fr', count, 'contrat attend', 'contrats attendent')} d’être approuvé${count > 1 ? 's' : ''}`,
+	en: ({ count }) =>
+		`${formatNumber(count)} ${plural('en', count, 'contract waits', 'contracts wait')} to be approved`
+});
 
 export const figuresTitle = message({ fr: 'Aujourd’hui', en: 'Today' });
 export const databaseLabel = message({ fr: 'Base de données', en: 'Database' });
@@ -109,6 +116,10 @@ const contractsBy: Record<ContractsBy, () => string> = {
 		fr: 'Toute personne dont l’adresse est confirmée',
 		en: 'Anybody whose address is confirmed'
 	}),
+	approval: message({
+		fr: 'Toute personne dont l’adresse est confirmée, et le contrat attend votre approbation',
+		en: 'Anybody whose address is confirmed, and the contract waits for your approval'
+	}),
 	administrators: message({
 		fr: 'Les personnes qui administrent cette installation',
 		en: 'The people who run this installation'
@@ -116,14 +127,32 @@ const contractsBy: Record<ContractsBy, () => string> = {
 };
 export const contractsByWords = (one: ContractsBy): string => contractsBy[one]();
 
+export const senderNameLabel = message({
+	fr: 'Nom de l’expéditeur des courriels',
+	en: 'Name of the sender of e-mails'
+});
+export const senderNameHelp = message({
+	fr: 'Par exemple « Contrat local de santé du Pays de Brume ». L’adresse reste celle de MAIL_FROM.',
+	en: 'For instance “Local health contract of Pays de Brume”. The address stays the one of MAIL_FROM.'
+});
+export const offersEnglishLabel = message({
+	fr: 'Proposer les pages en anglais aussi',
+	en: 'Offer pages in English too'
+});
+const senderMalformed = message({
+	fr: 'Un nom seul, sans adresse ni guillemets.',
+	en: 'A name alone, without an address or quotation marks.'
+});
+
 const choose = message({ fr: 'Choisissez une réponse.', en: 'Choose an answer.' });
+const settingsWords: Record<string, () => string> = {
+	'too-long': tooLong,
+	'sender-malformed': senderMalformed
+};
 export function settingsRefusals(
 	codes: Record<string, string> | undefined
 ): Record<string, string> {
 	return Object.fromEntries(
-		Object.entries(codes ?? {}).map(([name, code]) => [
-			name,
-			code === 'too-long' ? tooLong() : choose()
-		])
+		Object.entries(codes ?? {}).map(([name, code]) => [name, (settingsWords[code] ?? choose)()])
 	);
 }

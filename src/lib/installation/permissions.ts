@@ -9,3 +9,8 @@ export function maySeeState({ isAdministrator }: Who): boolean {
 export function maySetInstallation({ isAdministrator }: Who): boolean {
 	return isAdministrator;
 }
+
+/** Approves, hides and archives contracts; keeps an account out. */
+export function mayOversee({ isAdministrator }: Who): boolean {
+	return isAdministrator;
+}

@@ -14,5 +14,5 @@ export const installationTreatments = {
 			device: []
 		}
 	],
-	others: { installation: ['contracts_by'] }
+	others: { installation: ['contracts_by', 'sender_name'] }
 } as const satisfies DomainTreatments;

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 
-/** Who may begin a contract: anybody whose address is proven, or those who run the installation. */
-export const CONTRACTS_BY = ['anybody', 'administrators'] as const;
+/**
+ * Who may begin a contract: anybody whose address is proven, the same but in no list until it is approved, or those who run the
+ * installation.
+ */
+export const CONTRACTS_BY = ['anybody', 'approval', 'administrators'] as const;
 export type ContractsBy = (typeof CONTRACTS_BY)[number];
 
 export const PARAGRAPH_MAX = 2_000;
 export const LINE_MAX = 200;
+export const SENDER_MAX = 60;
 
 /** What an installation says of itself, in the words of those who run it. An empty text is not said. */
 export type Settings = {
@@ -19,11 +23,15 @@ export type Settings = {
 	/** Where people write when something does not work. */
 	contact: string;
 	contractsBy: ContractsBy;
+	/** The name beside the address that mails come from; empty: the one of the configuration. */
+	senderName: string;
+	/** Whether pages are offered in English too: French always is. */
+	offersEnglish: boolean;
 };
 
 export const noSettings: Settings = {
 	...{ publisher: '', director: '', host: '', dataProtection: '', contact: '' },
-	contractsBy: 'anybody'
+	...{ contractsBy: 'anybody', senderName: '', offersEnglish: true }
 };
 
 const text = (max: number) =>
@@ -42,5 +50,10 @@ export const settingsForm = v.object({
 	host: text(PARAGRAPH_MAX),
 	dataProtection: text(PARAGRAPH_MAX),
 	contact: text(LINE_MAX),
-	contractsBy: v.picklist(CONTRACTS_BY, 'missing')
+	contractsBy: v.picklist(CONTRACTS_BY, 'missing'),
+	senderName: v.pipe(text(SENDER_MAX), v.regex(/^[^\p{Cc}<>@"]*$/u, 'sender-malformed')),
+	offersEnglish: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((ticked) => ticked !== '')
+	)
 });

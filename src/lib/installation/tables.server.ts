@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { account } from '../accounts/tables.server.ts';
 import { instant } from '../database/columns.server.ts';
 import type { ContractsBy } from './site-settings.ts';
@@ -29,6 +29,10 @@ export const installation = pgTable(
 		dataProtection: text().notNull().default(''),
 		contact: text().notNull().default(''),
 		contractsBy: text().$type<ContractsBy>().notNull().default('anybody'),
+		/** The name beside the address that mails come from; empty: the one of `MAIL_FROM`. */
+		senderName: text().notNull().default(''),
+		/** Whether pages are offered in English too. */
+		offersEnglish: boolean().notNull().default(true),
 		updatedAt: instant().notNull().defaultNow(),
 		updatedBy: uuid().references(() => account.id, { onDelete: 'set null' })
 	},

@@ -17,6 +17,10 @@ export const mailKinds = {
 	bureau: 'due',
 	/** A right in a contract begins or ends, or waits for who answers for it. */
 	role: 'due',
+	/** What those who run the installation have said of a contract, or have to say. */
+	'contract-standing': 'due',
+	/** An account that those who run the installation keep out, or let in again. */
+	suspension: 'due',
 	claim: 'due',
 	demonstration: 'due',
 	invitation: 'news',

@@ -17,11 +17,12 @@ export function mailTransport({ url, from }: { url: string; from: string }): {
 		disableFileAccess: true,
 		disableUrlAccess: true
 	});
-	const domain = from.replace(/>$/, '').split('@').at(-1) ?? 'localhost';
+	const address = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
+	const domain = address.split('@').at(-1) ?? 'localhost';
 	return {
-		send: async ({ id, recipient, subject, body, replyTo, stopUrl }) => {
+		send: async ({ id, recipient, subject, body, replyTo, stopUrl, senderName }) => {
 			await transport.sendMail({
-				from,
+				from: senderName ? { name: senderName, address } : from,
 				to: { name: '', address: recipient },
 				...(replyTo ? { replyTo: { name: '', address: replyTo } } : {}),
 				subject,

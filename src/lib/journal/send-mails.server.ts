@@ -16,12 +16,15 @@ export type OutgoingMail = {
 	replyTo?: string | null;
 	/** Where a press stops such mails; null for those that nobody stops. */
 	stopUrl?: string | null;
+	/** Beside the address that it comes from; empty: as that address says. */
+	senderName?: string;
 };
 export type SendMail = (mail: OutgoingMail) => Promise<void>;
 /** What an installation knows of a mail when it leaves. */
 export type Addressing = {
 	origin: string;
 	replyToOf: (contractId: string) => Promise<string | null>;
+	findSenderName: () => Promise<string>;
 };
 
 const AT_ONCE = 10;
@@ -35,10 +38,11 @@ export async function sendDueMails(
 	{ send, now, addressing }: { send: SendMail; now: () => Date; addressing?: Addressing }
 ): Promise<{ sent: number; failed: number }> {
 	const reserved = await reserveMails(db, now());
+	const senderName = reserved.length > 0 ? await addressing?.findSenderName() : undefined;
 	let sent = 0;
 	for (const row of reserved) {
 		try {
-			await send(await addressed(row, addressing));
+			await send({ ...(await addressed(row, addressing)), senderName });
 			// The links of a mail that left open things: they are not kept.
 			await db
 				.update(mail)

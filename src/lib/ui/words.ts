@@ -34,6 +34,7 @@ export const information = message({ fr: 'Information', en: 'Information' });
 export const moveDown = message({ fr: 'Descendre', en: 'Move down' });
 export const moveUp = message({ fr: 'Monter', en: 'Move up' });
 export const number = message({ fr: 'Nombre', en: 'Number' });
+export const open = message({ fr: 'Ouvert', en: 'Open' });
 export const people = message({ fr: 'Personnes', en: 'People' });
 export const purpose = message({ fr: 'À quoi ça sert', en: 'What it is for' });
 export const reason = message({ fr: 'Raison', en: 'Reason' });

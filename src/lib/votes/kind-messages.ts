@@ -1,7 +1,7 @@
 import { message } from '../shared/messages.ts';
 import type { Secrecy, VoteState } from './kinds.ts';
 import type { MethodId } from './methods/parameters.ts';
-import { draft, singleChoice } from '../ui/words.ts';
+import { draft, open, singleChoice } from '../ui/words.ts';
 import { resultPublished } from './words.ts';
 
 export { votes } from '../ui/words.ts';
@@ -9,7 +9,7 @@ export { votes } from '../ui/words.ts';
 const states: Record<VoteState, () => string> = {
 	draft,
 	announced: message({ fr: 'Annoncé', en: 'Announced' }),
-	open: message({ fr: 'Ouvert', en: 'Open' }),
+	open,
 	counting: message({ fr: 'Dépouillement', en: 'Being counted' }),
 	published: resultPublished,
 	withdrawn: message({ fr: 'Retiré', en: 'Withdrawn' })

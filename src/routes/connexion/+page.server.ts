@@ -3,12 +3,18 @@ import { openBrowserSession } from '#http/cookies/browser-session.server.ts';
 import { readKnownDevice } from '#http/cookies/known-device-cookie.server.ts';
 import { requirePublic } from '#http/require.server.ts';
 import { signInWithPassword } from '#lib/accounts/passwords/sign-in.server.ts';
+import { getSettings } from '#lib/installation/settings/get-settings.server.ts';
 import { localPath } from '#lib/shared/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => {
+export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
-	return { next: localPath(event.url.searchParams.get('suite')) };
+	const { searchParams } = event.url;
+	// Where somebody is led who has proven who they are, and is kept out.
+	const suspended = searchParams.has('suspendu')
+		? { contact: (await getSettings(event.locals.db)).contact }
+		: null;
+	return { next: localPath(searchParams.get('suite')), suspended };
 };
 
 export const actions: Actions = {

@@ -19,7 +19,8 @@ export const accountPersonalData: PersonalData<KeyOf<typeof accountTreatments>> 
 			return rows.map((row) => ({
 				...{ email: row.email, name: row.displayName, pseudonym: row.pseudonym },
 				...{ language: row.locale, password: row.passwordHash !== null },
-				...{ since: row.createdAt, date: row.emailVerifiedAt, seen: row.lastSeenWeek }
+				...{ since: row.createdAt, date: row.emailVerifiedAt, seen: row.lastSeenWeek },
+				...{ ends: row.suspendedAt, reason: row.suspendedReason }
 			}));
 		},
 		sessions: async (db, { accountId }) => {
@@ -65,7 +66,8 @@ export const accountPersonalData: PersonalData<KeyOf<typeof accountTreatments>> 
 				// Not an address: no mail is sent there, nobody signs in or up with it.
 				email: `compte-efface-${accountId}`,
 				...{ displayName: nameAfter, pseudonym: nameAfter, passwordHash: null },
-				...{ emailVerifiedAt: null, lastSeenWeek: null, erasedAt: now }
+				...{ emailVerifiedAt: null, lastSeenWeek: null, erasedAt: now },
+				suspendedReason: ''
 			})
 			.where(eq(account.id, accountId));
 	},

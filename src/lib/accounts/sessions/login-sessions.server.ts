@@ -35,7 +35,13 @@ function adapterOn(db: Db): Adapter {
 				.select()
 				.from(session)
 				.innerJoin(account, eq(account.id, session.accountId))
-				.where(and(eq(session.id, hashToken(token)), gt(session.absoluteExpiresAt, now)));
+				.where(
+					and(
+						eq(session.id, hashToken(token)),
+						gt(session.absoluteExpiresAt, now),
+						isNull(account.suspendedAt)
+					)
+				);
 			if (!row) return [null, null];
 			const { id, email, displayName, pseudonym, locale, emailVerifiedAt } = row.account;
 			const { expiresAt, device, lastSeenAt } = row.session;
@@ -113,7 +119,7 @@ function cookieName(secure: boolean): string {
 export type SessionCookie = { name: string; value: string; attributes: Record<string, unknown> };
 export type LoginSession = { account: Account; sessionId: string; renewed: SessionCookie | null };
 
-/** Opens a login session with a new token. `secure` is true on https. */
+/** Opens a login session with a new token; that of an account that is kept out opens nothing. `secure` is true on https. */
 export async function openLoginSession(
 	db: Db,
 	{ accountId, device, secure }: { accountId: string; device: string; secure: boolean }
@@ -123,6 +129,14 @@ export async function openLoginSession(
 	const opened = await lucia.createSession(accountId, { device, lastSeenAt: now });
 	await recordSeen(db, { accountId, now });
 	return cookieOf(lucia.createSessionCookie(opened.id));
+}
+
+export async function isSuspended(db: Db, accountId: string): Promise<boolean> {
+	const [found] = await db
+		.select({ since: account.suspendedAt })
+		.from(account)
+		.where(eq(account.id, accountId));
+	return found !== undefined && found.since !== null;
 }
 
 /** The session of a Cookie header, or null. Notes that the person was seen, at most once a minute. */

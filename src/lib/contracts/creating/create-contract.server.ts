@@ -1,7 +1,10 @@
 import { like, sql } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
+import { listAdministratorMailboxes } from '../../installation/queries.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
+import { recordMail } from '../../journal/record-mail.server.ts';
 import { freeSlug, slugOf } from '../../shared/slug.ts';
+import { awaitingMail } from '../standing/standing-mails.ts';
 import type { Commune } from '../places/place-search.ts';
 import {
 	contract,
@@ -23,6 +26,8 @@ export type NewContract = {
 	districts: readonly string[];
 	themes: readonly { title: string; summary: string; axisKey: string | null }[];
 	createdBy: string;
+	/** Null or absent: it is listed at once. Otherwise it waits, and those who run the installation are told. */
+	approval?: { authorName: string; origin: string } | null;
 };
 
 export type CreatedContract = {
@@ -37,7 +42,7 @@ const CREATION_LOCK = 727_202;
 /** Inside the caller's transaction: the contract, its territory and themes; its creator becomes coordinator. */
 export async function createContract(tx: Db, wanted: NewContract): Promise<CreatedContract> {
 	await tx.execute(sql`select pg_advisory_xact_lock(${CREATION_LOCK})`);
-	const { communes, districts, themes, ...row } = wanted;
+	const { communes, districts, themes, approval, ...row } = wanted;
 	const taken = await tx
 		.select({ slug: contract.slug })
 		.from(contract)
@@ -45,7 +50,7 @@ export async function createContract(tx: Db, wanted: NewContract): Promise<Creat
 	const slug = freeSlug(wanted.territoryName, new Set(taken.map((one) => one.slug)));
 	const [created] = await tx
 		.insert(contract)
-		.values({ ...row, slug })
+		.values({ ...row, slug, standing: approval ? 'awaiting' : 'open' })
 		.returning({ id: contract.id });
 	const contractId = created!.id;
 	if (communes.length) {
@@ -69,7 +74,27 @@ export async function createContract(tx: Db, wanted: NewContract): Promise<Creat
 		subject: { type: 'contract', id: contractId },
 		data: { framework: wanted.frameworkKey, edition: wanted.frameworkEdition }
 	});
+	if (approval) await tellAdministrators(tx, { contractId, slug, wanted, ...approval });
 	return { id: contractId, slug, themes: createdThemes };
+}
+
+type Awaiting = {
+	contractId: string;
+	slug: string;
+	wanted: NewContract;
+	authorName: string;
+	origin: string;
+};
+
+async function tellAdministrators(tx: Db, awaiting: Awaiting): Promise<void> {
+	const { contractId, slug, wanted, authorName: name, origin } = awaiting;
+	const url = new URL(`/outils/contrats/${slug}`, origin).href;
+	for (const { email, locale } of await listAdministratorMailboxes(tx))
+		await recordMail(tx, {
+			...{ kind: 'contract-standing', by: { accountId: wanted.createdBy }, contractId },
+			...{ recipient: email, locale, link: url },
+			...awaitingMail(locale, { contract: wanted.title, name, url })
+		});
 }
 
 async function createThemes(tx: Db, contractId: string, themes: NewContract['themes']) {

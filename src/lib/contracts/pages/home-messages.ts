@@ -84,3 +84,7 @@ export const coordinate = message({
 	fr: 'Vous lancez un contrat local de santé sur votre territoire ?',
 	en: 'Are you starting a local health contract on your territory?'
 });
+export const archivedCard = message({
+	fr: 'Archivé : il se lit, il ne change plus.',
+	en: 'Archived: it is read, and no longer changes.'
+});

@@ -165,3 +165,8 @@ export const youCoordinate = message({
 	fr: 'Vous en serez la coordination. La page du contrat est publique.',
 	en: 'You will be its coordinator. The contract’s page is public.'
 });
+
+export const approvalNeeded = message({
+	fr: 'Ici, un contrat ne figure dans la liste qu’une fois approuvé par les personnes qui administrent ce site. Vous pouvez le préparer dès maintenant.',
+	en: 'Here a contract is in the list only once the people who run this site have approved it. You can prepare it at once.'
+});

@@ -99,6 +99,10 @@ export async function listBoard(db: Db, filter: FicheFilter): Promise<FicheLine[
 }
 const BOARD_MAX = 500;
 
+export async function countFiches(db: Db, contractId: string): Promise<number> {
+	return Number(await db.$count(fiche, eq(fiche.contractId, contractId)));
+}
+
 /** One fiche by the number in its address. */
 export async function findFiche(
 	db: Db,

@@ -98,6 +98,10 @@ export const reasonWithdrawn = message({
 	fr: 'la coordination vous a retiré le droit d’écrire dans cette fiche.',
 	en: 'the coordination has withdrawn your right to write in this sheet.'
 });
+export const reasonStill = message({
+	fr: 'ce contrat est archivé ou retiré du site : plus personne n’y écrit.',
+	en: 'this contract is archived or taken from the site: nobody writes in it any more.'
+});
 export const reasonStatus = message({
 	fr: 'à cette étape, seule la coordination modifie le texte.',
 	en: 'at this stage only the coordination changes the text.'

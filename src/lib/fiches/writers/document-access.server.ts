@@ -1,5 +1,7 @@
-import { and, inArray } from 'drizzle-orm';
-import type { Actor } from '../../accounts/actor.ts';
+import { and, eq, inArray } from 'drizzle-orm';
+import { hasRole, type Actor } from '../../accounts/actor.ts';
+import { isStill, maySeePages, type Standing } from '../../contracts/standing.ts';
+import { contract } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import {
 	keyOfPair,
@@ -17,6 +19,7 @@ const codes: Record<WritingRefusal, ReadReason['code']> = {
 	'not-a-writer': 'not-a-writer',
 	withdrawn: 'withdrawn',
 	'coordinators-only': 'status',
+	still: 'still',
 	frozen: 'frozen'
 };
 
@@ -26,7 +29,7 @@ export async function findFicheAccess(db: Db, pair: DocumentPair): Promise<Docum
 	return found.get(keyOfPair(pair)) ?? null;
 }
 
-/** The same for many pairs, by `keyOfPair`. Everybody may read a fiche. */
+/** The same for many pairs, by `keyOfPair`. Everybody may read a fiche, but of a contract that is hidden. */
 export async function listFicheAccess(
 	db: Db,
 	{ pairs, now = new Date() }: { pairs: readonly DocumentPair[]; now?: Date }
@@ -43,7 +46,9 @@ export async function listFicheAccess(
 	for (const pair of pairs) {
 		const sheet = byDocument.get(pair.documentId);
 		const actor = sheet && actors.get(actorKey(sheet.contractId, pair.accountId));
-		if (sheet && actor) answers.set(keyOfPair(pair), accessOf(actor, sheet));
+		const isCoordinator = actor !== undefined && hasRole(actor, 'coordinator');
+		if (sheet && actor && maySeePages(sheet.standing, { isCoordinator }))
+			answers.set(keyOfPair(pair), accessOf(actor, sheet));
 	}
 	return answers;
 }
@@ -52,6 +57,7 @@ type Sheet = {
 	id: string;
 	documentId: string;
 	contractId: string;
+	standing: Standing;
 	status: FicheStatus;
 	groupIds: string[];
 	persons: Map<string, { withdrawn: boolean; reason: string | null }>;
@@ -63,7 +69,8 @@ function accessOf(actor: Actor, sheet: Sheet): DocumentAccess {
 		status: sheet.status,
 		writerGroupIds: sheet.groupIds,
 		granted: person !== undefined && !person.withdrawn,
-		withdrawn: person?.withdrawn ?? false
+		withdrawn: person?.withdrawn ?? false,
+		isStill: isStill(sheet.standing)
 	});
 	if (refusal === null) return { mode: 'write' };
 	const code = codes[refusal];
@@ -73,7 +80,12 @@ function accessOf(actor: Actor, sheet: Sheet): DocumentAccess {
 
 async function sheetsOf(db: Db, pairs: readonly DocumentPair[]): Promise<Sheet[]> {
 	const documentIds = [...new Set(pairs.map(({ documentId }) => documentId))];
-	const rows = await db.select().from(fiche).where(inArray(fiche.documentId, documentIds));
+	const { id, documentId, contractId, status } = fiche;
+	const rows = await db
+		.select({ id, documentId, contractId, status, standing: contract.standing })
+		.from(fiche)
+		.innerJoin(contract, eq(contract.id, fiche.contractId))
+		.where(inArray(fiche.documentId, documentIds));
 	if (rows.length === 0) return [];
 	const ids = rows.map(({ id }) => id);
 	const accountIds = [...new Set(pairs.map(({ accountId }) => accountId))];
@@ -84,11 +96,9 @@ async function sheetsOf(db: Db, pairs: readonly DocumentPair[]): Promise<Sheet[]
 			.from(ficheWriter)
 			.where(and(inArray(ficheWriter.ficheId, ids), inArray(ficheWriter.accountId, accountIds)))
 	]);
-	return rows.map(({ id, documentId, contractId, status }) => ({
+	return rows.map(({ id, ...row }) => ({
 		id,
-		documentId,
-		contractId,
-		status,
+		...row,
 		groupIds: links.filter(({ ficheId }) => ficheId === id).map(({ groupId }) => groupId),
 		persons: new Map(
 			persons

@@ -1,4 +1,5 @@
 import { inArray, sql } from 'drizzle-orm';
+import { isStill, STANDINGS } from '../../contracts/standing.ts';
 import type { Db } from '../../database/database.server.ts';
 import { keyOfPair, type DocumentPair } from '../../documents/access.ts';
 import { fiche } from '../tables.server.ts';
@@ -11,7 +12,7 @@ const statusesWritten = (by: Writing) =>
  * Which of these pairs may write now, as `keyOfPair`, inside the transaction that commits their words.
  * `whyNotWrite` (permissions.ts) in SQL. First the fiches are held FOR SHARE, in their own statement: whoever changes
  * the status, the groups or the persons of a fiche locks it FOR UPDATE, so the second statement sees them done or makes
- * them wait. Roles and seats, which others change, are held FOR SHARE themselves.
+ * them wait. What a contract is said to be moves the number of its documents, which a commit holds. Roles and seats, which others change, are held FOR SHARE themselves.
  */
 export async function listStandingFicheWriters(
 	tx: Db,
@@ -38,6 +39,11 @@ function rowsOf(result: unknown): DocumentPair[] {
 	}));
 }
 
+const still = sql.join(
+	STANDINGS.filter(isStill).map((standing) => sql`${standing}`),
+	sql`, `
+);
+
 function standing(pairs: readonly DocumentPair[], today: string) {
 	const listed = sql.join(
 		pairs.map(({ documentId, accountId }) => sql`(${documentId}::uuid, ${accountId}::uuid)`),
@@ -53,6 +59,7 @@ function standing(pairs: readonly DocumentPair[], today: string) {
 		sheet as (
 			select fiche.id, fiche.contract_id, fiche.status, fiche.document_id, pair.account_id
 			from pair join fiche on fiche.document_id = pair.document_id
+			join contract on contract.id = fiche.contract_id and contract.standing not in (${still})
 		),
 		standing_role as (
 			select held.contract_id, held.account_id, held.role

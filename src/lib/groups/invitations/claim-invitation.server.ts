@@ -4,7 +4,7 @@ import { contract } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { recordMail } from '../../journal/record-mail.server.ts';
-import { findMailbox, listCoordinatorMailboxes } from '../mailboxes.server.ts';
+import { findMailbox, listCoordinatorMailboxes } from '../../contracts/mailboxes.server.ts';
 import { invitation } from '../tables.server.ts';
 import { claimConfirmedMail, claimMail, claimRefusedMail } from './claim-mails.ts';
 import { mayInvite } from './invitation-permissions.ts';

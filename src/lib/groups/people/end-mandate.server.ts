@@ -1,7 +1,7 @@
 import type { Db } from '../../database/database.server.ts';
 import { recordMail } from '../../journal/record-mail.server.ts';
 import { revokeWhatTheyMayNoLonger } from '../invitations/revoke-of-inviter.server.ts';
-import { findMailbox } from '../mailboxes.server.ts';
+import { findMailbox } from '../../contracts/mailboxes.server.ts';
 import { closeSeat, recordFacilitator } from '../seats/record-seat.server.ts';
 import { seatEndedMail } from './people-mails.ts';
 

@@ -2,7 +2,7 @@ import type { Role } from '../../accounts/actor.ts';
 import { roleLabel } from '../../accounts/role-messages.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordMail } from '../../journal/record-mail.server.ts';
-import { findMailbox, listCoordinatorMailboxes } from '../mailboxes.server.ts';
+import { findMailbox, listCoordinatorMailboxes } from '../../contracts/mailboxes.server.ts';
 import type { PeopleContext } from './people-context.server.ts';
 import { coordinatorEndedMail, roleEndedMail, roleGivenMail } from './people-mails.ts';
 

@@ -4,7 +4,7 @@ import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { recordMail } from '../../journal/record-mail.server.ts';
 import { lockGroup, type Group } from '../lock-group.server.ts';
-import { listCoordinatorMailboxes } from '../mailboxes.server.ts';
+import { listCoordinatorMailboxes } from '../../contracts/mailboxes.server.ts';
 import { requestReceivedMail } from './mails.ts';
 import { isKept } from '../member-queries.server.ts';
 import { dayOf, isSeatEnded } from '../rules.ts';

@@ -53,6 +53,8 @@ async function tellOne(
 		if (!due) return false;
 		const { turn, appointments } = due;
 		const [place] = await tx.select().from(contract).where(eq(contract.id, row.contractId));
+		// Where the mail would lead, nobody reads anything: it waits until the contract is shown again.
+		if (place!.standing === 'hidden') return false;
 		const words = {
 			...{ title: row.title, territory: place!.territoryName, needed: row.sharesNeeded ?? 2 },
 			url: `${origin}/c/${place!.slug}/votes/${row.slug}/bureau`

@@ -52,6 +52,8 @@ async function remindOne(
 		const due = dueReminders({ opensAt, closesAt, reminderDays }, { sent, now: at });
 		if (due.length === 0) return false;
 		const [place] = await tx.select().from(contract).where(eq(contract.id, row.contractId));
+		// Where the mail would lead, nobody reads anything: it waits until the contract is shown again.
+		if (place!.standing === 'hidden') return false;
 		const url = `${origin}/c/${place!.slug}/votes/${row.slug}`;
 		const words = { title: row.title, territory: place!.territoryName, url };
 		for (const { email, locale } of await listSilent(tx, voteId)) {

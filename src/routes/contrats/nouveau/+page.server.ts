@@ -9,7 +9,7 @@ import {
 } from '#lib/contracts/themes/contract-draft.ts';
 import { readNewContract } from '#lib/contracts/forms.ts';
 import { findFramework, frameworks } from '#lib/contracts/themes/frameworks.ts';
-import { whyNotCreateContract } from '#lib/contracts/permissions.ts';
+import { needsApproval, whyNotCreateContract } from '#lib/contracts/permissions.ts';
 import { searchPlaces } from '#lib/contracts/places/place-search.ts';
 import { getPlaces, listCommunes } from '#lib/contracts/places/places.server.ts';
 import { createContractWithGroups } from '#lib/groups/founding/create-contract-with-groups.server.ts';
@@ -28,17 +28,17 @@ async function answerOf(draft: ContractDraft) {
 	};
 }
 
-async function refusalOf({ locals: { db } }: RequestEvent, account: Account) {
+async function rulesFor({ locals: { db } }: RequestEvent, account: Account) {
 	const { contractsBy } = await getSettings(db);
 	const who = { contractsBy, isAdministrator: await isAdministrator(db, account.id) };
-	return whyNotCreateContract(account, who);
+	return { refusal: whyNotCreateContract(account, who), needsApproval: needsApproval(who) };
 }
 
 export const load: PageServerLoad = async (event) => {
 	const account = requireAccount(event);
 	const framework = findFramework(event.url.searchParams.get('cadre') ?? '');
 	return {
-		refusal: await refusalOf(event, account),
+		...(await rulesFor(event, account)),
 		frameworks,
 		framework,
 		start: framework && (await answerOf(draftOf(framework, dayOf(new Date()))))
@@ -48,7 +48,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const account = requireAccount(event);
-		if (await refusalOf(event, account)) error(403);
+		const rules = await rulesFor(event, account);
+		if (rules.refusal) error(403);
 		const form = await event.request.formData();
 		const draft = readDraft(form);
 		const framework = findFramework(draft.frameworkKey);
@@ -73,7 +74,10 @@ export const actions: Actions = {
 					...theme,
 					axisKey: draft.themes[i]?.axisKey || null
 				})),
-				createdBy: account.id
+				createdBy: account.id,
+				approval: rules.needsApproval
+					? { authorName: account.displayName, origin: event.url.origin }
+					: null
 			},
 			groups: firstGroupsOf(draft.groups)
 		});

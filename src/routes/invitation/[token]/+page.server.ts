@@ -1,7 +1,10 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { asItStands } from '#http/contexts/contract-context.server.ts';
 import { openBrowserSession } from '#http/cookies/browser-session.server.ts';
 import { requirePublic } from '#http/require.server.ts';
+import { visitor } from '#lib/accounts/actor.ts';
 import { countTry, networkOf } from '#lib/accounts/limits.server.ts';
+import { findContract } from '#lib/contracts/queries.server.ts';
 import { acceptInvitation } from '#lib/groups/invitations/accept-invitation.server.ts';
 import { acceptForm } from '#lib/groups/invitations/invitation-forms.ts';
 import { findInvitation } from '#lib/groups/invitations/invitation-queries.server.ts';
@@ -17,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const invitation = await findInvitation(db, event.params.token);
 	if (!invitation) error(404);
+	await holdToContract(event, invitation.contractSlug);
 	const page = await invitationPage(db, { invitation, account, now: new Date() });
 	if (page.landingPath !== undefined) redirect(303, page.landingPath);
 	return page;
@@ -30,6 +34,8 @@ export const actions: Actions = {
 		const read = readForm(acceptForm, await event.request.formData());
 		if (!read.ok) return fail(400, { displayName: '', refusals: read.refusals, waitMinutes: 0 });
 		const { displayName, as } = read.output;
+		const invitation = await findInvitation(event.locals.db, event.params.token);
+		if (invitation) await holdToContract(event, invitation.contractSlug);
 		const asMe = account !== null && as === 'me';
 		const answer = await acceptInvitation(event.locals.db, {
 			token: event.params.token,
@@ -50,3 +56,9 @@ export const actions: Actions = {
 		redirect(303, answer.landingPath);
 	}
 };
+
+/** Nobody joins a contract that is archived or taken from the site. */
+async function holdToContract(event: RequestEvent, slug: string): Promise<void> {
+	const contract = await findContract(event.locals.db, slug);
+	asItStands(event, contract && { contract, actor: visitor });
+}

@@ -6,6 +6,7 @@ const reasons: Record<ReadOnlyReason['code'], () => string> = {
 	withdrawn: m.reasonWithdrawn,
 	status: m.reasonStatus,
 	frozen: m.reasonFrozen,
+	still: m.reasonStill,
 	'session-ended': m.reasonSessionEnded,
 	malformed: m.reasonMalformed,
 	'too-large': m.reasonTooLarge,

@@ -48,6 +48,8 @@ async function tellOne(
 			.where(and(eq(vote.id, voteId), isDue));
 		if (!row || row.withdrawnAt || !due) return false;
 		const [place] = await tx.select().from(contract).where(eq(contract.id, row.contractId));
+		// Where the mail would lead, nobody reads anything: it waits until the contract is shown again.
+		if (place!.standing === 'hidden') return false;
 		const words = {
 			...{ title: row.title, territory: place!.territoryName, conclusion: row.conclusion },
 			...{ steps: row.nextSteps, reviewOn: row.reviewOn, isChange: due.told > 0 },

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { account } from '../accounts/tables.server.ts';
-import { contractRole } from '../contracts/tables.server.ts';
+import { contractRole } from './tables.server.ts';
 import type { Db } from '../database/database.server.ts';
 import type { Locale } from '../shared/messages.ts';
 

@@ -1,0 +1,23 @@
+ALTER TABLE "account" ADD COLUMN "suspended_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "account" ADD COLUMN "suspended_reason" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "account" ADD COLUMN "folded" text GENERATED ALWAYS AS (folded(email || ' ' || display_name)) STORED NOT NULL;--> statement-breakpoint
+ALTER TABLE "contract" ADD COLUMN "standing" text DEFAULT 'open' NOT NULL;--> statement-breakpoint
+ALTER TABLE "contract" ADD COLUMN "standing_since" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+ALTER TABLE "contract" ADD COLUMN "standing_reason" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "installation" ADD COLUMN "sender_name" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "installation" ADD COLUMN "offers_english" boolean DEFAULT true NOT NULL;--> statement-breakpoint
+CREATE INDEX "account_folded_index" ON "account" USING gin ("folded" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "account_suspended_index" ON "account" USING btree ("suspended_at") WHERE "account"."suspended_at" is not null;--> statement-breakpoint
+CREATE INDEX "contract_standing_territory_name_slug_index" ON "contract" USING btree ("standing","territory_name","slug");--> statement-breakpoint
+CREATE FUNCTION move_access_of_contract() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM 1 FROM document WHERE id IN (SELECT document_id FROM fiche WHERE contract_id = NEW.id)
+		ORDER BY id FOR NO KEY UPDATE;
+	UPDATE document SET access = access + 1
+		WHERE id IN (SELECT document_id FROM fiche WHERE contract_id = NEW.id);
+	RETURN NULL;
+END
+$$;--> statement-breakpoint
+CREATE TRIGGER contract_moves_access AFTER UPDATE OF standing ON contract
+	FOR EACH ROW WHEN (NEW.standing <> OLD.standing)
+	EXECUTE FUNCTION move_access_of_contract();
