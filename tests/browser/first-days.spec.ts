@@ -96,7 +96,56 @@ test('from an empty installation without mail to its first contract, with what t
 		expect((await bruno.goto('/outils/reglages'))!.status()).toBe(404);
 		await bruno.goto('/contrats/nouveau');
 		await expect(bruno.locator('main')).toContainText('créés par les personnes qui l’administrent');
+
+		// On approval, in French alone: what Bruno begins is in no list before somebody says so.
+		await page.goto('/outils/reglages');
+		await page.getByLabel('Qui peut créer un contrat').selectOption('approval');
+		await page.getByLabel('Nom de l’expéditeur').fill('CLS <du Val>');
+		await page.getByLabel('Proposer les pages en anglais').uncheck();
+		await page.getByRole('button', { name: 'Enregistrer' }).click();
+		await expect(page.getByRole('alert')).toContainText('Un nom seul');
+		await expect(page.getByLabel('Proposer les pages en anglais')).not.toBeChecked();
+		await page.getByLabel('Nom de l’expéditeur').fill('CLS du Val');
+		await page.getByRole('button', { name: 'Enregistrer' }).click();
+		await expect(main.getByRole('status')).toContainText('C’est enregistré');
+		await expect(page.getByRole('button', { name: 'English' })).toHaveCount(0);
+		await bruno.goto('/contrats/nouveau?cadre=libre');
+		await expect(bruno.locator('main')).toContainText('une fois approuvé');
+		await bruno.getByLabel('Titre du contrat').fill('Contrat local de santé du Pic');
+		await bruno.getByLabel('Nom du territoire').fill('Pic de Test');
+		await bruno.getByLabel('Premier jour').fill('2027-01-01');
+		await bruno.getByLabel('Dernier jour').fill('2031-12-31');
+		await bruno.getByLabel('Thème 1', { exact: true }).fill('Marcher');
+		await bruno.getByLabel('Commune ou intercommunalité').fill('Nailloux');
+		await bruno.getByRole('button', { name: /^Ajouter Nailloux, / }).click();
+		await bruno.getByRole('button', { name: 'Créer le contrat' }).click();
+		await expect(bruno.getByText('pas encore approuvé').first()).toBeVisible();
+		await expect(bruno.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+		await expectAccessibleEverywhere(bruno);
+		const pic = bruno.url();
+		const visitor = await (await browser.newContext({ baseURL })).newPage();
+		await visitor.goto('/?q=pic');
+		await expect(visitor.locator('main')).not.toContainText('Pic de Test');
+		await visitor.goto(pic);
+		await expect(visitor.locator('main')).toContainText(
+			'rien ne dit qu’il vient de la collectivité'
+		);
+		await page.goto('/outils/etat');
+		await page.getByRole('link', { name: '1 contrat attend d’être approuvé' }).click();
+		await page.getByRole('link', { name: 'Pic de Test' }).click();
+		await page.getByRole('button', { name: 'Approuver ce contrat' }).click();
+		await expect(main.getByRole('status')).toContainText('C’est fait');
+		await visitor.goto('/?q=pic');
+		await visitor.getByRole('link', { name: 'Pic de Test' }).click();
+		await expect(visitor.locator('body')).not.toContainText('approuvé');
+		await page.goto('/outils/reglages');
+		await page.getByLabel('Qui peut créer un contrat').selectOption('administrators');
+		await page.getByRole('button', { name: 'Enregistrer' }).click();
+		await expect(main.getByRole('status')).toContainText('C’est enregistré');
+
 		await admin('retirer', ADDRESS);
+		for (const path of ['/outils/contrats', '/outils/comptes', '/outils/contrats/pic-de-test'])
+			expect((await page.goto(path))!.status(), path).toBe(404);
 		expect((await page.goto('/outils/etat'))!.status()).toBe(404);
 		const late = await context.request.post('/outils/reglages', {
 			form: { contractsBy: 'anybody' },
