@@ -1,3 +1,4 @@
+ALTER TABLE "account" ADD COLUMN "unused_warned_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "account" ADD COLUMN "suspended_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "account" ADD COLUMN "suspended_reason" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "account" ADD COLUMN "folded" text GENERATED ALWAYS AS (folded(email || ' ' || display_name)) STORED NOT NULL;--> statement-breakpoint
@@ -7,8 +8,10 @@ ALTER TABLE "contract" ADD COLUMN "standing_reason" text DEFAULT '' NOT NULL;-->
 ALTER TABLE "installation" ADD COLUMN "sender_name" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "installation" ADD COLUMN "offers_english" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 CREATE INDEX "account_folded_index" ON "account" USING gin ("folded" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "account_last_seen_week_index" ON "account" USING btree ("last_seen_week","created_at");--> statement-breakpoint
 CREATE INDEX "account_suspended_index" ON "account" USING btree ("suspended_at") WHERE "account"."suspended_at" is not null;--> statement-breakpoint
-CREATE INDEX "contract_standing_territory_name_slug_index" ON "contract" USING btree ("standing","territory_name","slug");--> statement-breakpoint
+CREATE INDEX "contract_standing_territory_name_slug_index" ON "contract" USING btree ("standing","territory_name","slug");
+--> statement-breakpoint
 CREATE FUNCTION move_access_of_contract() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	PERFORM 1 FROM document WHERE id IN (SELECT document_id FROM fiche WHERE contract_id = NEW.id)

@@ -7,6 +7,7 @@ import type { Db } from '#lib/database/database.server.ts';
 import { getSettings } from '#lib/installation/settings/get-settings.server.ts';
 import { mailTransport } from '#lib/journal/mail-transport.server.ts';
 import { sendDueMails } from '#lib/journal/send-mails.server.ts';
+import { eraseUnused } from '#lib/personal/erase-unused.server.ts';
 import { forgetExpired } from '#lib/personal/forget-expired.server.ts';
 import { closeReportsOfWithdrawn } from '#lib/moderation/reports/close-reports-of-withdrawn.server.ts';
 import type { Configuration } from '../configuration.js';
@@ -34,9 +35,15 @@ export function runJobs(services: {
 		await deleteExpiredTries(db, now);
 		await closeReportsOfWithdrawn(db);
 	};
-	const forget = () => forgetExpired(db, new Date());
 	const { host, port } = configuration;
 	const origin = configuration.origin ?? `http://${host}:${port}`;
+	const forget = async () => {
+		const now = new Date();
+		await forgetExpired(db, now);
+		const signInUrl = configuration.smtpUrl ? `${origin}/connexion` : null;
+		const { warned, erased } = await eraseUnused(db, { now, signInUrl });
+		if (warned || erased) log.info({ warned, erased }, 'unused accounts');
+	};
 	const openVotes = openAndRemind({ db, log, origin });
 	const tell = tellVoters({ db, log, origin });
 	const jobs = [

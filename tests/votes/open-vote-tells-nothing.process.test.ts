@@ -40,6 +40,7 @@ const valuesFor = (votes: readonly OpenVote[]) => ({
 	...{
 		theme: ['prevention'],
 		sheet: ['1'],
+		slug: ['brumeval'],
 		token: ['inconnu'],
 		code: ['ABCDEFGHJK'],
 		kind: ['contribution']

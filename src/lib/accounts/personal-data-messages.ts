@@ -1,5 +1,5 @@
 import { message } from '../shared/messages.ts';
-import { UNCONFIRMED_DAYS } from '../treatments/durations.ts';
+import { UNCONFIRMED_DAYS, UNUSED_DAYS_AFTER_WARNING } from '../treatments/durations.ts';
 import type { TreatmentWords } from '../treatments/treatment.ts';
 import { nobody } from '../treatments/words.ts';
 import { LINK_MINUTES } from './rules.ts';
@@ -21,8 +21,8 @@ export const accountWords: TreatmentWords = {
 		en: 'The public reads your pseudonym. The people who write with you and the coordination read your name. The coordination sees the week of your last visit and, if you take part for a body, your address, which is never shown to the public. The people who run this site see your name, your address and the week of your last visit.'
 	}),
 	kept: message({
-		fr: `Jusqu’à ce que vous effaciez votre compte. Un compte dont l’adresse n’a jamais été confirmée est effacé après ${UNCONFIRMED_DAYS} jours.`,
-		en: `Until you erase your account. An account whose address was never confirmed is erased after ${UNCONFIRMED_DAYS} days.`
+		fr: `Jusqu’à ce que vous effaciez votre compte, ou que deux ans passent sans que vous vous connectiez : un courriel vous prévient, et ${UNUSED_DAYS_AFTER_WARNING} jours plus tard le compte est effacé. Celui qui coordonne seul un contrat, ou qui administre ce site, reste. Un compte dont l’adresse n’a jamais été confirmée est effacé après ${UNCONFIRMED_DAYS} jours.`,
+		en: `Until you erase your account, or two years pass without your signing in: an e-mail tells you, and ${UNUSED_DAYS_AFTER_WARNING} days later the account is erased. One that coordinates a contract alone, or runs this site, stays. An account whose address was never confirmed is erased after ${UNCONFIRMED_DAYS} days.`
 	})
 };
 export const languageCookie = message({

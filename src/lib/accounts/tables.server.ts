@@ -18,6 +18,8 @@ export const account = pgTable(
 		emailVerifiedAt: instant(),
 		/** Monday of the week in which the person was last signed in somewhere: no finer than that. */
 		lastSeenWeek: date({ mode: 'string' }),
+		/** When they were told that an account that stays unused is erased; null once they come back. */
+		unusedWarnedAt: instant(),
 		/** Set on what is left of somebody who erased their account: no address, no name, no password, a name drawn at random. */
 		erasedAt: instant(),
 		/** Since when those who run the installation keep this person out, and why, as the person was told. */
@@ -28,6 +30,7 @@ export const account = pgTable(
 	},
 	(t) => [
 		index('account_folded_index').using('gin', t.folded.op('gin_trgm_ops')),
+		index('account_last_seen_week_index').on(t.lastSeenWeek, t.createdAt),
 		index('account_suspended_index')
 			.on(t.suspendedAt)
 			.where(sql`${t.suspendedAt} is not null`)

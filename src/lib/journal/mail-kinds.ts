@@ -21,6 +21,8 @@ export const mailKinds = {
 	'contract-standing': 'due',
 	/** An account that those who run the installation keep out, or let in again. */
 	suspension: 'due',
+	/** An account that nobody uses will be erased. */
+	unused: 'due',
 	claim: 'due',
 	demonstration: 'due',
 	invitation: 'news',

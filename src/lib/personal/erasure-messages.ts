@@ -1,4 +1,6 @@
+import { mailText } from '../journal/mail-text.ts';
 import { message } from '../shared/messages.ts';
+import { UNUSED_DAYS_AFTER_WARNING } from '../treatments/durations.ts';
 
 export const eraseTitle = message({ fr: 'Effacer mon compte', en: 'Erase my account' });
 export const eraseLead = message({
@@ -129,4 +131,16 @@ const mailBody = message<{ name: string; url: string }>({
 });
 export const eraseMail = (p: { name: string; url: string }): { subject: string; body: string } => ({
 	...{ subject: mailSubject(), body: mailBody(p) }
+});
+
+/** To somebody who has not signed in for two years, a month before their account goes. */
+export const unusedMail = mailText<{ url: string }>({
+	fr: ({ url }) => ({
+		subject: 'Votre compte va être effacé',
+		body: `Bonjour,\n\nVous ne vous êtes pas connecté·e depuis deux ans. Dans ${UNUSED_DAYS_AFTER_WARNING} jours, votre compte sera effacé, avec votre adresse et votre nom. Ce que vous avez écrit avec d’autres restera, sans eux.\n\nPour le garder, connectez-vous une fois :\n${url}\n\nSinon, il n’y a rien à faire.\n`
+	}),
+	en: ({ url }) => ({
+		subject: 'Your account will be erased',
+		body: `Hello,\n\nYou have not signed in for two years. In ${UNUSED_DAYS_AFTER_WARNING} days your account will be erased, with your address and your name. What you wrote with others will stay, without them.\n\nTo keep it, sign in once:\n${url}\n\nOtherwise there is nothing to do.\n`
+	})
 });

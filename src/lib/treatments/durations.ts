@@ -6,6 +6,13 @@ export const REFUSAL_DAYS = 180;
 export const INVITATION_DAYS_AFTER = 30;
 /** A sign-up whose address was never confirmed. */
 export const UNCONFIRMED_DAYS = 30;
+/**
+ * An account to which nobody signs in; CNIL, reference on the management of commercial activities of 3 February 2022: an account is unused
+ * after two years, and its holder is told before it goes.
+ */
+export const UNUSED_MONTHS = 24;
+/** Between that warning and the end of the account. */
+export const UNUSED_DAYS_AFTER_WARNING = 30;
 /** Who did what, in the journal; CNIL, deliberation 2021-122 of 14 October 2021: six months to a year. */
 export const JOURNAL_MONTHS = 12;
 /** An answer to a request. */

@@ -171,7 +171,7 @@ async function recordSeen(
 	const isOlder = or(isNull(account.lastSeenWeek), lt(account.lastSeenWeek, lastSeenWeek));
 	await db
 		.update(account)
-		.set({ lastSeenWeek })
+		.set({ lastSeenWeek, unusedWarnedAt: null })
 		.where(and(eq(account.id, accountId), isOlder));
 }
 
