@@ -49,7 +49,7 @@ describe.each(driversOfTheRun())('rights, by role (%s)', (driver) => {
 		const environment = { ...made.environment, SERVER_KEY: KEY.toString('base64') };
 		application = startApplication({ ...environment, DEMO: '0' });
 		origin = await application.ready;
-		const guides = ['coordinator', 'committee-member', 'visitor'];
+		const guides = ['coordinator', 'committee-member', 'administrator', 'visitor'];
 		addresses = await findAddresses(origin, entries, guides.map(named));
 	}, WITHIN_MS);
 
