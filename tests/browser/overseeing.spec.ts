@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessibleEverywhere, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { aContractWithGroups, aNewcomer, NEW_PASSWORD } from './support/newcomers.ts';
 import { expect, test } from './support/test.ts';
-import { field, savedOf } from './support/writing.ts';
+import { field, writeInANewFiche } from './support/writing.ts';
 
 // Several people make their account in each of these.
 test.describe.configure({ timeout: 3 * 60_000 });
@@ -13,20 +13,6 @@ const main = (page: Page) => page.locator('main');
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const REASON = 'Ce contrat prend le nom d’une collectivité qui ne le connaît pas.';
 
-/** A fiche of a new contract, open to write in. */
-async function writeIn(page: Page, home: string): Promise<void> {
-	const { origin } = new URL(page.url());
-	const theme = await page.request.get(`${home}/fiches/nouvelle`);
-	const themeId = /<option value="([0-9a-f-]{36})"/.exec(await theme.text())![1]!;
-	const form = { title: `Marcher ${randomUUID().slice(0, 4)}`, themeId, status: 'co-writing' };
-	const made = await page.request.post(`${home}/fiches/nouvelle`, { form, headers: { origin } });
-	await page.goto(`${new URL(made.url()).pathname}/ecrire`);
-	await expect(savedOf(page)).toBeVisible();
-	await field(page, 'Constat').click();
-	await page.keyboard.type('Avant. ');
-	await expect(savedOf(page)).toBeVisible();
-}
-
 test('a contract is taken from the site with a reason that everybody reads, corrected, shown again, archived', async ({
 	browserOf
 }) => {
@@ -34,7 +20,7 @@ test('a contract is taken from the site with a reason that everybody reads, corr
 	const { home, open } = await aContractWithGroups(solange);
 	const territory = home.split('/').at(-1)!.replace('-', ' ');
 	const found = encodeURIComponent(territory);
-	await writeIn(solange.page, home);
+	await writeInANewFiche(solange.page, home);
 	const visitor = await (await browserOf(null)).newPage();
 	const root = await (await browserOf('coordination')).newPage();
 	await root.goto(`/outils/contrats?q=${found}`);
@@ -103,7 +89,7 @@ test('an account is suspended by keyboard without a script, is told why, and fin
 }) => {
 	const yanis = await aNewcomer(await browserOf(null), `Yanis ${randomUUID().slice(0, 8)}`);
 	const { home } = await aContractWithGroups(yanis);
-	await writeIn(yanis.page, home);
+	await writeInANewFiche(yanis.page, home);
 	const root = await (await browserOf('coordination', { javaScriptEnabled: false })).newPage();
 	await root.goto(`/outils/comptes?q=${encodeURIComponent(yanis.name)}`);
 	await main(root).getByRole('link', { name: yanis.name }).focus();

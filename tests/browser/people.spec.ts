@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessibleEverywhere } from './support/accessibility.ts';
 import { aContractWithGroups, aNewcomer, anAddress, mailedLink } from './support/newcomers.ts';
 import { expect, test } from './support/test.ts';
+import { field, writeInANewFiche } from './support/writing.ts';
 
 // Several people make their account in each of these.
 test.describe.configure({ timeout: 3 * 60_000 });
@@ -35,6 +36,10 @@ for (const javaScriptEnabled of [true, false]) {
 		await expect(partner.page).toHaveURL(home);
 		await partner.page.goto(`${home}/coordination`);
 		await expect(partner.page.getByRole('link', { name: 'Nouvelle fiche' }).first()).toBeVisible();
+		// Open while the role ends.
+		const editor = await partner.page.context().newPage();
+		await editor.goto(home);
+		await writeInANewFiche(editor, home);
 
 		const cookies = await coordinator.page.context().cookies();
 		const desk = await (await browserOf(null, { javaScriptEnabled })).newPage();
@@ -56,6 +61,9 @@ for (const javaScriptEnabled of [true, false]) {
 		await desk.getByLabel('Pourquoi (la personne le lira)').fill('A changé de poste en mars.');
 		await desk.getByRole('button', { name: 'Terminer ce rôle Partenaire' }).click();
 		await expect(desk.getByText('Le rôle est terminé.')).toBeVisible();
+		await expect(editor.locator('[data-status=read-only]')).toBeVisible();
+		await expect(field(editor, 'Constat')).toHaveAttribute('aria-readonly', 'true');
+		await expect(field(editor, 'Constat')).toContainText('Avant.');
 		await expect(desk.getByRole('main')).toContainText('Raison : A changé de poste en mars.');
 
 		expect((await partner.page.goto(`${home}/coordination`))!.status()).toBe(403);

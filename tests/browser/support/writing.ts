@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 /** Opens a fiche to write it, and waits until its text is there. */
@@ -6,6 +7,20 @@ export async function openToWrite(page: Page, number: number): Promise<void> {
 	await expect(page.locator('[data-status=saved], [data-status=read-only]')).toBeVisible({
 		timeout: 30_000
 	});
+}
+
+/** A fiche that this person begins in a contract, open to write in, with its first words. */
+export async function writeInANewFiche(page: Page, home: string): Promise<void> {
+	const { origin } = new URL(page.url());
+	const empty = await (await page.request.get(`${home}/fiches/nouvelle`)).text();
+	const themeId = /<option value="([0-9a-f-]{36})"/.exec(empty)![1]!;
+	const form = { title: `Marcher ${randomUUID().slice(0, 4)}`, themeId, status: 'draft' };
+	const made = await page.request.post(`${home}/fiches/nouvelle`, { form, headers: { origin } });
+	await page.goto(`${new URL(made.url()).pathname}/ecrire`);
+	await expect(savedOf(page)).toBeVisible();
+	await field(page, 'Constat').click();
+	await page.keyboard.type('Avant. ');
+	await expect(savedOf(page)).toBeVisible();
 }
 
 /** A line or a rich text: both are text boxes with the name of their field. */
