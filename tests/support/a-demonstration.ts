@@ -1,4 +1,3 @@
-import { cpSync } from 'node:fs';
 import { readServerKey } from '#server/server-key.ts';
 import type { APlace } from './a-place.ts';
 import { aDataDirectory } from './application.ts';
@@ -7,7 +6,7 @@ import { aDemonstrationDirectory } from './demonstration-template.ts';
 import { DEMONSTRATION_KEY } from './postgres-copies.ts';
 
 /** `key`: that of its server. */
-export type ADemonstration = APlace & { key: Uint8Array };
+type ADemonstration = APlace & { key: Uint8Array };
 
 /**
  * The demonstration territory for a test and a server of its own, as a first start leaves it. On PostgreSQL its server starts in
@@ -16,14 +15,6 @@ export type ADemonstration = APlace & { key: Uint8Array };
 export async function aDemonstration(driver: Driver): Promise<ADemonstration> {
 	if (driver === 'postgres') return onPostgres(await createPostgresCopy('demonstration'));
 	const { path, remove } = await aDemonstrationDirectory();
-	return inDirectory(path, remove);
-}
-
-/** Another that is the same in all, to the identifiers and the key. No server runs on the first. */
-export async function sameDemonstration({ place }: ADemonstration): Promise<ADemonstration> {
-	if (place.url) return onPostgres(await createPostgresCopy({ url: place.url }));
-	const { path, remove } = aDataDirectory();
-	cpSync(place.directory!, path, { recursive: true });
 	return inDirectory(path, remove);
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { Db, OpenDatabase } from '#lib/database/database.server.ts';
 import { openDatabase } from '#lib/database/open-database.server.ts';
-import { createCopy, createCopyOf, type Model } from './postgres-copies.ts';
+import { createCopy, type Model } from './postgres-copies.ts';
 
 export type Driver = 'pglite' | 'postgres';
 
@@ -60,9 +60,9 @@ export async function createPostgresDatabase({ isMigrated = false } = {}) {
 	return createPostgresCopy(isMigrated ? 'migrated' : 'nothing');
 }
 
-/** The same, of the three kinds; or a copy of another database, to which nobody is connected. */
-export async function createPostgresCopy(model: Model | { url: string }) {
+/** The same, of the three kinds. */
+export async function createPostgresCopy(model: Model) {
 	const server = inject('postgresUrl');
 	if (!server) throw new Error('no PostgreSQL in this run');
-	return typeof model === 'string' ? createCopy(server, model) : createCopyOf(server, model.url);
+	return createCopy(server, model);
 }

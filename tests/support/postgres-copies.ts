@@ -41,16 +41,8 @@ export async function createCopy(
 	server: string,
 	model: Model
 ): Promise<{ url: string; drop: () => Promise<void> }> {
-	return copyOf(server, TEMPLATES[model]);
-}
-
-/** The same as the one at `url`, to which nobody is connected. */
-export async function createCopyOf(server: string, url: string) {
-	return copyOf(server, new URL(url).pathname.slice(1));
-}
-
-async function copyOf(server: string, template: string | null) {
 	const name = `t_${randomBytes(6).toString('hex')}`;
+	const template = TEMPLATES[model];
 	await run(server, `create database ${name}${template ? ` template ${template}` : ''}`);
 	const drop = () => run(server, `drop database if exists ${name} with (force)`);
 	return { url: addressOf(server, name), drop };

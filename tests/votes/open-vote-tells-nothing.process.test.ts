@@ -2,17 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#lib/database/open-database.server.ts';
 import { openBallots } from '#lib/votes/counting/open-ballots.server.ts';
 import { DEFAULTS } from '#lib/votes/methods/parameters.ts';
-import {
-	aDemonstration,
-	sameDemonstration,
-	type ADemonstration
-} from '../support/a-demonstration.ts';
-import { startApplication, type Application } from '../support/application.ts';
-import { driversOfTheRun } from '../support/databases.ts';
+import { aDataDirectory, startApplication, type Application } from '../support/application.ts';
 import { freePort } from '../support/free-port.ts';
 import {
 	castAll,
 	CHOSEN,
+	copyInstallation,
 	OPTIONS,
 	PEOPLE,
 	prepare,
@@ -134,8 +129,8 @@ function tellingBodies(answers: readonly (readonly Map<string, Answer>[])[]): st
 }
 
 /** The control: a page that would show what the server could count. */
-async function aPageThatCounts({ place }: ADemonstration, vote: OpenVote): Promise<Answer> {
-	const opened = await openDatabase(place);
+async function aPageThatCounts(directory: string, vote: OpenVote): Promise<Answer> {
+	const opened = await openDatabase({ directory });
 	const held = { id: vote.id, secrecy: 'confidential' as const, publicKey: vote.row.publicKey };
 	const parameters = DEFAULTS['single-choice'];
 	const ballots = await openBallots(opened.db, held, { optionCount: OPTIONS.length, parameters });
@@ -159,103 +154,96 @@ function logOf(application: Application): string[] {
 		.sort();
 }
 
-describe.each(driversOfTheRun())(
-	'while votes are open, two installations that differ only in what was chosen (%s)',
-	(driver) => {
-		const installations: ADemonstration[] = [];
-		let prepared: Prepared;
-		let applications: Application[] = [];
-		let origins: string[] = [];
-		const control: Answer[] = [];
-		let answers: Map<string, Answer>[][] = [];
-		let startedAt = 0;
+describe('while votes are open, two installations that differ only in what was chosen', () => {
+	const directories = both.map(() => aDataDirectory());
+	let prepared: Prepared;
+	let applications: Application[] = [];
+	let origins: string[] = [];
+	const control: Answer[] = [];
+	let answers: Map<string, Answer>[][] = [];
+	let startedAt = 0;
 
-		beforeAll(async () => {
-			installations.push(await aDemonstration(driver));
-			prepared = await prepare(installations[FIRST]!);
-			installations.push(await sameDemonstration(installations[FIRST]!));
-			for (const at of both) {
-				await castAll(installations[at]!, prepared, CHOSEN[at]!);
-				control.push(await aPageThatCounts(installations[at]!, prepared.votes[0]!));
-			}
-			startedAt = Date.now();
-			const ports = [String(await freePort()), String(await freePort())];
-			applications = installations.map(({ environment }, at) =>
-				startApplication({
-					...environment,
-					PORT: ports[at]!,
-					LOG_LEVEL: 'debug',
-					DEMO: '1',
-					DEMO_PUBLIC: '1',
-					ORIGIN
-				})
+	beforeAll(async () => {
+		const paths = directories.map(({ path }) => path);
+		prepared = await prepare(paths[FIRST]!);
+		copyInstallation(paths[FIRST]!, paths[SECOND]!);
+		for (const at of both) {
+			await castAll(paths[at]!, prepared, CHOSEN[at]!);
+			control.push(await aPageThatCounts(paths[at]!, prepared.votes[0]!));
+		}
+		startedAt = Date.now();
+		const ports = [String(await freePort()), String(await freePort())];
+		applications = paths.map((DATA_DIR, at) =>
+			startApplication({
+				DATA_DIR,
+				PORT: ports[at]!,
+				LOG_LEVEL: 'debug',
+				DEMO: '1',
+				DEMO_PUBLIC: '1',
+				ORIGIN
+			})
+		);
+		await Promise.all(applications.map(({ ready }) => ready));
+		origins = ports.map((port) => `http://127.0.0.1:${port}`);
+		const readAll = async (origin: string) => {
+			const all: Map<string, Answer>[] = [];
+			for (const person of readers) all.push(await readEverything(origin, prepared, person));
+			return all;
+		};
+		answers = await Promise.all(origins.map(readAll));
+	}, 900_000);
+	afterAll(async () => {
+		await Promise.all(applications.map((application) => application.stop()));
+		for (const { remove } of directories) remove();
+	});
+
+	it('say the same to everybody, at every address', () => {
+		for (const [at, seen] of answers[FIRST]!.entries())
+			expect(seen.size, readers[at]).toBeGreaterThan(
+				isLong || READ_ALL.includes(readers[at]!) ? 100 : 40
 			);
-			await Promise.all(applications.map(({ ready }) => ready));
-			origins = ports.map((port) => `http://127.0.0.1:${port}`);
-			const readAll = async (origin: string) => {
-				const all: Map<string, Answer>[] = [];
-				for (const person of readers) all.push(await readEverything(origin, prepared, person));
-				return all;
-			};
-			answers = await Promise.all(origins.map(readAll));
-		}, 900_000);
-		afterAll(async () => {
-			await Promise.all(applications.map((application) => application.stop()));
-			for (const { remove } of installations) await remove();
-		});
+		// As one text: a list is cut where the tests are told.
+		expect(differences(answers, startedAt).join('\n')).toBe('');
+	});
 
-		it('say the same to everybody, at every address', () => {
-			for (const [at, seen] of answers[FIRST]!.entries())
-				expect(seen.size, readers[at]).toBeGreaterThan(
-					isLong || READ_ALL.includes(readers[at]!) ? 100 : 40
-				);
-			// As one text: a list is cut where the tests are told.
-			expect(differences(answers, startedAt).join('\n')).toBe('');
-		});
+	it('show no count near an option, in any encoding', () => {
+		expect(tellingBodies(answers).join('\n')).toBe('');
+	});
 
-		it('show no count near an option, in any encoding', () => {
-			expect(tellingBodies(answers).join('\n')).toBe('');
-		});
+	it('would be told apart by one page that counts, and its counts would be found', () => {
+		const leaking = answers.map((all, installation) =>
+			all.map((seen) => new Map([...seen, ['/compte-des-voix', control[installation]!]]))
+		);
+		expect(differences(leaking, startedAt)).toHaveLength(readers.length);
+		expect(tellingBodies(leaking).length).toBeGreaterThan(readers.length);
+		const hidden = Buffer.from(control[FIRST]!.body).toString('base64');
+		expect(countsNear(`<p>${hidden}</p>`, OPTIONS, COUNTS[FIRST]!)).not.toEqual([]);
+	});
 
-		it('would be told apart by one page that counts, and its counts would be found', () => {
-			const leaking = answers.map((all, installation) =>
-				all.map((seen) => new Map([...seen, ['/compte-des-voix', control[installation]!]]))
-			);
-			expect(differences(leaking, startedAt)).toHaveLength(readers.length);
-			expect(tellingBodies(leaking).length).toBeGreaterThan(readers.length);
-			const hidden = Buffer.from(control[FIRST]!.body).toString('base64');
-			expect(countsNear(`<p>${hidden}</p>`, OPTIONS, COUNTS[FIRST]!)).not.toEqual([]);
-		});
-
-		it('take one more ballot with the same answer, and have logged the same', async () => {
-			const path = `/c/brumeval/votes/${prepared.votes[0]!.slug}/voter`;
-			const cookie = prepared.cookies.chloe!;
-			const cast = await Promise.all(
-				both.map(async (at) => {
-					const { body } = await visit(origins[at]!, path, cookie);
-					const formId = /name="form-id" value="([^"]+)"/.exec(body)![1]!;
-					const form = new URLSearchParams({
-						'form-id': formId,
-						kind: 'marks',
-						choice: String(at)
-					});
-					const response = await fetch(`${origins[at]!}${path}?/deposer`, {
-						...{ method: 'POST', redirect: 'manual', body: form },
-						headers: { cookie, origin: ORIGIN, accept: 'text/html' }
-					});
-					return [response.status, masked(response.headers.get('location') ?? '')];
-				})
-			);
-			expect(cast[FIRST]![0]).toBe(303);
-			expect(cast[FIRST]).toEqual(cast[SECOND]);
-			const logs = () => applications.map(logOf);
-			// The line of a request follows its answer.
-			await waitUntil('both have logged it', () => {
-				const [one, other] = logs();
-				return one!.length === other!.length;
-			}).catch(() => {});
+	it('take one more ballot with the same answer, and have logged the same', async () => {
+		const path = `/c/brumeval/votes/${prepared.votes[0]!.slug}/voter`;
+		const cookie = prepared.cookies.chloe!;
+		const cast = await Promise.all(
+			both.map(async (at) => {
+				const { body } = await visit(origins[at]!, path, cookie);
+				const formId = /name="form-id" value="([^"]+)"/.exec(body)![1]!;
+				const form = new URLSearchParams({ 'form-id': formId, kind: 'marks', choice: String(at) });
+				const response = await fetch(`${origins[at]!}${path}?/deposer`, {
+					...{ method: 'POST', redirect: 'manual', body: form },
+					headers: { cookie, origin: ORIGIN, accept: 'text/html' }
+				});
+				return [response.status, masked(response.headers.get('location') ?? '')];
+			})
+		);
+		expect(cast[FIRST]![0]).toBe(303);
+		expect(cast[FIRST]).toEqual(cast[SECOND]);
+		const logs = () => applications.map(logOf);
+		// The line of a request follows its answer.
+		await waitUntil('both have logged it', () => {
 			const [one, other] = logs();
-			expect(one).toEqual(other);
-		});
-	}
-);
+			return one!.length === other!.length;
+		}).catch(() => {});
+		const [one, other] = logs();
+		expect(one).toEqual(other);
+	});
+});

@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { eq, inArray } from 'drizzle-orm';
 import { openLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
@@ -12,8 +13,9 @@ import { tellOutcomes } from '#lib/votes/results/outcome/tell-outcomes.server.ts
 import { DEFAULTS, type MethodId } from '#lib/votes/methods/parameters.ts';
 import type { Vote } from '#lib/votes/queries.server.ts';
 import { vote, voteOption, voter } from '#lib/votes/tables.server.ts';
+import { readServerKey } from '#server/server-key.ts';
 import type { Secrecy } from '#lib/votes/kinds.ts';
-import type { ADemonstration } from '../../support/a-demonstration.ts';
+import { putDemonstration } from '../../support/demonstration-template.ts';
 import { sealFor } from '../../support/seal-for.ts';
 import { giveBureau } from '../../support/shared-bureau.ts';
 
@@ -51,10 +53,11 @@ const WANTED: Wanted[] = [
 	{ slug: 'canari-secret', secrecy: 'secret', method: 'single-choice' }
 ];
 
-/** Puts three open votes of eighty people in the demonstration territory, where everybody is signed in; nobody has voted yet. */
-export async function prepare({ place, key }: ADemonstration): Promise<Prepared> {
-	const opened = await openDatabase(place);
-	installServerKeys(serverKeysOf(key));
+/** The demonstration territory with three open votes of eighty people, where everybody is signed in; nobody has voted yet. */
+export async function prepare(directory: string): Promise<Prepared> {
+	await putDemonstration(directory);
+	const opened = await openDatabase({ directory });
+	installServerKeys(serverKeysOf(readServerKey({ serverKey: null, dataDir: directory })));
 	const { db } = opened;
 	// What is written to voters leaves in an order drawn at random: once, before there are two.
 	await tellOutcomes(db, { origin: 'https://cls.exemple.test' });
@@ -122,13 +125,18 @@ async function anOpenVote(db: Db, wanted: Wanted, { voting, idOf }: People): Pro
 	return { id: voteId, slug: wanted.slug, row: opened!, voters, casts };
 }
 
+/** The same files again, before anybody has voted. */
+export function copyInstallation(from: string, to: string): void {
+	cpSync(from, to, { recursive: true });
+}
+
 /** The same voters, in the same order, with the same identifiers; what they choose is that of this installation. */
 export async function castAll(
-	{ place }: ADemonstration,
+	directory: string,
 	{ votes }: Prepared,
 	chosen: readonly number[]
 ): Promise<void> {
-	const opened = await openDatabase(place);
+	const opened = await openDatabase({ directory });
 	const choices = chosen.flatMap((count, option) => Array<number>(count).fill(option));
 	for (const { id: voteId, row, voters, casts, slug } of votes)
 		for (const [at, voterId] of voters.entries()) {
