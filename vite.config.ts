@@ -21,6 +21,10 @@ export default defineConfig(({ command }) => ({
 				extends: true,
 				test: {
 					name: 'pure',
+					// A process for each file, and the application read again in it, cost more than what the tests do. What a test puts in the
+					// place of something of the whole process (a language, a key, a clock), it puts back.
+					isolate: false,
+					maxWorkers: 2,
 					testTimeout: 30_000,
 					include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'tests/*.test.ts'],
 					exclude: ['**/*.db.test.ts', '**/*.process.test.ts']
@@ -30,6 +34,8 @@ export default defineConfig(({ command }) => ({
 				extends: true,
 				test: {
 					name: 'database',
+					// As above.
+					isolate: false,
 					include: ['tests/**/*.db.test.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 120_000,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { defaultLocale, installLocaleReader, locales } from '../src/lib/shared/messages.ts';
 import { home } from '../src/lib/ui/messages.ts';
 import { entriesOf, languagesNamedIn, type Entry } from './support/catalogue.ts';
@@ -64,8 +64,9 @@ it('a language is named only in the words written in it: nobody chooses one by h
 	).toEqual([]);
 });
 
+afterEach(() => installLocaleReader(() => defaultLocale));
+
 it.each(locales)('the last page shows the way home in %s: no catalogue is read there', (locale) => {
-	afterAll(() => installLocaleReader(() => defaultLocale));
 	installLocaleReader(() => locale);
 	const page = readFileSync('src/error.html', 'utf8');
 	expect(page).toContain(

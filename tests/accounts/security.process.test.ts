@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aDemonstration } from '../support/a-demonstration.ts';
 import { startApplication, type Application } from '../support/application.ts';
-import { aDemonstrationDirectory } from '../support/demonstration-template.ts';
+import { driversOfTheRun } from '../support/databases.ts';
 import { freePort } from '../support/free-port.ts';
 
 const ORIGIN = 'https://cls.exemple.test';
@@ -16,20 +17,20 @@ const HEADERS = {
 
 /** The application started with some variables, on data and a port of its own, for the tests of one block. */
 function started(environment: Record<string, string>): () => string {
-	let data: { path: string; remove: () => void };
+	let data: Awaited<ReturnType<typeof aDemonstration>>;
 	let application: Application;
 	let port = 0;
 	beforeAll(async () => {
 		port = await freePort();
-		data = await aDemonstrationDirectory();
-		const own = { DATA_DIR: data.path, PORT: String(port), LOG_LEVEL: 'trace' };
+		data = await aDemonstration(driversOfTheRun()[0]!);
+		const own = { ...data.environment, PORT: String(port), LOG_LEVEL: 'trace' };
 		application = startApplication({ ...own, ...environment });
 		await application.ready;
 	});
 	afterAll(async () => {
 		const { stdout, stderr } = application.output();
 		await application.stop();
-		data.remove();
+		await data.remove();
 		const log = stdout.split('\n').filter((line) => line.startsWith('{'));
 		expect(log.join('\n') + stderr, 'the log keeps no address').not.toMatch(/@(brumeval|exemple)/);
 	});

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routeOf } from '../browser/support/pages.ts';
 import { readers } from '../browser/support/readers.ts';
+import { aDemonstration } from '../support/a-demonstration.ts';
 import { startApplication, type Application } from '../support/application.ts';
-import { aDemonstrationDirectory } from '../support/demonstration-template.ts';
+import { driversOfTheRun } from '../support/databases.ts';
 import { addressOfAction, listFormRoutes, listUnsafeEndpoints } from '../support/form-actions.ts';
 import { formsOf } from './support/read-forms.ts';
 import { rubbishOf, wholeRubbish, type Rubbish } from './support/rubbish.ts';
@@ -25,9 +26,9 @@ const routes = listFormRoutes();
 const endpoints = listUnsafeEndpoints();
 const everyRoute = [...routes, ...endpoints].map(({ route }) => route);
 
-describe('rubbish, signed in as the coordination', () => {
+describe.each(driversOfTheRun())('rubbish, signed in as the coordination (%s)', (driver) => {
 	let application: Application;
-	let data: Awaited<ReturnType<typeof aDemonstrationDirectory>>;
+	let data: Awaited<ReturnType<typeof aDemonstration>>;
 	let base = '';
 	let cookie = '';
 	let sent = 0;
@@ -98,15 +99,15 @@ describe('rubbish, signed in as the coordination', () => {
 	const formsIn = (route: string) => formsOf(pages.get(route)?.html ?? '').length;
 
 	beforeAll(async () => {
-		data = await aDemonstrationDirectory();
-		application = startApplication({ DATA_DIR: data.path, DEMO: '1', TRUST_PROXY: '1' });
+		data = await aDemonstration(driver);
+		application = startApplication({ ...data.environment, DEMO: '1', TRUST_PROXY: '1' });
 		base = await application.ready;
 		await signIn();
 		await crawl();
 	});
 	afterAll(async () => {
 		await application.stop();
-		data.remove();
+		await data.remove();
 	});
 
 	/** Where to send: a page of the demonstration, else the route with names that nothing has. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SIGNED_BY_ITS_ADDRESS } from '#http/own-origin.ts';
+import { aDemonstration } from '../support/a-demonstration.ts';
 import { startApplication, type Application } from '../support/application.ts';
-import { aDemonstrationDirectory } from '../support/demonstration-template.ts';
+import { driversOfTheRun } from '../support/databases.ts';
 import { addressOfAction, listFormRoutes, listUnsafeEndpoints } from '../support/form-actions.ts';
 
 const FOREIGN = ['https://evil.example', 'null', 'http://127.0.0.1'];
@@ -15,9 +16,9 @@ const filled = (route: string) =>
 		.replace(/\/\[\[[^\]]+\]\]/g, '')
 		.replace(/\[[^\]]+\]/g, '1');
 
-describe('an application behind a proxy', () => {
+describe.each(driversOfTheRun())('an application behind a proxy (%s)', (driver) => {
 	let application: Application;
-	let data: Awaited<ReturnType<typeof aDemonstrationDirectory>>;
+	let data: Awaited<ReturnType<typeof aDemonstration>>;
 	let base = '';
 	let cookie = '';
 
@@ -27,8 +28,8 @@ describe('an application behind a proxy', () => {
 		fetch(base + path, { method, body, redirect: 'manual', headers: { cookie, ...headers } });
 
 	beforeAll(async () => {
-		data = await aDemonstrationDirectory();
-		application = startApplication({ DATA_DIR: data.path, DEMO: '1', TRUST_PROXY: '1' });
+		data = await aDemonstration(driver);
+		application = startApplication({ ...data.environment, DEMO: '1', TRUST_PROXY: '1' });
 		base = await application.ready;
 		const form = new URLSearchParams({
 			email: 'coordination@brumeval.example',
@@ -43,7 +44,7 @@ describe('an application behind a proxy', () => {
 	});
 	afterAll(async () => {
 		await application.stop();
-		data.remove();
+		await data.remove();
 	});
 
 	it('takes nothing that a page of another site sends with the cookies of its visitor, whatever its nature', async () => {

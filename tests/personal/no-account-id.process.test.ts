@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { account } from '#lib/accounts/tables.server.ts';
 import { openDatabase } from '#lib/database/open-database.server.ts';
+import { aDemonstration } from '../support/a-demonstration.ts';
 import { startApplication, type Application } from '../support/application.ts';
-import { createPostgresDatabase } from '../support/databases.ts';
 import { textsOf } from '../votes/open-vote/visit.ts';
 import { readEveryPublicAddress } from './support/public-addresses.ts';
 
@@ -19,23 +19,23 @@ const ANSWERED = [
 ];
 
 describe.skipIf(inject('postgresUrl') === null)('what a visitor is given', () => {
-	let place: Awaited<ReturnType<typeof createPostgresDatabase>>;
+	let data: Awaited<ReturnType<typeof aDemonstration>>;
 	let application: Application;
 	beforeAll(async () => {
-		place = await createPostgresDatabase();
-		application = startApplication({ DATABASE_URL: place.url, DEMO: '1' });
+		data = await aDemonstration('postgres');
+		application = startApplication({ ...data.environment, DEMO: '1' });
 		await application.ready;
 	}, 240_000);
 	afterAll(async () => {
 		await application.stop();
-		await place.drop();
+		await data.remove();
 	});
 
 	it('holds the identifier of no account: not in a page, its data, a file or an endpoint', async () => {
 		const { answers, endpoints } = await readEveryPublicAddress(await application.ready);
 		expect(answers.size).toBeGreaterThan(150);
 		expect(ANSWERED.filter((route) => !endpoints.has(route))).toEqual([]);
-		const { db, close } = await openDatabase({ url: place.url });
+		const { db, close } = await openDatabase(data.place);
 		const people = new Set((await db.select({ id: account.id }).from(account)).map(({ id }) => id));
 		await close();
 		expect(people.size).toBeGreaterThan(20);

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#lib/database/open-database.server.ts';
 import { installServerKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
-import { seedDemonstration } from '#server/demonstration/seed-demonstration.ts';
-import { aPlace } from '../support/a-place.ts';
+import { aDemonstration } from '../support/a-demonstration.ts';
 import { driversOfTheRun } from '../support/databases.ts';
 import { startApplication, type Application } from '../support/application.ts';
-import { embeddedTemplate } from '../support/embedded-template.ts';
 import { attempt, read, saidTo, type Answer } from './support/ask.ts';
 import { findAddresses } from './support/addresses.ts';
 import { seatReaders, type Reader } from './support/people-of-matrix.ts';
@@ -15,7 +13,6 @@ const WITHIN_MS = 900_000;
 const AT_ONCE = 6;
 /** Asked last: after it they are nobody. */
 const SIGN_OUT = '/deconnexion';
-const KEY = Buffer.alloc(32, 7);
 
 /** Pages about oneself: what was one's own is said there for ever. */
 const isOfOneself = (route: string) =>
@@ -39,15 +36,13 @@ describe.each(driversOfTheRun())('rights, by role (%s)', (driver) => {
 	const named = (called: string) => readers.find((reader) => reader.called === called)!;
 
 	beforeAll(async () => {
-		const made = await aPlace(driver);
+		const made = await aDemonstration(driver);
 		remove = made.remove;
-		const opened = await openDatabase({ ...made.place, copyOf: await embeddedTemplate() });
-		installServerKeys(serverKeysOf(KEY));
-		await seedDemonstration(opened.db);
+		const opened = await openDatabase(made.place);
+		installServerKeys(serverKeysOf(made.key));
 		readers = await seatReaders(opened.db);
 		await opened.close();
-		const environment = { ...made.environment, SERVER_KEY: KEY.toString('base64') };
-		application = startApplication({ ...environment, DEMO: '0' });
+		application = startApplication({ ...made.environment, DEMO: '0' });
 		origin = await application.ready;
 		const guides = ['coordinator', 'committee-member', 'administrator', 'visitor'];
 		addresses = await findAddresses(origin, entries, guides.map(named));

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { Db, OpenDatabase } from '#lib/database/database.server.ts';
 import { openDatabase } from '#lib/database/open-database.server.ts';
-import { MIGRATED } from './migrated.ts';
+import { createCopy, type Model } from './postgres-copies.ts';
 
 export type Driver = 'pglite' | 'postgres';
 
@@ -57,21 +56,13 @@ export async function openInMemory(): Promise<OpenDatabase> {
 }
 
 /** A database in the run's private PostgreSQL: empty, or with the tables that all migrations make. */
-export async function createPostgresDatabase({ isMigrated = false } = {}): Promise<{
-	url: string;
-	drop: () => Promise<void>;
-}> {
-	const { default: postgres } = await import('postgres');
+export async function createPostgresDatabase({ isMigrated = false } = {}) {
+	return createPostgresCopy(isMigrated ? 'migrated' : 'nothing');
+}
+
+/** The same, of the three kinds. */
+export async function createPostgresCopy(model: Model) {
 	const server = inject('postgresUrl');
 	if (!server) throw new Error('no PostgreSQL in this run');
-	const name = `t_${randomBytes(6).toString('hex')}`;
-	const run = async (statement: string) => {
-		const sql = postgres(server, { max: 1, onnotice: () => {} });
-		await sql.unsafe(statement);
-		await sql.end();
-	};
-	await run(`create database ${name}${isMigrated ? ` template ${MIGRATED}` : ''}`);
-	const url = new URL(server);
-	url.pathname = `/${name}`;
-	return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };
+	return createCopy(server, model);
 }

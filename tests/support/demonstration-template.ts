@@ -12,11 +12,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '#lib/database/open-database.server.ts';
-import { installServerKeys, serverKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
-import { seedDemonstration } from '#server/demonstration/seed-demonstration.ts';
 import { readServerKey } from '#server/server-key.ts';
 import { aDataDirectory } from './application.ts';
 import { embeddedTemplate } from './embedded-template.ts';
+import { seedWithKey } from './seed-with-key.ts';
 
 const FOLDER = 'node_modules/.cache/maillage-demonstration';
 const HOUR_MS = 3_600_000;
@@ -55,19 +54,8 @@ export async function makeDemonstrationTemplate(): Promise<string> {
 
 async function seedInto(directory: string): Promise<void> {
 	const opened = await openDatabase({ directory, copyOf: await embeddedTemplate() });
-	const keysOfCaller = findServerKeys();
-	installServerKeys(serverKeysOf(readServerKey({ serverKey: null, dataDir: directory })));
-	await seedDemonstration(opened.db);
-	if (keysOfCaller) installServerKeys(keysOfCaller);
+	await seedWithKey(opened.db, readServerKey({ serverKey: null, dataDir: directory }));
 	await opened.close();
-}
-
-function findServerKeys() {
-	try {
-		return serverKeys();
-	} catch {
-		return null;
-	}
 }
 
 /** Whole, or not there: another process may make the same one at the same time, and the first to end gives it. */

@@ -1,8 +1,7 @@
 import type { TestProject } from 'vitest/node';
-import { openDatabase } from '../../src/lib/database/open-database.server.ts';
 import { makeEmbeddedTemplate } from './embedded-template.ts';
 import { findPostgresPrograms } from './find-services.js';
-import { MIGRATED } from './migrated.ts';
+import { makeMigrated } from './postgres-copies.ts';
 import { startSystemPostgres } from './system-postgres.ts';
 
 declare module 'vitest' {
@@ -26,14 +25,4 @@ export default async function postgresForAll(project: TestProject) {
 	await makeMigrated(server.url);
 	project.provide('postgresUrl', server.url);
 	return () => server.remove();
-}
-
-async function makeMigrated(server: string): Promise<void> {
-	const { default: postgres } = await import('postgres');
-	const sql = postgres(server, { max: 1, onnotice: () => {} });
-	await sql.unsafe(`create database ${MIGRATED}`);
-	await sql.end();
-	const url = new URL(server);
-	url.pathname = `/${MIGRATED}`;
-	await (await openDatabase({ url: url.href })).close();
 }

@@ -22,9 +22,9 @@ import {
 	voteReason,
 	voter
 } from '#lib/votes/tables.server.ts';
-import { seedDemonstration } from '#server/demonstration/seed-demonstration.ts';
 import { readServerKey } from '#server/server-key.ts';
 import { aDataDirectory, startApplication } from '../../support/application.ts';
+import { putDemonstration } from '../../support/demonstration-template.ts';
 import { closeNow } from '../../support/votes.ts';
 import type { VotesToCast } from './votes-to-cast.ts';
 
@@ -98,10 +98,10 @@ const published: Wanted[] = [
 
 /** Puts votes that are over and counted in the demonstration territory of an empty data directory. */
 export async function preparePublishedVotes(directory: string): Promise<void> {
+	await putDemonstration(directory);
 	const opened = await openDatabase({ directory });
 	installServerKeys(serverKeysOf(readServerKey({ serverKey: null, dataDir: directory })));
 	const { db } = opened;
-	await seedDemonstration(db);
 	const [found] = await db.select().from(contract).where(eq(contract.slug, 'brumeval'));
 	for (const wanted of published) await aPublishedVote(db, found!.id, wanted);
 	await opened.close();

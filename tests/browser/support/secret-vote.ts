@@ -5,9 +5,9 @@ import { openDatabase } from '#lib/database/open-database.server.ts';
 import { group } from '#lib/groups/tables.server.ts';
 import { installServerKeys, serverKeysOf } from '#lib/votes/box/server-keys.server.ts';
 import { vote, voteGroup, voteOption } from '#lib/votes/tables.server.ts';
-import { seedDemonstration } from '#server/demonstration/seed-demonstration.ts';
 import { readServerKey } from '#server/server-key.ts';
-import { aDataDirectory, startApplication, type Application } from '../../support/application.ts';
+import { startApplication, type Application } from '../../support/application.ts';
+import { aDemonstrationDirectory } from '../../support/demonstration-template.ts';
 import { freePort } from '../../support/free-port.ts';
 import { closeNow } from '../../support/votes.ts';
 
@@ -26,7 +26,7 @@ export type StagedVote = {
 
 /** The demonstration territory with one vote in preparation, complete but for its secrecy, asked to the citizen committee. */
 export async function stageSecretVote(): Promise<StagedVote> {
-	const data = aDataDirectory();
+	const data = await aDemonstrationDirectory();
 	const port = String(await freePort());
 	const change = async (work: (db: Db) => Promise<void>) => {
 		const opened = await openDatabase({ directory: data.path });
@@ -44,10 +44,7 @@ export async function stageSecretVote(): Promise<StagedVote> {
 		await change(work);
 		await start();
 	};
-	await change(async (db) => {
-		await seedDemonstration(db);
-		await aDraft(db);
-	});
+	await change(aDraft);
 	const isOurs = and(eq(vote.slug, SECRET));
 	const url = await start();
 	return {

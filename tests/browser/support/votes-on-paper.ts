@@ -12,9 +12,9 @@ import { declareSheets } from '#lib/votes/paper/declare-sheets.server.ts';
 import { tickVoter } from '#lib/votes/paper/tick-voter.server.ts';
 import { typeSheet } from '#lib/votes/paper/type-sheet.server.ts';
 import { vote, voteGroup, voteOption, voter } from '#lib/votes/tables.server.ts';
-import { seedDemonstration } from '#server/demonstration/seed-demonstration.ts';
 import { readServerKey } from '#server/server-key.ts';
-import { aDataDirectory, startApplication } from '../../support/application.ts';
+import { startApplication } from '../../support/application.ts';
+import { aDemonstrationDirectory } from '../../support/demonstration-template.ts';
 import { closeNow } from '../../support/votes.ts';
 import type { VotesToCast } from './votes-to-cast.ts';
 
@@ -107,10 +107,9 @@ async function aVoteToReadAgain(db: Db, place: Place): Promise<void> {
 
 /** An application with votes on paper: `urne-ouverte`, `urne-fermee` whose fifteen sheets are to be typed, `urne-a-relire`. */
 export async function startWithPaper(): Promise<VotesToCast> {
-	const data = aDataDirectory();
+	const data = await aDemonstrationDirectory();
 	const opened = await openDatabase({ directory: data.path });
 	installServerKeys(serverKeysOf(readServerKey({ serverKey: null, dataDir: data.path })));
-	await seedDemonstration(opened.db);
 	const place = await committeeOf(opened.db);
 	await makeFacilitator(opened.db, place);
 	await aVoteOnPaper(opened.db, place, 'urne-ouverte');

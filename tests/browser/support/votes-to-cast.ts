@@ -16,10 +16,9 @@ import {
 	type MethodId
 } from '#lib/votes/methods/parameters.ts';
 import { vote, voteGroup, voteOption, voter } from '#lib/votes/tables.server.ts';
-import { seedDemonstration } from '#server/demonstration/seed-demonstration.ts';
 import { readServerKey } from '#server/server-key.ts';
 import { aDataDirectory, startApplication } from '../../support/application.ts';
-import { embeddedTemplate } from '../../support/embedded-template.ts';
+import { putDemonstration } from '../../support/demonstration-template.ts';
 
 const DAY_MS = 86_400_000;
 const options = [
@@ -40,10 +39,10 @@ type Wanted = Partial<typeof vote.$inferInsert> & { slug: string; title: string;
 
 /** Puts votes in the demonstration territory of an empty data directory: one by each method, asked to the citizen committee. */
 export async function prepareVotes(directory: string): Promise<void> {
-	const opened = await openDatabase({ directory, copyOf: await embeddedTemplate() });
+	await putDemonstration(directory);
+	const opened = await openDatabase({ directory });
 	installServerKeys(serverKeysOf(readServerKey({ serverKey: null, dataDir: directory })));
 	const { db } = opened;
-	await seedDemonstration(db);
 	const [found] = await db.select().from(contract).where(eq(contract.slug, 'brumeval'));
 	const contractId = found!.id;
 	const versionId = await versionThree(db, contractId);
