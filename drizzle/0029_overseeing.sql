@@ -1,3 +1,11 @@
+CREATE TABLE "document_snapshot_part" (
+	"writing" uuid NOT NULL,
+	"place" integer NOT NULL,
+	"part" "bytea" NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "document_snapshot_part_writing_place_pk" PRIMARY KEY("writing","place")
+);
+--> statement-breakpoint
 ALTER TABLE "account" ADD COLUMN "unused_warned_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "account" ADD COLUMN "suspended_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "account" ADD COLUMN "suspended_reason" text DEFAULT '' NOT NULL;--> statement-breakpoint
@@ -7,6 +15,7 @@ ALTER TABLE "contract" ADD COLUMN "standing_since" timestamp with time zone DEFA
 ALTER TABLE "contract" ADD COLUMN "standing_reason" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "installation" ADD COLUMN "sender_name" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "installation" ADD COLUMN "offers_english" boolean DEFAULT true NOT NULL;--> statement-breakpoint
+CREATE INDEX "document_snapshot_part_created_at_index" ON "document_snapshot_part" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "account_folded_index" ON "account" USING gin ("folded" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "account_last_seen_week_index" ON "account" USING btree ("last_seen_week","created_at");--> statement-breakpoint
 CREATE INDEX "account_suspended_index" ON "account" USING btree ("suspended_at") WHERE "account"."suspended_at" is not null;--> statement-breakpoint

@@ -7,14 +7,17 @@ import { writeDocument } from '#lib/documents/write-document.server.ts';
 import { richTextOf } from '#lib/fiches/text/document-content.ts';
 import { emptyContent } from '#lib/fiches/text/shape.ts';
 import { aFiche } from '../fiches/support/fiches.ts';
-import { aContract, aPerson } from '../support/people.ts';
+import { signIn } from '../documents/support/live-server.ts';
+import { aContract, aPerson, aRole } from '../support/people.ts';
 import { anAttackedServer, type Attacked } from './support/attacked-server.ts';
 
 /** Nearly as much as a document takes, as somebody who may write brings it: an update after the other. */
 const UPDATES = 60;
 const LETTERS = Math.floor((DOCUMENT_BYTES * 0.95) / UPDATES);
 
-async function aSpoiledFiche(db: Db): Promise<string> {
+type Spoiled = { home: string; cookie: string };
+
+async function aSpoiledFiche(db: Db): Promise<Spoiled> {
 	const { contractId, themeId, slug } = await aContract(db);
 	const accountId = await aPerson(db, 'Claire');
 	const { documentId, number } = await aFiche(db, {
@@ -29,7 +32,17 @@ async function aSpoiledFiche(db: Db): Promise<string> {
 	const changes = Array.from({ length: UPDATES }, () => ({ accountId, change }));
 	await db.transaction((tx) => writeDocument(tx, { documentId, changes }));
 	await db.transaction((tx) => createVersion(tx, { documentId, label: 'Une', accountId }));
-	return `/c/${slug}/fiches/${number}`;
+	// Something new, of which another version can be made.
+	const more = (doc: Y.Doc) => {
+		richTextOf(doc, 'finding').insert(0, 'Encore. ');
+		return true;
+	};
+	await db.transaction((tx) =>
+		writeDocument(tx, { documentId, changes: [{ accountId, change: more }] })
+	);
+	await aRole(db, { contractId, accountId, role: 'coordinator' });
+	const { cookie } = await signIn(db, accountId);
+	return { home: `/c/${slug}/fiches/${number}`, cookie };
 }
 
 /** What a database is asked is the same on both; the embedded one is asked in the event loop itself. */
@@ -39,18 +52,36 @@ const drivers = process.env.MAILLAGE_LONG
 
 describe.each(drivers)('a fiche that somebody filled (%s)', (driver) => {
 	const missing = driver === 'postgres' && inject('postgresUrl') === null;
-	let attacked: Attacked<string>;
+	let attacked: Attacked<Spoiled>;
 	beforeAll(async () => {
 		if (!missing) attacked = await anAttackedServer(driver, aSpoiledFiche);
 	});
 	afterAll(() => attacked?.stop());
+
+	it.skipIf(missing)('becomes a version, and holds nobody up', async () => {
+		const { address, seeded } = attacked;
+		await attacked.during(async () => {
+			const from = performance.now();
+			const answer = await fetch(`${address}${seeded.home}/versions`, {
+				method: 'POST',
+				headers: { cookie: seeded.cookie, origin: address, accept: 'text/html' },
+				body: new URLSearchParams({ label: 'Deux' }),
+				redirect: 'manual'
+			});
+			expect(answer.status).toBe(200);
+			await answer.text();
+			process.stdout.write(`${driver} version: ${Math.round(performance.now() - from)} ms\n`);
+		});
+	});
 
 	it.skipIf(missing).each(['', '.json', '/version/1', '/comparer?de=1&a=actuel', '/versions'])(
 		'is read by strangers (%s), and holds nobody up',
 		async (path) => {
 			const read = async () => {
 				const headers = { accept: 'text/html', 'x-forwarded-for': '192.0.2.1' };
-				const answer = await fetch(`${attacked.address}${attacked.seeded}${path}`, { headers });
+				const answer = await fetch(`${attacked.address}${attacked.seeded.home}${path}`, {
+					headers
+				});
 				expect(answer.status).toBe(200);
 				return (await answer.text()).length;
 			};

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { othersFirst } from '../database/others-first.server.ts';
@@ -7,7 +8,12 @@ import { lockDocument } from './lock-document.server.ts';
 import { pack } from './bytes/packed.ts';
 import { hashLargeState } from './state.server.ts';
 import { readSnapshot, readStoredUpTo } from './stored-text.server.ts';
-import { document, documentSnapshot, documentUpdate } from './tables.server.ts';
+import {
+	document,
+	documentSnapshot,
+	documentSnapshotPart,
+	documentUpdate
+} from './tables.server.ts';
 import type { Rebuilt } from './text-tasks.server.ts';
 import { inThread } from './text-thread.server.ts';
 
@@ -136,23 +142,29 @@ async function writeSnapshot(
 		});
 }
 
-/** A large one is given to the database a little at a time, in a table of this transaction, and made whole there. */
+/** Longer than it takes to write the largest snapshot. */
+const LEFT_BEHIND_AFTER = sql`now() - interval '1 hour'`;
+
+/** A large one is given to the database a little at a time, each piece in a transaction of its own, and made whole there. */
 async function writeInParts(
 	db: Db,
 	{ at, rebuilt }: { at: { documentId: string; uptoSeq: number }; rebuilt: Rebuilt }
 ): Promise<void> {
 	const { state, vector, sha256 } = rebuilt;
+	const writing = randomUUID();
+	await db
+		.delete(documentSnapshotPart)
+		.where(lt(documentSnapshotPart.createdAt, LEFT_BEHIND_AFTER));
+	for (let place = 0; place < state.byteLength; place += BYTES_AT_ONCE) {
+		const part = state.subarray(place, place + BYTES_AT_ONCE);
+		await db.insert(documentSnapshotPart).values({ writing, place, part });
+		await othersFirst();
+	}
+	const own = eq(documentSnapshotPart.writing, writing);
+	const whole = sql<Uint8Array>`(select string_agg(${documentSnapshotPart.part}, ''::bytea order by ${documentSnapshotPart.place})
+		from ${documentSnapshotPart} where ${own})`;
+	const values = { stateVector: vector, sha256 };
 	await db.transaction(async (tx) => {
-		await tx.execute(
-			sql`create temporary table snapshot_part (place integer, part bytea) on commit drop`
-		);
-		for (let from = 0; from < state.byteLength; from += BYTES_AT_ONCE) {
-			const part = Buffer.from(state.subarray(from, from + BYTES_AT_ONCE));
-			await tx.execute(sql`insert into snapshot_part values (${from}, ${part})`);
-			await othersFirst();
-		}
-		const whole = sql<Uint8Array>`(select string_agg(part, ''::bytea order by place) from snapshot_part)`;
-		const values = { stateVector: vector, sha256 };
 		await tx
 			.insert(documentSnapshot)
 			.values({ ...at, ...values, state: whole })
@@ -160,6 +172,7 @@ async function writeInParts(
 				target: [documentSnapshot.documentId, documentSnapshot.uptoSeq],
 				set: { ...values, state: sql`excluded.state` }
 			});
+		await tx.delete(documentSnapshotPart).where(own);
 	});
 }
 

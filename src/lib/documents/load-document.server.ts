@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { Db } from '../database/database.server.ts';
 import { othersFirst } from '../database/others-first.server.ts';
 import { pack } from './bytes/packed.ts';
-import { isIncomplete } from './state.server.ts';
+import { hashState, isIncomplete } from './state.server.ts';
 import { readStoredUpTo } from './stored-text.server.ts';
 import { document } from './tables.server.ts';
 import type { NotRebuilt } from './text-tasks.server.ts';
@@ -18,7 +18,7 @@ export type LoadedDocument = {
 };
 
 /** A text of more bytes is made in a thread and taken in a little at a time: nobody waits for who reads it. */
-const LARGE_BYTES = 256 * 1024;
+export const LARGE_BYTES = 256 * 1024;
 
 /**
  * The document as it is committed: the newest sound snapshot and the updates after it.
@@ -32,8 +32,7 @@ export async function loadDocument(
 	if (!row) return null;
 	const { seq, frozenAt, frozenReason } = row;
 	const parts = await readParts(db, { documentId, seq });
-	const isLarge = parts.reduce((sum, { byteLength }) => sum + byteLength, 0) > LARGE_BYTES;
-	const doc = isLarge ? await makeInSlices(parts, { documentId }) : make(parts);
+	const doc = isLarge(parts) ? await makeInSlices(parts, { documentId }) : make(parts);
 	if (!doc || isIncomplete(doc)) throw misses(documentId, seq);
 	return { doc, seq, frozenAt, frozenReason };
 }
@@ -60,6 +59,27 @@ export async function loadUpTo(
 	const doc = make(await readParts(db, { documentId, seq }));
 	if (isIncomplete(doc)) throw misses(documentId, seq);
 	return doc;
+}
+
+/** The same, encoded, with its SHA-256 (hex): a large text is made in the thread of texts. */
+export async function stateUpTo(
+	db: Db,
+	{ documentId, seq }: { documentId: string; seq: number }
+): Promise<{ state: Uint8Array; sha256: string }> {
+	const parts = await readParts(db, { documentId, seq });
+	if (isLarge(parts)) {
+		const argument = { updates: pack(parts), sha256: null };
+		return soundOf(await inThread('rebuild', argument, { urgent: true }), documentId);
+	}
+	const doc = make(parts);
+	if (isIncomplete(doc)) throw misses(documentId, seq);
+	const state = Y.encodeStateAsUpdate(doc);
+	doc.destroy();
+	return { state, sha256: hashState(state) };
+}
+
+function isLarge(parts: readonly Uint8Array[]): boolean {
+	return parts.reduce((sum, { byteLength }) => sum + byteLength, 0) > LARGE_BYTES;
 }
 
 async function readParts(

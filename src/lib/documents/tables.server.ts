@@ -113,6 +113,21 @@ export const documentAuthorship = pgTable(
 );
 
 /** A named version: immutable, numbered, hashed. */
+/**
+ * A large snapshot on its way, a little at a time, each piece its own transaction: with the embedded database everybody waits for one.
+ * `writing` is drawn for each snapshot; what an interrupted one left is removed by the next.
+ */
+export const documentSnapshotPart = pgTable(
+	'document_snapshot_part',
+	{
+		writing: uuid().notNull(),
+		place: integer().notNull(),
+		part: bytes().notNull(),
+		createdAt: instant().notNull().defaultNow()
+	},
+	(t) => [primaryKey({ columns: [t.writing, t.place] }), index().on(t.createdAt)]
+);
+
 export const documentVersion = pgTable(
 	'document_version',
 	{

@@ -12,6 +12,7 @@ export const documentTreatments = {
 				document_client: ['account_id'],
 				document_authorship: ['account_id'],
 				document_snapshot: ['state', 'state_vector'],
+				document_snapshot_part: ['part'],
 				document_version: ['created_by', 'label', 'state']
 			},
 			device: [
@@ -24,6 +25,7 @@ export const documentTreatments = {
 	others: {
 		document: ['kind', 'frozen_reason'],
 		document_snapshot: ['sha256'],
+		document_snapshot_part: ['writing'],
 		document_version: ['sha256']
 	}
 } as const satisfies DomainTreatments;

@@ -18,8 +18,16 @@ export async function nameVersion(
 		contractId,
 		ficheId,
 		label,
-		accountId
-	}: { contractId: string; ficheId: string; label: string; accountId: string }
+		accountId,
+		preparedSeq
+	}: {
+		contractId: string;
+		ficheId: string;
+		label: string;
+		accountId: string;
+		/** Of a large text: what `prepareVersion` gave. */
+		preparedSeq?: number | null;
+	}
 ): Promise<{ number: number } | NamingRefusal> {
 	const row = await lockFiche(tx, { contractId, ficheId });
 	if (!row) return 'unknown-fiche';
@@ -27,15 +35,16 @@ export async function nameVersion(
 	const { standing } = await findStanding(tx, { fiche: row, accountId });
 	if (!mayCreateVersion(actor, standing)) return 'not-allowed';
 	const { documentId } = row;
-	const { seq } = await lockDocument(tx, { documentId });
+	const { seq: newest } = await lockDocument(tx, { documentId });
+	const seq = preparedSeq ?? newest;
 	const [last] = await tx
 		.select({ uptoSeq: documentVersion.uptoSeq })
 		.from(documentVersion)
 		.where(eq(documentVersion.documentId, documentId))
 		.orderBy(desc(documentVersion.number))
 		.limit(1);
-	if (last?.uptoSeq === seq) return 'nothing-new';
-	const { number } = await createVersion(tx, { documentId, label, accountId });
+	if (last && last.uptoSeq >= seq) return 'nothing-new';
+	const { number } = await createVersion(tx, { documentId, label, accountId, preparedSeq });
 	await recordEvent(tx, {
 		kind: 'fiche-version-named',
 		contractId,

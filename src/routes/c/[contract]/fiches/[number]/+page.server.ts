@@ -5,12 +5,13 @@ import { listOrigins } from '#lib/consultations/follow-up/list-origins.server.ts
 import { listConsultations } from '#lib/consultations/pages/list-consultations.server.ts';
 import { mayManageConsultations } from '#lib/consultations/permissions.ts';
 import { announceAccessChange } from '#lib/documents/access-changed.server.ts';
+import { prepareVersion } from '#lib/documents/create-version.server.ts';
 import { listVersions } from '#lib/documents/queries.server.ts';
 import { listContractOptions } from '#lib/fiches/text/contract-options.server.ts';
 import { moveForm } from '#lib/fiches/comments/forms.ts';
 import { moveChoices } from '#lib/fiches/life/move-choices.ts';
 import { moveFiche } from '#lib/fiches/life/move-fiche.server.ts';
-import { mayComment, whyNotWrite } from '#lib/fiches/permissions.ts';
+import { mayComment, mayMoveFiche, whyNotWrite } from '#lib/fiches/permissions.ts';
 import { readFiche } from '#lib/fiches/text/read-fiche.server.ts';
 import { countThreads } from '#lib/fiches/comments/threads.server.ts';
 import { listFicheVotes } from '#lib/votes/pages/list-fiche-votes.server.ts';
@@ -62,9 +63,12 @@ export const actions: Actions = {
 		const read = readForm(moveForm, await event.request.formData());
 		if (!read.ok) return fail(400, read);
 		const place = { contractId: context.contract.id, ficheId: context.fiche.id, accountId };
-		const moved = await event.locals.db.transaction((tx) =>
-			moveFiche(tx, { ...place, ...read.output })
-		);
+		const { db } = event.locals;
+		const { documentId, status } = context.fiche;
+		// The version of a large text that the move names is a copy of it, unless somebody writes in that very instant.
+		if (mayMoveFiche(context.actor, status, read.output.to))
+			await prepareVersion(db, { documentId });
+		const moved = await db.transaction((tx) => moveFiche(tx, { ...place, ...read.output }));
 		if (typeof moved === 'string') return fail(409, { refusal: moved, typed: { ...read.output } });
 		announceAccessChange();
 		return { moved: { status: read.output.to, version: moved.version?.number ?? null } };

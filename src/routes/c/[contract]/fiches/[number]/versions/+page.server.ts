@@ -1,6 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { ficheContextOf } from '#http/contexts/fiche-context.server.ts';
 import { requireAccount, requirePublic } from '#http/require.server.ts';
+import { prepareVersion } from '#lib/documents/create-version.server.ts';
 import { listVersions } from '#lib/documents/queries.server.ts';
 import { versionForm } from '#lib/fiches/comments/forms.ts';
 import { namesOf } from '#lib/fiches/life/history.server.ts';
@@ -45,8 +46,12 @@ export const actions: Actions = {
 		const read = readForm(versionForm, await event.request.formData());
 		if (!read.ok) return fail(400, read);
 		const place = { contractId: context.contract.id, ficheId: context.fiche.id, accountId };
-		const named = await event.locals.db.transaction((tx) =>
-			nameVersion(tx, { ...place, ...read.output })
+		const { db } = event.locals;
+		const { documentId } = context.fiche;
+		const mayName = mayCreateVersion(context.actor, context.standing);
+		const preparedSeq = mayName ? await prepareVersion(db, { documentId }) : null;
+		const named = await db.transaction((tx) =>
+			nameVersion(tx, { ...place, ...read.output, preparedSeq })
 		);
 		if (typeof named === 'string') return fail(409, { refusal: named, typed: { ...read.output } });
 		return { named: named.number };
