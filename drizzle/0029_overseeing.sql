@@ -33,3 +33,25 @@ $$;--> statement-breakpoint
 CREATE TRIGGER contract_moves_access AFTER UPDATE OF standing ON contract
 	FOR EACH ROW WHEN (NEW.standing <> OLD.standing)
 	EXECUTE FUNCTION move_access_of_contract();
+--> statement-breakpoint
+-- As in migration 0020, but what is removed is counted again: where a person leaves who supported an idea into which their own was merged,
+-- that idea is counted again when theirs goes, and one less would be one too few.
+CREATE OR REPLACE FUNCTION count_support() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+	support contribution_support;
+	main uuid;
+BEGIN
+	IF TG_OP = 'INSERT' THEN support := NEW; ELSE support := OLD; END IF;
+	-- Held before it is asked what it is merged into: who merges it waits, and counts this one.
+	PERFORM 1 FROM contribution WHERE id = support.contribution_id FOR NO KEY UPDATE;
+	SELECT merged_into_id INTO main FROM contribution WHERE id = support.contribution_id;
+	IF TG_OP = 'DELETE' OR EXISTS (SELECT 1 FROM contribution WHERE merged_into_id = support.contribution_id) THEN
+		PERFORM recount_supports(support.contribution_id);
+	ELSE
+		UPDATE contribution SET supports = supports + 1 WHERE id = support.contribution_id;
+	END IF;
+	IF main IS NOT NULL THEN PERFORM recount_supports(main); END IF;
+	RETURN NULL;
+END
+$$;--> statement-breakpoint
+SELECT recount_supports(id) FROM contribution;

@@ -83,6 +83,21 @@ describeOnADatabase('what a contribution counts', (db, driver) => {
 		expect((await idsNow()).length).toBeGreaterThan(5);
 	});
 
+	it('is what there is, when somebody leaves who supported an idea into which theirs was merged', async () => {
+		const { send, participationOf } = await aCall(db());
+		for (const name of ['main', 'own']) await send(name);
+		const [other, leaver] = [await participationOf('main'), await participationOf('own')];
+		const ideaOf = async (of: string) =>
+			(await db().select().from(contribution).where(eq(contribution.participationId, of)))[0]!.id;
+		const [main, own] = [await ideaOf(other), await ideaOf(leaver)];
+		await db()
+			.insert(contributionSupport)
+			.values({ contributionId: main, participationId: leaver });
+		await db().update(contribution).set({ mergedIntoId: main }).where(eq(contribution.id, own));
+		await db().delete(participation).where(eq(participation.id, leaver));
+		expect(await wrong()).toEqual([]);
+	});
+
 	/** Contributions whose counts are not what is counted now. */
 	const wrong = () =>
 		listRows(

@@ -13,6 +13,7 @@ import {
 import { setStanding } from '#lib/contracts/standing/set-standing.server.ts';
 import { contract, contractRole } from '#lib/contracts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
+import { group, invitation } from '#lib/groups/tables.server.ts';
 import { administrator } from '#lib/installation/tables.server.ts';
 import { journalEntry, mail } from '#lib/journal/tables.server.ts';
 import { countHoldings } from '../../src/routes/outils/contrats/count-holdings.server.ts';
@@ -123,7 +124,18 @@ describeOnBothDatabases('what is said of a contract', (db) => {
 		await aRole(db(), { contractId: left.contractId, accountId: yanis, role: 'partner' });
 		await db().update(contractRole).set({ endedAt: now }).where(eq(contractRole.accountId, yanis));
 		expect(await remove(left), 'somebody was there').toBe('not-empty');
+		// As a new contract is: its first groups, on its themes, and somebody who was asked and did not come.
 		const empty = await aScene(db());
+		const { contractId, themeId, claire } = empty;
+		const first = { contractId, themeId, kind: 'working-group' as const, slug: 'marche' };
+		const [own] = await db()
+			.insert(group)
+			.values({ ...first, name: 'Marche' })
+			.returning();
+		const asked = { contractId, groupId: own!.id, role: 'partner' as const, createdBy: claire };
+		await db()
+			.insert(invitation)
+			.values({ ...asked, tokenHash: contractId, expiresAt: now });
 		expect(await remove(empty, empty.claire)).toBe('not-allowed');
 		expect(await remove(empty)).toBe('deleted');
 		expect(await standingOf(db(), empty)).toBeUndefined();
