@@ -14,10 +14,20 @@ import { anAttackedServer, type Attacked } from './support/attacked-server.ts';
 /** Nearly as much as a document takes, as somebody who may write brings it: an update after the other. */
 const UPDATES = 60;
 const LETTERS = Math.floor((DOCUMENT_BYTES * 0.95) / UPDATES);
+/** Of which a version is made: five megabytes, those that a fiche is promised to take; in the long run all that it takes. */
+const UPDATES_OF_VERSION = process.env.MAILLAGE_LONG ? UPDATES : 20;
 
-type Spoiled = { home: string; cookie: string };
+type Filled = { home: string; cookie: string };
+type Spoiled = { read: Filled; named: Filled };
 
-async function aSpoiledFiche(db: Db): Promise<Spoiled> {
+async function spoiledFiches(db: Db): Promise<Spoiled> {
+	return {
+		read: await aFilledFiche(db, UPDATES),
+		named: await aFilledFiche(db, UPDATES_OF_VERSION)
+	};
+}
+
+async function aFilledFiche(db: Db, updates: number): Promise<Filled> {
 	const { contractId, themeId, slug } = await aContract(db);
 	const accountId = await aPerson(db, 'Claire');
 	const { documentId, number } = await aFiche(db, {
@@ -29,7 +39,7 @@ async function aSpoiledFiche(db: Db): Promise<Spoiled> {
 		richTextOf(doc, 'finding').insert(0, words);
 		return true;
 	};
-	const changes = Array.from({ length: UPDATES }, () => ({ accountId, change }));
+	const changes = Array.from({ length: updates }, () => ({ accountId, change }));
 	await db.transaction((tx) => writeDocument(tx, { documentId, changes }));
 	await db.transaction((tx) => createVersion(tx, { documentId, label: 'Une', accountId }));
 	// Something new, of which another version can be made.
@@ -54,17 +64,18 @@ describe.each(drivers)('a fiche that somebody filled (%s)', (driver) => {
 	const missing = driver === 'postgres' && inject('postgresUrl') === null;
 	let attacked: Attacked<Spoiled>;
 	beforeAll(async () => {
-		if (!missing) attacked = await anAttackedServer(driver, aSpoiledFiche);
+		if (!missing) attacked = await anAttackedServer(driver, spoiledFiches);
 	});
 	afterAll(() => attacked?.stop());
 
 	it.skipIf(missing)('becomes a version, and holds nobody up', async () => {
-		const { address, seeded } = attacked;
+		const { address } = attacked;
+		const { home, cookie } = attacked.seeded.named;
 		await attacked.during(async () => {
 			const from = performance.now();
-			const answer = await fetch(`${address}${seeded.home}/versions`, {
+			const answer = await fetch(`${address}${home}/versions`, {
 				method: 'POST',
-				headers: { cookie: seeded.cookie, origin: address, accept: 'text/html' },
+				headers: { cookie, origin: address, accept: 'text/html' },
 				body: new URLSearchParams({ label: 'Deux' }),
 				redirect: 'manual'
 			});
@@ -79,7 +90,7 @@ describe.each(drivers)('a fiche that somebody filled (%s)', (driver) => {
 		async (path) => {
 			const read = async () => {
 				const headers = { accept: 'text/html', 'x-forwarded-for': '192.0.2.1' };
-				const answer = await fetch(`${attacked.address}${attacked.seeded.home}${path}`, {
+				const answer = await fetch(`${attacked.address}${attacked.seeded.read.home}${path}`, {
 					headers
 				});
 				expect(answer.status).toBe(200);
