@@ -134,7 +134,8 @@ test('from an empty installation without mail to its first contract, with what t
 		await page.getByRole('link', { name: '1 contrat attend d’être approuvé' }).click();
 		await page.getByRole('link', { name: 'Pic de Test' }).click();
 		await page.getByRole('button', { name: 'Approuver ce contrat' }).click();
-		await expect(main.getByRole('status')).toContainText('C’est fait');
+		await expect(main.getByRole('status')).toContainText('Aucun courriel ne part d’ici');
+		await expect(main).not.toContainText('est prévenue par courriel');
 		await visitor.goto('/?q=pic');
 		await visitor.getByRole('link', { name: 'Pic de Test' }).click();
 		await expect(visitor.locator('body')).not.toContainText('approuvé');

@@ -19,8 +19,7 @@ export const accountPersonalData: PersonalData<KeyOf<typeof accountTreatments>> 
 			return rows.map((row) => ({
 				...{ email: row.email, name: row.displayName, pseudonym: row.pseudonym },
 				...{ language: row.locale, password: row.passwordHash !== null },
-				...{ since: row.createdAt, date: row.emailVerifiedAt, seen: row.lastSeenWeek },
-				...{ ends: row.suspendedAt, reason: row.suspendedReason }
+				...{ since: row.createdAt, date: row.emailVerifiedAt, seen: row.lastSeenWeek }
 			}));
 		},
 		sessions: async (db, { accountId }) => {

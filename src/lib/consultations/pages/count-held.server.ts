@@ -1,7 +1,7 @@
+import { eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { consultation } from '../tables.server.ts';
 import { listConsultations } from './list-consultations.server.ts';
-import { eq } from 'drizzle-orm';
 
 /** Announced to people, and not answered to the end. */
 const UNDER_WAY = ['announced', 'open', 'between', 'answer-owed'] as const;

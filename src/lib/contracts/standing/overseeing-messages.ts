@@ -63,8 +63,8 @@ type Move = { title: () => string; text: () => string; button: () => string };
 const approve: Move = {
 	title: message({ fr: 'Approuver', en: 'Approve' }),
 	text: message({
-		fr: 'Il entre dans la liste de la page d’accueil, et l’avertissement de ses pages disparaît. Sa coordination est prévenue par courriel.',
-		en: 'It comes into the list of the home page, and the warning on its pages goes. Its coordination is told by e-mail.'
+		fr: 'Il entre dans la liste de la page d’accueil, et l’avertissement de ses pages disparaît.',
+		en: 'It comes into the list of the home page, and the warning on its pages goes.'
 	}),
 	button: message({ fr: 'Approuver ce contrat', en: 'Approve this contract' })
 };
@@ -73,24 +73,24 @@ const moves: Record<Standing, Move> = {
 	open: {
 		title: message({ fr: 'Rouvrir le contrat', en: 'Open the contract again' }),
 		text: message({
-			fr: 'Il revient dans la liste de la page d’accueil, et l’on y écrit de nouveau. Sa coordination est prévenue par courriel.',
-			en: 'It comes back into the list of the home page, and people write in it again. Its coordination is told by e-mail.'
+			fr: 'Il revient dans la liste de la page d’accueil, et l’on y écrit de nouveau.',
+			en: 'It comes back into the list of the home page, and people write in it again.'
 		}),
 		button: message({ fr: 'Rouvrir ce contrat', en: 'Open this contract again' })
 	},
 	archived: {
 		title: message({ fr: 'Archiver', en: 'Archive' }),
 		text: message({
-			fr: 'Il reste lisible par tout le monde, marqué comme archivé, et plus personne n’y écrit ni n’y entre. Sa coordination est prévenue par courriel. On peut le rouvrir.',
-			en: 'Everybody can still read it, marked as archived, and nobody writes in it or joins it any more. Its coordination is told by e-mail. It can be opened again.'
+			fr: 'Il reste lisible par tout le monde, marqué comme archivé, et plus personne n’y écrit ni n’y entre. On peut le rouvrir.',
+			en: 'Everybody can still read it, marked as archived, and nobody writes in it or joins it any more. It can be opened again.'
 		}),
 		button: message({ fr: 'Archiver ce contrat', en: 'Archive this contract' })
 	},
 	hidden: {
 		title: message({ fr: 'Retirer du site', en: 'Take from the site' }),
 		text: message({
-			fr: 'Ses pages ne montrent plus que votre raison ; seule sa coordination les voit encore, pour corriger ce qu’il dit. Plus personne n’y écrit. Rien n’est effacé. Sa coordination est prévenue par courriel.',
-			en: 'Its pages show nothing but your reason; only its coordination still sees them, to correct what it says. Nobody writes in it. Nothing is erased. Its coordination is told by e-mail.'
+			fr: 'Ses pages ne montrent plus que votre raison ; seule sa coordination les voit encore, pour corriger ce qu’il dit. Plus personne n’y écrit. Rien n’est effacé.',
+			en: 'Its pages show nothing but your reason; only its coordination still sees them, to correct what it says. Nobody writes in it. Nothing is erased.'
 		}),
 		button: message({ fr: 'Retirer ce contrat du site', en: 'Take this contract from the site' })
 	}
@@ -113,7 +113,16 @@ export const deleteConfirm = message({
 });
 export const deleteButton = message({ fr: 'Effacer ce contrat', en: 'Delete this contract' });
 
+export const coordinationIsTold = message({
+	fr: 'Sa coordination est prévenue par courriel.',
+	en: 'Its coordination is told by e-mail.'
+});
+
 const said: Record<string, () => string> = {
+	'fait-sans-courriel': message({
+		fr: 'C’est fait. Aucun courriel ne part d’ici : prévenez vous-même sa coordination.',
+		en: 'Done. No e-mail leaves from here: tell its coordination yourself.'
+	}),
 	fait: message({
 		fr: 'C’est fait. Sa coordination est prévenue.',
 		en: 'Done. Its coordination is told.'

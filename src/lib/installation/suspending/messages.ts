@@ -55,8 +55,8 @@ export const coordinatesAlone = message<{ titles: readonly string[] }>({
 });
 export const suspendTitle = message({ fr: 'Suspendre ce compte', en: 'Suspend this account' });
 export const suspendText = message({
-	fr: 'Ses appareils sont déconnectés, ses pages ouvertes s’arrêtent en quelques secondes, et il ne peut plus se connecter. Ses rôles et ce qu’il a écrit restent. La personne reçoit la raison par courriel.',
-	en: 'Its devices are signed out, its open pages stop within seconds, and it can no longer sign in. Its roles and what it wrote stay. The person receives the reason by e-mail.'
+	fr: 'Ses appareils sont déconnectés, ses pages ouvertes s’arrêtent en quelques secondes, et il ne peut plus se connecter. Ses rôles et ce qu’il a écrit restent.',
+	en: 'Its devices are signed out, its open pages stop within seconds, and it can no longer sign in. Its roles and what it wrote stay.'
 });
 export const reasonLabel = message({
 	fr: 'Raison, telle que la personne la lira',
@@ -64,14 +64,26 @@ export const reasonLabel = message({
 });
 export const liftTitle = message({ fr: 'Rouvrir ce compte', en: 'Open this account again' });
 export const liftText = message({
-	fr: 'La personne peut de nouveau se connecter, avec les rôles qu’elle avait. Elle est prévenue par courriel.',
-	en: 'The person can sign in again, with the roles that they had. They are told by e-mail.'
+	fr: 'La personne peut de nouveau se connecter, avec les rôles qu’elle avait.',
+	en: 'The person can sign in again, with the roles that they had.'
 });
 export const reasonGiven = message<{ reason: string }>({
 	fr: ({ reason }) => `La raison donnée : ${reason}`,
 	en: ({ reason }) => `The reason given: ${reason}`
 });
+export const personIsTold = message({
+	fr: 'La personne est prévenue par courriel.',
+	en: 'The person is told by e-mail.'
+});
 const said: Record<string, () => string> = {
+	'suspendu-sans-courriel': message({
+		fr: 'Le compte est suspendu. Aucun courriel ne part d’ici : dites vous-même pourquoi à la personne.',
+		en: 'The account is suspended. No e-mail leaves from here: tell the person why yourself.'
+	}),
+	'rouvert-sans-courriel': message({
+		fr: 'Le compte est rouvert. Aucun courriel ne part d’ici : prévenez vous-même la personne.',
+		en: 'The account is open again. No e-mail leaves from here: tell the person yourself.'
+	}),
 	suspendu: message({
 		fr: 'Le compte est suspendu, et la personne prévenue.',
 		en: 'The account is suspended, and the person told.'

@@ -20,6 +20,12 @@ async function accountOf({ locals: { db }, params }: RequestEvent) {
 	return found;
 }
 
+/** Nothing is said of a mail that does not leave. */
+function saidOf({ url, locals }: RequestEvent): string | null {
+	const done = url.searchParams.get('fait');
+	return done === null || locals.mailLeaves ? done : `${done}-sans-courriel`;
+}
+
 export const load: PageServerLoad = async (event) => {
 	const me = requireAccount(event);
 	await requireAdministrator(event, me, mayOversee);
@@ -28,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		account,
 		alone: alone.map(({ title }) => title),
-		said: event.url.searchParams.get('fait')
+		said: saidOf(event)
 	};
 };
 

@@ -18,6 +18,8 @@ async function contractOf({ locals: { db }, params }: RequestEvent) {
 	return found;
 }
 
+const saidOf = ({ locals }: RequestEvent) => (locals.mailLeaves ? 'fait' : 'fait-sans-courriel');
+
 export const load: PageServerLoad = async (event) => {
 	const account = requireAccount(event);
 	await requireAdministrator(event, account, mayOversee);
@@ -27,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 		...{ contract, holdings },
 		moves: nextStandings[contract.standing],
 		isDeletable: isEmpty(holdings),
-		said: event.url.searchParams.get('fait') === null ? null : 'fait'
+		said: event.url.searchParams.has('fait') ? saidOf(event) : null
 	};
 };
 
