@@ -62,7 +62,7 @@ async function publish(db: Db, { contractId, consultationId }: Asked, compare: b
 	await aRole(db, { contractId, accountId, role: 'coordinator' });
 	await endConsultation(db, consultationId);
 	const wanted = { contractId, consultationId, accountId, compare, now: new Date() };
-	expect(await db.transaction((tx) => publishResults(tx, wanted))).toEqual({ published: true });
+	expect(await publishResults(db, wanted)).toEqual({ published: true });
 }
 
 describeOnADatabase('every kind of question', (db) => {

@@ -53,7 +53,7 @@ async function aClosedConsultation(db: Db) {
 	const fiche = await aFiche(db, { contractId, themeId, content, status: 'idea' });
 	await endConsultation(db, consultationId);
 	const place = { contractId, consultationId, accountId };
-	await db.transaction((tx) => publishResults(tx, { ...place, compare: false, now: new Date() }));
+	await publishResults(db, { ...place, compare: false, now: new Date() });
 	const texts = said.map(({ textIds }) => textIds[asked]!);
 	return { ...poll, place, texts, said, fiche, accountId };
 }

@@ -32,7 +32,7 @@ async function publish(db: Db, poll: AConsultation, compare: boolean) {
 	const accountId = await aCoordinator(db, poll);
 	const { contractId, consultationId } = poll;
 	const wanted = { contractId, consultationId, accountId, compare, now: new Date() };
-	return db.transaction((tx) => publishResults(tx, wanted));
+	return publishResults(db, wanted);
 }
 
 async function partOf(db: Db, phaseId: string, part: 'counts' | 'profile'): Promise<unknown> {
@@ -189,7 +189,7 @@ describeOnADatabase('results', (db) => {
 		await endConsultation(db(), poll.consultationId);
 		const accountId = await aPerson(db(), 'Hugo');
 		const wanted = { ...poll, accountId, compare: false, now: new Date() };
-		expect(await db().transaction((tx) => publishResults(tx, wanted))).toBe('not-allowed');
+		expect(await publishResults(db(), wanted)).toBe('not-allowed');
 		expect(await publish(db(), poll, false)).toEqual({ published: true });
 	});
 

@@ -12,6 +12,7 @@ import { contribution, contributionPhoto } from '../contributions/tables.server.
 import { followUp, idea } from '../follow-up/tables.server.ts';
 import { channelLabel } from '../kind-messages.ts';
 import type { consultationTreatments } from '../personal-data.ts';
+import { deleteAbandonedDrawings } from '../results/counting/draw-lines.server.ts';
 import { withdrawAnswer } from '../questionnaire/withdraw-answer.server.ts';
 import { answer } from '../questions/tables.server.ts';
 import { destroyKey } from '../taking-part/participation.server.ts';
@@ -51,7 +52,7 @@ export const consultationPersonalData: PersonalData<KeyOf<typeof consultationTre
 		for (const own of await listParticipations(tx, leaving)) await eraseOne(tx, own, leaving);
 		await tx.delete(followUpSubscriber).where(sentTo(leaving.email));
 	},
-	expire: { participation: untieEnded }
+	expire: { participation: untieEnded, answers: deleteAbandonedDrawings }
 };
 
 async function copyEntries(db: Db, { accountId }: Person): Promise<CopyRow[]> {

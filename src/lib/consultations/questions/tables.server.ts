@@ -115,6 +115,8 @@ export const publishedResult = pgTable(
 		/** What it holds: `counts`, `profile`. */
 		part: text().notNull(),
 		data: jsonb().notNull(),
+		/** With `counts`: which drawing of lines is the open file. */
+		drawing: uuid(),
 		publishedAt: instant().notNull().defaultNow()
 	},
 	(t) => [primaryKey({ columns: [t.phaseId, t.part] })]
@@ -130,8 +132,10 @@ export const publishedLine = pgTable(
 		phaseId: uuid()
 			.notNull()
 			.references(() => consultationPhase.id, { onDelete: 'cascade' }),
+		/** Lines are drawn before they are published, apart from those that are. */
+		drawing: uuid().notNull(),
 		number: integer().notNull(),
 		values: jsonb().$type<Record<string, AnswerValue | null>>().notNull()
 	},
-	(t) => [primaryKey({ columns: [t.phaseId, t.number] })]
+	(t) => [primaryKey({ columns: [t.phaseId, t.drawing, t.number] })]
 );

@@ -88,6 +88,10 @@ const refusals: Record<PublishRefusal, () => string> = {
 	withdrawn: message({
 		fr: 'Cette consultation a été retirée : elle n’a pas de résultats.',
 		en: 'This consultation was withdrawn: it has no results.'
+	}),
+	'changed-meanwhile': message({
+		fr: 'Des réponses ont changé pendant que tout était compté : rien n’est publié. Recommencez.',
+		en: 'Answers changed while everything was being counted: nothing is published. Try again.'
 	})
 };
 export const publishRefusal = (code: PublishRefusal): string => refusals[code]();

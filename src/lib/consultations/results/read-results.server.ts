@@ -11,10 +11,10 @@ import { publishedResult } from '../questions/tables.server.ts';
 import { listShownWords } from '../statements/queries.server.ts';
 import type { StatementResult } from '../statements/results.ts';
 import { consultationPhase } from '../tables.server.ts';
-import { countStatements, type StatementCounts } from './counting/count-statements.server.ts';
+import type { StatementCounts } from './counting/count-statements.server.ts';
 import { listQuestions } from '../questions/list-questions.server.ts';
 import { sourceLabel } from './messages.ts';
-import { liveCounts } from './counting/live-counts.server.ts';
+import { liveCounts, liveStatementCounts } from './counting/live-counts.server.ts';
 import type { ProfileTables } from './counting/profile-tables.ts';
 import { sources, type PhaseCounts, type QuestionCounts } from './counting/question-counts.ts';
 
@@ -84,7 +84,7 @@ async function readQuestionnaire(
 
 async function readStatements(db: Db, { phase, head, stored }: Of): Promise<StatementsResult> {
 	const kept = stored.get(`${phase.id} counts`) as StatementCounts | undefined;
-	const { people, statements: totals } = kept ?? (await countStatements(db, phase.id));
+	const { people, statements: totals } = kept ?? (await liveStatementCounts(db, phase.id));
 	const none = { agree: 0, disagree: 0, pass: 0 };
 	const shown = await listShownWords(db, phase.id);
 	const statements = shown.map((one) => ({ ...one, ...(totals[one.number] ?? none) }));

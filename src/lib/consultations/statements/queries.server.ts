@@ -7,28 +7,32 @@ import type { Card } from './order.ts';
 import type { StatementResult } from './results.ts';
 import { statement, statementChoice } from './tables.server.ts';
 
-const chosen = (choice: Choice) =>
-	sql<number>`(count(*) filter (where ${statementChoice.choice} = ${choice}))::int`;
+/** How many people answered a statement. */
+const seen = sql<number>`(${statement.agree} + ${statement.disagree} + ${statement.pass})`;
 
-/** The shown statements of a phase with how people answered them, by number: one row a statement, counted by SQL. */
+/** The shown statements of a phase with how people answered them, by number. */
 export async function statementResults(
 	db: Db,
 	{ phaseId }: { phaseId: string }
 ): Promise<StatementResult[]> {
+	const { id, number, body, agree, disagree, pass } = statement;
 	return db
-		.select({
-			id: statement.id,
-			number: statement.number,
-			body: statement.body,
-			agree: chosen('agree'),
-			disagree: chosen('disagree'),
-			pass: chosen('pass')
-		})
+		.select({ id, number, body, agree, disagree, pass })
 		.from(statement)
-		.leftJoin(statementChoice, eq(statementChoice.statementId, statement.id))
 		.where(and(eq(statement.phaseId, phaseId), eq(statement.visibility, 'shown')))
-		.groupBy(statement.id, statement.number, statement.body)
 		.orderBy(asc(statement.number));
+}
+
+/** The number of a statement in its phase, under which it is found again; undefined when it is not there. */
+export async function findNumber(
+	db: Db,
+	{ phaseId, statementId }: { phaseId: string; statementId: string }
+): Promise<number | undefined> {
+	const [found] = await db
+		.select({ number: statement.number })
+		.from(statement)
+		.where(and(eq(statement.id, statementId), eq(statement.phaseId, phaseId)));
+	return found?.number;
 }
 
 /** The words of the shown statements of a phase, by number. */
@@ -52,7 +56,7 @@ export async function listStatements(db: Db, phaseId: string): Promise<ShownStat
 			id: statement.id,
 			number: statement.number,
 			body: statement.body,
-			seen: sql<number>`(select count(*)::int from ${statementChoice} where ${statementChoice.statementId} = ${statement}.id)`
+			seen
 		})
 		.from(statement)
 		.where(and(eq(statement.phaseId, phaseId), eq(statement.visibility, 'shown')))
@@ -140,7 +144,7 @@ export async function listAllStatements(
 			isProposed: sql<boolean>`${statement.participationId} is not null`,
 			visibility: statement.visibility,
 			heldReasons: statement.heldReasons,
-			seen: sql<number>`(select count(*)::int from ${statementChoice} where ${statementChoice.statementId} = ${statement}.id)`
+			seen
 		})
 		.from(statement)
 		.where(where)

@@ -25,7 +25,11 @@ export const statement = pgTable(
 		visibility: text().$type<Visibility>().notNull(),
 		heldReasons: text().array().notNull().default([]),
 		submissionKey: uuid().notNull(),
-		writtenAt: instant().notNull().defaultNow()
+		writtenAt: instant().notNull().defaultNow(),
+		/** How many chose each; kept by the database with every choice (trigger `statement_choice_counted`). */
+		agree: integer().notNull().default(0),
+		disagree: integer().notNull().default(0),
+		pass: integer().notNull().default(0)
 	},
 	(t) => [
 		index('statement_held_index')

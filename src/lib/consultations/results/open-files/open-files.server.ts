@@ -8,7 +8,12 @@ import {
 } from '../../contributions/tables.server.ts';
 import { idea, ideaSource } from '../../follow-up/tables.server.ts';
 import type { Phase } from '../../queries.server.ts';
-import { answerText, publishedLine, question } from '../../questions/tables.server.ts';
+import {
+	answerText,
+	publishedLine,
+	publishedResult,
+	question
+} from '../../questions/tables.server.ts';
 import { statementResults } from '../../statements/queries.server.ts';
 import { participation } from '../../tables.server.ts';
 import { listQuestions } from '../../questions/list-questions.server.ts';
@@ -21,14 +26,26 @@ import { keysetPages, streamCsv } from './stream-csv.server.ts';
 export type OpenFile = { contract: Contract; consultationId: string; phases: Phase[] };
 
 /** Ids are random: none is this one. */
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+const NONE = '00000000-0000-0000-0000-000000000000';
 
-function linesAfter(db: Db, phaseId: string) {
+/** The lines that are published, of one drawing to the end; none before. */
+async function linesAfter(db: Db, phaseId: string) {
+	const [published] = await db
+		.select({ drawing: publishedResult.drawing })
+		.from(publishedResult)
+		.where(and(eq(publishedResult.phaseId, phaseId), eq(publishedResult.part, 'counts')));
+	const drawing = published?.drawing ?? NONE;
 	return (after: number, count: number) =>
 		db
-			.select()
+			.select({ number: publishedLine.number, values: publishedLine.values })
 			.from(publishedLine)
-			.where(and(eq(publishedLine.phaseId, phaseId), gt(publishedLine.number, after)))
+			.where(
+				and(
+					eq(publishedLine.phaseId, phaseId),
+					eq(publishedLine.drawing, drawing),
+					gt(publishedLine.number, after)
+				)
+			)
 			.orderBy(asc(publishedLine.number))
 			.limit(count);
 }
@@ -46,7 +63,7 @@ export async function answersFile(
 		head: columns.map(({ head }) => head),
 		pages: keysetPages(0, {
 			keyOf: ({ number }) => number,
-			read: linesAfter(db, phase.id),
+			read: await linesAfter(db, phase.id),
 			cells: ({ values }) => columns.map(({ cell }) => cell(values))
 		})
 	});
@@ -69,7 +86,7 @@ export function textsFile(db: Db, { consultationId }: OpenFile): Response {
 			.limit(count);
 	return streamCsv('textes.csv', {
 		head: [m.questionHead(), m.textHead(), m.ideasHead()],
-		pages: keysetPages<Awaited<ReturnType<typeof read>>[number], string>(BEFORE_ALL, {
+		pages: keysetPages<Awaited<ReturnType<typeof read>>[number], string>(NONE, {
 			keyOf: ({ id }) => id,
 			read,
 			cells: ({ asked, body, ideas }) => [asked, body, ideas]
@@ -149,7 +166,7 @@ export async function matrixFile(db: Db, { phase }: { phase: Phase }): Promise<R
 		head: [m.participantHead(), ...numbers],
 		pages: keysetPages(0, {
 			keyOf: ({ number }) => number,
-			read: linesAfter(db, phase.id),
+			read: await linesAfter(db, phase.id),
 			cells: ({ number, values }) => [
 				number,
 				...numbers.map((one) => VOTES[String(values[one])] ?? null)

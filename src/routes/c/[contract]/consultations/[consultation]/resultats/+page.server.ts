@@ -57,9 +57,7 @@ export const actions: Actions = {
 		const compare = (await event.request.formData()).get('comparer') === 'oui';
 		const { contract, consultation, now } = context;
 		const place = { contractId: contract.id, consultationId: consultation.id };
-		const done = await event.locals.db.transaction((tx) =>
-			publishResults(tx, { ...place, accountId, compare, now })
-		);
+		const done = await publishResults(event.locals.db, { ...place, accountId, compare, now });
 		return typeof done === 'string' ? fail(409, { refusal: done }) : done;
 	}
 };

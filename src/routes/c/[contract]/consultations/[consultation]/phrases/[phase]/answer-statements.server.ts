@@ -6,7 +6,7 @@ import { linkOf } from '#http/visitor.server.ts';
 import { secretsOf } from '#lib/consultations/taking-part/submission-secrets.server.ts';
 import { proposeStatement } from '#lib/consultations/statements/create-statement.server.ts';
 import { choiceForm, proposalForm } from '#lib/consultations/statements/forms.ts';
-import { listStatements } from '#lib/consultations/statements/queries.server.ts';
+import { findNumber } from '#lib/consultations/statements/queries.server.ts';
 import { recordChoice } from '#lib/consultations/statements/record-choice.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 
@@ -42,8 +42,10 @@ export async function choose(event: RequestEvent) {
 	);
 	if (typeof done === 'string') return fail(409, { refusal: done });
 	remember(done.token);
-	const all = await listStatements(event.locals.db, door.phaseId);
-	const number = all.find(({ id }) => id === statement)?.number;
+	const number = await findNumber(event.locals.db, {
+		phaseId: door.phaseId,
+		statementId: statement
+	});
 	redirect(
 		303,
 		form.get('retour')
