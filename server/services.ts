@@ -64,7 +64,7 @@ export async function openServices(): Promise<void> {
 		serverKey: fingerprintOf(findServerKey(configuration)),
 		log
 	});
-	const stopJobs = runJobs(services);
+	const stopJobs = runJobs({ ...services, tidy: opened.tidy });
 	const compaction = compactDocuments(services);
 	const collaboration = startCollaboration({
 		...{ db: opened.db, log, kinds, origin: configuration.origin },

@@ -3,7 +3,7 @@ import { deleteExpiredTries } from '#lib/accounts/limits.server.ts';
 import { deleteExpiredLinks } from '#lib/accounts/links/email-links.server.ts';
 import { deleteExpiredSessions } from '#lib/accounts/sessions/login-sessions.server.ts';
 import { findReplyTo } from '#lib/contracts/queries.server.ts';
-import type { Db } from '#lib/database/database.server.ts';
+import type { Db, OpenDatabase } from '#lib/database/database.server.ts';
 import { getSettings } from '#lib/installation/settings/get-settings.server.ts';
 import { mailTransport } from '#lib/journal/mail-transport.server.ts';
 import { sendDueMails } from '#lib/journal/send-mails.server.ts';
@@ -19,6 +19,7 @@ import { tellVoters } from './tell-voters.ts';
 const MAIL_EVERY_MS = 2_000;
 const VOTES_EVERY_MS = 3_000;
 const CLEAN_EVERY_MS = 3_600_000;
+const TIDY_EVERY_MS = 60_000;
 const FORGET_EVERY_MS = 24 * 3_600_000;
 
 /** Starts what runs beside the requests. Gives what stops it and waits for the work under way. */
@@ -26,8 +27,9 @@ export function runJobs(services: {
 	db: Db;
 	configuration: Configuration;
 	log: Logger;
+	tidy: OpenDatabase['tidy'];
 }): () => Promise<void> {
-	const { db, configuration, log } = services;
+	const { db, configuration, log, tidy } = services;
 	const clean = async () => {
 		const now = new Date();
 		await deleteExpiredSessions(db);
@@ -53,6 +55,7 @@ export function runJobs(services: {
 		repeat({ name: 'votes', everyMs: VOTES_EVERY_MS, work: settleVotes({ db, log }), log }),
 		repeat({ name: 'vote-outcomes', everyMs: VOTES_EVERY_MS, work: tell, log })
 	];
+	if (tidy) jobs.push(repeat({ name: 'tidy', everyMs: TIDY_EVERY_MS, work: tidy, log }));
 	if (configuration.smtpUrl) {
 		const { send, close } = mailTransport({
 			url: configuration.smtpUrl,

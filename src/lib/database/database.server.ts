@@ -9,6 +9,8 @@ export type Db = PgDatabase<PgQueryResultHKT>;
 export type OpenDatabase = {
 	db: Db;
 	driver: 'pglite' | 'postgres';
+	/** Does what PostgreSQL does by itself, where nobody asks anything: to be called now and then. */
+	tidy: (() => Promise<void>) | null;
 	close: () => Promise<void>;
 };
 

@@ -71,6 +71,7 @@ export class EmbeddedClient extends EmbeddedSession {
 	#urgent: (() => void)[] = [];
 	#later: (() => void)[] = [];
 	#isBusy = false;
+	#answeredAt = performance.now();
 	/** Why nothing more is answered. */
 	#ended: Error | null = null;
 
@@ -91,6 +92,11 @@ export class EmbeddedClient extends EmbeddedSession {
 		this.#worker.on('error', (error: Error) => this.#end(error));
 		this.#worker.on('exit', () => this.#end(new Error('the embedded database has ended')));
 		this.#worker.unref();
+	}
+
+	/** How long ago something was asked of it for the last time (ms). */
+	get quietMs(): number {
+		return this.#isBusy ? 0 : performance.now() - this.#answeredAt;
 	}
 
 	/** All or nothing; nothing else is answered meanwhile. */
@@ -124,6 +130,7 @@ export class EmbeddedClient extends EmbeddedSession {
 		try {
 			return await ask();
 		} finally {
+			this.#answeredAt = performance.now();
 			const next = this.#urgent.shift() ?? this.#later.shift();
 			if (next) next();
 			else this.#isBusy = false;

@@ -4,6 +4,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { lockDirectory } from './directory-lock.server.js';
 import type { Db, OpenDatabase } from './database.server.ts';
 import { watchSpace } from './embedded-space.server.ts';
+import { tidy } from './embedded-upkeep.server.ts';
 import { restPool } from './rest-pool.server.ts';
 import { interruptedRestore, RESTORING, RESTORING_FOLDER } from './restoring.server.ts';
 
@@ -84,7 +85,7 @@ async function openPostgres(
 		stopResting();
 		await sql.end({ timeout: 5 });
 	};
-	return { db, driver: 'postgres', close };
+	return { db, driver: 'postgres', tidy: null, close };
 }
 
 async function openEmbedded(
@@ -117,5 +118,5 @@ async function openEmbedded(
 		await client.close();
 		if (lock && 'release' in lock) lock.release();
 	};
-	return { db: db as unknown as Db, driver: 'pglite', close };
+	return { db: db as unknown as Db, driver: 'pglite', tidy: () => tidy(client), close };
 }
