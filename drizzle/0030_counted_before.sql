@@ -34,3 +34,13 @@ END
 $$;--> statement-breakpoint
 CREATE TRIGGER statement_choice_counted AFTER INSERT OR DELETE OR UPDATE OF choice ON statement_choice
 	FOR EACH ROW EXECUTE FUNCTION count_choice();
+--> statement-breakpoint
+-- Who had withdrawn everything, then chose, proposed or supported something again, was counted no more.
+UPDATE participation SET withdrawn_at = NULL WHERE withdrawn_at IS NOT NULL AND (
+	EXISTS (SELECT FROM answer WHERE participation_id = participation.id)
+	OR EXISTS (SELECT FROM statement WHERE participation_id = participation.id)
+	OR EXISTS (SELECT FROM statement_choice WHERE participation_id = participation.id)
+	OR EXISTS (SELECT FROM contribution WHERE participation_id = participation.id)
+	OR EXISTS (SELECT FROM contribution_comment WHERE participation_id = participation.id)
+	OR EXISTS (SELECT FROM contribution_support WHERE participation_id = participation.id)
+);

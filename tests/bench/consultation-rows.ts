@@ -85,5 +85,5 @@ async function fill(
 		select id, ${phaseId}, jsonb_build_object(${sql.raw(values)}), gen_random_uuid() from participation where consultation_id = ${consultationId}`);
 	await db.execute(sql`insert into answer_text (consultation_id, answer_id, question_id, body, visibility)
 		select ${consultationId}, id, ${questions.at(-1)!.id}, 'Un banc devant la pharmacie, et un bus le soir.', 'shown' from answer where phase_id = ${phaseId}`);
-	await db.execute(sql`analyze`);
+	await db.execute(sql`vacuum (analyze)`);
 }

@@ -20,7 +20,12 @@ import {
 import { recordChoice } from '#lib/consultations/statements/record-choice.server.ts';
 import { withdrawStatement } from '#lib/consultations/statements/withdraw-statement.server.ts';
 import { statementChoice } from '#lib/consultations/statements/tables.server.ts';
-import { consultation, consultationPhase } from '#lib/consultations/tables.server.ts';
+import { countStatements } from '#lib/consultations/results/counting/count-statements.server.ts';
+import {
+	consultation,
+	consultationPhase,
+	participation
+} from '#lib/consultations/tables.server.ts';
 import { journalEntry } from '#lib/journal/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { anOpenConsultation } from '../support/consultations.ts';
@@ -74,6 +79,24 @@ describeOnADatabase('statements', (db) => {
 		expect(first).toMatchObject({ number: 1, agree: 0, disagree: 1, pass: 1 });
 		expect(second).toMatchObject({ number: 2, agree: 0, disagree: 0, pass: 0 });
 		expect((await listStatements(db(), phaseId)).map(({ seen }) => seen)).toEqual([2, 0]);
+	});
+
+	it('whoever had withdrawn everything counts again once they choose', async () => {
+		const { phaseId, ids, choose, participationOf } = await aDebate(db(), ['Un bus le soir.']);
+		await choose('amina', ids[0]!, 'agree');
+		const { id } = await participationOf('amina');
+		await db().delete(statementChoice).where(eq(statementChoice.participationId, id));
+		await db()
+			.update(participation)
+			.set({ withdrawnAt: new Date() })
+			.where(eq(participation.id, id));
+		expect(await countStatements(db(), phaseId)).toEqual({ people: 0, statements: {} });
+		await choose('amina', ids[0]!, 'disagree');
+		expect((await participationOf('amina')).withdrawnAt).toBeNull();
+		expect(await countStatements(db(), phaseId)).toEqual({
+			people: 1,
+			statements: { 1: { agree: 0, disagree: 1, pass: 0 } }
+		});
 	});
 
 	it('a proposed statement is answered by others once nothing holds it', async () => {

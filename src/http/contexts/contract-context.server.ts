@@ -9,8 +9,15 @@ import {
 } from '#lib/groups/contract-context.server.ts';
 import { isOwnPage, isStillDone } from './still-contract.ts';
 
-export function askedOf({ locals, params }: RequestEvent): Asked {
-	return { contractSlug: params.contract ?? '', accountId: locals.account?.id ?? null };
+const pages = new WeakMap<App.Locals, NonNullable<Asked['once']>>();
+
+/** A page and the frame around it ask the same; an action may change what the page after it reads. */
+export function askedOf({ locals, params, request }: RequestEvent): Asked {
+	const asked = { contractSlug: params.contract ?? '', accountId: locals.account?.id ?? null };
+	if (request.method !== 'GET' && request.method !== 'HEAD') return asked;
+	const once = pages.get(locals) ?? {};
+	pages.set(locals, once);
+	return { ...asked, once };
 }
 
 /**

@@ -30,7 +30,8 @@ export async function addRows(db: Db, rows: Rows): Promise<void> {
 		await addStatements(db, phaseId, rows.statements);
 	await addVoters(db, rows.voters);
 	await addJournal(db, rows.journal);
-	await db.execute(sql`analyze`);
+	// As PostgreSQL does by itself within a minute, and the embedded database where nobody asks anything.
+	await db.execute(sql`vacuum (analyze)`);
 }
 
 type Row = Record<string, unknown>;

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { findParticipation, type Participation } from '../taking-part/participation.server.ts';
-import { consultation, consultationKey } from '../tables.server.ts';
+import { accountHashUnder, type Participation } from '../taking-part/participation.server.ts';
+import { consultation, consultationKey, participation } from '../tables.server.ts';
 
 export type OwnParticipation = Participation & { contractId: string; title: string };
 
@@ -14,15 +14,23 @@ export async function listParticipations(
 		.select({
 			id: consultation.id,
 			contractId: consultation.contractId,
-			title: consultation.title
+			title: consultation.title,
+			secret: consultationKey.secret
 		})
 		.from(consultation)
 		.innerJoin(consultationKey, eq(consultationKey.consultationId, consultation.id));
-	const found: OwnParticipation[] = [];
-	for (const { id, ...of } of open) {
-		const participant = { accountId, deviceId: null };
-		const own = await findParticipation(db, { consultationId: id, participant });
-		if (own) found.push({ ...own, ...of });
-	}
-	return found;
+	const ids = sql.param(open.map(({ id }) => id));
+	const hashes = sql.param(open.map(({ secret }) => accountHashUnder(secret, accountId)));
+	const own = await db
+		.select({ participation })
+		.from(sql`unnest(${ids}::uuid[], ${hashes}::text[]) as theirs(consultation_id, hash)`)
+		.innerJoin(
+			participation,
+			sql`${participation.consultationId} = theirs.consultation_id and ${participation.accountHash} = theirs.hash`
+		);
+	const of = new Map(open.map((one) => [one.id, one]));
+	return own.map(({ participation: one }) => {
+		const { contractId, title } = of.get(one.consultationId)!;
+		return { ...one, contractId, title };
+	});
 }

@@ -1,8 +1,7 @@
-import { and, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
+import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { visibilityAfterEdit, visibilityOf } from '../taking-part/text-visibility.ts';
 import type { Consultation } from '../queries.server.ts';
-import { participation } from '../tables.server.ts';
 import type { Answer } from './queries.server.ts';
 import type { ReadAnswers } from '../questions/read-answers.ts';
 import { answer, answerText } from '../questions/tables.server.ts';
@@ -38,11 +37,6 @@ export async function insertAnswer(
 		...visibilityOf(consultation.moderation, [body])
 	}));
 	if (texts.length) await tx.insert(answerText).values(texts);
-	// Whoever had withdrawn everything takes part again.
-	await tx
-		.update(participation)
-		.set({ withdrawnAt: null })
-		.where(and(eq(participation.id, participationId), isNotNull(participation.withdrawnAt)));
 	return true;
 }
 

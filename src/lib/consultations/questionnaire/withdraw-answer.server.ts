@@ -28,6 +28,12 @@ export async function withdrawAnswer(
 	tx: Db,
 	{ contractId, consultationId, phaseId, participationId }: Withdrawal
 ): Promise<'not-answered' | null> {
+	// Before the answer, as whoever answers does: what they send at this moment is seen, or comes after.
+	await tx
+		.select({ one: sql`1` })
+		.from(participation)
+		.where(eq(participation.id, participationId))
+		.for('update');
 	const found = await findAnswer(tx, { participationId, phaseId }, 'update');
 	if (!found) return 'not-answered';
 	await deleteAnswers(tx, [found.id]);

@@ -42,6 +42,10 @@ function hashUnder(secret: Uint8Array, kind: 'device' | 'account', id: string): 
 	return createHmac('sha256', secret).update(`${kind} ${id}`).digest('hex');
 }
 
+/** What an account is found by, in the consultation that has this key. */
+export const accountHashUnder = (secret: Uint8Array, accountId: string): string =>
+	hashUnder(secret, 'account', accountId);
+
 /** The accounts that took part, found one by one under the key: possible until the follow-up destroys it, then never again. */
 export async function listParticipatingAccounts(tx: Db, consultationId: string): Promise<string[]> {
 	const secret = await findKey(tx, consultationId);

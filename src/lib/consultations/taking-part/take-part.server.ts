@@ -40,7 +40,7 @@ export async function takePart(
 	{ consultation, person }: { consultation: Consultation; person: Person }
 ): Promise<Entered | null> {
 	const { participant, known } = person;
-	if (known?.consultationId === consultation.id) return { participation: known, token: null };
+	if (known?.consultationId === consultation.id) return comeBack(tx, known);
 	const shownName = shownNameOf(consultation, person);
 	const entered = await enterParticipation(tx, {
 		consultationId: consultation.id,
@@ -49,12 +49,25 @@ export async function takePart(
 		shownName,
 		token: person.token
 	});
-	if (entered && consultation.naming === 'name' && person.name && entered.token === null)
+	if (!entered || entered.token !== null) return entered;
+	if (consultation.naming === 'name' && person.name)
 		await tx
 			.update(participation)
 			.set({ shownName })
 			.where(eq(participation.id, entered.participation.id));
-	return entered;
+	return comeBack(tx, entered.participation);
+}
+
+/** Held until the end of the transaction, so that they do not withdraw at this moment. Whoever had withdrawn everything takes part again. */
+async function comeBack(tx: Db, known: Participation): Promise<Entered> {
+	const isTheirs = eq(participation.id, known.id);
+	const [held] = await tx
+		.select({ withdrawnAt: participation.withdrawnAt })
+		.from(participation)
+		.where(isTheirs)
+		.for('no key update');
+	if (held?.withdrawnAt) await tx.update(participation).set({ withdrawnAt: null }).where(isTheirs);
+	return { participation: { ...known, withdrawnAt: null }, token: null };
 }
 
 function verificationOf({ answerers }: Consultation, { accountId }: Participant) {

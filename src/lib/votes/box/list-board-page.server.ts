@@ -1,4 +1,4 @@
-import { and, asc, eq, like, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, like, max, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { pageWithin } from '../../shared/paging.ts';
 import type { BoardEntryKind } from '../kinds.ts';
@@ -22,8 +22,9 @@ export async function listBoardPage(
 	db: Db,
 	wanted: { voteId: string; search: string; page: number }
 ): Promise<{ lines: BoardLine[]; page: number; pages: number; total: number }> {
-	const where = and(eq(voteBoard.voteId, wanted.voteId), matching(wanted.search));
-	const total = await db.$count(voteBoard, where);
+	const ofVote = eq(voteBoard.voteId, wanted.voteId);
+	const where = and(ofVote, matching(wanted.search));
+	const total = await (wanted.search ? db.$count(voteBoard, where) : countAll(db, ofVote));
 	const { page, pages, offset } = pageWithin({ total, page: wanted.page, size: PAGE_SIZE });
 	const rows = await db
 		.select()
@@ -37,6 +38,15 @@ export async function listBoardPage(
 		replaces: (JSON.parse(entry) as { data: { replaces?: number | null } }).data.replaces ?? null
 	}));
 	return { lines, page, pages, total };
+}
+
+/** Its lines are numbered from 0 without a gap: the last one tells how many there are. */
+async function countAll(db: Db, ofVote: SQL): Promise<number> {
+	const [last] = await db
+		.select({ position: max(voteBoard.position) })
+		.from(voteBoard)
+		.where(ofVote);
+	return (last?.position ?? -1) + 1;
 }
 
 function matching(search: string): SQL | undefined {
