@@ -20,6 +20,16 @@ test.use({ actionTimeout: 20_000 });
 const members = (page: Page) => page.getByRole('region', { name: 'Les membres' });
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
+/** As a person finds it in the outbox and follows it. */
+async function openMailedLink(page: Page, to: string, subject: string): Promise<void> {
+	await mailedLink(page, to, subject);
+	await page.goto(`/outils/courriels?q=${encodeURIComponent(to)}`);
+	const mail = page
+		.getByRole('listitem')
+		.filter({ has: page.getByRole('heading', { name: subject }) });
+	await mail.getByRole('link').first().click();
+}
+
 /** The coordination fills the form of invitations; without an address, it gets a link to hand over. */
 async function invite(page: Page, home: string, to = ''): Promise<void> {
 	await page.goto(`${home}/coordination/invitations`);
@@ -49,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
 		await fillSignUp(page, person);
 		await page.getByRole('link', { name: 'Démonstration : lire les courriels envoyés' }).click();
 		await expect(title(page)).toHaveText('Courriels envoyés');
-		await page.goto(await mailedLink(page, person.email, 'Confirmez votre adresse'));
+		await openMailedLink(page, person.email, 'Confirmez votre adresse');
 		await page.getByRole('button', { name: 'Confirmer mon adresse' }).click();
 		await expect(page).toHaveURL(open);
 

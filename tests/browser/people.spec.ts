@@ -38,7 +38,6 @@ for (const javaScriptEnabled of [true, false]) {
 		await expect(partner.page.getByRole('link', { name: 'Nouvelle fiche' }).first()).toBeVisible();
 		// Open while the role ends.
 		const editor = await partner.page.context().newPage();
-		await editor.goto(home);
 		await writeInANewFiche(editor, home);
 
 		const cookies = await coordinator.page.context().cookies();

@@ -11,9 +11,9 @@ export async function openToWrite(page: Page, number: number): Promise<void> {
 
 /** A fiche that this person begins in a contract, open to write in, with its first words. */
 export async function writeInANewFiche(page: Page, home: string): Promise<void> {
-	const { origin } = new URL(page.url());
-	const empty = await (await page.request.get(`${home}/fiches/nouvelle`)).text();
-	const themeId = /<option value="([0-9a-f-]{36})"/.exec(empty)![1]!;
+	const empty = await page.request.get(`${home}/fiches/nouvelle`);
+	const { origin } = new URL(empty.url());
+	const themeId = /<option value="([0-9a-f-]{36})"/.exec(await empty.text())![1]!;
 	const form = { title: `Marcher ${randomUUID().slice(0, 4)}`, themeId, status: 'draft' };
 	const made = await page.request.post(`${home}/fiches/nouvelle`, { form, headers: { origin } });
 	await page.goto(`${new URL(made.url()).pathname}/ecrire`);
