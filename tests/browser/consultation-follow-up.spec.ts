@@ -92,10 +92,11 @@ test('what a resident wrote becomes an idea, a sentence of a fiche, and comes ba
 	// The next whole minute of the clock ends it: dates are given to the minute.
 	await coordinator.goto(manage);
 	await setEnd(coordinator, clock(Date.now() + 70_000));
-	await expect(async () => {
-		await coordinator.goto(home);
-		await expect(coordinator.getByText('Une réponse vous est due')).toBeVisible({ timeout: 1_000 });
-	}).toPass({ timeout: 120_000 });
+	const pageOfNow = async () => (await coordinator.request.get(home)).text();
+	const isWaitedFor = { intervals: [1_000], timeout: 120_000 };
+	await expect.poll(pageOfNow, isWaitedFor).toContain('Une réponse vous est due');
+	await coordinator.goto(home);
+	await expect(coordinator.getByText('Une réponse vous est due')).toBeVisible();
 
 	await coordinator.goto(`${home}/resultats`);
 	await expect(coordinator.getByText('Vous seul les voyez pour l’instant')).toBeVisible();
