@@ -68,6 +68,7 @@ test('an account is erased with its password: nothing is left on the device, and
 	context
 }) => {
 	const { page, email } = await aNewcomer(context, 'Colette');
+	await page.goto('/compte');
 	await page.evaluate(() => localStorage.setItem('maillage-reponse:essai:', 'à quelqu’un d’autre'));
 	await erase(page, 'ce n’est pas le bon mot de passe');
 	await expect(page.getByRole('alert').first()).toContainText('Ce n’est pas votre mot de passe');
