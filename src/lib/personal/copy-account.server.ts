@@ -15,9 +15,10 @@ const TOGETHER = 6;
 
 /** All that is kept of a person, by treatment, in the order of the page that says what is kept. */
 export async function copyAccount(db: Db, person: Person): Promise<CopySection[]> {
+	const whose = { ...person, email: person.email.toLowerCase() };
 	const read = async ({ key }: (typeof treatments)[number]): Promise<CopySection> => {
 		const copy = copyOf[key];
-		const rows = copy && (await copy(db, { ...person, email: person.email.toLowerCase() }));
+		const rows = copy && (await copy(db, whose));
 		return { key, rows: rows && rows.map(tidy) };
 	};
 	const sections: CopySection[] = [];

@@ -9,11 +9,31 @@ function tag(): string {
 	return tags[currentLocale()];
 }
 
+type Formats = { date: Intl.DateTimeFormat; number: Intl.NumberFormat; list: Intl.ListFormat };
+const makers: { [Kind in keyof Formats]: (tag: string, options: object) => Formats[Kind] } = {
+	date: (language, options) => new Intl.DateTimeFormat(language, options),
+	number: (language, options) => new Intl.NumberFormat(language, options),
+	list: (language, options) => new Intl.ListFormat(language, options)
+};
+const made = new Map<string, Formats[keyof Formats]>();
+
+/** To make one takes ten times longer than to write a number with it, and a page has hundreds. */
+function formatOf<Kind extends keyof Formats>(
+	kind: Kind,
+	language: string,
+	options: object = {}
+): Formats[Kind] {
+	const key = `${kind} ${language} ${JSON.stringify(options)}`;
+	const format = made.get(key) ?? makers[kind](language, options);
+	made.set(key, format);
+	return format as Formats[Kind];
+}
+
 function dateWords(
 	value: Date,
 	{ locale, ...options }: Intl.DateTimeFormatOptions & { locale: Locale }
 ): string {
-	return new Intl.DateTimeFormat(tags[locale], options)
+	return formatOf('date', tags[locale], options)
 		.formatToParts(value)
 		.map(({ type, value: text }) => (type === 'day' && text === '1' ? firstOfMonth[locale] : text))
 		.join('');
@@ -33,9 +53,8 @@ export function formatDate(value: Date | string, locale = currentLocale()): stri
 
 /** « mars 2027 » from a plain day. */
 export function formatMonth(value: string): string {
-	return new Intl.DateTimeFormat(tag(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-		new Date(value)
-	);
+	const options = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+	return formatOf('date', tag(), options).format(new Date(value));
 }
 
 /** « 3 mars 2027 à 14:05 », in the time of Paris. */
@@ -50,12 +69,12 @@ export function formatDateTime(value: Date | string, locale = currentLocale()): 
 
 /** « 14:05 », on the clock of this device. */
 export function formatHour(value: Date | number): string {
-	return new Intl.DateTimeFormat(tag(), { hour: '2-digit', minute: '2-digit' }).format(value);
+	return formatOf('date', tag(), { hour: '2-digit', minute: '2-digit' }).format(value);
 }
 
 /** « 12 480 », with the separators of the language. */
 export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
-	return new Intl.NumberFormat(tag(), options).format(value);
+	return formatOf('number', tag(), options).format(value);
 }
 
 /** « 30 000 € ». Takes whole euros. */
@@ -65,7 +84,7 @@ export function formatEuros(value: number): string {
 
 /** « Amina, Bruno et Chloé ». */
 export function formatList(values: readonly string[]): string {
-	return new Intl.ListFormat(tag(), { type: 'conjunction' }).format(values);
+	return formatOf('list', tag(), { type: 'conjunction' }).format(values);
 }
 
 /** « Jeunes » → « jeunes », for the middle of a sentence; « QPV » stays. */

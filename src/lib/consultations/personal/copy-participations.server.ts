@@ -18,9 +18,14 @@ import { participationProfile } from '../tables.server.ts';
 import { gestureLabel } from './gesture-messages.ts';
 import { listParticipations } from './list-participations.server.ts';
 
+/** Four parts of one copy ask the same of the same person. */
+const listed = new WeakMap<Person, ReturnType<typeof listParticipations>>();
+
 /** The participations of a person, and what they are called by. */
 async function ownOf(db: Db, person: Person) {
-	const own = await listParticipations(db, person);
+	const asked = listed.get(person) ?? listParticipations(db, person);
+	listed.set(person, asked);
+	const own = await asked;
 	const titles = new Map(own.map(({ id, title }) => [id, title]));
 	return { own, ids: own.map(({ id }) => id), titleOf: (id: string) => titles.get(id) ?? '' };
 }

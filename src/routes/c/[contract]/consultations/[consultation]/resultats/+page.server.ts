@@ -10,6 +10,7 @@ import {
 	namesOf,
 	readResults
 } from '#lib/consultations/results/read-results.server.ts';
+import { shownResults } from '#lib/consultations/results/shown-results.ts';
 import { textFilterFrom } from '#lib/consultations/results/text-filter.ts';
 import { pageNumberOf } from '#lib/shared/paging.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -37,13 +38,13 @@ export const load: PageServerLoad = async (event) => {
 	const results = await readResults(db, { consultationId, phases });
 	return {
 		...head,
-		results,
+		results: shownResults(results, pageNumberOf(params.get('phrases'))),
 		names: await namesOf(db, { contractId: contract.id, results }),
 		isCompared: await isCompared(db, phases),
 		suggestsComparing: consultation.profileQuestions.length > 0,
 		ideas: await listIdeas(db, consultationId),
 		filter,
-		statementsPage: params.has('phrases') ? pageNumberOf(params.get('phrases')) : null,
+		isStatementListOpen: params.has('phrases'),
 		texts: await listTexts(db, { consultationId, filter })
 	};
 };
