@@ -14,8 +14,9 @@ import {
 } from '#lib/consultations/statements/edit-statement.server.ts';
 import {
 	listAllStatements,
-	listStatements,
-	statementResults
+	listCards,
+	statementResults,
+	withWords
 } from '#lib/consultations/statements/queries.server.ts';
 import { recordChoice } from '#lib/consultations/statements/record-choice.server.ts';
 import { withdrawStatement } from '#lib/consultations/statements/withdraw-statement.server.ts';
@@ -30,6 +31,9 @@ import { journalEntry } from '#lib/journal/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { anOpenConsultation } from '../support/consultations.ts';
 import { describeOnADatabase } from '../support/databases.ts';
+
+const listStatements = async (db: Db, phaseId: string) =>
+	withWords(db, await listCards(db, phaseId));
 
 /** Statements to agree or disagree with, open to anyone with the link, where people propose others. */
 async function aDebate(

@@ -8,7 +8,7 @@ import { ageGroupLabel, standingLabel } from '../kind-messages.ts';
 import type { Phase } from '../queries.server.ts';
 import { asksCommune, type Question } from '../questions/questions.ts';
 import { publishedResult } from '../questions/tables.server.ts';
-import { listShownWords } from '../statements/queries.server.ts';
+import { listCards, withWords } from '../statements/queries.server.ts';
 import type { StatementResult } from '../statements/results.ts';
 import { consultationPhase } from '../tables.server.ts';
 import type { StatementCounts } from './counting/count-statements.server.ts';
@@ -17,6 +17,7 @@ import { sourceLabel } from './messages.ts';
 import { liveCounts, liveStatementCounts } from './counting/live-counts.server.ts';
 import type { ProfileTables } from './counting/profile-tables.ts';
 import { sources, type PhaseCounts, type QuestionCounts } from './counting/question-counts.ts';
+import { shownStatements, type ShownResult, type ShownStatements } from './shown-results.ts';
 
 type Head = { place: number; title: string };
 export type QuestionnaireResult = Head & {
@@ -51,18 +52,33 @@ async function storedParts(db: Db, consultationId: string): Promise<Map<string, 
 	return new Map(rows.map(({ phaseId, part, data }) => [`${phaseId} ${part}`, data]));
 }
 
+type Asked = { consultationId: string; phases: readonly Phase[] };
+
 /** What each phase gave: as published, or as it stands now for whoever prepares the publication. */
-export async function readResults(
+export async function readResults(db: Db, asked: Asked): Promise<PhaseResult[]> {
+	return readPhases(db, asked, readStatements);
+}
+
+/** What one page of it shows; `page`: of the table of statements, from 1. */
+export async function readShownResults(
 	db: Db,
-	{ consultationId, phases }: { consultationId: string; phases: readonly Phase[] }
-): Promise<PhaseResult[]> {
+	{ page, ...asked }: Asked & { page: number }
+): Promise<ShownResult[]> {
+	return readPhases(db, asked, (_, of) => readShownStatements(db, { ...of, page }));
+}
+
+async function readPhases<Debate>(
+	db: Db,
+	{ consultationId, phases }: Asked,
+	readDebate: (db: Db, of: Of) => Promise<Debate>
+): Promise<(QuestionnaireResult | ContributionsResult | Debate)[]> {
 	const stored = await storedParts(db, consultationId);
-	const results: PhaseResult[] = [];
+	const results: (QuestionnaireResult | ContributionsResult | Debate)[] = [];
 	for (const [at, phase] of phases.entries()) {
 		const head = { place: at + 1, title: phase.title };
 		const of = { phase, head, stored };
 		if (phase.kind === 'questionnaire') results.push(await readQuestionnaire(db, of));
-		if (phase.kind === 'statements') results.push(await readStatements(db, of));
+		if (phase.kind === 'statements') results.push(await readDebate(db, of));
 		if (phase.kind === 'contributions')
 			results.push({ ...head, ...(await readContributions(db, phase)) });
 	}
@@ -82,13 +98,37 @@ async function readQuestionnaire(
 	return { ...head, kind: 'questionnaire', counts, questions, profile };
 }
 
-async function readStatements(db: Db, { phase, head, stored }: Of): Promise<StatementsResult> {
+async function readStatements(db: Db, of: Of): Promise<StatementsResult> {
+	const { people, statements } = await countedStatements(db, of);
+	return { ...of.head, kind: 'statements', people, statements: await withWords(db, statements) };
+}
+
+async function readShownStatements(
+	db: Db,
+	{ page, ...of }: Of & { page: number }
+): Promise<ShownStatements> {
+	const { people, statements } = await countedStatements(db, of);
+	const { shared, dividing, list } = shownStatements(statements, page);
+	const said = await withWords(db, [...shared, ...dividing, ...list.lines]);
+	const [inShared, inDividing] = [shared.length, shared.length + dividing.length];
+	return {
+		...{ ...of.head, kind: 'statements', people },
+		shared: said.slice(0, inShared),
+		dividing: said.slice(inShared, inDividing),
+		list: { ...list, lines: said.slice(inDividing) }
+	};
+}
+
+async function countedStatements(db: Db, { phase, stored }: Of) {
 	const kept = stored.get(`${phase.id} counts`) as StatementCounts | undefined;
 	const { people, statements: totals } = kept ?? (await liveStatementCounts(db, phase.id));
 	const none = { agree: 0, disagree: 0, pass: 0 };
-	const shown = await listShownWords(db, phase.id);
-	const statements = shown.map((one) => ({ ...one, ...(totals[one.number] ?? none) }));
-	return { ...head, kind: 'statements', people, statements };
+	const cards = await listCards(db, phase.id);
+	const statements = cards.map(({ id, number }) => ({
+		...{ id, number },
+		...(totals[number] ?? none)
+	}));
+	return { people, statements };
 }
 
 const SUPPORTED_SHOWN = 10;
@@ -111,7 +151,7 @@ async function readContributions(db: Db, phase: Phase) {
 /** The words of codes that the tables hold: communes, districts, ages. */
 export async function namesOf(
 	db: Db,
-	{ contractId, results }: { contractId: string; results: readonly PhaseResult[] }
+	{ contractId, results }: { contractId: string; results: readonly (PhaseResult | ShownResult)[] }
 ): Promise<Record<string, string>> {
 	const { communes, districts } = await getTerritory(db, contractId);
 	const said = results.flatMap((result) =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { foldedContains } from '../../database/folded.server.ts';
 import { pageWithin } from '../../shared/paging.ts';
@@ -35,29 +35,25 @@ export async function findNumber(
 	return found?.number;
 }
 
-/** The words of the shown statements of a phase, by number. */
-export async function listShownWords(
+/** The same statements, with their words: a debate of two thousand is read whole only where all of it is shown. */
+export async function withWords<One extends { id: string }>(
 	db: Db,
-	phaseId: string
-): Promise<{ id: string; number: number; body: string }[]> {
-	return db
-		.select({ id: statement.id, number: statement.number, body: statement.body })
+	statements: readonly One[]
+): Promise<(One & { body: string })[]> {
+	if (statements.length === 0) return [];
+	const ids = statements.map(({ id }) => id);
+	const rows = await db
+		.select({ id: statement.id, body: statement.body })
 		.from(statement)
-		.where(and(eq(statement.phaseId, phaseId), eq(statement.visibility, 'shown')))
-		.orderBy(asc(statement.number));
+		.where(inArray(statement.id, ids));
+	const words = new Map(rows.map(({ id, body }) => [id, body]));
+	return statements.map((one) => ({ ...one, body: words.get(one.id) ?? '' }));
 }
 
-export type ShownStatement = Card & { body: string };
-
-/** The shown statements, each with how many people answered it. */
-export async function listStatements(db: Db, phaseId: string): Promise<ShownStatement[]> {
+/** The shown statements by number, each with how many people answered it. */
+export async function listCards(db: Db, phaseId: string): Promise<Card[]> {
 	return db
-		.select({
-			id: statement.id,
-			number: statement.number,
-			body: statement.body,
-			seen
-		})
+		.select({ id: statement.id, number: statement.number, seen })
 		.from(statement)
 		.where(and(eq(statement.phaseId, phaseId), eq(statement.visibility, 'shown')))
 		.orderBy(asc(statement.number));

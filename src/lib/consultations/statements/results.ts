@@ -1,14 +1,9 @@
 import type { Choice } from './choices.ts';
 
+/** How people answered a statement. */
+export type StatementTotals = { number: number; agree: number; disagree: number; pass: number };
 /** A shown statement and how people answered it. */
-export type StatementResult = {
-	id: string;
-	number: number;
-	body: string;
-	agree: number;
-	disagree: number;
-	pass: number;
-};
+export type StatementResult = StatementTotals & { id: string; body: string };
 
 /** Answers under which a statement says nothing of what people think. */
 export const ANSWERS_NEEDED = 5;
@@ -16,17 +11,17 @@ export const ANSWERS_NEEDED = 5;
 export const MOST = 0.6;
 
 /** People who took a side. Passing is an answer, not a side. */
-export function sidesOf({ agree, disagree }: StatementResult): number {
+export function sidesOf({ agree, disagree }: Pick<StatementTotals, 'agree' | 'disagree'>): number {
 	return agree + disagree;
 }
 
 /** Share of agreement among those who took a side, 0 to 1; null when nobody did. */
-export function agreementOf(result: StatementResult): number | null {
+export function agreementOf(result: StatementTotals): number | null {
 	const sides = sidesOf(result);
 	return sides === 0 ? null : result.agree / sides;
 }
 
-function enough(results: readonly StatementResult[]): StatementResult[] {
+function enough<One extends StatementTotals>(results: readonly One[]): One[] {
 	return results.filter((result) => sidesOf(result) >= ANSWERS_NEEDED);
 }
 
@@ -34,8 +29,8 @@ function enough(results: readonly StatementResult[]): StatementResult[] {
  * What brings people together: statements that most agree with, or that most reject, the clearest first. Ties: the one more
  * people answered, then the lower number.
  */
-export function mostShared(results: readonly StatementResult[], count = 5): StatementResult[] {
-	const clearness = (result: StatementResult) => Math.abs(agreementOf(result)! - 0.5);
+export function mostShared<One extends StatementTotals>(results: readonly One[], count = 5): One[] {
+	const clearness = (result: One) => Math.abs(agreementOf(result)! - 0.5);
 	return enough(results)
 		.filter((result) => agreementOf(result)! >= MOST || agreementOf(result)! <= 1 - MOST)
 		.sort((a, b) => clearness(b) - clearness(a) || sidesOf(b) - sidesOf(a) || a.number - b.number)
@@ -43,8 +38,11 @@ export function mostShared(results: readonly StatementResult[], count = 5): Stat
 }
 
 /** What divides: neither side reaches `MOST`, the most even first. Same ties. */
-export function mostDividing(results: readonly StatementResult[], count = 5): StatementResult[] {
-	const distance = (result: StatementResult) => Math.abs(agreementOf(result)! - 0.5);
+export function mostDividing<One extends StatementTotals>(
+	results: readonly One[],
+	count = 5
+): One[] {
+	const distance = (result: One) => Math.abs(agreementOf(result)! - 0.5);
 	return enough(results)
 		.filter((result) => agreementOf(result)! < MOST && agreementOf(result)! > 1 - MOST)
 		.sort((a, b) => distance(a) - distance(b) || sidesOf(b) - sidesOf(a) || a.number - b.number)

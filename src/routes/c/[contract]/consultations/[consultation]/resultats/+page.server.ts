@@ -8,9 +8,8 @@ import { publishResults } from '#lib/consultations/results/publish-results.serve
 import {
 	isCompared,
 	namesOf,
-	readResults
+	readShownResults
 } from '#lib/consultations/results/read-results.server.ts';
-import { shownResults } from '#lib/consultations/results/shown-results.ts';
 import { textFilterFrom } from '#lib/consultations/results/text-filter.ts';
 import { pageNumberOf } from '#lib/shared/paging.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -35,10 +34,11 @@ export const load: PageServerLoad = async (event) => {
 	const params = event.url.searchParams;
 	const filter = textFilterFrom(params);
 	const consultationId = consultation.id;
-	const results = await readResults(db, { consultationId, phases });
+	const page = pageNumberOf(params.get('phrases'));
+	const results = await readShownResults(db, { consultationId, phases, page });
 	return {
 		...head,
-		results: shownResults(results, pageNumberOf(params.get('phrases'))),
+		results,
 		names: await namesOf(db, { contractId: contract.id, results }),
 		isCompared: await isCompared(db, phases),
 		suggestsComparing: consultation.profileQuestions.length > 0,
