@@ -55,7 +55,15 @@ export function runJobs(services: {
 		repeat({ name: 'votes', everyMs: VOTES_EVERY_MS, work: settleVotes({ db, log }), log }),
 		repeat({ name: 'vote-outcomes', everyMs: VOTES_EVERY_MS, work: tell, log })
 	];
-	if (tidy) jobs.push(repeat({ name: 'tidy', everyMs: TIDY_EVERY_MS, work: tidy, log }));
+	if (tidy) {
+		let isOver = false;
+		const work = () => tidy(() => isOver);
+		const stop = repeat({ name: 'tidy', everyMs: TIDY_EVERY_MS, work, log });
+		jobs.push(() => {
+			isOver = true;
+			return stop();
+		});
+	}
 	if (configuration.smtpUrl) {
 		const { send, close } = mailTransport({
 			url: configuration.smtpUrl,

@@ -10,7 +10,7 @@ export type OpenDatabase = {
 	db: Db;
 	driver: 'pglite' | 'postgres';
 	/** Does what PostgreSQL does by itself, where nobody asks anything: to be called now and then. */
-	tidy: (() => Promise<void>) | null;
+	tidy: ((isOver: () => boolean) => Promise<void>) | null;
 	close: () => Promise<void>;
 };
 

@@ -2,8 +2,12 @@ import type { EmbeddedClient } from './embedded-client.server.ts';
 
 type Client = Pick<EmbeddedClient, 'query' | 'quietMs'>;
 
-/** A table is taken where nobody has asked anything for so long (ms); whoever waits for that moment gives up after a while. */
-const PACE = { quietMs: 700, patienceMs: 2_000, lookEveryMs: 100 };
+/**
+ * It begins where nobody has asked anything for `quietMs`, and goes on from one table to the next as long as nobody comes (`restMs`); so long in
+ * all. Whoever stops the server waits for one table at most.
+ */
+const PACE = { quietMs: 700, restMs: 20, withinMs: 5_000, lookEveryMs: 50 };
+type Pace = typeof PACE & { isOver?: () => boolean };
 
 /**
  * Shares and numbers of rows as of the autovacuum of PostgreSQL (its documentation, « Routine Vacuuming »), with a tenth where it has a fifth:
@@ -29,24 +33,23 @@ type Due = { name: string; isAnalyzed: boolean; isOld: boolean };
 /**
  * The embedded database is PostgreSQL without the process that tidies up behind it: rows that were replaced or deleted would keep their
  * room for ever, counts would read each row, and plans would be made without knowing how many there are. This tidies what is due, a table at
- * a time, each where nobody asks anything; while somebody does, what is due stays due.
+ * a time, where nobody asks anything; while somebody does, what is due stays due.
  */
-export async function tidy(client: Client, pace = PACE): Promise<void> {
+export async function tidy(client: Client, wanted: Partial<Pace> = {}): Promise<void> {
+	const pace = { ...PACE, isOver: () => false, ...wanted };
+	const until = performance.now() + pace.withinMs;
+	const mayGoOn = () => !pace.isOver() && performance.now() < until;
 	const { rows } = await client.query<Due>(DUE);
+	let quietMs = pace.quietMs;
 	for (const { name, isAnalyzed, isOld } of rows) {
-		if (!(await isQuiet(client, pace))) return;
+		await rest(pace.restMs);
+		if (client.quietMs < pace.restMs) quietMs = pace.quietMs;
+		while (mayGoOn() && client.quietMs < quietMs) await rest(pace.lookEveryMs);
+		if (!mayGoOn()) return;
 		const options = [...(isAnalyzed ? ['analyze'] : []), ...(isOld ? ['freeze'] : [])];
 		await client.query(`vacuum ${options.length > 0 ? `(${options.join(', ')})` : ''} ${name}`);
+		quietMs = pace.restMs;
 	}
 }
 
-async function isQuiet(
-	client: Client,
-	{ quietMs, patienceMs, lookEveryMs }: typeof PACE
-): Promise<boolean> {
-	for (let waited = 0; client.quietMs < quietMs; waited += lookEveryMs) {
-		if (waited >= patienceMs) return false;
-		await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
-	}
-	return true;
-}
+const rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -118,5 +118,10 @@ async function openEmbedded(
 		await client.close();
 		if (lock && 'release' in lock) lock.release();
 	};
-	return { db: db as unknown as Db, driver: 'pglite', tidy: () => tidy(client), close };
+	return {
+		db: db as unknown as Db,
+		driver: 'pglite',
+		tidy: (isOver) => tidy(client, { isOver }),
+		close
+	};
 }
