@@ -108,6 +108,28 @@ test('words of a session that ended elsewhere wait, sealed, whoever comes in bet
 	await expect(field(reader, 'Constat')).toContainText(words);
 });
 
+/** What this device keeps of refused words is busy with something else, until it is released. */
+async function holdDevice(page: Page): Promise<() => Promise<void>> {
+	await page.evaluate(
+		() =>
+			new Promise<void>((held, failed) => {
+				const opening = indexedDB.open('maillage-live');
+				opening.onerror = () => failed(opening.error);
+				opening.onsuccess = () => {
+					const store = opening.result.transaction('refused', 'readwrite').objectStore('refused');
+					// A transaction lasts as long as something is asked in it.
+					const goOn = () => {
+						held();
+						if (!(window as { released?: boolean }).released) store.count().onsuccess = goOn;
+						else opening.result.close();
+					};
+					goOn();
+				};
+			})
+	);
+	return () => page.evaluate(() => void ((window as { released?: boolean }).released = true));
+}
+
 const endings = [
 	{ code: 4400, why: 'une modification n’a pas été comprise' },
 	{ code: 1009, why: 'trop grand' },
@@ -161,7 +183,12 @@ for (const { code, why } of endings)
 			await expect(panelOf(page).getByRole('heading', { name: /· Objectifs$/ })).toBeVisible();
 		}
 		await panelOf(page).getByRole('button', { name: 'J’ai copié' }).click();
+		const release = await holdDevice(page);
 		await panelOf(page).getByRole('button', { name: 'Oui, les oublier' }).click();
+		// Nothing is forgotten yet, and nothing says that it is.
+		await page.waitForTimeout(300);
+		await expect(panelOf(page)).toHaveCount(1);
+		await release();
 		await expect(panelOf(page)).toHaveCount(0);
 		await openToWrite(page, 15);
 		await expect(savedOf(page)).toBeVisible();

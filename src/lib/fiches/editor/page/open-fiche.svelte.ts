@@ -64,9 +64,10 @@ export class OpenFiche {
 		return toCopy || this.live.unkeptDraft || hasUnsavedWords(this.status);
 	}
 
-	letGoOfRefused(): void {
+	/** They are shown until this device has forgotten them: whoever leaves at once does not find them again. */
+	async letGoOfRefused(): Promise<void> {
+		await this.#connection.forgetRefused();
 		this.refused = null;
-		void this.#connection.forgetRefused();
 	}
 
 	destroy(): void {
