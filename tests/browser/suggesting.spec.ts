@@ -112,7 +112,7 @@ test('two people propose at once in the same field; both are accepted while a th
 	await test.step('who decided and when stays, and the authors are told', async () => {
 		await bruno.goto(`${PAGE}?voir=decides`);
 		await expect(
-			bruno.getByText(/^Accepté par Claire Vasseur, le \d+ \S+ 20\d\d$/).first()
+			bruno.getByText(/^Accepté par Claire Vasseur, le (1er|\d+) \S+ 20\d\d$/).first()
 		).toBeVisible();
 		await expectAccessibleEverywhere(bruno);
 	});

@@ -1,7 +1,7 @@
 import { expect, test } from './support/test.ts';
 import { field, openToWrite, savedOf } from './support/writing.ts';
 
-const NUMBER = 10;
+const NUMBER = 7;
 const REASON = 'La relecture commence aujourd’hui';
 
 test('when the coordination withdraws her right, Amina reads on at once and is told why; given back, she writes again', async ({
