@@ -4,7 +4,7 @@ import {
 	moveLinkedPassage
 } from '#lib/consultations/follow-up/linked-passages.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
-import { listDocumentsToCarry } from '#lib/documents/carry-document.server.ts';
+import { listDocumentsToCarry } from '#lib/documents/succession/carry-document.server.ts';
 import { carryFiche, FICHE_SHAPE } from '#lib/fiches/carrying/carry-fiche.server.ts';
 
 const AT_ONCE = 100;

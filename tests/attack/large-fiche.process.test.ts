@@ -18,12 +18,13 @@ const LETTERS = Math.floor((DOCUMENT_BYTES * 0.95) / UPDATES);
 const UPDATES_OF_VERSION = process.env.MAILLAGE_LONG ? UPDATES : 20;
 
 type Filled = { home: string; cookie: string };
-type Spoiled = { read: Filled; named: Filled };
+type Spoiled = { read: Filled; named: Filled; begun: Filled };
 
 async function spoiledFiches(db: Db): Promise<Spoiled> {
 	return {
 		read: await aFilledFiche(db, UPDATES),
-		named: await aFilledFiche(db, UPDATES_OF_VERSION)
+		named: await aFilledFiche(db, UPDATES_OF_VERSION),
+		begun: await aFilledFiche(db, UPDATES_OF_VERSION)
 	};
 }
 
@@ -82,6 +83,22 @@ describe.each(drivers)('a fiche that somebody filled (%s)', (driver) => {
 			expect(answer.status).toBe(200);
 			await answer.text();
 			process.stdout.write(`${driver} version: ${Math.round(performance.now() - from)} ms\n`);
+		});
+	});
+
+	it.skipIf(missing)('goes on in a new edition, and holds nobody up', async () => {
+		const { address } = attacked;
+		const { home, cookie } = attacked.seeded.begun;
+		await attacked.during(async () => {
+			const from = performance.now();
+			const answer = await fetch(`${address}${home}/edition`, {
+				method: 'POST',
+				headers: { cookie, origin: address, accept: 'text/html' },
+				body: new URLSearchParams({ label: 'Avant', edition: '1' }),
+				redirect: 'manual'
+			});
+			expect(answer.status).toBe(303);
+			process.stdout.write(`${driver} edition: ${Math.round(performance.now() - from)} ms\n`);
 		});
 	});
 

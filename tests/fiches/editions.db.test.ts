@@ -11,8 +11,15 @@ import { freezeDocument, thawDocument } from '#lib/documents/freeze-document.ser
 import type { Refusal } from '#lib/documents/live/live-document.ts';
 import { loadDocument } from '#lib/documents/load-document.server.ts';
 import { getVersion, listFormerDocuments, listVersions } from '#lib/documents/queries.server.ts';
-import { documentClient, documentVersion } from '#lib/documents/tables.server.ts';
+import {
+	documentAuthorship,
+	documentClient,
+	documentSnapshotPart,
+	documentVersion
+} from '#lib/documents/tables.server.ts';
+import { writeDocument } from '#lib/documents/write-document.server.ts';
 import { beginEdition } from '#lib/fiches/editions/begin-edition.server.ts';
+import { beginPreparedEdition } from '#lib/fiches/editions/begin-prepared-edition.server.ts';
 import { commentThread, fiche, ficheSummary } from '#lib/fiches/tables.server.ts';
 import { quotedText } from '#lib/fiches/text/anchors.ts';
 import { readVersion } from '#lib/fiches/text/read-fiche.server.ts';
@@ -197,6 +204,55 @@ describeOnADatabase('a new edition', (db) => {
 			edition: 3
 		});
 		expect(contentOf(await textIn(db(), await documentOf(db(), of)))).toEqual(good);
+	});
+
+	it('of a long text is prepared while people write on: what they wrote meanwhile is in it, and their comments', async () => {
+		const of = await aFicheOfClaire(db());
+		const { documentId: former, claire: accountId } = of;
+		const long = (doc: Y.Doc) => {
+			const text = richTextOf(doc, 'finding');
+			text.insert(text.length - 1, '\nDes mots sans fin. '.repeat(20_000));
+			return true;
+		};
+		const changes = [{ accountId, change: long }];
+		await db().transaction((tx) => writeDocument(tx, { documentId: former, changes }));
+		await ownAll(db(), { documentId: former, accountId }, await textIn(db(), former));
+		const threadId = await aThread(db(), of);
+		let asked = 0;
+		const listHeld = async () => {
+			asked += 1;
+			// Once it has been made from, and before it is begun.
+			if (asked === 1) {
+				await write(db(), of, (doc) => doc.getText('pilot').insert(0, 'CPTS écrite entre-temps'));
+				await ownAll(db(), { documentId: former, accountId }, await textIn(db(), former));
+			}
+			return { passages: [], keep: async () => {} };
+		};
+		const begun = await beginPreparedEdition(db(), {
+			...{ contractId: of.contractId, ficheId: of.ficheId, accountId, edition: 1 },
+			...{ label: 'Avant', listHeld }
+		});
+		expect(begun).toEqual({ edition: 2, version: 1 });
+		// Prepared, refused, prepared again, begun.
+		expect(asked).toBe(4);
+		const documentId = await documentOf(db(), of);
+		const after = await textIn(db(), documentId);
+		expect(contentOf(after).lines.pilot).toBe('CPTS écrite entre-temps');
+		expect(contentOf(after)).toEqual(contentOf(await textIn(db(), former)));
+		const [thread] = await db().select().from(commentThread).where(eq(commentThread.id, threadId));
+		const anchor = { start: thread!.anchorStart!, end: thread!.anchorEnd! };
+		expect(quotedText(after, { field: 'finding', ...anchor })).toBe('plateau');
+		const authorship = await findAuthorship(db(), { documentId });
+		const hands = authorship.runsOfText(richTextOf(after, 'finding'));
+		expect(new Set(hands.map(({ hand }) => hand?.accountId))).toContain(accountId);
+		const kept = await db()
+			.select()
+			.from(documentAuthorship)
+			.where(eq(documentAuthorship.documentId, documentId));
+		expect(kept.length).toBeLessThan(20);
+		const checked = await db().transaction((tx) => checkDocument(tx, { documentId }));
+		expect(checked?.damages).toEqual([]);
+		expect(await db().select().from(documentSnapshotPart)).toEqual([]);
 	});
 
 	it('a second one follows the first, and both former texts lead to the last', async () => {

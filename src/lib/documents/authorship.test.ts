@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { Authorship, joinRanges, rangesOfUpdate, type AuthorshipRange } from './authorship.ts';
+import {
+	Authorship,
+	joinRanges,
+	rangesOfLetters,
+	rangesOfUpdate,
+	type AuthorshipRange
+} from './authorship.ts';
 
 const day = (hour: number, date = 12) => new Date(Date.UTC(2027, 2, date, hour));
 
@@ -55,4 +61,27 @@ it('says that it does not know where nothing was kept', () => {
 	const bruno = ranges.filter(({ accountId }) => accountId === 'bruno');
 	const runs = new Authorship(bruno).runsOfText(doc.getText('essai'));
 	expect(told(runs)).toEqual(['? 1', '? 6', '? 3', 'bruno 8']);
+});
+
+it('letters written anew are in the hands of whoever wrote them, a thousand lines of one hand as one range', () => {
+	const lines = Array.from({ length: 1_000 }, (_, n) => `ligne ${n}\n`).join('');
+	const letters = lines.replaceAll('\n', '').length;
+	const [amina, bruno] = ['amina', 'bruno'].map((accountId) => ({ accountId, at: day(9) }));
+	const text = new Y.Doc().getText('essai');
+	text.insert(0, `${lines}Et le soir\n\nfin`);
+	const runs = [
+		{ length: letters, hand: amina! },
+		{ length: 10, hand: bruno! },
+		{ length: 1, hand: null },
+		{ length: 2, hand: bruno! }
+	];
+	const ranges = rangesOfLetters(text, runs);
+	expect(ranges.map(({ from, to, accountId }) => [accountId, from, to])).toEqual([
+		['amina', 0, lines.length - 1],
+		['bruno', lines.length, lines.length + 10],
+		['bruno', lines.length + 13, lines.length + 15]
+	]);
+	const read = told(new Authorship(ranges).runsOfText(text));
+	expect(read.slice(-3)).toEqual(['bruno 10', '? 1', 'bruno 2']);
+	expect(new Set(read.slice(0, -3).map((run) => run.split(' ')[0]))).toEqual(new Set(['amina']));
 });

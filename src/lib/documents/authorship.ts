@@ -105,21 +105,50 @@ export class Authorship {
 	}
 }
 
-/** The letters of a text just written, in the hands of these runs, which have as many. */
+/**
+ * The letters of a text just written, in the hands of these runs, which have as many. Ends of lines between letters of one hand are
+ * in its range, so that a long text is not a range a line.
+ */
 export function rangesOfLetters(text: Y.Text, runs: readonly HandRun[]): AuthorshipRange[] {
-	const hands = runs.flatMap(({ length, hand }) => Array.from({ length }, () => hand));
 	const ranges: AuthorshipRange[] = [];
-	let letter = 0;
+	const hands = handsInTurn(runs);
 	for (let item = text._start; item; item = item.right) {
 		if (!(item.content instanceof Y.ContentString)) continue;
-		for (const { index, 0: words } of item.content.str.matchAll(/[^\n]/g)) {
-			const hand = hands[letter];
-			letter += words.length;
-			if (!hand?.accountId) continue;
-			const from = item.id.clock + index;
-			const { accountId, at } = hand;
-			ranges.push({ clientId: item.id.client, from, to: from + 1, accountId, at });
+		const { client: clientId, clock } = item.id;
+		let last: AuthorshipRange | null = null;
+		for (const { index, 0: letters } of item.content.str.matchAll(/[^\n]+/g)) {
+			let from = clock + index;
+			for (const { length, hand } of hands.take(letters.length)) {
+				const to = from + length;
+				const range = hand?.accountId
+					? { clientId, from, to, accountId: hand.accountId, at: hand.at }
+					: null;
+				from = to;
+				const goesOn = range && last && sameHand(last, range);
+				if (goesOn) last!.to = to;
+				else if (range) ranges.push(range);
+				if (!goesOn) last = range;
+			}
 		}
 	}
 	return joinRanges(ranges);
+}
+
+/** Gives the hands of the next letters, as runs. */
+function handsInTurn(runs: readonly HandRun[]): { take: (length: number) => HandRun[] } {
+	let at = 0;
+	let used = 0;
+	const take = (length: number): HandRun[] => {
+		const taken: HandRun[] = [];
+		for (let wanted = length; wanted > 0 && at < runs.length;) {
+			const run = runs[at]!;
+			const some = Math.min(wanted, run.length - used);
+			if (some > 0) taken.push({ length: some, hand: run.hand });
+			wanted -= some;
+			used += some;
+			if (used === run.length) [at, used] = [at + 1, 0];
+		}
+		return taken;
+	};
+	return { take };
 }

@@ -1,27 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
-import { othersFirst } from '../database/others-first.server.ts';
 import { rangesOfLog, recordAuthorship } from './authorship.server.ts';
 import type { AuthorshipRange } from './authorship.ts';
 import { lockDocument } from './lock-document.server.ts';
 import { pack } from './bytes/packed.ts';
+import { BYTES_AT_ONCE, removeParts, wholeOfParts, writeParts } from './snapshot-parts.server.ts';
 import { hashLargeState } from './state.server.ts';
 import { readSnapshot, readStoredUpTo } from './stored-text.server.ts';
-import {
-	document,
-	documentSnapshot,
-	documentSnapshotPart,
-	documentUpdate
-} from './tables.server.ts';
+import { document, documentSnapshot, documentUpdate } from './tables.server.ts';
 import type { Rebuilt } from './text-tasks.server.ts';
 import { inThread } from './text-thread.server.ts';
 
 /** A log longer than this is worth a snapshot (reliability study, §3): replaying 500 small updates takes about 20 ms. */
 export const COMPACT_AFTER_UPDATES = 500;
 export const COMPACT_AFTER_BYTES = 1024 * 1024;
-/** What is given to the database at once is written by the loop of the process, which others wait for. */
-const BYTES_AT_ONCE = 256 * 1024;
 
 /** Where a compaction is: at each of them it may be cut off, and nothing is lost. */
 export type CompactionStep =
@@ -142,37 +134,22 @@ async function writeSnapshot(
 		});
 }
 
-/** Longer than it takes to write the largest snapshot. */
-const LEFT_BEHIND_AFTER = sql`now() - interval '1 hour'`;
-
-/** A large one is given to the database a little at a time, each piece in a transaction of its own, and made whole there. */
 async function writeInParts(
 	db: Db,
 	{ at, rebuilt }: { at: { documentId: string; uptoSeq: number }; rebuilt: Rebuilt }
 ): Promise<void> {
 	const { state, vector, sha256 } = rebuilt;
-	const writing = randomUUID();
-	await db
-		.delete(documentSnapshotPart)
-		.where(lt(documentSnapshotPart.createdAt, LEFT_BEHIND_AFTER));
-	for (let place = 0; place < state.byteLength; place += BYTES_AT_ONCE) {
-		const part = state.subarray(place, place + BYTES_AT_ONCE);
-		await db.insert(documentSnapshotPart).values({ writing, place, part });
-		await othersFirst();
-	}
-	const own = eq(documentSnapshotPart.writing, writing);
-	const whole = sql<Uint8Array>`(select string_agg(${documentSnapshotPart.part}, ''::bytea order by ${documentSnapshotPart.place})
-		from ${documentSnapshotPart} where ${own})`;
+	const writing = await writeParts(db, state);
 	const values = { stateVector: vector, sha256 };
 	await db.transaction(async (tx) => {
 		await tx
 			.insert(documentSnapshot)
-			.values({ ...at, ...values, state: whole })
+			.values({ ...at, ...values, state: wholeOfParts(writing) })
 			.onConflictDoUpdate({
 				target: [documentSnapshot.documentId, documentSnapshot.uptoSeq],
 				set: { ...values, state: sql`excluded.state` }
 			});
-		await tx.delete(documentSnapshotPart).where(own);
+		await removeParts(tx, writing);
 	});
 }
 

@@ -7,7 +7,7 @@ import {
 	type Authorship,
 	type AuthorshipRange
 } from '../../documents/authorship.ts';
-import { carryDocument } from '../../documents/carry-document.server.ts';
+import { carryDocument } from '../../documents/succession/carry-document.server.ts';
 import { linesOfNodes } from '../../documents/rich/lines-of-nodes.ts';
 import { writeLines } from '../../documents/rich/lines.ts';
 import { commentThread, fiche } from '../tables.server.ts';

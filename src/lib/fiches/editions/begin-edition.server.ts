@@ -1,21 +1,20 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
-import * as Y from 'yjs';
+import { and, eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
-import { findAuthorship, recordAuthorship } from '../../documents/authorship.server.ts';
+import { recordAuthorship } from '../../documents/authorship.server.ts';
 import { createVersion } from '../../documents/create-version.server.ts';
-import { loadUpTo } from '../../documents/load-document.server.ts';
 import { lockDocument } from '../../documents/lock-document.server.ts';
-import { getVersion } from '../../documents/queries.server.ts';
-import { succeedDocument } from '../../documents/succeed-document.server.ts';
+import { succeedDocument } from '../../documents/succession/succeed-document.server.ts';
 import { findActor } from '../../groups/find-actor.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { lockFiche } from '../lock-fiche.server.ts';
 import { mayBeginEdition } from '../permissions.ts';
-import { commentThread, fiche, suggestion } from '../tables.server.ts';
-import { contentOf, seedOf } from '../text/document-content.ts';
+import { fiche, suggestion } from '../tables.server.ts';
 import { refreshFicheSummary } from '../text/refresh-summary.server.ts';
-import type { FieldKey } from '../text/shape.ts';
-import { moveAnchor, rangesCarried, type HeldPassage } from './carried-text.ts';
+import type { HeldPassage } from './carried-text.ts';
+import type { MadeEdition } from './edition-tasks.server.ts';
+import { markOf, type Held } from './held-passages.server.ts';
+import { makeEdition } from './make-edition.server.ts';
+import { listAllHeld, type ListHeld, type PreparedEdition } from './prepare-edition.server.ts';
 
 export type EditionRefusal =
 	| 'unknown-fiche'
@@ -26,17 +25,26 @@ export type EditionRefusal =
 	| 'unknown-version'
 	| 'not-the-same-words';
 
-/** What somebody else keeps hold of in the text, and where to write its new place. */
-export type Held = {
-	passages: readonly HeldPassage[];
-	keep: (id: string, anchors: { start: Uint8Array; end: Uint8Array }) => Promise<void>;
+export type Begun = { edition: number; version: number };
+
+export type Beginning = {
+	contractId: string;
+	ficheId: string;
+	accountId: string;
+	/** The one that the person had on screen. */
+	edition: number;
+	label: string;
+	/** Number of the version whose words are taken up. */
+	from?: number | null;
+	/** Asked inside the transaction too. */
+	listHeld: ListHeld;
 };
 
 /**
  * The text as it is becomes a named version, and the fiche goes on in a new document, which has none of what was written and
- * removed before: with the same words or, where `from` is the number of one of its versions, with those of it. `edition` is the
- * one that the person had on screen: of two at once one wins. `listHeld` is asked inside the transaction. Call
- * `announceAccessChange` after the COMMIT.
+ * removed before: with the same words or, where `from` is the number of one of its versions, with those of it. Of two at once one
+ * wins. `prepared`: what `prepareEdition` gave; `written-meanwhile` where it is not good any more. Call `announceAccessChange` after
+ * the COMMIT.
  */
 export async function beginEdition(
 	tx: Db,
@@ -47,17 +55,10 @@ export async function beginEdition(
 		edition,
 		label,
 		from = null,
-		listHeld
-	}: {
-		contractId: string;
-		ficheId: string;
-		accountId: string;
-		edition: number;
-		label: string;
-		from?: number | null;
-		listHeld: (tx: Db, of: { documentId: string }) => Promise<Held>;
-	}
-): Promise<{ edition: number; version: number } | EditionRefusal> {
+		listHeld,
+		prepared = null
+	}: Beginning & { prepared?: PreparedEdition | null }
+): Promise<Begun | EditionRefusal | 'written-meanwhile'> {
 	const row = await lockFiche(tx, { contractId, ficheId });
 	if (!row) return 'unknown-fiche';
 	const actor = await findActor(tx, { accountId, contractId });
@@ -67,25 +68,18 @@ export async function beginEdition(
 	const { seq, frozenAt } = await lockDocument(tx, { documentId: former });
 	if (frozenAt !== null) return 'frozen';
 	if (await hasOpenSuggestions(tx, { ficheId })) return 'suggestions-waiting';
-	const before =
-		from === null
-			? await loadUpTo(tx, { documentId: former, seq })
-			: await textOfVersion(tx, { documentId: former, number: from });
-	if (!before) return 'unknown-version';
-	const after = sameText(before);
-	if (!after) return 'not-the-same-words';
+	const held = await listAllHeld(tx, { ficheId, documentId: former, listHeld });
+	const passages = held.flatMap((one) => one.passages);
+	if (prepared && !isStillGood(prepared, { seq, from, passages })) return 'written-meanwhile';
+	const made =
+		prepared?.made ?? (await makeEdition(tx, { documentId: former, seq, from }, passages));
+	if (typeof made === 'string') return made;
 	const version = await createVersion(tx, { documentId: former, label, accountId });
-	const ranges = rangesCarried({ before, after }, await findAuthorship(tx, { documentId: former }));
-	const held = await listHeld(tx, { documentId: former });
-	const documentId = await succeedDocument(tx, { documentId: former, text: after });
+	const wroteIt = prepared?.seq === seq ? prepared.wroteIt : undefined;
+	const { text, ranges } = made;
+	const documentId = await succeedDocument(tx, { documentId: former, text, wroteIt });
 	await recordAuthorship(tx, { documentId, ranges });
-	await moveThreads(tx, { ficheId, before, after });
-	for (const passage of held.passages) {
-		const anchors = moveAnchor({ before, after }, passage);
-		if (anchors) await held.keep(passage.id, anchors);
-	}
-	before.destroy();
-	after.destroy();
+	await keepAll(held, made);
 	const next = row.edition + 1;
 	await tx.update(fiche).set({ documentId, edition: next }).where(eq(fiche.id, ficheId));
 	if (from !== null) await refreshFicheSummary(tx, { documentId });
@@ -99,23 +93,12 @@ export async function beginEdition(
 	return { edition: next, version: version.number };
 }
 
-async function textOfVersion(
-	tx: Db,
-	of: { documentId: string; number: number }
-): Promise<Y.Doc | null> {
-	const version = await getVersion(tx, of);
-	if (!version) return null;
-	const doc = new Y.Doc();
-	Y.applyUpdate(doc, version.state);
-	return doc;
-}
-
-/** Null rather than begin with other words. */
-function sameText(before: Y.Doc): Y.Doc | null {
-	const content = contentOf(before);
-	const after = new Y.Doc();
-	Y.applyUpdate(after, seedOf(content));
-	return JSON.stringify(contentOf(after)) === JSON.stringify(content) ? after : null;
+/** The words of a version never change; those of today do, and in both what people keep hold of. */
+function isStillGood(
+	prepared: PreparedEdition,
+	{ seq, from, passages }: { seq: number; from: number | null; passages: readonly HeldPassage[] }
+): boolean {
+	return (from !== null || prepared.seq === seq) && prepared.mark === markOf(passages);
 }
 
 async function hasOpenSuggestions(tx: Db, { ficheId }: { ficheId: string }): Promise<boolean> {
@@ -127,22 +110,13 @@ async function hasOpenSuggestions(tx: Db, { ficheId }: { ficheId: string }): Pro
 	return rows.length > 0;
 }
 
-/** Those whose words are not in the new text keep their quote. */
-async function moveThreads(
-	tx: Db,
-	{ ficheId, ...texts }: { ficheId: string; before: Y.Doc; after: Y.Doc }
-): Promise<void> {
-	const rows = await tx
-		.select()
-		.from(commentThread)
-		.where(and(eq(commentThread.ficheId, ficheId), isNotNull(commentThread.field)));
-	for (const { id, field, anchorStart: start, anchorEnd: end, quote } of rows) {
-		if (!start || !end) continue;
-		const anchors = moveAnchor(texts, { id, field: field as FieldKey, start, end, quote });
-		if (!anchors) continue;
-		await tx
-			.update(commentThread)
-			.set({ anchorStart: anchors.start, anchorEnd: anchors.end })
-			.where(and(eq(commentThread.id, id), eq(commentThread.ficheId, ficheId)));
+async function keepAll(held: readonly Held[], { anchors }: MadeEdition): Promise<void> {
+	let at = 0;
+	for (const { passages, keep } of held) {
+		for (const { id } of passages) {
+			const anchor = anchors[at];
+			if (anchor) await keep(id, anchor);
+			at += 1;
+		}
 	}
 }

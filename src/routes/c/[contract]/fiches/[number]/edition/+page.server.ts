@@ -9,7 +9,7 @@ import { announceAccessChange } from '#lib/documents/access-changed.server.ts';
 import { listVersions } from '#lib/documents/queries.server.ts';
 import { headOf } from '#lib/fiches/board/page-of-fiche.server.ts';
 import { editionForm } from '#lib/fiches/comments/forms.ts';
-import { beginEdition } from '#lib/fiches/editions/begin-edition.server.ts';
+import { beginPreparedEdition } from '#lib/fiches/editions/begin-prepared-edition.server.ts';
 import { mayBeginEdition } from '#lib/fiches/permissions.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -34,18 +34,18 @@ export const actions: Actions = {
 		const { id: accountId } = requireAccount(event);
 		const context = await ficheContextOf(event);
 		if (!context) error(404);
+		// Before what is long. The transaction asks again.
+		if (!mayBeginEdition(context.actor)) return fail(409, { refusal: 'not-allowed' as const });
 		const read = readForm(editionForm, await event.request.formData());
 		if (!read.ok) return fail(400, read);
 		const { contract, fiche } = context;
-		const begun = await event.locals.db.transaction((tx) =>
-			beginEdition(tx, {
-				...{ contractId: contract.id, ficheId: fiche.id, accountId, ...read.output },
-				listHeld: async (within, of) => ({
-					passages: await listLinkedPassages(within, of),
-					keep: (id, anchors) => moveLinkedPassage(within, { id, ...anchors })
-				})
+		const begun = await beginPreparedEdition(event.locals.db, {
+			...{ contractId: contract.id, ficheId: fiche.id, accountId, ...read.output },
+			listHeld: async (within, of) => ({
+				passages: await listLinkedPassages(within, of),
+				keep: (id, anchors) => moveLinkedPassage(within, { id, ...anchors })
 			})
-		);
+		});
 		if (typeof begun === 'string') return fail(409, { refusal: begun, typed: { ...read.output } });
 		announceAccessChange();
 		redirect(303, `/c/${contract.slug}/fiches/${fiche.number}/versions`);

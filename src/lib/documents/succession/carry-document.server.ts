@@ -1,9 +1,9 @@
 import { and, asc, eq, lt } from 'drizzle-orm';
 import * as Y from 'yjs';
-import type { Db } from '../database/database.server.ts';
-import { loadUpTo } from './load-document.server.ts';
-import { lockDocument } from './lock-document.server.ts';
-import { document, documentClient, documentUpdate } from './tables.server.ts';
+import type { Db } from '../../database/database.server.ts';
+import { loadUpTo } from '../load-document.server.ts';
+import { lockDocument } from '../lock-document.server.ts';
+import { document, documentClient, documentUpdate } from '../tables.server.ts';
 
 /** Documents of this kind that are still in a shape before this one; oldest first. */
 export async function listDocumentsToCarry(
