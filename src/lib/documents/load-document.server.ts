@@ -56,8 +56,9 @@ export async function loadUpTo(
 	db: Db,
 	{ documentId, seq }: { documentId: string; seq: number }
 ): Promise<Y.Doc> {
-	const doc = make(await readParts(db, { documentId, seq }));
-	if (isIncomplete(doc)) throw misses(documentId, seq);
+	const parts = await readParts(db, { documentId, seq });
+	const doc = isLarge(parts) ? await makeInSlices(parts, { documentId }) : make(parts);
+	if (!doc || isIncomplete(doc)) throw misses(documentId, seq);
 	return doc;
 }
 
