@@ -72,9 +72,9 @@ export function formatHour(value: Date | number): string {
 	return formatOf('date', tag(), { hour: '2-digit', minute: '2-digit' }).format(value);
 }
 
-/** « 12 480 », with the separators of the language. */
+/** « 12 480 », with the separators of the language; a true minus sign, « −2 », which no line is cut after. */
 export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
-	return formatOf('number', tag(), options).format(value);
+	return formatOf('number', tag(), options).format(value).replace('-', '−');
 }
 
 /** « 30 000 € ». Takes whole euros. */

@@ -74,7 +74,7 @@ const mayNotChange = message({
 	en: 'A ballot that was cast can no longer be changed.'
 });
 const alsoOnPaper = message({
-	fr: 'On peut aussi voter sur papier, une seule fois en tout. Les bulletins en papier ne portent pas de nom ; chacun est lu par deux personnes, et compté avec les autres.',
+	fr: 'On peut aussi voter sur papier, une seule fois en tout. Les bulletins en papier ne portent pas de nom ; chacun est lu par deux personnes, et compté avec les autres.',
 	en: 'People may also vote on paper, once in all. Paper ballots carry no name; each is read by two people, and counted with the others.'
 });
 const countedApart = message({
@@ -148,8 +148,8 @@ const block = message({
 });
 const noBlock = message({ fr: 'On ne peut pas bloquer.', en: 'There is no block.' });
 const scores = message<{ lowest: number; highest: number }>({
-	fr: ({ lowest, highest }) => `Notes de ${lowest} à ${highest}.`,
-	en: ({ lowest, highest }) => `Scores from ${lowest} to ${highest}.`
+	fr: ({ lowest, highest }) => `Notes de ${formatNumber(lowest)} à ${formatNumber(highest)}.`,
+	en: ({ lowest, highest }) => `Scores from ${formatNumber(lowest)} to ${formatNumber(highest)}.`
 });
 const grades = message({
 	fr: 'Sept mentions ; une mention oubliée compte comme « À rejeter ».',
@@ -221,7 +221,7 @@ export function parameterSentences(parameters: Parameters): string[] {
 }
 
 const membersOf = message<{ groups: string[] }>({
-	fr: ({ groups }) => `Les membres de : ${formatList(groups)}.`,
+	fr: ({ groups }) => `Les membres de : ${formatList(groups)}.`,
 	en: ({ groups }) => `Members of: ${formatList(groups)}.`
 });
 const peopleByRole = message<{ roles: string[] }>({
@@ -255,7 +255,7 @@ export function electorateSentences({ groups, roles, imported, letters }: Electo
 /** Who opens a secret vote. */
 export const bureauSentence = message<{ names: string[]; needed: number }>({
 	fr: ({ names, needed }) =>
-		`Le bureau : ${formatList(names)}. Il faut ${needed} d’entre eux pour ouvrir les bulletins.`,
+		`Le bureau : ${formatList(names)}. Il faut ${needed} d’entre eux pour ouvrir les bulletins.`,
 	en: ({ names, needed }) =>
 		`The bureau: ${formatList(names)}. It takes ${needed} of them to open the ballots.`
 });

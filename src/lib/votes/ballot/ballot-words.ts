@@ -1,4 +1,6 @@
+import { formatNumber } from '../../shared/format.ts';
 import { gradeWord } from './grade-messages.ts';
+import { quoted } from '../../shared/punctuation.ts';
 import type { Ballot, Position } from '../methods/ballots.ts';
 import type { AnyParameters } from '../methods/parameters.ts';
 import * as m from './ballot-messages.ts';
@@ -34,10 +36,13 @@ const isRanking = ({ method }: AnyParameters): boolean =>
 
 function wordOfMark(mark: number | null, parameters: AnyParameters): string {
 	const { method } = parameters;
-	// Said before opening: without a grade, an option receives the worst one.
-	if (method === 'majority-judgment') return gradeWord(mark ?? 0, parameters.grades);
+	if (method === 'majority-judgment') {
+		// Said before opening: without a grade, an option receives the worst one.
+		const counted = gradeWord(mark ?? 0, parameters.grades);
+		return mark === null ? m.nothingTicked({ counted: quoted({ words: counted }) }) : counted;
+	}
 	if (mark === null) return method === 'score' ? m.noGrade() : m.unranked();
-	if (method === 'score') return String(mark);
+	if (method === 'score') return formatNumber(mark);
 	if (method === 'dots') return m.fewPoints({ count: mark });
 	if (method === 'quadratic') return m.fewVotes({ count: mark });
 	return m.rankWord({ rank: mark });

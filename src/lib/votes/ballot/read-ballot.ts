@@ -72,7 +72,7 @@ function fieldProblemsOf(typed: Typed, { parameters, optionCount }: Setup) {
 	const wrong = optionsOf(optionCount)
 		.map(optionField)
 		.filter((name) => {
-			const text = firstIn(typed, name).trim();
+			const text = numberIn(typed, name);
 			return text !== '' && !WHOLE.test(text);
 		});
 	return Object.fromEntries(wrong.map((name) => [name, 'not-a-number' as const]));
@@ -88,10 +88,14 @@ function marksOf(typed: Typed, { parameters, optionCount }: Setup): unknown {
 		return valuesIn(typed, CHOICE).map((text) => (WHOLE.test(text) ? Number(text) : -1));
 	const nothing = POINTS.includes(method) ? 0 : null;
 	return optionsOf(optionCount).map((option) => {
-		const text = firstIn(typed, optionField(option)).trim();
+		const text = numberIn(typed, optionField(option));
 		return text === '' ? nothing : Number(text);
 	});
 }
+
+/** A number may be typed with the minus sign that the page shows. */
+const numberIn = (typed: Typed, name: string): string =>
+	firstIn(typed, name).trim().replace('−', '-');
 
 /** The fields that a person should look at first. */
 function fieldsAtFault(

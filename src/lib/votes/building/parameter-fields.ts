@@ -77,10 +77,10 @@ export function parameterRefusals(
 	texts: Readonly<Record<string, string>>
 ): Record<string, ParameterRefusal> {
 	const refusals: Record<string, ParameterRefusal> = {};
-	const numberIn = (name: string) => Number(texts[fieldName(method, name)]);
+	const numberIn = (name: string) => Number(plainMinus(texts[fieldName(method, name)]));
 	for (const field of parameterFields[method]) {
 		const name = fieldName(method, field.name);
-		const text = texts[name] ?? '';
+		const text = plainMinus(texts[name]);
 		if (field.kind === 'check' || (field.optional && text === '')) continue;
 		if (text === '') refusals[name] = 'needed';
 		else if (!isWholeWithin(text, field)) refusals[name] = 'not-a-number';
@@ -94,6 +94,9 @@ export function parameterRefusals(
 	return refusals;
 }
 
+/** A number may be typed with the minus sign that pages show. */
+const plainMinus = (text = ''): string => text.replace('−', '-');
+
 function isWholeWithin(text: string, { min, max }: { min: number; max: number }): boolean {
 	return /^-?\d{1,10}$/.test(text) && Number(text) >= min && Number(text) <= max;
 }
@@ -105,7 +108,7 @@ export function parametersFrom(
 ): Record<string, unknown> {
 	const chosen = Object.fromEntries(
 		parameterFields[method].map(({ name, kind }) => {
-			const text = texts[fieldName(method, name)] ?? '';
+			const text = plainMinus(texts[fieldName(method, name)]);
 			if (kind === 'check') return [name, text === 'yes'];
 			return [name, text === '' ? null : Number(text)];
 		})

@@ -91,11 +91,16 @@ export const noneText = message({
 });
 export const inFrontTitle = message({ fr: 'En tête du décompte', en: 'First in the count' });
 export const tieTitle = message({ fr: 'Égalité', en: 'Tie' });
-export const tieText = message<{ labels: string[]; decider: string }>({
+export const tieText = message<{ labels: string[] }>({
 	fr: (p) =>
-		`${quotedList(p.labels)} sont à égalité, et rien de ce qui était annoncé ne les départage. Qui tranche : ${p.decider}.`,
-	en: (p) =>
-		`${quotedList(p.labels)} are tied, and nothing that was announced tells them apart. Who settles it: ${p.decider}.`
+		`${quotedList(p.labels)} sont à égalité, et rien de ce qui était annoncé ne les départage.`,
+	en: (p) => `${quotedList(p.labels)} are tied, and nothing that was announced tells them apart.`
+});
+export const otherDraws = message<{ count: number }>({
+	fr: ({ count }) =>
+		`${formatNumber(count)} ${plural('fr', count, 'autre égalité a été tirée', 'autres égalités ont été tirées')} au sort : le décompte les dit toutes.`,
+	en: ({ count }) =>
+		`${formatNumber(count)} other ${plural('en', count, 'tie was', 'ties were')} drawn: the count tells them all.`
 });
 export const printedRule = message({ fr: 'La règle imprimée', en: 'The printed rule' });
 export const unanimity = message<{ expressed: number }>({
@@ -263,7 +268,7 @@ export const scriptless = message({
 });
 export const stayedClosed = message<{ ids: readonly string[] }>({
 	fr: (p) =>
-		`Sont restés fermés, faute de parts, et comptent comme nuls : ${formatList([...p.ids])}.`,
+		`Sont restés fermés, faute de parts, et comptent comme nuls : ${formatList([...p.ids])}.`,
 	en: (p) => `Stayed closed for want of shares, and count as invalid: ${formatList([...p.ids])}.`
 });
 

@@ -48,6 +48,10 @@ export const notRaised = message({
 	fr: 'Faire grandir cette part sur le papier n’aurait rien changé, ou aurait dépassé le budget réel.',
 	en: 'Growing this share on paper would have changed nothing, or gone beyond the true budget.'
 });
+export const stoppedBefore = message({
+	fr: 'Le décompte s’est arrêté sur une égalité avant de faire grandir cette part sur le papier.',
+	en: 'The count stopped on a tie before this share was grown on paper.'
+});
 export const greedy = message<{ count: number }>({
 	fr: ({ count }) =>
 		`À la fin, ce qui restait a payé ${n(count)} ${plural('fr', count, 'projet', 'projets')} de plus, en commençant par le plus soutenu.`,

@@ -22,14 +22,16 @@ export function budgetSentence(
 
 /** How the count went, from the equal shares to the last purchase. */
 export function budgetSteps(
-	{ turnout, share, virtualShare, steps, purchases }: BudgetResult,
+	{ turnout, share, virtualShare, steps, purchases, outcome }: BudgetResult,
 	{ parameters: { budget, increment } }: Setup
 ): string[] {
 	const { words, isNear } = euroWords(share);
 	const grown = euroWords(virtualShare);
 	const byGreed = purchases.filter((purchase) => purchase.share === null).length;
+	const isStopped = outcome.ties.some(({ brokenBy }) => brokenBy === null);
+	const notRaised = isStopped && byGreed === 0 ? m.stoppedBefore : m.notRaised;
 	const raised =
-		steps > 0 ? m.raised({ steps, share: grown.words, isNear: grown.isNear }) : m.notRaised();
+		steps > 0 ? m.raised({ steps, share: grown.words, isNear: grown.isNear }) : notRaised();
 	return [
 		m.shared({ budget, voters: turnout.expressed, share: words, isNear }),
 		m.together(),

@@ -29,7 +29,7 @@ export const blocked = message<Why>({
 });
 export const objected = message<Why>({
 	fr: (p) =>
-		`${p.name} ne recueille pas le consentement : ${objectionsOf(p.objections)}, alors qu’il en fallait ${p.max === 0 ? 'zéro' : `${n(p.max)} au plus`}.`,
+		`${p.name} ne recueille pas le consentement : ${objectionsOf(p.objections)}, alors qu’il n’en fallait ${p.max === 0 ? 'aucune' : `pas plus de ${n(p.max)}`}.`,
 	en: (p) =>
 		`${p.name} does not have consent: ${objectionsOf(p.objections)}, and ${p.max === 0 ? 'none was' : `at most ${n(p.max)} ${plural('en', p.max, 'was', 'were')}`} allowed.`
 });

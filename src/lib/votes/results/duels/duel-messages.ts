@@ -23,11 +23,6 @@ export const winsByPaths = message<{ name: string; won: number; count: number }>
 	en: ({ name, won, count }) =>
 		`${name} comes first. It does not win all its duels (${n(won)} out of ${n(count)}), but no option beats it when victories are followed one after another.`
 });
-export const winsOneOfSeveral = message<{ name: string; names: string }>({
-	fr: ({ name, names }) =>
-		`${name} arrive en tête, choisie par le tirage au sort parmi ${names} : aucune autre option ne les bat.`,
-	en: ({ name, names }) => `${name} comes first, drawn among ${names}: no other option beats them.`
-});
 export const several = message<{ names: string; count: number }>({
 	fr: ({ names, count }) =>
 		`${names} arrivent en tête : ce sont les ${n(count)} premières quand on compare les options deux à deux.`,
@@ -36,9 +31,9 @@ export const several = message<{ names: string; count: number }>({
 });
 export const possible = message<{ names: string }>({
 	fr: ({ names }) =>
-		`Plusieurs options peuvent prétendre à la première place : ${names}. Aucune autre ne les bat, et les duels ne les départagent pas.`,
+		`Plusieurs options peuvent prétendre à la première place : ${names}. Quand on suit les victoires de proche en proche, aucune ne passe devant une autre, et aucune option ne passe devant elles.`,
 	en: ({ names }) =>
-		`Several options may claim the first place: ${names}. No other one beats them, and duels do not tell them apart.`
+		`Several options may claim the first place: ${names}. When victories are followed one after another, none of them goes before another, and no option goes before them.`
 });
 export const placesTitle = message({ fr: 'Le classement', en: 'The ranking' });
 export const placesCaption = message({ fr: 'Places', en: 'Places' });

@@ -1,5 +1,6 @@
 import { quoted } from '../../../shared/punctuation.ts';
 import type { VoteResult } from '../../methods/count-vote.ts';
+import { drawnLead, drawnSeatOf } from '../ties/drawn-lead.ts';
 import * as m from './duel-messages.ts';
 import { duelsOf, stepsOf } from './duels.ts';
 import { listOf, type OptionNames } from '../figures/option-names.ts';
@@ -9,13 +10,27 @@ export type SchulzeResult = Extract<VoteResult, { method: 'schulze' }>;
 /** Who comes first, by its duels or by its paths; several when nothing tells them apart. */
 export function schulzeSentence(result: SchulzeResult, { full, short }: OptionNames): string {
 	const { outcome, potentialWinners } = result;
-	const [winner] = outcome.winners;
-	if (winner === undefined) return m.possible({ names: listOf(short, potentialWinners) });
-	const count = outcome.winners.length;
-	if (count > 1) return m.several({ names: listOf(short, outcome.winners), count });
+	if (outcome.winners.length === 0) return m.possible({ names: listOf(short, potentialWinners) });
+	const drawn = drawnSeatOf(result);
+	if (!drawn) return firstSentence(result, outcome.winners, { full, short });
+	const { firm } = drawn;
+	const before =
+		firm.length > 0
+			? firstSentence(result, firm, { full, short })
+			: m.possible({ names: listOf(short, potentialWinners) });
+	return `${before} ${drawnLead(result, drawn, { full, short })}`;
+}
+
+/** Those who come first without any draw. */
+function firstSentence(
+	result: SchulzeResult,
+	winners: readonly number[],
+	{ full, short }: OptionNames
+): string {
+	const count = winners.length;
+	if (count > 1) return m.several({ names: listOf(short, winners), count });
+	const winner = winners[0]!;
 	const name = quoted({ words: full[winner]! });
-	if (potentialWinners.length > 1)
-		return m.winsOneOfSeveral({ name, names: listOf(short, potentialWinners) });
 	const duels = duelsOf(result, winner);
 	const won = duels.filter((duel) => duel.outcome === 'won').length;
 	if (won === duels.length) return m.winsAll({ name, count: duels.length });
@@ -26,11 +41,14 @@ export function schulzeSentence(result: SchulzeResult, { full, short }: OptionNa
 export function pathWords(
 	result: SchulzeResult,
 	{ from, to }: { from: number; to: number },
-	{ short }: OptionNames
-) {
+	names: OptionNames
+): { sentence: string; there: string[]; back: string[] } {
+	const { short } = names;
 	const { strengths, preferred } = result;
 	const there = strengths[from]![to]!;
 	const back = strengths[to]![from]!;
+	// Whoever has the stronger path is named first, whichever option is told of.
+	if (back > there) return pathWords(result, { from: to, to: from }, names);
 	const say = there === back ? m.pathEven : m.pathAhead;
 	const words = (ends: { from: number; to: number }) =>
 		stepsOf(result, ends).map((step) =>

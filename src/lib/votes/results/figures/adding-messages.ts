@@ -171,9 +171,9 @@ export const noOpinionNote = message({
 });
 export const unusedPoints = message<{ unused: number; each: number; all: number }>({
 	fr: ({ unused, each, all }) =>
-		`Chacun avait ${pointsOf(each)} à répartir, soit ${pointsOf(each * all)} en tout ; ${pointsOf(unused)} ${plural('fr', unused, 'n’a pas été donné', 'n’ont pas été donnés')}.`,
+		`Chacun avait ${pointsOf(each)} à répartir, soit ${pointsOf(each * all)} en tout ; ${unused === 0 ? 'tous ont été donnés' : `${pointsOf(unused)} ${plural('fr', unused, 'n’a pas été donné', 'n’ont pas été donnés')}`}.`,
 	en: ({ unused, each, all }) =>
-		`Each person had ${pointsOf(each)} to share, ${pointsOf(each * all)} in all; ${pointsOf(unused)} ${plural('en', unused, 'was', 'were')} not given.`
+		`Each person had ${pointsOf(each)} to share, ${pointsOf(each * all)} in all; ${unused === 0 ? 'all were given' : `${pointsOf(unused)} ${plural('en', unused, 'was', 'were')} not given`}.`
 });
 export const credits = message<{ spent: number; unused: number; each: number }>({
 	fr: ({ spent, unused, each }) =>

@@ -16,6 +16,16 @@ export function shareOf(part: number, all: number): string {
 	return formatNumber(share, { style: 'percent', maximumFractionDigits: 1 });
 }
 
+/** Whether these shares, each rounded to a tenth, no longer make 100 %. */
+export function isRounded(parts: readonly number[], all: number): boolean {
+	if (all === 0) return false;
+	return parts.reduce((sum, part) => sum + Math.round((part * 1000) / all), 0) !== 1000;
+}
+export const sharesNote = message({
+	fr: 'Chaque part est arrondie : ensemble, elles ne font pas tout à fait 100 %.',
+	en: 'Each share is rounded: together they do not quite make 100%.'
+});
+
 export const nobodyExpressed = message({
 	fr: 'Aucun bulletin n’exprime de choix : rien n’est retenu.',
 	en: 'No ballot expresses a choice: nothing is kept.'
@@ -30,9 +40,9 @@ type Turnout = {
 };
 const ballots = message<{ cast: number; expressed: number }>({
 	fr: ({ cast, expressed }) =>
-		`${n(cast)} ${plural('fr', cast, 'bulletin', 'bulletins')}, dont ${n(expressed)} ${plural('fr', expressed, 'exprime un choix', 'expriment un choix')}.`,
+		`${n(cast)} ${plural('fr', cast, 'bulletin', 'bulletins')}, dont ${expressed === 0 ? 'aucun n’exprime de choix' : `${n(expressed)} ${plural('fr', expressed, 'exprime un choix', 'expriment un choix')}`}.`,
 	en: ({ cast, expressed }) =>
-		`${n(cast)} ${plural('en', cast, 'ballot', 'ballots')}, of which ${n(expressed)} ${plural('en', expressed, 'expresses a choice', 'express a choice')}.`
+		`${n(cast)} ${plural('en', cast, 'ballot', 'ballots')}, of which ${expressed === 0 ? 'none expresses a choice' : `${n(expressed)} ${plural('en', expressed, 'expresses a choice', 'express a choice')}`}.`
 });
 const apart = message<Turnout>({
 	fr: ({ blank, abstention, invalid }) =>
@@ -60,6 +70,7 @@ export const shareColumn = message({
 	en: 'Share of ballots expressed'
 });
 export const ahead = message({ fr: 'En tête', en: 'First' });
+export const aheadByLot = message({ fr: 'En tête, par tirage au sort', en: 'First, by lot' });
 export const exactValues = message({ fr: 'Les valeurs exactes', en: 'The exact values' });
 export const seeTheRest = message<{ count: number }>({
 	fr: ({ count }) =>

@@ -11,6 +11,8 @@ export type FigureRow = {
 	before?: string;
 	label: string;
 	isAhead?: boolean;
+	/** Ahead by the draw alone. */
+	isDrawn?: boolean;
 	bar?: Bar;
 	values: string[];
 };

@@ -3,6 +3,7 @@ import { quoted } from '../../../shared/punctuation.ts';
 import type { VoteResult } from '../../methods/count-vote.ts';
 import type { AnyParameters } from '../../methods/parameters.ts';
 import { adding, openLead, seatsLeft, type AddingMethod } from './adding-messages.ts';
+import { drawnLead, drawnSeatOf, isByLot } from '../ties/drawn-lead.ts';
 import { placeWords } from './count-messages.ts';
 import { listOf, type OptionNames } from './option-names.ts';
 
@@ -22,6 +23,8 @@ export type TotalRow = {
 	place: string;
 	total: string;
 	isAhead: boolean;
+	/** Kept by the draw alone. */
+	isDrawn: boolean;
 	bar: Bar;
 };
 
@@ -36,6 +39,7 @@ export function totalRows(result: AddingResult): TotalRow[] {
 		place: places[option]!,
 		total: formatNumber(totals[option]!),
 		isAhead: result.outcome.winners.includes(option),
+		isDrawn: isByLot(result, option),
 		bar: barOf(totals[option]!, { least: Math.min(...totals, 0), most })
 	}));
 }
@@ -60,18 +64,31 @@ export function totalsSentence(
 	const seats = 'seats' in parameters ? parameters.seats : 1;
 	if (winners.length === 0) return ties.length > 0 ? openLead() : words.nothing();
 	const left = seats > winners.length ? [seatsLeft({ count: seats - winners.length })] : [];
-	if (winners.length > 1) {
-		const named = listOf(names.short, winners);
-		return [words.several({ names: named, count: winners.length, seats }), ...left].join(' ');
+	const drawn = drawnSeatOf(result);
+	if (!drawn) {
+		const second = winners.length === 1 ? secondSentence(result, names) : [];
+		return [firstSentence(result, { firm: winners, seats, names }), ...second, ...left].join(' ');
 	}
-	const [first] = winners;
-	const leader = words.leader({
+	const { firm } = drawn;
+	const first = firm.length > 0 ? [firstSentence(result, { firm, seats, names })] : [];
+	return [...first, drawnLead(result, drawn, names)].join(' ');
+}
+
+/** Those who come first without any draw. */
+function firstSentence(
+	result: AddingResult,
+	{ firm, seats, names }: { firm: readonly number[]; seats: number; names: OptionNames }
+): string {
+	const words = adding[result.method];
+	const [first] = firm;
+	if (firm.length > 1)
+		return words.several({ names: listOf(names.short, firm), count: firm.length, seats });
+	return words.leader({
 		name: quoted({ words: names.full[first!]! }),
 		total: totalsOf(result)[first!]!,
 		all: result.turnout.expressed,
 		supporters: 'supporters' in result ? result.supporters[first!]! : 0
 	});
-	return [leader, ...secondSentence(result, names), ...left].join(' ');
 }
 
 /** Who follows, when one option alone does; a tie is told with the ties. */

@@ -7,12 +7,12 @@ export { majorityGrade as gradeColumn } from '../../words.ts';
 const n = (value: number): string => formatNumber(value);
 
 /** `name`, `names` and the grades are quoted. */
-type Leader = { name: string; grade: string; people: number; all: number };
+type Leader = { name: string; grade: string; people: number; all: number; isBest: boolean };
 export const leader = message<Leader>({
 	fr: (p) =>
-		`${p.name} arrive en tête avec la mention ${p.grade} : plus de la moitié des votants (${n(p.people)} sur ${n(p.all)}) lui donnent ${p.grade} ou mieux.`,
+		`${p.name} arrive en tête avec la mention ${p.grade} : plus de la moitié des votants (${n(p.people)} sur ${n(p.all)}) lui donnent ${p.grade}${p.isBest ? '' : ' ou mieux'}.`,
 	en: (p) =>
-		`${p.name} comes first with the grade ${p.grade}: more than half of the voters (${n(p.people)} out of ${n(p.all)}) give it ${p.grade} or better.`
+		`${p.name} comes first with the grade ${p.grade}: more than half of the voters (${n(p.people)} out of ${n(p.all)}) give it ${p.grade}${p.isBest ? '' : ' or better'}.`
 });
 export const worstLeader = message<Leader>({
 	fr: (p) =>
@@ -46,16 +46,16 @@ export const legend = message({
 });
 export const half = message({ fr: 'moitié', en: 'half' });
 const gaugeBetter = message<{ share: string }>({
-	fr: ({ share }) => `${share} donnent mieux`,
-	en: ({ share }) => `${share} give better`
+	fr: ({ share }) => `Mieux : ${share}`,
+	en: ({ share }) => `Better: ${share}`
 });
 const gaugeSame = message<{ share: string }>({
-	fr: ({ share }) => `${share} cette mention`,
-	en: ({ share }) => `${share} this grade`
+	fr: ({ share }) => `cette mention : ${share}`,
+	en: ({ share }) => `this grade: ${share}`
 });
 const gaugeWorse = message<{ share: string }>({
-	fr: ({ share }) => `${share} moins bien`,
-	en: ({ share }) => `${share} worse`
+	fr: ({ share }) => `moins bien : ${share}`,
+	en: ({ share }) => `worse: ${share}`
 });
 /** The gauge: a picture of the result, never its tie-break. */
 export function gaugeWords(gauge: { below: number; at: number; above: number }): string {
@@ -112,7 +112,7 @@ export const countsCaption = message({
 export const missingColumn = message({ fr: 'Sans mention', en: 'No grade' });
 export const missingNote = message<{ grade: string; count: number }>({
 	fr: ({ grade, count }) =>
-		`Comme annoncé, une mention laissée vide compte comme ${grade} : ${n(count)} en tout, déjà comprises dans les chiffres.`,
+		`Comme annoncé, une mention laissée vide compte comme ${grade} : ${n(count)} en tout, déjà ${plural('fr', count, 'comprise', 'comprises')} dans les chiffres.`,
 	en: ({ grade, count }) =>
 		`As announced, a grade left empty counts as ${grade}: ${n(count)} in all, already in the figures.`
 });

@@ -3,6 +3,7 @@ import { gradeWord } from '../../ballot/grade-messages.ts';
 import type { VoteResult } from '../../methods/count-vote.ts';
 import { firstDifferenceOf } from '../../methods/majority-value.ts';
 import { openLead } from '../figures/adding-messages.ts';
+import { drawnLead, drawnSeatOf } from '../ties/drawn-lead.ts';
 import * as m from './judgment-messages.ts';
 import { atLeast } from './merit-profile.ts';
 import { listOf, type OptionNames } from '../figures/option-names.ts';
@@ -23,20 +24,40 @@ export function judgmentSentence(result: JudgmentResult, names: OptionNames): st
 	const { winners } = result.outcome;
 	const [first] = winners;
 	if (first === undefined) return openLead();
-	if (winners.length > 1) return severalSentence(result, names);
+	const drawn = drawnSeatOf(result);
+	if (!drawn) {
+		const second = winners.length === 1 ? secondSentence(result, names) : [];
+		return [firstSentence(result, winners, names), ...second].join(' ');
+	}
+	const { firm } = drawn;
+	const before = firm.length > 0 ? [firstSentence(result, firm, names)] : [];
+	return [...before, drawnLead(result, drawn, names)].join(' ');
+}
+
+/** Those who come first without any draw. */
+function firstSentence(
+	result: JudgmentResult,
+	winners: readonly number[],
+	names: OptionNames
+): string {
+	if (winners.length > 1) return severalSentence(result, winners, names);
+	const first = winners[0]!;
 	const grade = gradeOf(result, first);
 	const say = grade === 0 ? m.worstLeader : m.leader;
-	const leader = say({
+	return say({
 		name: quoted({ words: names.full[first]! }),
 		grade: quotedGrade(result, grade),
 		people: atLeast(result.profiles[first]!, grade),
-		all: result.turnout.expressed
+		all: result.turnout.expressed,
+		isBest: grade === result.profiles[first]!.length - 1
 	});
-	return [leader, ...secondSentence(result, names)].join(' ');
 }
 
-function severalSentence(result: JudgmentResult, names: OptionNames): string {
-	const { winners } = result.outcome;
+function severalSentence(
+	result: JudgmentResult,
+	winners: readonly number[],
+	names: OptionNames
+): string {
 	const lowest = Math.min(...winners.map((option) => gradeOf(result, option)));
 	return m.several({
 		names: listOf(names.short, winners),

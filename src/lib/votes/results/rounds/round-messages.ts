@@ -57,9 +57,10 @@ export const runoffLead = message<{
 			? `${p.name} comes first in the first round: ${n(p.votes)} ${plural('en', p.votes, 'vote', 'votes')} out of ${n(p.counting)}, more than half.`
 			: `${p.name} comes first in round ${n(p.rounds)}, with ${n(p.votes)} ${plural('en', p.votes, 'vote', 'votes')} out of the ${n(p.counting)} still in play: more than half.`
 });
-export const runoffOpen = message({
-	fr: 'Aucune option ne l’emporte : le décompte s’est arrêté sur une égalité.',
-	en: 'No option prevails: the count stopped on a tie.'
+export const runoffOpen = message<{ round: number }>({
+	fr: ({ round }) =>
+		`Aucune option ne l’emporte : le décompte s’est arrêté sur une égalité, au ${round === 1 ? 'premier' : `${n(round)}e`} tour.`,
+	en: ({ round }) => `No option prevails: the count stopped on a tie, in round ${n(round)}.`
 });
 export const runoffRule = message({
 	fr: 'À chaque tour, l’option qui a le moins de voix quitte le décompte, et ses bulletins passent à leur choix suivant, jusqu’à ce qu’une option ait plus de la moitié des voix encore en jeu.',
@@ -89,15 +90,31 @@ export const runoffWon = message<{ name: string; votes: number; counting: number
 	en: (p) =>
 		`${p.name} has ${n(p.votes)} ${plural('en', p.votes, 'vote', 'votes')} out of ${n(p.counting)}, more than half: the count is over.`
 });
+export const leavesTied = message<{ name: string; votes: string; others: string; byLot: boolean }>({
+	fr: (p) =>
+		`${p.name} quitte le décompte. Avec ${p.votes}, cette option était dernière à égalité avec ${p.others} : ${p.byLot ? 'le tirage au sort annoncé l’a fait sortir' : 'elle avait moins de voix à un tour d’avant'}.`,
+	en: (p) =>
+		`${p.name} leaves the count. With ${p.votes}, it was last, tied with ${p.others}: ${p.byLot ? 'the announced draw made it leave' : 'it had fewer votes in an earlier round'}.`
+});
 export const stopsEqual = message<{ names: string }>({
 	fr: ({ names }) =>
-		`${names} sont à égalité et rien d’annoncé ne les départage : le décompte s’arrête là.`,
+		`${names} sont à égalité, avec le moins de voix. Rien d’annoncé ne dit laquelle éliminer : le décompte s’arrête là.`,
 	en: ({ names }) =>
-		`${names} are tied and nothing announced tells them apart: the count stops there.`
+		`${names} are tied, with the fewest votes. Nothing announced says which must leave: the count stops there.`
 });
-export const gains = message<{ list: string }>({
-	fr: ({ list }) => `Ces voix passent à ${list}.`,
-	en: ({ list }) => `These votes move to ${list}.`
+export const stopsSurplus = message<{ names: string }>({
+	fr: ({ names }) =>
+		`${names} ont le même surplus. Rien d’annoncé ne dit lequel passe d’abord : le décompte s’arrête là.`,
+	en: ({ names }) =>
+		`${names} have the same surplus. Nothing announced says which goes first: the count stops there.`
+});
+export const gains = message<{ list: string; isOne: boolean }>({
+	fr: ({ list, isOne }) => (isOne ? `Cette voix passe à ${list}.` : `Ces voix passent à ${list}.`),
+	en: ({ list, isOne }) => (isOne ? `This vote moves to ${list}.` : `These votes move to ${list}.`)
+});
+export const surplusGains = message<{ list: string }>({
+	fr: ({ list }) => `Il va à ${list}.`,
+	en: ({ list }) => `It goes to ${list}.`
 });
 export const gain = message<{ name: string; votes: string }>({
 	fr: ({ name, votes }) => `${name} (+${votes})`,
@@ -111,20 +128,27 @@ export const exhausts = message<{ count: number; words: string }>({
 });
 export const exhaustsVotes = message<{ words: string }>({
 	fr: ({ words }) => `L’équivalent de ${words} voix est sur des bulletins qui n’ont plus d’option.`,
-	en: ({ words }) => `The worth of ${words} votes is on ballots with no option left.`
+	en: ({ words }) => `${words} votes are on ballots with no option left.`
 });
-export const drops = message<{ words: string }>({
-	fr: ({ words }) => `${words} voix sont perdues à l’arrondi.`,
-	en: ({ words }) => `${words} votes are lost to rounding.`
+export const drops = message<{ words: string; isBelowTwo: boolean; isOne: boolean }>({
+	fr: ({ words, isBelowTwo }) =>
+		`${words} voix ${isBelowTwo ? 'est perdue' : 'sont perdues'} à l’arrondi.`,
+	en: ({ words, isOne }) => `${words} ${isOne ? 'vote is' : 'votes are'} lost to rounding.`
 });
 
 export const stvLead = message<{ names: string; count: number; quota: number; seats: number }>({
 	fr: ({ names, count, quota, seats }) =>
 		count === 1
-			? `${names} obtient une place sur ${n(seats)}. Il fallait ${n(quota)} voix pour en avoir une à coup sûr : c’est le quota.`
+			? `${names} obtient ${seats === 1 ? 'la place' : `une place sur ${n(seats)}`}. Il fallait ${n(quota)} voix pour en avoir une à coup sûr : c’est le quota.`
 			: `${names} obtiennent ${count === seats ? `les ${n(seats)} places` : `${n(count)} places sur ${n(seats)}`}. Il fallait ${n(quota)} voix pour en avoir une à coup sûr : c’est le quota.`,
 	en: ({ names, count, quota, seats }) =>
 		`${names} ${count === 1 ? 'has' : 'have'} ${count === seats ? `the ${n(seats)} ${plural('en', seats, 'seat', 'seats')}` : `${n(count)} ${plural('en', count, 'seat', 'seats')} out of ${n(seats)}`}. It took ${n(quota)} ${plural('en', quota, 'vote', 'votes')} to be sure of one: the quota.`
+});
+export const stvStopped = message<{ open: number }>({
+	fr: ({ open }) =>
+		`Le décompte s’est ensuite arrêté sur une égalité : ${n(open)} ${plural('fr', open, 'place reste ouverte', 'places restent ouvertes')}.`,
+	en: ({ open }) =>
+		`The count then stopped on a tie: ${n(open)} ${plural('en', open, 'seat is', 'seats are')} left open.`
 });
 export const stvOpen = message<{ quota: number }>({
 	fr: ({ quota }) =>

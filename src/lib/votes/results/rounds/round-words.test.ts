@@ -59,7 +59,7 @@ describe('a count with seats told stage by stage', () => {
 	it('says whose surplus moves, what rounding drops, and who leaves', () => {
 		expect(stageSentences(result, given).map(plain)).toEqual([
 			'Chaque bulletin compte pour son premier choix. « A » atteint le quota et obtient une place.',
-			'« A » a 8 voix de plus que le quota : ce surplus passe aux choix suivants de ses bulletins. Ces voix passent à « B » (+5,33316) et « C » (+2,66658). 0,00026 voix sont perdues à l’arrondi.',
+			'« A » a 8 voix de plus que le quota : ce surplus passe aux choix suivants de ses bulletins. Il va à « B » (+5,33316) et « C » (+2,66658). 0,00026 voix est perdue à l’arrondi.',
 			'« C » a le moins de voix (19,66658) et quitte le décompte. Ces voix passent à « B » (+17) et « D » (+2,66658). « B » atteint le quota et obtient une place.'
 		]);
 	});

@@ -8,16 +8,32 @@ import { listOf } from '../figures/option-names.ts';
 import * as m from './tie-messages.ts';
 
 /** One sentence for each tie of a count: who was equal, at what, and what told them apart or did not. */
-export function tieSentences(result: VoteResult, names: readonly string[]): string[] {
-	return result.outcome.ties.map((tie) => {
-		const had = figureOf(result, tie);
+export function tieSentences(
+	result: VoteResult,
+	names: readonly string[],
+	isTold: (tie: Tie) => boolean = () => true
+): string[] {
+	return result.outcome.ties.filter(isTold).map((tie) => {
 		return sentenceOf(tie)({
 			among: listOf(names, tie.among),
 			chosen: listOf(names, tie.chosen),
-			with: had === null ? '' : m.withEach({ words: had }),
+			with: figureWords(result, tie),
 			count: tie.among.length
 		});
 	});
+}
+
+/** The ties of which the announced draw told apart the equals, one sentence each. */
+export function drawnSentences(result: VoteResult, names: readonly string[]): string[] {
+	return tieSentences(result, names, ({ brokenBy }) => brokenBy === 'draw');
+}
+
+/** « (3 voix chacune) », or nothing where it takes more than a number to say. */
+export function figureWords(result: VoteResult, tie: Tie): string {
+	if (result.method === 'equal-shares')
+		return m.withSupporters({ count: result.approvals[tie.among[0]!]! });
+	const had = figureOf(result, tie);
+	return had === null ? '' : m.withEach({ words: had });
 }
 
 function sentenceOf({ at, brokenBy }: Tie) {
@@ -40,7 +56,6 @@ function figureOf(result: VoteResult, tie: Tie): string | null {
 		case 'quadratic':
 			return votes(result.votes[one]!);
 		case 'approval':
-		case 'equal-shares':
 			return votes(result.approvals[one]!);
 		case 'score':
 			return m.pointsWords({ count: result.totals[one]! });
