@@ -13,6 +13,7 @@ import { readCode } from '#lib/votes/roll/codes.ts';
 import * as keep from '#lib/votes/roll/keep-roll.server.ts';
 import { hashRoll, openDueVotes, openVote } from '#lib/votes/life/open-vote.server.ts';
 import { readStep, recordStep } from '#lib/votes/building/record-step.server.ts';
+import { readDraw } from '#lib/votes/life/read-draw.server.ts';
 import { remindVoters } from '#lib/votes/life/remind-voters.server.ts';
 import { withdrawVote } from '#lib/votes/life/withdraw-vote.server.ts';
 import { canonicalJson } from '#lib/shared/canonical-json.ts';
@@ -105,6 +106,41 @@ describeOnADatabase('building a vote', (db) => {
 		expect(await openVote(db(), draft)).toBeNull();
 		return draft;
 	}
+
+	it('a method that a tie would stop begins with the draw; who prepares the vote may untick it, and it stays so', async () => {
+		const draft = await aDraft();
+		await record(draft, 'method', { method: 'single-choice', options: yesOrNo });
+		expect((await rowOf(draft)).drawsTies).toBe(false);
+		await record(draft, 'method', { method: 'instant-runoff' });
+		expect((await rowOf(draft)).drawsTies).toBe(true);
+		await record(draft, 'people', { drawsTies: '' });
+		await record(draft, 'method', { options: yesOrNo.replace('Oui', 'Plutôt oui') });
+		expect((await rowOf(draft)).drawsTies).toBe(false);
+	});
+
+	it('the seed of a draw comes from a number of the server shown before, and from the words of the coordination', async () => {
+		const draft = await aReadyDraft();
+		await record(draft, 'people', { drawsTies: 'yes' });
+		expect(await announceVote(db(), draft)).toEqual({ missing: ['draw-words'] });
+		await record(draft, 'people', { drawWords: 'Loto du 12 mai : 4-17-33' });
+		expect(await announceVote(db(), draft)).toBeNull();
+		const before = (await readDraw(await rowOf(draft), 2))!;
+		expect(before.fixed).toBeNull();
+		await comeTo(draft, { opens: -1, closes: 7 });
+		expect(await openVote(db(), draft)).toBeNull();
+		const row = await rowOf(draft);
+		const after = (await readDraw(row, 2))!;
+		expect(after.commitment).toBe(before.commitment);
+		expect(after.fixed!.seed).toBe(sha256Hex(after.fixed!.text!));
+		const { secret, words } = JSON.parse(after.fixed!.text!) as Record<string, string>;
+		expect(sha256Hex(secret!)).toBe(before.commitment);
+		expect(words).toBe('Loto du 12 mai : 4-17-33');
+		const [line] = await listBoard(db(), { voteId: draft.voteId, limit: 1 });
+		const { data } = JSON.parse(line!.entry) as { data: Record<string, unknown> };
+		expect(data).toMatchObject({ drawSeed: row.drawSeed, draw: { secret, words, bureau: null } });
+		const change = db().update(vote).set({ drawWords: 'autre' }).where(eq(vote.id, row.id));
+		expect(await stateOfRefusal(change)).toBe('23001');
+	});
 
 	/** The SQLSTATE with which the database refuses; null when it does not. */
 	const stateOfRefusal = (change: Promise<unknown>) => change.then(() => null, sqlStateOf);

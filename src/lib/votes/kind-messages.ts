@@ -1,5 +1,5 @@
 import { message } from '../shared/messages.ts';
-import type { Secrecy, VoteState } from './kinds.ts';
+import type { ScriptlessWay, Secrecy, VoteState } from './kinds.ts';
 import type { MethodId } from './methods/parameters.ts';
 import { draft, open, singleChoice } from '../ui/words.ts';
 import { resultPublished } from './words.ts';
@@ -122,4 +122,12 @@ const secrecies: Record<Secrecy, { name: () => string; line: () => string }> = {
 	}
 };
 export const secrecyName = (secrecy: Secrecy): string => secrecies[secrecy].name();
-export const secrecyLine = (secrecy: Secrecy): string => secrecies[secrecy].line();
+const secretButScriptless = message({
+	fr: 'Chaque bulletin est chiffré sur l’appareil de la personne ; sans JavaScript, son choix passe par le serveur, qui le chiffre à sa place. Il faut plusieurs membres d’un bureau pour les ouvrir, sans noms, après la clôture.',
+	en: 'Each ballot is encrypted on the voter’s device; without JavaScript, the choice passes through the server, which encrypts it for them. It takes several members of a bureau to open them, without names, after closing.'
+});
+/** What is kept secret; `withoutScript` of a vote that is known: it may let the server see some choices. */
+export function secrecyLine(secrecy: Secrecy, withoutScript: ScriptlessWay = 'paper'): string {
+	const isSeen = secrecy === 'secret' && withoutScript === 'confidential';
+	return isSeen ? secretButScriptless() : secrecies[secrecy].line();
+}

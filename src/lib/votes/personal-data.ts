@@ -47,7 +47,8 @@ export const voteTreatments = {
 	others: {
 		vote: [
 			...['slug', 'title', 'introduction', 'object_kind', 'object_text', 'parameters', 'secrecy'],
-			...['without_script', 'roles', 'quorum', 'threshold', 'draw_seed', 'decider', 'frozen'],
+			...['without_script', 'roles', 'quorum', 'threshold', 'draw_seed', 'draw_words', 'decider'],
+			...['frozen'],
 			...['frozen_sha256', 'roll_sha256', 'public_key', 'paper_note', 'withdrawn_reason'],
 			...['conclusion', 'next_steps']
 		],

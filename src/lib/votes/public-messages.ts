@@ -4,6 +4,8 @@ import type { StateFilter } from './list-filter.ts';
 import type { VoteState } from './kinds.ts';
 import { publishedOn as published, resultPublished } from './words.ts';
 
+export { fingerprints, textFingerprint } from './words.ts';
+
 export {
 	linkSignInButton as signIn,
 	linkVerifyButton as confirmAddress

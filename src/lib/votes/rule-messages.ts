@@ -2,7 +2,7 @@ import { formatEuros, formatList, formatNumber } from '../shared/format.ts';
 import { message, plural } from '../shared/messages.ts';
 import type { Quorum, Threshold } from './kinds.ts';
 import type { MethodId } from './methods/parameters.ts';
-import { thresholdMethods } from './rules.ts';
+import { stopsOnTie, thresholdMethods } from './rules.ts';
 
 export { secretExplained } from './words.ts';
 
@@ -52,8 +52,12 @@ export function thresholdSentence(threshold: Threshold): string {
 }
 
 const tiesDrawn = message({
-	fr: 'En cas d’égalité : un tirage au sort, dont la graine est publiée à l’ouverture. Chacun peut le refaire.',
-	en: 'In case of a tie: a draw, whose seed is published at opening. Anybody can do it again.'
+	fr: 'En cas d’égalité : un tirage au sort, fixé à l’ouverture et que chacun peut refaire. Plus bas : d’où il vient, et comment.',
+	en: 'In case of a tie: a draw, fixed at the opening, which anybody can do again. Further down: where it comes from, and how.'
+});
+const tiesStop = message({
+	fr: 'En cas d’égalité : elle est annoncée telle quelle, et ceux qui décident la tranchent. S’il faut choisir entre des options à égalité pour continuer, le décompte s’arrête là.',
+	en: 'In case of a tie: it is reported as such, and those who decide settle it. If the count must choose between tied options to go on, it stops there.'
 });
 const tiesLeft = message({
 	fr: 'En cas d’égalité : elle est annoncée telle quelle, ceux qui décident la tranchent.',
@@ -74,7 +78,7 @@ const mayNotChange = message({
 	en: 'A ballot that was cast can no longer be changed.'
 });
 const alsoOnPaper = message({
-	fr: 'On peut aussi voter sur papier, une seule fois en tout. Les bulletins en papier ne portent pas de nom ; chacun est lu par deux personnes, et compté avec les autres.',
+	fr: 'On peut aussi voter sur papier, une seule fois en tout. Les bulletins en papier ne portent pas de nom ; chacun est lu par deux personnes, et compté avec les autres.',
 	en: 'People may also vote on paper, once in all. Paper ballots carry no name; each is read by two people, and counted with the others.'
 });
 const countedApart = message({
@@ -96,6 +100,11 @@ type Rules = {
 	allowsPaper: boolean;
 };
 
+function tiesSentence({ drawsTies, method }: Rules): string {
+	if (drawsTies) return tiesDrawn();
+	return stopsOnTie(method) ? tiesStop() : tiesLeft();
+}
+
 /** The rules of a vote, one sentence each, as its page prints them: those that its method has. */
 export function ruleSentences(rules: Rules): string[] {
 	const { method, threshold, minBallots } = rules;
@@ -104,7 +113,7 @@ export function ruleSentences(rules: Rules): string[] {
 	return [
 		quorumSentence(rules.quorum),
 		...(mayHaveThreshold || threshold.kind !== 'none' ? [thresholdSentence(threshold)] : []),
-		...(isConsent ? [] : [rules.drawsTies ? tiesDrawn() : tiesLeft()]),
+		...(isConsent ? [] : [tiesSentence(rules)]),
 		fewBallots({ count: minBallots }),
 		rules.canChange ? mayChange() : mayNotChange(),
 		...(rules.allowsPaper ? [alsoOnPaper()] : []),
@@ -221,7 +230,7 @@ export function parameterSentences(parameters: Parameters): string[] {
 }
 
 const membersOf = message<{ groups: string[] }>({
-	fr: ({ groups }) => `Les membres de : ${formatList(groups)}.`,
+	fr: ({ groups }) => `Les membres de : ${formatList(groups)}.`,
 	en: ({ groups }) => `Members of: ${formatList(groups)}.`
 });
 const peopleByRole = message<{ roles: string[] }>({
@@ -255,7 +264,7 @@ export function electorateSentences({ groups, roles, imported, letters }: Electo
 /** Who opens a secret vote. */
 export const bureauSentence = message<{ names: string[]; needed: number }>({
 	fr: ({ names, needed }) =>
-		`Le bureau : ${formatList(names)}. Il faut ${needed} d’entre eux pour ouvrir les bulletins.`,
+		`Le bureau : ${formatList(names)}. Il faut ${needed} d’entre eux pour ouvrir les bulletins.`,
 	en: ({ names, needed }) =>
 		`The bureau: ${formatList(names)}. It takes ${needed} of them to open the ballots.`
 });

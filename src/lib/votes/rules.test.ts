@@ -28,7 +28,9 @@ const ready: ToAnnounce = {
 	opensAt: inDays(1),
 	closesAt: inDays(10),
 	quorum: { kind: 'none' },
-	threshold: { kind: 'none' }
+	threshold: { kind: 'none' },
+	drawsTies: false,
+	drawWords: ''
 };
 const options = [
 	{ label: 'Oui', cost: null },
@@ -95,6 +97,13 @@ describe('before a vote is announced', () => {
 			expect(missing(change, around)).toEqual([code]);
 		}
 	);
+
+	it('the seed of a draw is not left to the server alone: the coordination adds words, or a bureau its keys', () => {
+		expect(missing({ drawsTies: true })).toEqual(['draw-words']);
+		expect(missing({ drawsTies: true, drawWords: 'Loto du 12 mai : 4-17-33' })).toEqual([]);
+		const secret = { secrecy: 'secret', drawsTies: true, allowsPaper: true } as const;
+		expect(missing(secret, { bureau: 'ready' })).toEqual([]);
+	});
 
 	it('somebody has to be on the roll', () => {
 		expect(missing({}, { voterCount: 0 })).toEqual(['voters']);

@@ -80,7 +80,17 @@ export type ToAnnounce = {
 	closesAt: Date | null;
 	quorum: Quorum;
 	threshold: Threshold;
+	drawsTies: boolean;
+	drawWords: string;
 };
+
+/** The methods that must choose between equals to go on: without a draw, a tie stops their count. */
+export const stopsOnTie = (method: unknown): boolean =>
+	method === 'instant-runoff' || method === 'stv' || method === 'equal-shares';
+
+/** Whether the server would make the seed of a draw alone: a bureau adds its keys, else the coordination adds words. */
+const isDrawOfServer = ({ drawsTies, drawWords, secrecy, parameters }: ToAnnounce): boolean =>
+	drawsTies && drawWords.trim() === '' && secrecy !== 'secret' && parameters?.method !== 'consent';
 
 /** The methods whose first option has a share of the ballots: elsewhere a threshold would mean nothing. */
 export const thresholdMethods: readonly MethodId[] = ['single-choice', 'approval'];
@@ -105,6 +115,8 @@ export type Missing =
 	| 'opens-in-the-past'
 	| 'quorum-above-roll'
 	| 'threshold-of-method'
+	/** A draw whose seed nobody but the server would make. */
+	| 'draw-words'
 	| 'decider';
 
 type Around = {
@@ -136,6 +148,7 @@ export function missingBeforeAnnouncing(vote: ToAnnounce, around: Around): Missi
 		!thresholdMethods.some((id) => id === vote.parameters?.method)
 	)
 		missing.push('threshold-of-method');
+	if (isDrawOfServer(vote)) missing.push('draw-words');
 	if (vote.decider.trim() === '') missing.push('decider');
 	return missing;
 }

@@ -67,8 +67,10 @@ export const vote = pgTable(
 		threshold: jsonb().$type<Threshold>().notNull().default({ kind: 'none' }),
 		/** Ballots below which no result is shown: it would tell who voted what. */
 		minBallots: integer().notNull().default(5),
-		/** Ties are left open, or broken by a draw whose seed is published at opening. */
+		/** Ties are left open, or broken by a draw whose seed is made and published at opening (decision 0048). */
 		drawsTies: boolean().notNull().default(false),
+		/** What the coordination adds to the seed, so that the server alone does not make it. */
+		drawWords: text().notNull().default(''),
 		drawSeed: text(),
 		/** Who decides once the avis is known: a vote here never decides for an assembly. */
 		decider: text().notNull().default(''),

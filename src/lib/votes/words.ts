@@ -12,6 +12,10 @@ export const downloadBoard = message({
 	en: 'Download the board (JSON Lines)'
 });
 export const duelsWon = message({ fr: 'Duels gagnés', en: 'Duels won' });
+export const fingerprints = message({
+	fr: 'Empreintes, pour vérifier',
+	en: 'Fingerprints, to check'
+});
 export const haveCode = message({
 	fr: 'J’ai reçu une lettre avec un code',
 	en: 'I received a letter with a code'
@@ -56,6 +60,10 @@ export const secretExplained = message({
 export const seeBoard = message({ fr: 'Voir le tableau du vote', en: 'See the board of the vote' });
 export const seePage = message({ fr: 'Voir la page du vote', en: 'See the page of the vote' });
 export const takeNoPosition = message({ fr: 'Je ne me prononce pas', en: 'I take no position' });
+export const textFingerprint = message({
+	fr: 'Empreinte du texte (SHA-256)',
+	en: 'Fingerprint of the text (SHA-256)'
+});
 export const voices = message({ fr: 'Voix', en: 'Votes' });
 export const whoVotes = message({ fr: 'Qui vote', en: 'Who votes' });
 export const yes = message({ fr: 'oui', en: 'yes' });

@@ -11,7 +11,8 @@ export {
 	keptSecret as secrecyTitle,
 	notProtected as limitsSummary,
 	secretExplained as readMore,
-	takeNoPosition
+	takeNoPosition,
+	textFingerprint as fingerprint
 } from '../words.ts';
 
 export const myBallot = message({ fr: 'Mon bulletin', en: 'My ballot' });
@@ -39,10 +40,6 @@ export const objectVersion = message<{ title: string; number: number; on: Date }
 export const objectFrozen = message({
 	fr: 'Cette version ne change plus : le vote porte sur elle, même si la fiche évolue ensuite.',
 	en: 'This version no longer changes: the vote is about it, even if the sheet moves on.'
-});
-export const fingerprint = message({
-	fr: 'Empreinte du texte (SHA-256)',
-	en: 'Fingerprint of the text (SHA-256)'
 });
 export const yourChoice = message({ fr: 'Votre choix', en: 'Your choice' });
 export const readAgain = message({ fr: 'Relire mon bulletin', en: 'Read my ballot again' });
@@ -87,6 +84,10 @@ export const secrecyIn: Record<Secrecy, () => string> = {
 		en: 'Secret vote: your ballot is encrypted on your device, before it leaves. It takes several members of the bureau to open the ballots, without names, after closing.'
 	})
 };
+export const secrecyWithoutScript = message({
+	fr: 'Vote secret, mais votre appareil n’a pas JavaScript : votre choix passe par le serveur, qui le chiffre à votre place. Qui dirige le serveur pourrait le lire à ce moment-là. Il faut ensuite plusieurs membres du bureau pour ouvrir les bulletins, sans noms, après la clôture.',
+	en: 'Secret vote, but your device has no JavaScript: your choice passes through the server, which encrypts it for you. Whoever runs the server could read it at that moment. It then takes several members of the bureau to open the ballots, without names, after closing.'
+});
 export const secrecyLimits: Record<Secrecy, () => string> = {
 	public: message({
 		fr: 'Jusqu’à la clôture, les bulletins sont chiffrés dans la base. Le serveur qui les reçoit en a la clé : vous lui faites confiance pour ne pas les ouvrir avant.',

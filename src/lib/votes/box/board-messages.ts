@@ -7,6 +7,7 @@ export {
 	checkMyReceipt as verifyTitle,
 	checkReceipt as checkLater,
 	downloadBoard,
+	fingerprints,
 	no,
 	seeBoard,
 	yes

@@ -317,8 +317,31 @@ export const thresholdLeast = message<{ share: string }>({
 	en: ({ share }) => `At least ${share} of the ballots expressed`
 });
 export const drawsTiesLabel = message({
-	fr: 'En cas d’égalité, tirer au sort (sinon l’égalité est annoncée telle quelle)',
-	en: 'In case of a tie, draw (otherwise the tie is reported as such)'
+	fr: 'En cas d’égalité, tirer au sort',
+	en: 'In case of a tie, draw lots'
+});
+const withoutDraw = message({
+	fr: 'Sans tirage, une égalité pour une place est annoncée telle quelle, et ceux qui décident la tranchent.',
+	en: 'Without a draw, a tie for a place is reported as such, and those who decide settle it.'
+});
+const withoutDrawStops = message({
+	fr: 'Avec cette méthode, il faut parfois choisir entre des options à égalité pour continuer. Si vous décochez cette case, le décompte s’arrête là : des places peuvent rester ouvertes, ou aucune option n’être retenue.',
+	en: 'With this method, the count must sometimes choose between tied options to go on. If you untick this box, the count stops there: places may stay open, or no option be kept.'
+});
+/** What unticking the draw does, with this method. */
+export const drawHelp = (isStopped: boolean): string =>
+	isStopped ? withoutDrawStops() : withoutDraw();
+export const drawWordsLabel = message({
+	fr: 'Les mots du tirage au sort',
+	en: 'The words of the draw'
+});
+export const drawWordsHelp = message({
+	fr: 'Écrivez ce que vous voulez : une phrase, les numéros d’une loterie. Mêlés à un nombre du serveur, ils font la graine du tirage : ni vous ni le serveur ne la choisissez seul. Ils seront publics. Un vote secret peut s’en passer : les clés du bureau y entrent aussi.',
+	en: 'Write what you like: a sentence, the numbers of a lottery. Mixed with a number of the server, they make the seed of the draw: neither you nor the server chooses it alone. They will be public. A secret vote can do without: the keys of the bureau are part of it too.'
+});
+export const drawCommitment = message({
+	fr: 'Empreinte du nombre du serveur : notez-la avant d’écrire, elle ne doit plus changer',
+	en: 'Fingerprint of the number of the server: note it before you write, it must no longer change'
 });
 export const minBallotsLabel = message({
 	fr: 'Nombre de bulletins sous lequel aucun résultat n’est montré',

@@ -23,6 +23,7 @@ export const textLimits = {
 	introduction: 3000,
 	objectText: 20_000,
 	decider: 600,
+	drawWords: 200,
 	optionLabel: 200,
 	optionDescription: 1000
 } as const;
@@ -37,7 +38,7 @@ const single: Record<Step, readonly string[]> = {
 	people: [
 		...['secrecy', 'withoutScript', 'canChange', 'allowsPaper', 'opensAt', 'closesAt'],
 		...['quorum', 'quorumCount'],
-		...['threshold', 'drawsTies', 'minBallots', 'decider']
+		...['threshold', 'drawsTies', 'drawWords', 'minBallots', 'decider']
 	]
 };
 const lists: Record<Step, readonly string[]> = {
@@ -121,6 +122,7 @@ export function fieldsOf(
 		...{ quorum: quorumKey(vote.quorum), threshold: thresholdKey(vote.threshold) },
 		quorumCount: vote.quorum.kind === 'voters' ? String(vote.quorum.count) : '',
 		...{ allowsPaper: yes(vote.allowsPaper), drawsTies: yes(vote.drawsTies) },
+		drawWords: vote.drawWords,
 		minBallots: String(vote.minBallots),
 		...{ groupIds: joined(groupIds), roles: joined(vote.roles) },
 		reminderDays: joined(vote.reminderDays.map(String))
@@ -211,7 +213,8 @@ function peopleRefusals(fields: Fields): Record<string, FieldRefusal> {
 		refusals.roles = 'not-a-choice';
 	if (split(fields.reminderDays).some((day) => !REMINDER_DAYS.some((one) => String(one) === day)))
 		refusals.reminderDays = 'not-a-choice';
-	if (fields.decider!.length > textLimits.decider) refusals.decider = 'too-long';
+	for (const name of ['decider', 'drawWords'] as const)
+		if (fields[name]!.length > textLimits[name]) refusals[name] = 'too-long';
 	return refusals;
 }
 
@@ -238,6 +241,7 @@ export function columnsOf(step: Step, fields: Fields): Partial<Vote> {
 		...{ opensAt: fromParisField(fields.opensAt!), closesAt: fromParisField(fields.closesAt!) },
 		...{ quorum: quorumIn(fields), threshold: thresholdIn(fields.threshold!) },
 		...{ allowsPaper: fields.allowsPaper === 'yes', drawsTies: fields.drawsTies === 'yes' },
+		drawWords: fields.drawWords,
 		minBallots: Number(fields.minBallots),
 		reminderDays: split(fields.reminderDays).map(Number)
 	};

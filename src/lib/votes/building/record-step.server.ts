@@ -12,7 +12,7 @@ import {
 	lockVote,
 	type Vote
 } from '../queries.server.ts';
-import { isFrozen, type Missing } from '../rules.ts';
+import { isFrozen, stopsOnTie, type Missing } from '../rules.ts';
 import { vote, voteGroup, voteOption } from '../tables.server.ts';
 import { columnsOf, fieldsOf, groupIdsIn, savedOptions, type Step } from './fields.ts';
 import { findMissing } from './find-missing.server.ts';
@@ -131,6 +131,10 @@ async function areGroupsOf(tx: Db, contractId: string, ids: string[]): Promise<b
 	return Number(found!.known) === ids.length;
 }
 
+/** A method that a tie would stop begins with the draw; people may untick it, and what was announced is theirs. */
+const ticksDraw = (row: Vote, { fields, changed }: Pick<Change, 'fields' | 'changed'>): boolean =>
+	changed.includes('method') && stopsOnTie(fields.method) && row.announcedAt === null;
+
 async function write(
 	tx: Db,
 	row: Vote,
@@ -139,7 +143,10 @@ async function write(
 	const voteId = row.id;
 	const [written] = await tx
 		.update(vote)
-		.set({ ...columnsOf(wanted.step, fields), ...place, revision: row.revision + 1 })
+		.set({
+			...{ ...columnsOf(wanted.step, fields), ...place, revision: row.revision + 1 },
+			...(ticksDraw(row, { fields, changed }) && { drawsTies: true })
+		})
 		.where(eq(vote.id, voteId))
 		.returning();
 	if (changed.includes('options')) {

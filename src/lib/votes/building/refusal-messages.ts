@@ -171,6 +171,14 @@ const missing: Record<Missing, Where> = {
 		step: 'personnes',
 		field: 'threshold'
 	},
+	'draw-words': {
+		sentence: message({
+			fr: 'Écrire les mots du tirage au sort',
+			en: 'Write the words of the draw'
+		}),
+		step: 'personnes',
+		field: 'drawWords'
+	},
 	decider: {
 		sentence: message({ fr: 'Dire qui décide ensuite', en: 'Say who decides afterwards' }),
 		step: 'personnes',

@@ -20,6 +20,10 @@ const dealtLead = message<Bureau>({
 });
 export const lead = (bureau: Bureau): string =>
 	bureau.isDealt ? dealtLead(bureau) : sealedLead(bureau);
+export const scriptlessToo = message({
+	fr: 'Une exception : sans JavaScript, c’est le serveur qui ferme le bulletin, à la place de l’appareil. Il voit donc ce choix passer.',
+	en: 'One exception: without JavaScript, the server closes the ballot in place of the device. It therefore sees that choice pass.'
+});
 export const lostShare = message<{ spare: number }>({
 	fr: ({ spare }) =>
 		`${plural('fr', spare, 'Un appareil perdu', `${spare} appareils perdus`)}, fichier compris : le vote s’ouvre quand même. Au-delà, plus personne ne pourra l’ouvrir : gardez bien votre fichier.`,

@@ -39,7 +39,9 @@ class SealedBallot {
 	}
 
 	start(): void {
-		document.querySelector('[data-without-script]')?.remove();
+		for (const part of document.querySelectorAll('[data-without-script]')) part.remove();
+		for (const part of document.querySelectorAll<HTMLElement>('[data-with-script]'))
+			part.hidden = false;
 		this.#form.hidden = false;
 		this.#form.addEventListener('submit', (event) => {
 			event.preventDefault();

@@ -1,5 +1,6 @@
 import type { VoteOption, ObjectVersion, Vote } from '../queries.server.ts';
 import { withCosts } from '../rules.ts';
+import type { DrawParts } from './draw-seed.ts';
 import type { BureauList } from '../sealing/bureau-list.ts';
 
 /** What an opened vote can no longer change, as it is hashed: everything that a ballot is read with. */
@@ -31,6 +32,8 @@ export type Frozen = {
 	threshold: Vote['threshold'];
 	minBallots: number;
 	drawSeed: string | null;
+	/** What the seed is made of; absent before decision 0048, and where no draw is announced. */
+	draw?: { secret: string; words: string; bureau: string | null };
 	decider: string;
 	opensAt: string;
 	closesAt: string;
@@ -45,6 +48,7 @@ type ToFreeze = {
 	groups: readonly { name: string }[];
 	roll: Frozen['roll'];
 	drawSeed: string | null;
+	draw: DrawParts | null;
 	/** base64url; or the bureau that ballots are sealed to. */
 	publicKey: string | null;
 	bureau: BureauList | null;
@@ -63,6 +67,9 @@ export function frozenOf({ vote, version, options, groups, ...rest }: ToFreeze):
 		...{ canChange: vote.canChange, allowsPaper: vote.allowsPaper },
 		...{ quorum: vote.quorum, threshold: vote.threshold, minBallots: vote.minBallots },
 		...{ drawSeed: rest.drawSeed, decider: vote.decider },
+		...(rest.draw && {
+			draw: { secret: rest.draw.secret, words: rest.draw.words, bureau: rest.draw.bureau }
+		}),
 		...{ opensAt: vote.opensAt.toISOString(), closesAt: vote.closesAt.toISOString() },
 		publicKey: rest.publicKey,
 		...(rest.bureau ? { bureau: rest.bureau } : {})

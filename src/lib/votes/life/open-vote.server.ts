@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { and, asc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { readClock } from '../../database/clock.server.ts';
 import type { Db } from '../../database/database.server.ts';
@@ -14,9 +13,11 @@ import { createPending } from '../box/pending.server.ts';
 import { serverKeys } from '../box/server-keys.server.ts';
 import { findObjectVersion, listOptions, listVoteGroups, type Vote } from '../queries.server.ts';
 import { isSealedToMembers } from '../rules.ts';
-import { listProblems, type BureauList } from '../sealing/bureau-list.ts';
+import { hashOfBureau, listProblems, type BureauList } from '../sealing/bureau-list.ts';
 import { vote, voter } from '../tables.server.ts';
 import { readRollPlan } from '../roll/electorate.server.ts';
+import { drawSecretOf } from './draw-secret.server.ts';
+import { seedOf, type DrawParts } from './draw-seed.ts';
 import { frozenOf, type Frozen } from './frozen.ts';
 
 export type OpenVoteRefusal =
@@ -114,13 +115,14 @@ type Freezing = { roll: Frozen['roll']; keys: Keys; at: Date };
 async function freeze(tx: Db, row: Vote, { roll, keys, at }: Freezing): Promise<void> {
 	const voteId = row.id;
 	const { publicKey, bureau } = keys;
-	const drawSeed = row.drawsTies ? randomBytes(32).toString('hex') : null;
+	const draw = row.drawsTies ? await drawPartsOf(row, bureau) : null;
+	const drawSeed = draw && (await seedOf(draw));
 	const content = frozenOf({
 		vote: { ...row, opensAt: row.opensAt!, closesAt: row.closesAt! },
 		version: await findObjectVersion(tx, row),
 		options: await listOptions(tx, voteId),
 		groups: await listVoteGroups(tx, voteId),
-		...{ roll, drawSeed, bureau, publicKey: publicKey && base64UrlOf(publicKey) }
+		...{ roll, draw, drawSeed, bureau, publicKey: publicKey && base64UrlOf(publicKey) }
 	});
 	const frozen = canonicalJson(content);
 	const frozenSha256 = sha256Hex(frozen);
@@ -138,6 +140,7 @@ async function freeze(tx: Db, row: Vote, { roll, keys, at }: Freezing): Promise<
 			...hashes,
 			publicKey: content.publicKey,
 			drawSeed,
+			...(content.draw && { draw: content.draw }),
 			...hoursOf(content),
 			...(bureau && { bureau })
 		}
@@ -148,6 +151,11 @@ async function freeze(tx: Db, row: Vote, { roll, keys, at }: Freezing): Promise<
 		subject: { type: 'vote', id: voteId }
 	});
 }
+
+const drawPartsOf = async (row: Vote, bureau: BureauList | null): Promise<DrawParts> => ({
+	...{ vote: row.id, secret: drawSecretOf(row.id), words: row.drawWords },
+	bureau: bureau && (await hashOfBureau(bureau))
+});
 
 const hoursOf = ({ opensAt, closesAt }: Frozen) => ({ opensAt, closesAt });
 

@@ -6,6 +6,7 @@ import { listContractOptions } from '../../fiches/text/contract-options.server.t
 import { readFiche, readVersion } from '../../fiches/text/read-fiche.server.ts';
 import { listTrustees } from '../bureau/queries.server.ts';
 import { METHOD_IDS } from '../methods/parameters.ts';
+import { readDraw } from './read-draw.server.ts';
 import {
 	findObjectVersion,
 	getPlace,
@@ -39,6 +40,8 @@ export async function readVoteWords(
 			vote.secrecy === 'secret'
 				? { names: trustees.map(({ name }) => name), needed: vote.sharesNeeded ?? 0 }
 				: null,
+		withoutScript: vote.withoutScript,
+		draw: await readDraw(vote, options.length),
 		...{ secrecy: vote.secrecy, canChange: vote.canChange, drawsTies: vote.drawsTies },
 		allowsPaper: vote.allowsPaper,
 		...{ quorum: vote.quorum, threshold: vote.threshold, minBallots: vote.minBallots },

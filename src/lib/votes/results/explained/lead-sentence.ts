@@ -9,7 +9,7 @@ import { judgmentSentence } from '../judgment/judgment-words.ts';
 import type { OptionNames } from '../figures/option-names.ts';
 import { runoffSentence } from '../rounds/round-words.ts';
 import { stvSentence } from '../rounds/seat-words.ts';
-import { totalsSentence } from '../figures/totals-view.ts';
+import { totalsSentence } from '../adding/totals-view.ts';
 
 /** What a count found, in one or two sentences built from its figures. */
 export function leadSentence(

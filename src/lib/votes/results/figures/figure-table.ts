@@ -1,4 +1,4 @@
-import type { Bar } from './totals-view.ts';
+import type { Bar } from './bars.ts';
 
 /** The heads of a table of figures: what comes before the name (a place, an order), the name, and the values. */
 export type FigureHead = {

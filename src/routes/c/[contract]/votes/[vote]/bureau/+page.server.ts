@@ -28,7 +28,12 @@ export const load: PageServerLoad = async (event) => {
 	const { vote, state } = found;
 	const { id, slug, title } = vote;
 	const bureau = await readBureau(event.locals.db, vote, account?.id ?? null);
-	return { vote: { id, slug, title }, state, bureau, isSignedOut: account === null };
+	return {
+		vote: { id, slug, title, takesScriptless: vote.withoutScript === 'confidential' },
+		state,
+		bureau,
+		isSignedOut: account === null
+	};
 };
 
 async function memberOf(event: RequestEvent, account: Account) {

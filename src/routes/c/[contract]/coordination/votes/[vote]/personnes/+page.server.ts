@@ -2,8 +2,11 @@ import { requireAccount } from '#http/require.server.ts';
 import { countRollPlan } from '#lib/votes/roll/electorate.server.ts';
 import { listVotePlaces } from '#lib/votes/building/list-places.server.ts';
 import { readStep } from '#lib/votes/building/record-step.server.ts';
+import { drawSecretOf } from '#lib/votes/life/draw-secret.server.ts';
+import { commitmentOf } from '#lib/votes/life/draw-seed.ts';
 import { mayKeepRoll, mayPrepareAnyVote } from '#lib/votes/permissions.ts';
 import { listVoteGroups } from '#lib/votes/queries.server.ts';
+import { stopsOnTie } from '#lib/votes/rules.ts';
 import { getPrepared, headOf, saveStep } from '../prepare.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,6 +26,8 @@ export const load: PageServerLoad = async (event) => {
 		})),
 		mayAskRoles: mayPrepareAnyVote(actor),
 		mayKeepRoll: mayKeepRoll(actor, vote),
+		stopsOnTie: stopsOnTie(vote.parameters?.method),
+		commitment: await commitmentOf(drawSecretOf(vote.id)),
 		voters: await countRollPlan(db, { vote, now }),
 		said: event.url.searchParams.get('fait')
 	};

@@ -2,10 +2,11 @@ import { formatNumber } from '../../../shared/format.ts';
 import { quoted } from '../../../shared/punctuation.ts';
 import type { VoteResult } from '../../methods/count-vote.ts';
 import type { AnyParameters } from '../../methods/parameters.ts';
-import { adding, openLead, seatsLeft, type AddingMethod } from './adding-messages.ts';
+import { adding, openLead, seatsLeft, type AddingMethod } from '../figures/adding-messages.ts';
 import { drawnLead, drawnSeatOf, isByLot } from '../ties/drawn-lead.ts';
-import { placeWords } from './count-messages.ts';
-import { listOf, type OptionNames } from './option-names.ts';
+import { barOf, type Bar } from '../figures/bars.ts';
+import { placeWords } from '../figures/count-messages.ts';
+import { listOf, type OptionNames } from '../figures/option-names.ts';
 
 export type AddingResult = Extract<VoteResult, { method: AddingMethod }>;
 
@@ -16,8 +17,6 @@ export function totalsOf(result: AddingResult): number[] {
 	return result.method === 'dots' ? result.points : result.votes;
 }
 
-/** A bar between the lowest and the highest total, from zero, in hundredths of its room; `mark`: a limit to be seen on it. */
-export type Bar = { start: number; width: number; mark?: number };
 export type TotalRow = {
 	option: number;
 	place: string;
@@ -42,15 +41,6 @@ export function totalRows(result: AddingResult): TotalRow[] {
 		isDrawn: isByLot(result, option),
 		bar: barOf(totals[option]!, { least: Math.min(...totals, 0), most })
 	}));
-}
-
-export function barOf(total: number, { least, most }: { least: number; most: number }): Bar {
-	const room = most - least;
-	if (room === 0) return { start: 0, width: 0 };
-	const at = (value: number) => Math.round(((value - least) * 1000) / room) / 10;
-	const [from, to] = [at(Math.min(total, 0)), at(Math.max(total, 0))];
-	const bar = { start: from, width: Math.round((to - from) * 10) / 10 };
-	return least < 0 ? { ...bar, mark: at(0) } : bar;
 }
 
 /** Who comes first and with how much, then who follows; or that nobody stands out. */

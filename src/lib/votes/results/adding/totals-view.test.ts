@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { countVote, type VoteResult } from '../../methods/count-vote.ts';
 import { DEFAULTS, type Parameters } from '../../methods/parameters.ts';
-import { namesOf } from './option-names.ts';
-import { barOf, totalRows, totalsSentence, type AddingResult } from './totals-view.ts';
+import { namesOf } from '../figures/option-names.ts';
+import { barOf } from '../figures/bars.ts';
+import { totalRows, totalsSentence, type AddingResult } from './totals-view.ts';
 
 const names = namesOf(['Navette', 'Maison de santé', 'Rien'].map((label) => ({ label })));
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
