@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { createIdea } from '#lib/consultations/follow-up/create-idea.server.ts';
 import { decideFollowUp } from '#lib/consultations/follow-up/decide-follow-up.server.ts';
 import { editIdea } from '#lib/consultations/follow-up/edit-idea.server.ts';
 import { groupSources } from '#lib/consultations/follow-up/group-sources.server.ts';
@@ -217,6 +218,58 @@ describeOnADatabase('follow-up', (db) => {
 		expect(await listFollowUps(db(), consultationId)).toMatchObject([
 			{ passages: [{ state: 'gone', quote: SENTENCE }] }
 		]);
+	});
+
+	it('where people only ticked boxes, the conclusion answers them, and an answer may be about a figure', async () => {
+		const poll = await anOpenConsultation(db());
+		const { contractId, consultationId, phaseId } = poll;
+		const accountId = await aPerson(db(), 'Coline');
+		await aRole(db(), { contractId, accountId, role: 'coordinator' });
+		await aQuestion(db(), phaseId, { kind: 'number' });
+		await db().insert(followUpSubscriber).values({ consultationId, email: 'lea@exemple.test' });
+		await endConsultation(db(), consultationId);
+		const place = { contractId, consultationId, accountId };
+		const closed = { ...(await aClosedConsultation(db())), place, consultationId };
+		await publishResults(db(), { ...place, compare: false, now: new Date() });
+		const made = await db().transaction((tx) =>
+			createIdea(tx, { ...place, title: 'Un bus le soir : 62 % le demandent' })
+		);
+		if (typeof made === 'string') throw new Error(made);
+		expect(await publish(db(), closed)).toEqual({ missing: ['ideas-unanswered'] });
+		const remove = { ideaId: made.ideaId, change: { remove: true as const } };
+		await db().transaction((tx) => editIdea(tx, { ...place, ...remove }));
+		const again = await db().transaction((tx) =>
+			createIdea(tx, { ...place, title: 'Un bus le soir : 62 % le demandent' })
+		);
+		if (typeof again === 'string') throw new Error(again);
+		await decide(db(), closed, again.ideaId);
+		expect(await listFollowUps(db(), consultationId)).toMatchObject([
+			{ title: 'Un bus le soir : 62 % le demandent', sources: 0, isFromTexts: false }
+		]);
+		expect(await publish(db(), closed)).toEqual({ told: 1 });
+	});
+
+	it('an answer that is only a conclusion is published where nobody wrote, and its mail holds', async () => {
+		const poll = await anOpenConsultation(db());
+		const { contractId, consultationId } = poll;
+		const accountId = await aPerson(db(), 'Coline');
+		await aRole(db(), { contractId, accountId, role: 'coordinator' });
+		const email = `lea-${consultationId}@exemple.test`;
+		await db().insert(followUpSubscriber).values({ consultationId, email });
+		await endConsultation(db(), consultationId);
+		const place = { contractId, consultationId, accountId };
+		await publishResults(db(), { ...place, compare: false, now: new Date() });
+		const said = { conclusion: 'Le bus roulera le soir.', url: 'http://a.test/suite' };
+		expect(
+			await db().transaction((tx) => publishFollowUp(tx, { ...place, ...said, now: new Date() }))
+		).toEqual({ told: 1 });
+		const [sent] = await db().select().from(mail).where(eq(mail.recipient, email));
+		expect(sent!.body).toContain('La voici :\n\nLe bus roulera le soir.\n\nLa réponse et');
+	});
+
+	it('where people wrote, a conclusion alone answers nobody', async () => {
+		const closed = await aClosedConsultation(db());
+		expect(await publish(db(), closed)).toEqual({ missing: ['nothing-answered'] });
 	});
 
 	it('nothing is published while an idea waits for its answer', async () => {

@@ -26,6 +26,7 @@ export const ideaForm = object({
 	title: line,
 	description: pipe(string(), trim(), maxLength(IDEA_DESCRIPTION_MAX, 'too-long'))
 });
+export const newIdeaForm = object({ title: line });
 export const sourceForm = object({ ideaId: id, sourceId: id });
 export const removeForm = object({ ideaId: id });
 

@@ -1,9 +1,10 @@
-import { and, eq, inArray, max } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { contribution } from '../contributions/tables.server.ts';
 import { answerText } from '../questions/tables.server.ts';
 import { statement } from '../statements/tables.server.ts';
+import { insertIdea } from './create-idea.server.ts';
 import { holdConsultation, type HoldRefusal, type Place } from './hold-consultation.server.ts';
 import { SOURCES_AT_ONCE, type SourceKey, type SourceKind } from './sources.ts';
 import { idea, ideaSource } from './tables.server.ts';
@@ -81,28 +82,15 @@ async function rowsOf(tx: Db, consultationId: string, sources: readonly SourceKe
 
 async function ideaFor(
 	tx: Db,
-	{ consultationId, accountId }: Place,
+	place: Place,
 	into: { ideaId: string } | { title: string }
 ): Promise<string | null> {
 	if ('ideaId' in into) {
 		const [found] = await tx
 			.select({ id: idea.id })
 			.from(idea)
-			.where(and(eq(idea.id, into.ideaId), eq(idea.consultationId, consultationId)));
+			.where(and(eq(idea.id, into.ideaId), eq(idea.consultationId, place.consultationId)));
 		return found?.id ?? null;
 	}
-	const [last] = await tx
-		.select({ position: max(idea.position) })
-		.from(idea)
-		.where(eq(idea.consultationId, consultationId));
-	const [made] = await tx
-		.insert(idea)
-		.values({
-			consultationId,
-			position: (last?.position ?? 0) + 1,
-			title: into.title,
-			createdBy: accountId
-		})
-		.returning({ id: idea.id });
-	return made!.id;
+	return insertIdea(tx, place, into.title);
 }

@@ -29,6 +29,7 @@ export type FollowUpItem = {
 	title: string;
 	/** How many texts and contributions it speaks for. */
 	sources: number;
+	isFromTexts: boolean;
 	/** The number of a contribution that is answered by itself. */
 	number: number | null;
 	followUpId: string | null;
@@ -65,13 +66,22 @@ export async function listFollowUps(db: Db, consultationId: string): Promise<Fol
 		revision: row?.revision ?? 0,
 		passages: passages.filter(({ followUpId }) => followUpId === row?.id)
 	});
-	const ofIdeas = ideas.map(({ id, title, sources }): FollowUpItem => {
+	const ofIdeas = ideas.map(({ id, title, sources, isFromTexts }): FollowUpItem => {
 		const answer = rows.find(({ row }) => row.ideaId === id)?.row;
-		return { kind: 'idea', id, title, sources, number: null, ...answerOf(answer) };
+		return { kind: 'idea', id, title, sources, isFromTexts, number: null, ...answerOf(answer) };
 	});
 	const alone = rows.flatMap(({ row, contribution: one, isShown }): FollowUpItem[] =>
 		one && row.contributionId && isShown
-			? [{ kind: 'contribution', id: row.contributionId, ...one, sources: 1, ...answerOf(row) }]
+			? [
+					{
+						kind: 'contribution',
+						id: row.contributionId,
+						...one,
+						sources: 1,
+						isFromTexts: true,
+						...answerOf(row)
+					}
+				]
 			: []
 	);
 	return [...ofIdeas, ...alone];

@@ -11,6 +11,8 @@ export type IdeaLine = {
 	description: string;
 	/** How many texts, contributions and statements it comes from, those that the public may read. */
 	sources: number;
+	/** False for what answers a figure, or the consultation as a whole. */
+	isFromTexts: boolean;
 };
 
 /** The ideas of a consultation, in their order. A source that moderation hides is not counted. */
@@ -20,7 +22,8 @@ export async function listIdeas(db: Db, consultationId: string): Promise<IdeaLin
 			id: idea.id,
 			title: idea.title,
 			description: idea.description,
-			sources: sql<number>`count(${ideaSource.id}) filter (where coalesce(${answerText.visibility}, ${contribution.visibility}, ${statement.visibility}) = 'shown')::int`
+			sources: sql<number>`count(${ideaSource.id}) filter (where coalesce(${answerText.visibility}, ${contribution.visibility}, ${statement.visibility}) = 'shown')::int`,
+			isFromTexts: sql<boolean>`count(${ideaSource.id}) > 0`
 		})
 		.from(idea)
 		.leftJoin(ideaSource, eq(ideaSource.ideaId, idea.id))

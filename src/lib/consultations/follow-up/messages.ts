@@ -141,8 +141,14 @@ export const noIdeaYet = message({
 	en: 'Nothing to answer yet'
 });
 export const noIdeaYetText = message({
-	fr: 'Regroupez d’abord les textes en idées, ou choisissez une contribution par son numéro.',
-	en: 'First group the texts into ideas, or choose a contribution by its number.'
+	fr: 'Regroupez d’abord les textes en idées, choisissez une contribution par son numéro, ou répondez à un résultat.',
+	en: 'First group the texts into ideas, choose a contribution by its number, or answer a result.'
+});
+export const aboutResults = message({ fr: 'Sur les résultats', en: 'About the results' });
+export const answerResult = message({ fr: 'Répondre à un résultat', en: 'Answer a result' });
+export const answerResultHelp = message({
+	fr: 'Un chiffre, ou la consultation dans son ensemble : « Un bus le soir : 62 % le demandent ».',
+	en: 'A figure, or the consultation as a whole: “An evening bus: 62% ask for it”.'
 });
 export const publish = message({ fr: 'Publier la réponse', en: 'Publish the answer' });
 export const conclusionTitle = publish;

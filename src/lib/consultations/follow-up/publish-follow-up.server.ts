@@ -11,6 +11,7 @@ import { stateOf } from '../rules.ts';
 import { consultation, followUpSubscriber } from '../tables.server.ts';
 import type { FollowUpDecision } from './decisions.ts';
 import { followUpMail } from './follow-up-mails.ts';
+import { hasWords } from './has-words.server.ts';
 import { holdConsultation, type HoldRefusal, type Place } from './hold-consultation.server.ts';
 import { whyNotPublished, type NotReady } from './rules.ts';
 import { followUp, idea } from './tables.server.ts';
@@ -41,7 +42,8 @@ export async function publishFollowUp(
 		isPublished: held.followUpPublishedAt !== null,
 		conclusion,
 		unanswered: await countUnanswered(tx, consultationId),
-		answered: Object.values(counts).reduce((sum, count) => sum + count, 0)
+		answered: Object.values(counts).reduce((sum, count) => sum + count, 0),
+		hasWords: await hasWords(tx, consultationId)
 	});
 	if (missing.length > 0) return { missing };
 	const told = await tellOnce(tx, { held, counts, conclusion, url });

@@ -2,9 +2,16 @@ import { error, fail } from '@sveltejs/kit';
 import { managedConsultationOf } from '#http/contexts/consultation-context.server.ts';
 import { requireAccount } from '#http/require.server.ts';
 import { findContribution } from '#lib/consultations/contributions/queries.server.ts';
+import { createIdea } from '#lib/consultations/follow-up/create-idea.server.ts';
+import { hasWords } from '#lib/consultations/follow-up/has-words.server.ts';
 import { placeOf } from '#lib/consultations/follow-up/hold-consultation.server.ts';
 import { decideFollowUp } from '#lib/consultations/follow-up/decide-follow-up.server.ts';
-import { conclusionForm, decisionForm, unlinkForm } from '#lib/consultations/follow-up/forms.ts';
+import {
+	conclusionForm,
+	decisionForm,
+	newIdeaForm,
+	unlinkForm
+} from '#lib/consultations/follow-up/forms.ts';
 import { unlinkPassage } from '#lib/consultations/follow-up/link-passage.server.ts';
 import { listFollowUps } from '#lib/consultations/follow-up/list-follow-ups.server.ts';
 import { publishFollowUp } from '#lib/consultations/follow-up/publish-follow-up.server.ts';
@@ -51,7 +58,8 @@ export const load: PageServerLoad = async (event) => {
 			isPublished: consultation.followUpPublishedAt !== null,
 			conclusion: 'to come',
 			unanswered: items.length - answered,
-			answered
+			answered,
+			hasWords: await hasWords(db, consultation.id)
 		})
 	};
 };
@@ -70,6 +78,19 @@ export const actions: Actions = {
 		);
 		const typed = { id, decision: words.decision, reason: words.reason };
 		return typeof done === 'string' ? fail(409, { refusal: done, typed }) : { decided: id };
+	},
+	ajouter: async (event) => {
+		const { id: accountId } = requireAccount(event);
+		const context = await managedConsultationOf(event);
+		if (!context) error(404);
+		const read = readForm(newIdeaForm, await event.request.formData());
+		if (!read.ok) return fail(400, read);
+		const place = placeOf(context, accountId);
+		const made = await event.locals.db.transaction((tx) =>
+			createIdea(tx, { ...place, ...read.output })
+		);
+		if (typeof made === 'string') return fail(409, { refusal: made, typed: { ...read.output } });
+		return { decided: made.ideaId };
 	},
 	delier: async (event) => {
 		const { id: accountId } = requireAccount(event);
