@@ -1,4 +1,5 @@
-import { isEmail, isName, normalEmail, tidyName } from '#lib/accounts/rules.ts';
+import { isName, tidyName } from '#lib/accounts/rules.ts';
+import { isEmail, normalEmail } from '#lib/shared/typed/typed-address.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { nameAdministrator } from '#lib/installation/administrators/name-administrator.server.ts';
 import {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isEmail, isName, normalEmail, tidyName } from './rules.ts';
+import { isName, tidyName } from './rules.ts';
+import { normalEmail, readAddress } from '../shared/typed/typed-address.ts';
 import { locales } from '../shared/messages.ts';
 
 const email = v.pipe(
@@ -7,7 +8,8 @@ const email = v.pipe(
 	v.maxLength(1000, 'email-malformed'),
 	v.transform(normalEmail),
 	v.nonEmpty('email-missing'),
-	v.check(isEmail, 'email-malformed')
+	v.check((address) => readAddress(address).problem !== 'other-alphabet', 'other-alphabet'),
+	v.check((address) => readAddress(address).problem === null, 'email-malformed')
 );
 const name = (missing: string, malformed: string) =>
 	v.pipe(

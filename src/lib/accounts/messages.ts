@@ -1,4 +1,5 @@
 import { message } from '../shared/messages.ts';
+import { addressMalformed, addressOtherAlphabet } from '../ui/refusal-words.ts';
 import { NAME_MAX_CHARACTERS, PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from './rules.ts';
 
 export { createAccount, createAccount as signUpTitle, signIn as signInTitle } from '../ui/words.ts';
@@ -165,10 +166,8 @@ const refusals: Record<string, () => string> = {
 		fr: 'Entrez votre adresse électronique.',
 		en: 'Enter your e-mail address.'
 	}),
-	'email-malformed': message({
-		fr: 'Cette adresse semble incomplète. Exemple : prenom@exemple.fr',
-		en: 'This address looks incomplete. Example: name@example.com'
-	}),
+	'email-malformed': addressMalformed,
+	'other-alphabet': addressOtherAlphabet,
 	'same-address': sameAddress,
 	'name-missing': nameMissing,
 	'name-malformed': message({

@@ -2,7 +2,6 @@
 export const PASSWORD_MIN_CHARACTERS = 8;
 export const PASSWORD_MAX_CHARACTERS = 200;
 export const NAME_MAX_CHARACTERS = 80;
-export const EMAIL_MAX_CHARACTERS = 254;
 
 /** How long a link sent by mail can be used (ASVS 5.0, 6.5.5: ten minutes for what signs in). */
 export const LINK_MINUTES = {
@@ -31,17 +30,6 @@ export function passwordRefusal(
 	const words = personal.flatMap((text) => [text, text.split('@')[0] ?? '']);
 	const known = words.map((word) => word.trim().toLowerCase()).filter(Boolean);
 	return known.includes(plain) ? 'password-too-personal' : null;
-}
-
-/** How addresses are stored and compared. */
-export function normalEmail(text: string): string {
-	return text.trim().normalize('NFC').toLowerCase();
-}
-
-export function isEmail(text: string): boolean {
-	return (
-		text.length <= EMAIL_MAX_CHARACTERS && /^[^\s@<>"(),:;[\]\\]+@[^\s@]+\.[^\s@.]+$/.test(text)
-	);
 }
 
 /** Spaces made single; what a person could not have typed on one line removed. */

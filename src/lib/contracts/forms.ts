@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isEmail, normalEmail } from '../accounts/rules.ts';
+import { normalEmail, readAddress } from '../shared/typed/typed-address.ts';
+import { isPlainDay, plainDayOf } from '../shared/typed/typed-day.ts';
 
 /** What is wrong with a field; `refusal-messages.ts` says it in words. */
 export type FieldRefusal =
@@ -16,16 +17,15 @@ export type FieldRefusal =
 	| 'theme-title-long'
 	| 'name-missing'
 	| 'name-long'
-	| 'reply-to-malformed';
+	| 'reply-to-malformed'
+	| 'other-alphabet';
 
-const day = v.pipe(v.string('date-wrong'), v.check(isDay, 'date-wrong'));
-
-/** A day of the calendar as `YYYY-MM-DD`; 31 February is none. */
-export function isDay(text: string): boolean {
-	if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
-	const date = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
+/** `YYYY-MM-DD`, however it was typed. */
+const day = v.pipe(
+	v.string('date-wrong'),
+	v.transform((typed) => plainDayOf(typed) ?? ''),
+	v.check(isPlainDay, 'date-wrong')
+);
 
 const named = (missing: FieldRefusal, long: FieldRefusal, most: number) =>
 	v.pipe(v.string(missing), v.trim(), v.minLength(1, missing), v.maxLength(most, long));
@@ -57,7 +57,8 @@ export const contractDetails = v.intersect([
 		replyTo: v.pipe(
 			v.optional(v.string('reply-to-malformed'), ''),
 			v.transform(normalEmail),
-			v.check((mailbox) => mailbox === '' || isEmail(mailbox), 'reply-to-malformed')
+			v.check((mailbox) => readAddress(mailbox).problem !== 'other-alphabet', 'other-alphabet'),
+			v.check((mailbox) => readAddress(mailbox).problem === null, 'reply-to-malformed')
 		)
 	})
 ]);

@@ -1,5 +1,5 @@
 import { message } from '../shared/messages.ts';
-import { endBeforeStart, tooLong, unreadable } from '../ui/refusal-words.ts';
+import { addressOtherAlphabet, endBeforeStart, tooLong, unreadable } from '../ui/refusal-words.ts';
 
 export const nameTooLong = message({
 	fr: 'Ce nom est trop long : 120 caractères au plus.',
@@ -39,6 +39,7 @@ const sentences: Record<string, () => string> = {
 	}),
 	'name-missing': message({ fr: 'Donnez un nom.', en: 'Give a name.' }),
 	'name-long': nameTooLong,
+	'other-alphabet': addressOtherAlphabet,
 	'reply-to-malformed': message({
 		fr: 'Cette adresse semble incomplète. Laissez vide si personne ne lit les réponses.',
 		en: 'This address looks incomplete. Leave it empty if nobody reads the answers.'

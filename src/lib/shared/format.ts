@@ -77,9 +77,13 @@ export function formatNumber(value: number, options?: Intl.NumberFormatOptions):
 	return formatOf('number', tag(), options).format(value).replace('-', '−');
 }
 
-/** « 30 000 € ». Takes whole euros. */
+/** « 30 000 € », « 1 250,50 € » when there are cents. */
 export function formatEuros(value: number): string {
-	return formatNumber(value, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+	const digits = Number.isInteger(value) ? 0 : 2;
+	return formatNumber(value, {
+		...{ style: 'currency', currency: 'EUR' },
+		...{ minimumFractionDigits: digits, maximumFractionDigits: digits }
+	});
 }
 
 /** « Amina, Bruno et Chloé ». */

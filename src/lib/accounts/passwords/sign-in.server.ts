@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { countTry, forgetTry, networkOf, type Counted } from '../limits.server.ts';
 import { isPassword } from './passwords.server.ts';
-import { normalEmail } from '../rules.ts';
+import { normalEmail } from '../../shared/typed/typed-address.ts';
 import { nameOfKnownDevice } from './known-device.server.ts';
 import { account } from '../tables.server.ts';
 

@@ -1,3 +1,4 @@
+import { plainNumberOf } from '../../shared/typed/typed-number.ts';
 import { cleanText, firstIn, valuesIn, type Typed } from '../../shared/typed-form.ts';
 import {
 	isHeading,
@@ -129,9 +130,9 @@ function compact(settings: QuestionSettings): QuestionSettings {
 
 /** NaN for what is not a number: the rules refuse it in words. */
 function numberIn(raw: string): number | undefined {
-	const text = raw.replace(/\s/g, '').replace('−', '-').replace(',', '.');
-	if (text === '') return undefined;
-	return /^[+-]?\d{1,15}(\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
+	const plain = plainNumberOf(raw, { decimals: 6 });
+	if (plain === '') return undefined;
+	return plain === null ? Number.NaN : Number(plain);
 }
 
 /**

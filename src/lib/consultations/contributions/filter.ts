@@ -1,3 +1,4 @@
+import { pageNumberOf } from '../../shared/paging.ts';
 import { contributionKinds, type ContributionKind } from './contribution-kinds.ts';
 import { isId } from '../../shared/ids.ts';
 
@@ -38,7 +39,7 @@ export function filterFrom(params: URLSearchParams): ContributionFilter {
 		kind: contributionKinds.find((kind) => kindWords[kind] === text('nature')) ?? '',
 		category: isId(category) ? category : '',
 		sort: contributionSorts.find((sort) => sortWords[sort] === text('tri')) ?? 'recent',
-		page: Math.min(Math.max(1, Math.trunc(Number(text('page'))) || 1), 10_000)
+		page: pageNumberOf(text('page'))
 	};
 }
 

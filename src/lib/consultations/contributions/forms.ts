@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { numberOf } from '../../shared/typed/typed-number.ts';
 import { contributionKinds } from './contribution-kinds.ts';
 import * as limits from './limits.ts';
 
@@ -72,17 +73,16 @@ export const removeCategoryForm = v.object({ id });
 export const planForm = v.object({
 	caption: v.pipe(line(limits.CAPTION_MAX), v.minLength(1, 'missing'))
 });
-const number = v.pipe(
-	v.string('missing'),
-	v.regex(/^[1-9]\d{0,6}$/, 'missing'),
-	v.transform(Number)
-);
+const NUMBERS = { min: 1, max: 9_999_999 };
+const asNumber = v.transform((typed: string) => numberOf(typed, NUMBERS) ?? 0);
+const number = v.pipe(v.string('missing'), asNumber, v.minValue(1, 'missing'));
 export const mergeForm = v.object({ main: number });
 export const separateForm = v.object({ number });
 /** « 12 », or « 12. Un titre » as the list of fiches gives it. */
 const fiche = v.pipe(
 	v.string('missing'),
-	v.regex(/^\s*[1-9]\d{0,6}(?:\s*\.[^]*)?\s*$/, 'missing'),
-	v.transform((typed) => Number.parseInt(typed, 10))
+	v.transform((typed) => typed.replace(/\.(?!\d{3})[^]*$/, '')),
+	asNumber,
+	v.minValue(1, 'missing')
 );
 export const carryForm = v.object({ number, fiche });

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import {
 	listDistricts,
-	listTerritoryCommunes,
+	listCommunesToChoose,
 	createCommuneNamer
 } from '../questions/communes.server.ts';
 import type { ConsultationContext } from '../consultation-context.server.ts';
@@ -57,7 +57,7 @@ export async function readEntryPage(
 	const { profileQuestions, profileThreshold, naming, id } = consultation;
 	const hasDistricts = profileQuestions.includes('district');
 	const [communes, districts, shown] = await Promise.all([
-		listTerritoryCommunes(db, contract.id),
+		listCommunesToChoose(db, contract.id),
 		hasDistricts ? listDistricts(db, contract.id) : [],
 		Promise.all(enterable.map((phase) => readPhase(db, phase, phases.indexOf(phase) + 1)))
 	]);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isPlainDay, plainDayOf } from '../../shared/typed/typed-day.ts';
 import { entryChannels } from '../kinds.ts';
 import { PLACE_MAX, SENT_AT_ONCE } from './rules.ts';
 
@@ -19,8 +20,9 @@ export const batchForm = v.object({
 	),
 	heldOn: v.pipe(
 		v.string('missing'),
-		v.isoDate('not-a-date'),
-		v.minValue('1900-01-01', 'not-a-date')
+		v.nonEmpty('missing'),
+		v.transform((typed) => plainDayOf(typed) ?? ''),
+		v.check(isPlainDay, 'not-a-date')
 	)
 });
 export type Batch = v.InferOutput<typeof batchForm>;

@@ -1,3 +1,4 @@
+import { pageNumberOf } from '../../shared/paging.ts';
 import type { SourceFilter } from './list-sources.server.ts';
 import { isId } from '../../shared/ids.ts';
 
@@ -7,7 +8,7 @@ export function sourceFilterFrom(params: URLSearchParams): SourceFilter {
 		search: text('q'),
 		ideaId: isId(text('idee')) ? text('idee') : '',
 		onlyFree: text('libres') === 'oui',
-		page: Math.min(Math.max(1, Math.trunc(Number(text('page'))) || 1), 10_000)
+		page: pageNumberOf(text('page'))
 	};
 }
 

@@ -1,4 +1,5 @@
-import { isDay } from '../../contracts/forms.ts';
+import { dayOrTyped, isPlainDay } from '../../shared/typed/typed-day.ts';
+import { numberOf, plainOrTyped } from '../../shared/typed/typed-number.ts';
 import { fromParisField, toParisField } from '../../shared/paris-time.ts';
 import {
 	answererKinds,
@@ -47,6 +48,8 @@ const single = [...textFields, ...Object.keys(choices), 'place', 'decisionOn', '
 export function typedDescription(form: FormData): Fields {
 	const typed: Fields = {};
 	for (const name of single) typed[name] = textOf(form.get(name));
+	typed.decisionOn = dayOrTyped(typed.decisionOn!);
+	typed.profileThreshold = plainOrTyped(typed.profileThreshold!);
 	for (const name of lists) {
 		const values = form.getAll(name).filter((value) => typeof value === 'string');
 		typed[name] = joined(values);
@@ -69,10 +72,9 @@ export function refusalsOf(fields: Fields): Record<string, FieldRefusal> {
 	const { title, place, decisionOn, profileThreshold } = fields;
 	if (!title) refusals.title = 'missing';
 	if (!/^(theme|fiche):/.test(place!) || !isId(place!.slice(6))) refusals.place = 'missing';
-	if (decisionOn && !isDay(decisionOn)) refusals.decisionOn = 'not-a-date';
-	const threshold = /^\d{1,3}$/.test(profileThreshold!) ? Number(profileThreshold) : -1;
-	const { min, max } = PROFILE_THRESHOLD;
-	if (threshold < min || threshold > max) refusals.profileThreshold = 'out-of-bounds';
+	if (decisionOn && !isPlainDay(decisionOn)) refusals.decisionOn = 'not-a-date';
+	if (numberOf(profileThreshold!, PROFILE_THRESHOLD) === null)
+		refusals.profileThreshold = 'out-of-bounds';
 	if (!split(fields.groupIds).every(isId)) refusals.groupIds = 'not-a-choice';
 	if (!split(fields.profileQuestions).every((one) => isOneOf(profileQuestions, one)))
 		refusals.profileQuestions = 'not-a-choice';

@@ -4,6 +4,9 @@ import { recordEvent } from '../../journal/record-event.server.ts';
 import { lockConsultation } from './gate.server.ts';
 import { consultation } from '../tables.server.ts';
 
+/** Of a reason that is shown on its page. */
+export const REASON_MAX = 2000;
+
 type Wanted = {
 	contractId: string;
 	consultationId: string;
@@ -16,13 +19,14 @@ type Wanted = {
 export async function withdrawConsultation(
 	db: Db,
 	{ reason, now, ...wanted }: Wanted
-): Promise<'gone' | 'not-open' | 'reason-missing' | null> {
+): Promise<'gone' | 'not-open' | 'reason-missing' | 'too-long' | null> {
 	const { contractId, actorId } = wanted;
 	return db.transaction(async (tx) => {
 		const row = await lockConsultation(tx, wanted);
 		if (!row) return 'gone';
 		if (row.status !== 'published') return 'not-open';
 		if (reason.trim() === '') return 'reason-missing';
+		if (reason.length > REASON_MAX) return 'too-long';
 		await tx
 			.update(consultation)
 			.set({

@@ -2,7 +2,7 @@ import type { ConsultationContext } from '../consultation-context.server.ts';
 import {
 	createCommuneNamer,
 	listDistricts,
-	listTerritoryCommunes
+	listCommunesToChoose
 } from '../questions/communes.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { typedOfProfile } from '../taking-part/profile.ts';
@@ -24,7 +24,7 @@ export async function readAnswerPage(
 	const namesCommunes = profileQuestions.includes('commune') || questions.some(asksCommune);
 	return {
 		questions,
-		communes: namesCommunes ? await listTerritoryCommunes(db, contractId) : [],
+		communes: namesCommunes ? await listCommunesToChoose(db, contractId) : [],
 		profile: {
 			questions: profileQuestions,
 			districts: profileQuestions.includes('district') ? await listDistricts(db, contractId) : [],

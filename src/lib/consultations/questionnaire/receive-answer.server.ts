@@ -1,5 +1,5 @@
 import { countTry, forgetTry, networkOf, type Counted } from '../../accounts/limits.server.ts';
-import { isEmail, normalEmail } from '../../accounts/rules.ts';
+import { readAddress } from '../../shared/typed/typed-address.ts';
 import type { Db } from '../../database/database.server.ts';
 import type { Locale } from '../../shared/messages.ts';
 import type { ConsultationContext } from '../consultation-context.server.ts';
@@ -48,7 +48,9 @@ const statuses: Record<string, number> = {
 	invalid: 400,
 	empty: 400,
 	'name-needed': 400,
-	'email-malformed': 400
+	'name-too-long': 400,
+	'email-malformed': 400,
+	'email-other-alphabet': 400
 };
 
 function failure(refusal: string, typed: Typed, more: Partial<AnswerFailure> = {}): AnswerFailure {
@@ -75,8 +77,8 @@ export async function receiveAnswer(
 ): Promise<AnswerKept | AnswerFailure> {
 	if (form === null) return failure('too-big', {});
 	const typed = typedOf(form);
-	const email = normalEmail(firstIn(typed, 'email'));
-	if (email && !isEmail(email)) return failure('email-malformed', typed);
+	const { email, problem } = readAddress(firstIn(typed, 'email'));
+	if (problem) return failure(`email-${problem}`, typed);
 	const { account } = sent.visitor;
 	const counted = countedOf(account, address);
 	const waiting = await countTry(...counted);
@@ -117,6 +119,7 @@ async function keep(
 	if (!isId(formKey)) return failure('invalid', typed);
 	const secrets = secretsOf(formKey);
 	const person = personOf(visitor, typed, secrets);
+	if (person.name!.length > NAME_MAX) return failure('name-too-long', typed);
 	const from = participationId ? { participationId } : { actor: context.actor, person };
 	const { submissionKey } = secrets;
 	const submitted = await db.transaction((tx) =>
@@ -135,7 +138,7 @@ function personOf(
 ): Person {
 	const { accountId, deviceId: known } = participantOf(visitor);
 	const deviceId = accountId ? null : (known ?? secrets.deviceId);
-	const name = cleanText(firstIn(typed, 'name')).replace(/\s+/g, ' ').slice(0, NAME_MAX);
+	const name = cleanText(firstIn(typed, 'name')).replace(/\s+/g, ' ');
 	return { participant: { accountId, deviceId }, account: null, name, token: secrets.token };
 }
 

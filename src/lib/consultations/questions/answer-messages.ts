@@ -137,8 +137,8 @@ const refusals: Partial<Record<FieldRefusal, () => string>> = {
 		en: 'We do not find this commune: check its name, or write its postcode.'
 	}),
 	'several-communes': message({
-		fr: 'Plusieurs communes répondent à ce nom : choisissez la vôtre dans la liste.',
-		en: 'Several communes answer to this name: choose yours in the list.'
+		fr: 'Plusieurs communes répondent à ce nom : choisissez la vôtre dans la liste, ou ajoutez son code postal.',
+		en: 'Several communes answer to this name: choose yours in the list, or add its postcode.'
 	}),
 	'not-an-option': message({
 		fr: 'Cette réponse ne fait pas partie des choix : choisissez dans la liste.',

@@ -1,14 +1,23 @@
 import { asc, eq } from 'drizzle-orm';
 import { getPlaces } from '../../contracts/places/places.server.ts';
-import { plainWords, searchPlaces } from '../../contracts/places/place-search.ts';
+import { communesNamed, nameToChoose } from '../../contracts/places/communes-named.ts';
 import { contractCommune, contractDistrict } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
-import type { CommuneFound, FindCommunes } from './read-value.ts';
+import type { FindCommunes } from './read-value.ts';
 
-const CHOICES_MAX = 8;
+/** The communes of a territory as they are offered while one types, each under a name that means it alone. */
+export async function listCommunesToChoose(
+	db: Db,
+	contractId: string
+): Promise<{ code: string; name: string }[]> {
+	const [territory, places] = await Promise.all([
+		listTerritoryCommunes(db, contractId),
+		getPlaces()
+	]);
+	return territory.map(({ code, name }) => ({ code, name: nameToChoose(places, { code, name }) }));
+}
 
-/** The communes of a territory, to offer while one types. */
-export async function listTerritoryCommunes(
+async function listTerritoryCommunes(
 	db: Db,
 	contractId: string
 ): Promise<{ code: string; name: string }[]> {
@@ -30,25 +39,13 @@ export async function listDistricts(
 		.orderBy(asc(contractDistrict.name));
 }
 
-/** Finds a commune by its name, its postcode or its code: those of the territory first, then all of France. */
+/** Finds the communes that a name, a postcode or a code may mean: those of the territory first, then all of France. */
 export async function createCommuneFinder(db: Db, contractId: string): Promise<FindCommunes> {
 	const [territory, places] = await Promise.all([
 		listTerritoryCommunes(db, contractId),
 		getPlaces()
 	]);
-	const near = territory.map(({ code, name }): CommuneFound & { words: string } => {
-		const department = places.communeOf.get(code)?.department ?? '';
-		return { code, name, department, words: plainWords(name) };
-	});
-	return (typed) => {
-		const words = plainWords(typed);
-		const here = near.filter((one) => one.words === words || one.code === typed.toUpperCase());
-		if (here.length) return here.map(({ code, name, department }) => ({ code, name, department }));
-		const { communes } = searchPlaces(places, typed, CHOICES_MAX);
-		const found = communes.map(({ code, name, department }) => ({ code, name, department }));
-		const exact = found.filter(({ name }) => plainWords(name) === words);
-		return exact.length ? exact : found;
-	};
+	return (typed) => communesNamed(places, territory, typed);
 }
 
 /** Gives the name of a commune back from its code, for those answered in one page. */

@@ -1,3 +1,5 @@
+import { plainDayOf } from '../../shared/typed/typed-day.ts';
+import { numberOf, plainNumberOf } from '../../shared/typed/typed-number.ts';
 import { cleanText, firstIn, valuesIn, type Typed } from '../../shared/typed-form.ts';
 import {
 	COMMUNE_MAX,
@@ -102,10 +104,8 @@ function readTicked(question: Question, typed: Typed, { isOne }: { isOne: boolea
 export function readScale({ id, settings }: Question, typed: Typed): ReadValue {
 	const raw = firstIn(typed, fieldName(id));
 	if (raw === '') return {};
-	const { min, max } = scaleOf(settings);
-	const value = Number(raw);
-	const isStep = /^-?\d{1,4}$/.test(raw) && value >= min && value <= max;
-	return isStep ? { value } : { refusal: 'not-an-option' };
+	const value = numberOf(raw, scaleOf(settings));
+	return value === null ? { refusal: 'not-an-option' } : { value };
 }
 
 /** One field by option holds its place. A place that nobody took is closed up: the order is what counts. */
@@ -115,8 +115,8 @@ export function readRanking({ id, settings }: Question, typed: Typed): ReadValue
 	for (const { id: option } of settings.options ?? []) {
 		const raw = firstIn(typed, fieldName(id, option)).trim();
 		if (raw === '') continue;
-		const place = /^\d{1,3}$/.test(raw) ? Number(raw) : 0;
-		if (place < 1 || place > places) return { refusal: 'not-an-option' };
+		const place = numberOf(raw, { min: 1, max: places });
+		if (place === null) return { refusal: 'not-an-option' };
 		ranked.push({ option, place });
 	}
 	if (ranked.length === 0) return {};
@@ -128,32 +128,21 @@ export function readRanking({ id, settings }: Question, typed: Typed): ReadValue
 
 const NUMBER_LIMIT = 1e12;
 
-/** « 1 250,5 »: French writes spaces between thousands and a comma before decimals; a point is understood too. */
 export function readNumber({ id, settings }: Question, typed: Typed): ReadValue {
-	const raw = firstIn(typed, fieldName(id)).replace(/\s/g, '').replace('−', '-');
-	if (raw === '') return {};
-	if (!/^[+-]?\d{1,15}([.,]\d{1,6})?$/.test(raw)) return { refusal: 'not-a-number' };
-	const value = Number(raw.replace(',', '.'));
+	const plain = plainNumberOf(firstIn(typed, fieldName(id)), { decimals: 6, unit: settings.unit });
+	if (plain === '') return {};
+	if (plain === null) return { refusal: 'not-a-number' };
+	const value = Number(plain);
 	const { min = -NUMBER_LIMIT, max = NUMBER_LIMIT } = settings;
 	if (value < min) return { refusal: 'too-small' };
 	if (value > max) return { refusal: 'too-large' };
-	// -0 would come back as 0 from the database.
-	return { value: value === 0 ? 0 : value };
+	return { value };
 }
 
-/** `2027-03-01`, or « 1/3/2027 » where the browser has no field for dates. */
 export function readDate({ id }: Question, typed: Typed): ReadValue {
-	const raw = firstIn(typed, fieldName(id)).trim();
-	if (raw === '') return {};
-	const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(raw);
-	const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(raw);
-	const parts = iso?.slice(1) ?? french?.slice(1).reverse();
-	if (!parts) return { refusal: 'not-a-date' };
-	const [year, month, day] = parts.map(Number) as [number, number, number];
-	const date = new Date(Date.UTC(year, month - 1, day));
-	const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-	if (!isReal || year < 1900 || year > 2199) return { refusal: 'not-a-date' };
-	return { value: date.toISOString().slice(0, 10) };
+	const value = plainDayOf(firstIn(typed, fieldName(id)));
+	if (value === '') return {};
+	return value === null ? { refusal: 'not-a-date' } : { value };
 }
 
 /** Without anything to search in (in the browser), what was typed stands for itself. */

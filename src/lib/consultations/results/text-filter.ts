@@ -1,3 +1,4 @@
+import { pageNumberOf } from '../../shared/paging.ts';
 import { isId } from '../../shared/ids.ts';
 
 /** What a person looks for among the texts of a consultation; what is not understood is left out. */
@@ -13,7 +14,7 @@ export function textFilterFrom(params: URLSearchParams): TextFilter {
 		search: text('q'),
 		questionId: id('question'),
 		ideaId: id('idee'),
-		page: Math.min(Math.max(1, Math.trunc(Number(text('page'))) || 1), 10_000)
+		page: pageNumberOf(text('page'))
 	};
 }
 

@@ -1,5 +1,7 @@
 import { formatDate, formatDateTime, formatList } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
+import { readAddress } from '../../shared/typed/typed-address.ts';
+import { addressOtherAlphabet } from '../../ui/refusal-words.ts';
 
 export { reasonSaid as withdrawnReason, signIn } from '../../ui/words.ts';
 export {
@@ -62,6 +64,7 @@ export const profileLead = message<{ threshold: number }>({
 	en: ({ threshold }) =>
 		`Nothing here is required. These answers are kept apart from the others, and published only for groups of ${threshold} people or more.`
 });
+export { tooLong as nameTooLong } from '../../ui/refusal-words.ts';
 export const rather = message({ fr: 'Je ne souhaite pas le dire', en: 'I would rather not say' });
 export const nameMissing = message({
 	fr: 'Écrivez votre nom : cette consultation le demande.',
@@ -80,10 +83,15 @@ export const followAccount = message<{ email: string }>({
 	fr: ({ email }) => `Me le dire une fois, à ${email}`,
 	en: ({ email }) => `Tell me once, at ${email}`
 });
-export const emailMalformed = message({
+const emailMalformed = message({
 	fr: 'Cette adresse ne semble pas complète : vérifiez-la, ou laissez vide.',
 	en: 'This address does not seem complete: check it, or leave it empty.'
 });
+/** What is wrong with the address that somebody typed; nothing typed is as incomplete as any. */
+export function emailRefused(typed: string): string {
+	const { problem } = readAddress(typed);
+	return problem === 'other-alphabet' ? addressOtherAlphabet() : emailMalformed();
+}
 export const send = message({ fr: 'Envoyer ma réponse', en: 'Send my answer' });
 export const sendChange = message({
 	fr: 'Enregistrer ma réponse corrigée',

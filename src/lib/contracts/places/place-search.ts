@@ -1,3 +1,5 @@
+import { seenLine } from '../../shared/typed/plain-letters.ts';
+
 /** A commune or municipal arrondissement. `code` is its INSEE code, `department` a label such as « Isère (38) ». */
 export type Commune = { code: string; name: string; population: number; department: string };
 /** An EPCI or établissement public territorial, with the INSEE codes of its members. */
@@ -10,11 +12,15 @@ export type PlaceIndex = {
 	groupings: Entry<Grouping>[];
 	communeOf: Map<string, Commune>;
 	groupingOf: Map<string, Grouping>;
+	/** Postcodes of a commune and its code, each after a space. */
+	postcodesOf: Map<string, string>;
+	/** Codes of the communes that bear a name, by its plain words. */
+	bearersOf: Map<string, string[]>;
 };
 
 /** « St-Étienne-de-l’Œuvre » → `saint etienne de l oeuvre`: how names and questions are compared. */
 export function plainWords(text: string): string {
-	return text
+	return seenLine(text)
 		.normalize('NFD')
 		.replace(/[\u0300-\u036f]/g, '')
 		.toLowerCase()
@@ -63,8 +69,20 @@ export function buildPlaceIndex(lists: {
 		communes,
 		groupings,
 		communeOf: new Map(communes.map(({ place }) => [place.code, place])),
-		groupingOf: new Map(groupings.map(({ place }) => [place.code, place]))
+		groupingOf: new Map(groupings.map(({ place }) => [place.code, place])),
+		postcodesOf: new Map(communes.map(({ place, postcodes }) => [place.code, postcodes])),
+		bearersOf: bearersIn(communes)
 	};
+}
+
+function bearersIn(communes: readonly Entry<Commune>[]): Map<string, string[]> {
+	const bearers = new Map<string, string[]>();
+	for (const { place, words } of communes) {
+		const known = bearers.get(words.slice(1));
+		if (known) known.push(place.code);
+		else bearers.set(words.slice(1), [place.code]);
+	}
+	return bearers;
 }
 
 function rowsOf(list: string): string[][] {

@@ -79,7 +79,7 @@ describe('a contract being created', () => {
 				'themes-0': 'theme-title-missing'
 			}
 		});
-		for (const startsOn of ['', '2026-13-45', '2026-02-31', '01/02/2026']) {
+		for (const startsOn of ['', '2026-13-45', '2026-02-31', '31/02/2026']) {
 			const wrong = readNewContract({ ...draft, startsOn });
 			expect(wrong).toMatchObject({ refusals: { startsOn: 'date-wrong' } });
 		}

@@ -26,7 +26,7 @@ export function cellWords(field: RowsField, column: string, text: string): strin
 	const cell = columnsOf[field].find(({ key }) => key === column)?.cell;
 	if (cell === 'day') return formatDate(text);
 	if (cell === 'choice') return cellOptionLabel(field, text);
-	if (cell === 'amount' && /^\d{1,12}$/.test(text)) return formatEuros(Number(text));
+	if (cell === 'amount' && /^\d{1,12}(\.\d{1,2})?$/.test(text)) return formatEuros(Number(text));
 	return text;
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDay } from '../../contracts/forms.ts';
+import { plainDayOf } from '../../shared/typed/typed-day.ts';
 import { groupKinds, joiningModes } from '../kinds.ts';
 
 /** What is wrong with a field of a group; `refusal-messages.ts` says it in words. */
@@ -17,9 +17,8 @@ const purpose = v.pipe(v.string('text-long'), v.trim(), v.maxLength(2000, 'text-
 /** An empty field is no date. */
 const optionalDay = v.pipe(
 	v.string('date-wrong'),
-	v.trim(),
-	v.check((text) => text === '' || isDay(text), 'date-wrong'),
-	v.transform((text) => text || null)
+	v.check((typed) => plainDayOf(typed) !== null, 'date-wrong'),
+	v.transform((typed) => plainDayOf(typed) || null)
 );
 
 export const memberMandate = v.pipe(

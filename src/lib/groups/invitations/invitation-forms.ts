@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 import { roles } from '../../accounts/actor.ts';
-import { isEmail, isName, tidyName } from '../../accounts/rules.ts';
+import { isName, tidyName } from '../../accounts/rules.ts';
+import { readAddress } from '../../shared/typed/typed-address.ts';
 import { isId } from '../../shared/ids.ts';
 import { addressesOf, INVITATION_DAYS, INVITATIONS_AT_ONCE } from './invitation-rules.ts';
+
+const isOurAlphabet = (address: string) => readAddress(address).problem !== 'other-alphabet';
+const isWhole = (address: string) => readAddress(address).problem === null;
 
 const optionalText = v.optional(v.string(), '');
 
@@ -14,7 +18,8 @@ export const invitationForm = v.pipe(
 			v.maxLength(20_000, 'addresses-too-many'),
 			v.transform(addressesOf),
 			v.maxLength(INVITATIONS_AT_ONCE, 'addresses-too-many'),
-			v.check((addresses) => addresses.every(isEmail), 'addresses-malformed')
+			v.check((addresses) => addresses.every(isOurAlphabet), 'addresses-other-alphabet'),
+			v.check((addresses) => addresses.every(isWhole), 'addresses-malformed')
 		),
 		role: v.picklist(roles, 'role-unknown'),
 		organisation: v.pipe(

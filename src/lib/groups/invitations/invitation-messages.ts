@@ -252,6 +252,10 @@ const refusals: Record<string, () => string> = {
 		fr: 'Une de ces adresses semble incomplète. Vérifiez chaque ligne.',
 		en: 'One of these addresses looks incomplete. Check each line.'
 	}),
+	'addresses-other-alphabet': message({
+		fr: 'Une lettre d’une de ces adresses vient d’un autre alphabet, et ressemble à une des nôtres : écrivez-la au clavier.',
+		en: 'A letter of one of these addresses comes from another alphabet and looks like one of ours: type it on the keyboard.'
+	}),
 	'addresses-too-many': message({
 		fr: `${INVITATIONS_AT_ONCE} adresses au plus à la fois.`,
 		en: `At most ${INVITATIONS_AT_ONCE} addresses at a time.`

@@ -27,6 +27,13 @@ it('an invitation lands in its own contract, nowhere else', () => {
 });
 
 it('reads addresses pasted one per line or separated by commas, each once', () => {
+	const outlook =
+		'"Diallo, Amina" <Amina@a.fr>; Bruno Roux <bruno@a.fr>;\nRoux, Bruno <bruno@a.fr>';
+	expect(addressesOf(outlook)).toEqual(['amina@a.fr', 'bruno@a.fr']);
+	expect(addressesOf('amina@a.fr\u200b bruno@a.fr\u00a0mailto:amina@a.fr.')).toEqual([
+		'amina@a.fr',
+		'bruno@a.fr'
+	]);
 	expect(addressesOf(' Amina@a.fr\nbruno@a.fr, amina@a.fr ;')).toEqual([
 		'amina@a.fr',
 		'bruno@a.fr'

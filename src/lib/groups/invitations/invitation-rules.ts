@@ -1,4 +1,5 @@
 import type { Role } from '../../accounts/actor.ts';
+import { normalEmail } from '../../shared/typed/typed-address.ts';
 
 /** How long an invitation can be used, in days: the choices of the form. */
 export const INVITATION_DAYS = [7, 14, 30] as const;
@@ -54,8 +55,16 @@ export function isLandingIn(slug: string, path: string): boolean {
 	return path === `/c/${slug}` || path.startsWith(`/c/${slug}/`);
 }
 
-/** The addresses of a free text, one per line or separated by commas, each once. */
+/** What stands between two addresses, outside quotes. */
+const PIECES = /(?:"[^"]*"|[^",;\n\r])+/g;
+
+/** The addresses of a free text, one per line or separated by commas, as mail programs copy them or alone, each once. */
 export function addressesOf(text: string): string[] {
-	const found = text.split(/[\s,;]+/).map((address) => address.trim().toLowerCase());
+	const pieces = (text.replace(/\r\n?/g, '\n').match(PIECES) ?? []).map((piece) => piece.trim());
+	const found = pieces
+		// « Curie, Marie <marie@exemple.fr> »: the first half of a name.
+		.filter((piece, at) => piece.includes('@') || !/@.*>/.test(pieces[at + 1] ?? ''))
+		.flatMap((piece) => (/[<>]/.test(piece) ? [piece] : piece.split(/\s+/)))
+		.map(normalEmail);
 	return [...new Set(found.filter((address) => address !== ''))];
 }

@@ -1,3 +1,4 @@
+import { numberOf } from '../../shared/typed/typed-number.ts';
 import { firstIn, valuesIn, type Typed } from '../../shared/typed-form.ts';
 import { ballotProblems, type BallotProblem } from '../methods/ballot-problems.ts';
 import { cleanReason } from '../methods/reasons.ts';
@@ -27,6 +28,8 @@ export type ReadBallot =
 	{ ballot: Ballot } | { problems: BallotProblem[]; fields: Record<string, FieldProblem> };
 
 const WHOLE = /^-?\d{1,6}$/;
+/** Points and places that somebody typed. */
+const markOf = (text: string) => numberOf(text, { min: -999_999, max: 999_999 });
 const LISTS: readonly MethodId[] = ['approval', 'equal-shares'];
 const POINTS: readonly MethodId[] = ['dots', 'quadratic'];
 
@@ -72,8 +75,8 @@ function fieldProblemsOf(typed: Typed, { parameters, optionCount }: Setup) {
 	const wrong = optionsOf(optionCount)
 		.map(optionField)
 		.filter((name) => {
-			const text = numberIn(typed, name);
-			return text !== '' && !WHOLE.test(text);
+			const text = firstIn(typed, name);
+			return text.trim() !== '' && markOf(text) === null;
 		});
 	return Object.fromEntries(wrong.map((name) => [name, 'not-a-number' as const]));
 }
@@ -88,14 +91,10 @@ function marksOf(typed: Typed, { parameters, optionCount }: Setup): unknown {
 		return valuesIn(typed, CHOICE).map((text) => (WHOLE.test(text) ? Number(text) : -1));
 	const nothing = POINTS.includes(method) ? 0 : null;
 	return optionsOf(optionCount).map((option) => {
-		const text = numberIn(typed, optionField(option));
-		return text === '' ? nothing : Number(text);
+		const text = firstIn(typed, optionField(option));
+		return text.trim() === '' ? nothing : markOf(text);
 	});
 }
-
-/** A number may be typed with the minus sign that the page shows. */
-const numberIn = (typed: Typed, name: string): string =>
-	firstIn(typed, name).trim().replace('−', '-');
 
 /** The fields that a person should look at first. */
 function fieldsAtFault(

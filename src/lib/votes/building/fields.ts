@@ -7,11 +7,13 @@ import type { Vote, VoteOption } from '../queries.server.ts';
 import { MIN_BALLOTS, REMINDER_DAYS } from '../rules.ts';
 import {
 	parameterNames,
+	plainParameter,
 	parameterRefusals,
 	parametersFrom,
 	parameterTexts
 } from './parameter-fields.ts';
 import { isId } from '../../shared/ids.ts';
+import { numberOf, plainOrTyped } from '../../shared/typed/typed-number.ts';
 import { textOf } from '../../shared/typed-form.ts';
 
 /** The steps of a vote’s preparation that hold fields; the last one shows and announces. */
@@ -50,11 +52,17 @@ const lists: Record<Step, readonly string[]> = {
 /** What a form says, each field as one text: trimmed, its lines ended alike, the ticked boxes joined. */
 export function typedStep(step: Step, form: FormData): Fields {
 	const typed: Fields = {};
-	for (const name of single[step]) typed[name] = textOf(form.get(name));
+	for (const name of single[step]) typed[name] = plainIn(name, textOf(form.get(name)));
 	for (const name of lists[step])
 		typed[name] = joined(form.getAll(name).filter((value) => typeof value === 'string'));
 	if (step === 'method') typed.options = JSON.stringify(typedOptions(form));
 	return typed;
+}
+
+/** What is a number stands in its plain form, however it was typed: what two people changed is compared. */
+function plainIn(name: string, typed: string): string {
+	if (parameterNames.includes(name)) return plainParameter(name, typed);
+	return name === 'quorumCount' || name === 'minBallots' ? plainOrTyped(typed) : typed;
 }
 
 const joined = (values: readonly string[]) => [...new Set(values)].sort().join(',');
@@ -68,10 +76,10 @@ function typedOptions(form: FormData): OptionFields[] {
 	const [labels, descriptions, costs] = ['label', 'description', 'cost'].map((name) =>
 		texts(`option-${name}`)
 	);
-	return labels!.slice(0, LIMITS.options.max).map((label, index) => ({
+	return labels!.map((label, index) => ({
 		label: label.replace(/\s+/g, ' '),
 		description: descriptions![index] ?? '',
-		cost: (costs![index] ?? '').replace(/\s/g, '')
+		cost: plainOrTyped(costs![index] ?? '', { unit: 'euros' })
 	}));
 }
 
@@ -146,6 +154,10 @@ function thresholdKey(threshold: Threshold): string {
 	return `${strict ? '>' : '>='}${numerator}/${denominator}`;
 }
 
+const QUORUM_COUNT = { min: 1, max: 1_000_000 };
+/** Whole euros. */
+const COST = { min: 1, max: 999_999_999 };
+
 export type FieldRefusal =
 	| 'missing'
 	| 'too-long'
@@ -156,7 +168,8 @@ export type FieldRefusal =
 	| 'needed'
 	| 'cost-missing'
 	| 'cost-wrong'
-	| 'label-missing';
+	| 'label-missing'
+	| 'options-many';
 
 /** What is wrong in itself, whatever is still missing: a draft may be incomplete, not absurd. */
 export function refusalsOf(step: Step, fields: Fields): Record<string, FieldRefusal> {
@@ -180,7 +193,10 @@ function methodRefusals(fields: Fields): Record<string, FieldRefusal> {
 	const method = METHOD_IDS.find((id) => id === fields.method);
 	const refusals: Record<string, FieldRefusal> = method ? parameterRefusals(method, fields) : {};
 	if (fields.method && !method) refusals.method = 'not-a-choice';
-	optionsIn(fields).forEach((option, index) => {
+	const options = optionsIn(fields);
+	if (options.filter(isFilled).length > LIMITS.options.max)
+		refusals[`option-label-${options.length - 1}`] = 'options-many';
+	options.forEach((option, index) => {
 		if (!isFilled(option)) return;
 		const { label, description, cost } = option;
 		if (label === '') refusals[`option-label-${index}`] = 'label-missing';
@@ -189,7 +205,7 @@ function methodRefusals(fields: Fields): Record<string, FieldRefusal> {
 			refusals[`option-description-${index}`] = 'too-long';
 		if (method !== 'equal-shares') return;
 		if (cost === '') refusals[`option-cost-${index}`] = 'cost-missing';
-		else if (!/^[1-9]\d{0,8}$/.test(cost)) refusals[`option-cost-${index}`] = 'cost-wrong';
+		else if (numberOf(cost, COST) === null) refusals[`option-cost-${index}`] = 'cost-wrong';
 	});
 	return refusals;
 }
@@ -204,9 +220,8 @@ function peopleRefusals(fields: Fields): Record<string, FieldRefusal> {
 		if (!allowed.includes(fields[name]!)) refusals[name] = 'not-a-choice';
 	for (const name of ['opensAt', 'closesAt'])
 		if (fields[name] && !fromParisField(fields[name])) refusals[name] = 'not-a-date';
-	const { min, max } = MIN_BALLOTS;
-	if (!isWhole(fields.minBallots!, min, max)) refusals.minBallots = 'not-a-number';
-	if (fields.quorum === 'voters' && !isWhole(fields.quorumCount!, 1, 1_000_000))
+	if (numberOf(fields.minBallots!, MIN_BALLOTS) === null) refusals.minBallots = 'not-a-number';
+	if (fields.quorum === 'voters' && numberOf(fields.quorumCount!, QUORUM_COUNT) === null)
 		refusals.quorumCount = fields.quorumCount ? 'not-a-number' : 'needed';
 	if (split(fields.groupIds).some((id) => !isId(id))) refusals.groupIds = 'not-a-choice';
 	if (split(fields.roles).some((one) => !roles.some((role) => role === one)))
@@ -217,9 +232,6 @@ function peopleRefusals(fields: Fields): Record<string, FieldRefusal> {
 		if (fields[name]!.length > textLimits[name]) refusals[name] = 'too-long';
 	return refusals;
 }
-
-const isWhole = (text: string, min: number, max: number) =>
-	/^\d{1,7}$/.test(text) && Number(text) >= min && Number(text) <= max;
 
 /** The columns that these fields mean, once nothing is wrong with them; the place, the groups and the options are apart. */
 export function columnsOf(step: Step, fields: Fields): Partial<Vote> {
@@ -251,12 +263,11 @@ export const groupIdsIn = (fields: Fields) => split(fields.groupIds);
 
 /** The options that are saved: those that say something. */
 export function savedOptions(fields: Fields) {
-	const isBudget = fields.method === 'equal-shares';
 	return optionsIn(fields)
 		.filter(isFilled)
 		.map(({ label, description, cost }, position) => ({
 			...{ position, label, description },
-			cost: isBudget || /^[1-9]\d{0,8}$/.test(cost) ? Number(cost) : null
+			cost: numberOf(cost, COST)
 		}));
 }
 

@@ -1,3 +1,4 @@
+import { numberOf, plainOrTyped } from '../../shared/typed/typed-number.ts';
 import {
 	budgetParameters,
 	DEFAULTS,
@@ -77,13 +78,14 @@ export function parameterRefusals(
 	texts: Readonly<Record<string, string>>
 ): Record<string, ParameterRefusal> {
 	const refusals: Record<string, ParameterRefusal> = {};
-	const numberIn = (name: string) => Number(plainMinus(texts[fieldName(method, name)]));
+	const numberIn = (name: string) => numberOf(texts[fieldName(method, name)] ?? '') ?? Number.NaN;
 	for (const field of parameterFields[method]) {
 		const name = fieldName(method, field.name);
-		const text = plainMinus(texts[name]);
+		const text = texts[name] ?? '';
 		if (field.kind === 'check' || (field.optional && text === '')) continue;
 		if (text === '') refusals[name] = 'needed';
-		else if (!isWholeWithin(text, field)) refusals[name] = 'not-a-number';
+		else if (numberOf(text, { ...shapeOf(name), min: field.min, max: field.max }) === null)
+			refusals[name] = 'not-a-number';
 	}
 	if (Object.keys(refusals).length > 0) return refusals;
 	if (method === 'score' && numberIn('lowest') >= numberIn('highest'))
@@ -94,12 +96,18 @@ export function parameterRefusals(
 	return refusals;
 }
 
-/** A number may be typed with the minus sign that pages show. */
-const plainMinus = (text = ''): string => text.replace('−', '-');
+/** How each number is written: a budget is a sum. */
+const shapeOf = (name: string) => (name === 'equal-shares-budget' ? { unit: 'euros' } : {});
 
-function isWholeWithin(text: string, { min, max }: { min: number; max: number }): boolean {
-	return /^-?\d{1,10}$/.test(text) && Number(text) >= min && Number(text) <= max;
-}
+/** What a person typed in one of these fields, in its plain form where it is a number. */
+export const plainParameter = (name: string, typed: string): string => {
+	const isCheck = METHOD_IDS.some((method) =>
+		parameterFields[method].some(
+			(field) => field.kind === 'check' && fieldName(method, field.name) === name
+		)
+	);
+	return isCheck ? typed : plainOrTyped(typed, shapeOf(name));
+};
 
 /** The parameters that these fields mean, once nothing is wrong with them. The costs of a budget stay beside its options. */
 export function parametersFrom(
@@ -108,7 +116,7 @@ export function parametersFrom(
 ): Record<string, unknown> {
 	const chosen = Object.fromEntries(
 		parameterFields[method].map(({ name, kind }) => {
-			const text = plainMinus(texts[fieldName(method, name)]);
+			const text = plainParameter(fieldName(method, name), texts[fieldName(method, name)] ?? '');
 			if (kind === 'check') return [name, text === 'yes'];
 			return [name, text === '' ? null : Number(text)];
 		})

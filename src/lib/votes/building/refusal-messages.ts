@@ -1,4 +1,5 @@
 import { message } from '../../shared/messages.ts';
+import { LIMITS } from '../methods/parameters.ts';
 import type { Missing } from '../rules.ts';
 import type { RollProblem } from '../roll/roll-file.ts';
 import {
@@ -219,6 +220,10 @@ const refusals: Record<string, () => string> = {
 		fr: 'Donnez un intitulé à cette option, ou videz-la.',
 		en: 'Give this option a label, or empty it.'
 	}),
+	'options-many': message({
+		fr: `Un bulletin porte ${LIMITS.options.max} options au plus : retirez-en ou regroupez-les. Rien de ce que vous avez écrit n’est perdu.`,
+		en: `A ballot holds at most ${LIMITS.options.max} options: remove some, or group them. Nothing you wrote is lost.`
+	}),
 	gone: message({
 		fr: 'Ce vote, ou cette ligne, n’existe plus.',
 		en: 'This vote, or this line, no longer exists.'
@@ -306,6 +311,10 @@ const problems: Record<RollProblem, () => string> = {
 	'email-wrong': message({
 		fr: 'ce n’est pas une adresse électronique',
 		en: 'this is not an e-mail address'
+	}),
+	'email-other-alphabet': message({
+		fr: 'une lettre de cette adresse vient d’un autre alphabet',
+		en: 'a letter of this address comes from another alphabet'
 	}),
 	'email-twice': message({
 		fr: 'cette adresse est déjà dans le fichier',

@@ -1,3 +1,5 @@
+import { numberOf } from '../../shared/typed/typed-number.ts';
+
 /**
  * What a script adds to a ballot that works without it: the points or credits given so far, and rankings moved by buttons.
  * Every word is in the page.
@@ -9,7 +11,7 @@ const ranking = form?.querySelector<HTMLElement>('[data-ranking]') ?? null;
 function usedOf(method: string, fields: HTMLInputElement[]): number {
 	if (method === 'equal-shares')
 		return fields.reduce((sum, box) => sum + (box.checked ? Number(box.dataset.cost) : 0), 0);
-	const given = fields.map(({ value }) => (/^\d{1,6}$/.test(value.trim()) ? Number(value) : 0));
+	const given = fields.map(({ value }) => numberOf(value, { min: 0, max: 999_999 }) ?? 0);
 	return given.reduce((sum, one) => sum + (method === 'quadratic' ? one * one : one), 0);
 }
 

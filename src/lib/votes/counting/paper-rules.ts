@@ -1,3 +1,4 @@
+import { numberOf } from '../../shared/typed/typed-number.ts';
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import { withoutReason } from '../methods/reasons.ts';
 
@@ -49,6 +50,5 @@ export function nextSheet(lines: readonly SheetLine[], after: number): number | 
 
 /** A number of sheets as somebody writes it; null when it is none. */
 export function readSheetCount(text: string): number | null {
-	const digits = text.replace(/\s/g, '');
-	return /^\d{1,5}$/.test(digits) && Number(digits) <= SHEETS_MAX ? Number(digits) : null;
+	return numberOf(text, { min: 0, max: SHEETS_MAX });
 }

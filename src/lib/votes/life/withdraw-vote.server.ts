@@ -10,6 +10,9 @@ import { lockVote } from '../queries.server.ts';
 import { isSealedToMembers, stateOf } from '../rules.ts';
 import { vote } from '../tables.server.ts';
 
+/** Of a reason that is shown on its page. */
+const REASON_MAX = 2000;
+
 type Wanted = { contractId: string; voteId: string; actorId: string; reason: string };
 
 /**
@@ -19,7 +22,7 @@ type Wanted = { contractId: string; voteId: string; actorId: string; reason: str
 export async function withdrawVote(
 	db: Db,
 	{ reason, ...wanted }: Wanted
-): Promise<'gone' | 'not-running' | 'reason-missing' | null> {
+): Promise<'gone' | 'not-running' | 'reason-missing' | 'too-long' | null> {
 	const { contractId, actorId } = wanted;
 	return db.transaction(async (tx) => {
 		const row = await lockVote(tx, wanted);
@@ -27,6 +30,7 @@ export async function withdrawVote(
 		const now = await readClock(tx);
 		if (!['announced', 'open', 'counting'].includes(stateOf(row, now))) return 'not-running';
 		if (reason.trim() === '') return 'reason-missing';
+		if (reason.length > REASON_MAX) return 'too-long';
 		await tx
 			.update(vote)
 			.set({

@@ -1,4 +1,5 @@
 import type { Db } from '../../database/database.server.ts';
+import { numberOf } from '../../shared/typed/typed-number.ts';
 import { readBallotSetup } from '../ballot/ballot-setup.server.ts';
 import { findObjectVersion, type Vote } from '../queries.server.ts';
 import { listWholeRoll } from '../roll/list-voters.server.ts';
@@ -36,6 +37,6 @@ export async function readPrintPage(db: Db, { vote, now, ...asked }: Asked) {
 }
 
 function countOf(text: string | null): number {
-	const count = /^\d{1,3}$/.test(text ?? '') ? Number(text) : BALLOTS_USUAL;
+	const count = numberOf(text ?? '', { min: 0 }) ?? BALLOTS_USUAL;
 	return Math.min(Math.max(count, 1), BALLOTS_MAX);
 }

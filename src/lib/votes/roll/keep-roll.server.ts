@@ -8,13 +8,16 @@ import { isFrozen } from '../rules.ts';
 import { voteCast, voter } from '../tables.server.ts';
 import { hashCode } from './code-hash.server.ts';
 import { drawCode } from './codes.ts';
-import { readCsv } from '../../shared/csv-file.server.ts';
+import { readCsv } from '../../shared/lists/csv-file.server.ts';
 import { readRoll, type RollFile } from './roll-file.ts';
 
 /** Letters printed at once: more than a coordination folds in a morning. */
 export const LETTERS_MAX = 300;
 /** What one vote may have of them, with those that were replaced. */
 const LETTERS_IN_ALL = 5_000;
+
+/** Of a letter that was revoked. */
+const REASON_MAX = 300;
 
 type Place = { contractId: string; voteId: string; actorId: string };
 export type KeepRefusal = 'gone' | 'frozen' | 'withdrawn';
@@ -143,7 +146,13 @@ async function revokeAll(
 }
 
 export type RevokeRefusal =
-	'gone' | 'withdrawn' | 'closed' | 'already-voted' | 'already-revoked' | 'reason-missing';
+	| 'gone'
+	| 'withdrawn'
+	| 'closed'
+	| 'already-voted'
+	| 'already-revoked'
+	| 'reason-missing'
+	| 'too-long';
 
 /**
  * A letter that was lost no longer opens the vote. While the vote is open the board says that one was revoked, never which
@@ -159,6 +168,7 @@ export async function revokeLetter(
 		if (row.withdrawnAt) return 'withdrawn';
 		if (row.closedAt) return 'closed';
 		if (reason.trim() === '') return 'reason-missing';
+		if (reason.length > REASON_MAX) return 'too-long';
 		// Held before looking whether it has voted: a cast under way is waited for.
 		const [held] = await tx
 			.select()

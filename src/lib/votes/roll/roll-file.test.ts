@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../shared/csv-file.server.ts';
+import { readCsv } from '../../shared/lists/csv-file.server.ts';
 import { readRoll as readRecords, ROLL_LINES_MAX } from './roll-file.ts';
 
 const readRoll = (text: string, known?: ReadonlySet<string>) => readRecords(readCsv(text), known);

@@ -1,7 +1,8 @@
+import { readAddress } from '../../shared/typed/typed-address.ts';
+
 /** What a roll brought as a file may hold: a contract’s own people, not a register. */
 export const ROLL_LINES_MAX = 5_000;
 const NAME_MAX = 120;
-const EMAIL_MAX = 254;
 
 export type RollProblem =
 	| 'columns'
@@ -9,6 +10,7 @@ export type RollProblem =
 	| 'name-too-long'
 	| 'email-missing'
 	| 'email-wrong'
+	| 'email-other-alphabet'
 	| 'email-twice'
 	| 'already-listed';
 
@@ -51,12 +53,11 @@ function readCells(cells: readonly string[]): RollProblem | { name: string; emai
 	const [first, second] = cells as [string, string];
 	const isSwapped = first.includes('@') && !second.includes('@');
 	const name = (isSwapped ? second : first).replace(/\s+/g, ' ');
-	const email = (isSwapped ? first : second).toLowerCase();
+	const { email, problem } = readAddress(isSwapped ? first : second);
 	if (name === '') return 'name-missing';
 	if (name.length > NAME_MAX) return 'name-too-long';
 	if (email === '') return 'email-missing';
-	if (email.length > EMAIL_MAX || !/^[^\s@<>"';,]+@[^\s@<>"';,]+\.[^\s@<>"';,.]+$/.test(email))
-		return 'email-wrong';
+	if (problem) return problem === 'malformed' ? 'email-wrong' : 'email-other-alphabet';
 	return { name, email };
 }
 

@@ -3,6 +3,7 @@ import { requirePublic } from '#http/require.server.ts';
 import { mayReadOutbox } from '#lib/accounts/permissions.ts';
 import { bodyParts } from '#lib/journal/mail-rules.ts';
 import { listMails } from '#lib/journal/queries.server.ts';
+import { pageNumberOf } from '#lib/shared/paging.ts';
 import type { PageServerLoad } from './$types';
 
 /** In demonstration only: elsewhere this page does not exist. */
@@ -11,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	const { db, demo } = event.locals;
 	if (!mayReadOutbox({ demo })) error(404);
 	const search = (event.url.searchParams.get('q') ?? '').trim().slice(0, 200);
-	const page = Math.max(1, Math.trunc(Number(event.url.searchParams.get('page'))) || 1);
+	const page = pageNumberOf(event.url.searchParams.get('page'));
 	const { mails, pages } = await listMails(db, { search, page: Math.min(page, 100_000) });
 	return {
 		search,

@@ -9,7 +9,7 @@ it('puts each column of a pasted table in the column where it stands', () => {
 		['Fondation', 'à préciser', '']
 	];
 	expect(cellsOfGrid('funding', grid, 'funder')).toEqual([
-		{ funder: 'ARS', amount: '12000.50', state: 'granted' },
+		{ funder: 'ARS', amount: '12000.5', state: 'granted' },
 		{ funder: 'Département (refus probable)', amount: '8000' },
 		{ funder: 'Fondation (à préciser)' }
 	]);

@@ -1,5 +1,6 @@
 import { cellOptionLabel, columnLabel } from '../../text/field-messages.ts';
 import { columnsOf, type RowsField } from '../../text/shape.ts';
+import { plainDayOf } from '../../../shared/typed/typed-day.ts';
 import { foldWords } from '../../text/summary.ts';
 import { amountOf } from './amount.ts';
 
@@ -60,19 +61,8 @@ function cellsOf(
 function valueFor(field: RowsField, column: Column, words: string): string | null {
 	if (column.cell === 'text') return words;
 	if (column.cell === 'amount') return amountOf(words);
-	if (column.cell === 'day') return dayOf(words);
+	if (column.cell === 'day') return plainDayOf(words);
 	const folded = foldWords(words).trim();
 	const known = (option: string) => foldWords(cellOptionLabel(field, option)) === folded;
 	return column.options?.find((option) => option === folded || known(option)) ?? null;
-}
-
-/** « 2027-03-01 », « 1/3/2027 », « 01.03.2027 » as `2027-03-01`. */
-function dayOf(words: string): string | null {
-	const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(words);
-	const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(words);
-	const [year, month, day] = iso?.slice(1) ?? french?.slice(1).reverse() ?? [];
-	if (!year) return null;
-	const text = [year, month!.padStart(2, '0'), day!.padStart(2, '0')].join('-');
-	const date = new Date(`${text}T00:00:00Z`);
-	return Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text) ? null : text;
 }

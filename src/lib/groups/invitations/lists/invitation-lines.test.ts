@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Role } from '../../../accounts/actor.ts';
 import {
-	addressOf,
-	foldWord,
 	INVITATION_LINES_MAX,
 	readInvitationLines,
 	type LinesContext
@@ -72,11 +70,6 @@ it('reads columns by their titles, in any order', () => {
 });
 
 it('reads what Outlook copies', () => {
-	expect(addressOf('"Curie, Marie" <Marie@Exemple.fr>')).toEqual({
-		email: 'marie@exemple.fr',
-		name: 'Curie, Marie'
-	});
-	expect(addressOf('mailto:a@b.fr').email).toBe('a@b.fr');
 	const { lines } = readInvitationLines(
 		records(['Ana B <ana@exemple.fr>', 'Paul <paul@exemple.fr>', '']),
 		context()
@@ -134,8 +127,4 @@ it('takes none of a list that is too long', () => {
 		refused: [],
 		isTooLong: true
 	});
-});
-
-it('compares words without accents, capitals or doubled spaces', () => {
-	expect(foldWord('  Élu·e   Référent ')).toBe('elu·e referent');
 });

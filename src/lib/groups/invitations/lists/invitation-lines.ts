@@ -1,5 +1,7 @@
 import type { Role } from '../../../accounts/actor.ts';
-import { isEmail, isName, normalEmail, tidyName } from '../../../accounts/rules.ts';
+import { isName, tidyName } from '../../../accounts/rules.ts';
+import { foldWord } from '../../../shared/typed/plain-letters.ts';
+import { readAddress } from '../../../shared/typed/typed-address.ts';
 
 /** People that one list may invite. */
 export const INVITATION_LINES_MAX = 300;
@@ -8,6 +10,7 @@ export const INVITATION_LINES_MAX = 300;
 export type LineProblem =
 	| 'address-missing'
 	| 'address-malformed'
+	| 'address-other-alphabet'
 	| 'name-malformed'
 	| 'organisation-missing'
 	| 'organisation-malformed'
@@ -71,12 +74,6 @@ const TITLES: Record<Column, RegExp> = {
 	role: /^(role|fonction)$/,
 	group: /^(groupe|group|comite|instance)$/
 };
-
-/** Small letters, no accents, one space: how titles, roles and groups are compared. */
-export function foldWord(text: string): string {
-	const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'");
-	return plain.replace(/\s+/g, ' ').trim();
-}
 
 /**
  * Reads a list « adresse ; nom ; structure ; rôle ; groupe », with a line of titles in any order or without one. An address may be written
@@ -147,10 +144,10 @@ function readLine(
 	cells: Partial<Record<Column, string>>,
 	{ groups, fallback, roleOf, mayInvite }: LinesContext
 ): LineProblem | Omit<InvitationLine, 'line' | 'note'> {
-	const address = addressOf(cells.email ?? '');
+	const address = readAddress(cells.email ?? '');
 	if (address.email === '') return 'address-missing';
-	if (!isEmail(address.email)) return 'address-malformed';
-	const name = tidyName(cells.name ?? '') || address.name;
+	if (address.problem) return `address-${address.problem}`;
+	const name = tidyName(cells.name ?? '') || tidyName(address.name);
 	if (name !== '' && !isName(name)) return 'name-malformed';
 	const role = cells.role ? roleOf(foldWord(cells.role)) : fallback.role;
 	if (role === null) return 'role-unknown';
@@ -173,11 +170,4 @@ function findGroup(
 	if (cells.group) return groups.find((one) => foldWord(one.name) === foldWord(cells.group!));
 	const isUnsaid = !cells.role || role === fallback.role || role === 'committee-member';
 	return isUnsaid ? groups.find(({ id }) => id === fallback.groupId) : undefined;
-}
-
-/** « Marie Curie <marie@exemple.fr> », as mail programs copy it, `mailto:` or the address alone. */
-export function addressOf(text: string): { email: string; name: string } {
-	const [, named, inside] = /^"?([^"<]*)"?\s*<([^<>]*)>\s*$/.exec(text.trim()) ?? [];
-	const bare = (inside ?? text).trim().replace(/^mailto:/i, '');
-	return { email: normalEmail(bare), name: tidyName(named ?? '') };
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../shared/format.ts';
 import { message, plural } from '../../../shared/messages.ts';
 import { colon } from '../../../shared/punctuation.ts';
-import { missing } from '../../../ui/refusal-words.ts';
+import { addressOtherAlphabet, missing } from '../../../ui/refusal-words.ts';
 import {
 	invitationRefusal,
 	organisationMalformed,
@@ -80,6 +80,7 @@ const problems: Record<LineProblem, () => string> = {
 		fr: 'Cette adresse semble incomplète.',
 		en: 'This address looks incomplete.'
 	}),
+	'address-other-alphabet': addressOtherAlphabet,
 	'name-malformed': message({
 		fr: 'Le nom contient une adresse de site ou de courriel, ou il est trop long.',
 		en: 'The name holds a web or e-mail address, or is too long.'

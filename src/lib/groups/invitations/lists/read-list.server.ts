@@ -2,12 +2,12 @@ import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Actor, Role } from '../../../accounts/actor.ts';
 import { account } from '../../../accounts/tables.server.ts';
 import type { Db } from '../../../database/database.server.ts';
-import { readCsv } from '../../../shared/csv-file.server.ts';
+import { readCsv } from '../../../shared/lists/csv-file.server.ts';
+import { normalEmail } from '../../../shared/typed/typed-address.ts';
 import { actorKey, listActors } from '../../list-actors.server.ts';
 import { group, invitation } from '../../tables.server.ts';
 import { mayInvite } from '../invitation-permissions.ts';
 import {
-	addressOf,
 	readInvitationLines,
 	type InvitationLines,
 	type LinesContext
@@ -30,7 +30,7 @@ export async function readList(
 ): Promise<InvitationLines> {
 	const records = readCsv(text);
 	const emails = [
-		...new Set(records.flatMap(({ cells }) => cells).map((cell) => addressOf(cell).email))
+		...new Set(records.flatMap(({ cells }) => cells).map((cell) => normalEmail(cell)))
 	].filter((email) => email.includes('@'));
 	const groups = await db
 		.select({ id: group.id, name: group.name })

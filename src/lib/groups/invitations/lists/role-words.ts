@@ -1,7 +1,7 @@
 import { roles, type Role } from '../../../accounts/actor.ts';
 import { roleLabel } from '../../../accounts/role-messages.ts';
 import { locales } from '../../../shared/messages.ts';
-import { foldWord } from './invitation-lines.ts';
+import { foldWord } from '../../../shared/typed/plain-letters.ts';
 
 /** What people write in a column of roles, beside the words of the interface. */
 const others: Record<string, Role> = {

@@ -33,7 +33,7 @@ it('whoever says what is to be done says who does it; empty lines are not steps'
 	expect(of({ ...step, on: '2027-13-01' })).toEqual({ 'step-on-0': 'not-a-date' });
 });
 
-it('a form gives its lines in order, ten at most, and one may be added or removed', () => {
+it('« j’avais écrit douze étapes » : none is lost, and more than ten are refused in words', () => {
 	const form = new FormData();
 	form.set('conclusion', ' Oui.\r\nDeux lignes. ');
 	for (let at = 0; at < 12; at += 1) {
@@ -43,10 +43,13 @@ it('a form gives its lines in order, ten at most, and one may be added or remove
 	}
 	const typed = typedConclusion(form);
 	expect(typed.conclusion).toBe('Oui.\nDeux lignes.');
-	expect(typed.steps).toHaveLength(10);
-	expect(arrangeSteps(typed.steps, 'add')).toHaveLength(10);
+	expect(typed.steps).toHaveLength(12);
+	expect(conclusionRefusals(typed, { today: '2027-01-01', known: null })).toMatchObject({
+		'step-what-11': 'steps-many'
+	});
+	expect(arrangeSteps(typed.steps, 'add')).toHaveLength(12);
 	const fewer = arrangeSteps(typed.steps, 'remove:1');
 	expect(fewer.map(({ what }) => what).slice(0, 2)).toEqual(['Étape 0', 'Étape 2']);
-	expect(arrangeSteps(fewer, 'add')).toHaveLength(10);
+	expect(arrangeSteps(fewer, 'add')).toHaveLength(11);
 	expect(arrangeSteps(fewer, 'save')).toEqual(fewer);
 });

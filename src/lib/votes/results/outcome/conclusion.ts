@@ -1,3 +1,4 @@
+import { dayOrTyped, isPlainDay } from '../../../shared/typed/typed-day.ts';
 import { textOf } from '../../../shared/typed-form.ts';
 
 /** What a person writes of a vote once it is counted, as its form holds it. */
@@ -7,17 +8,26 @@ export type TypedConclusion = { conclusion: string; steps: TypedStep[]; reviewOn
 export const conclusionLimits = { conclusion: 10_000, what: 500, who: 200, steps: 10 } as const;
 
 export type ConclusionRefusal =
-	'missing' | 'too-long' | 'not-a-date' | 'in-the-past' | 'what-missing' | 'who-missing';
+	| 'missing'
+	| 'too-long'
+	| 'steps-many'
+	| 'not-a-date'
+	| 'in-the-past'
+	| 'what-missing'
+	| 'who-missing';
 
 export function typedConclusion(form: FormData): TypedConclusion {
 	const [what, who, on] = ['step-what', 'step-who', 'step-on'].map((name) =>
 		form.getAll(name).map(textOf)
 	);
-	const steps = what!.slice(0, conclusionLimits.steps).map((text, at) => ({
-		...{ what: text, who: who![at] ?? '', on: on![at] ?? '' }
+	const steps = what!.map((text, at) => ({
+		...{ what: text, who: who![at] ?? '', on: dayOrTyped(on![at] ?? '') }
 	}));
 	return {
-		...{ conclusion: textOf(form.get('conclusion')), reviewOn: textOf(form.get('reviewOn')) },
+		...{
+			conclusion: textOf(form.get('conclusion')),
+			reviewOn: dayOrTyped(textOf(form.get('reviewOn')))
+		},
 		steps
 	};
 }
@@ -44,6 +54,8 @@ export function conclusionRefusals(
 	const refusals: Record<string, ConclusionRefusal> = {};
 	if (conclusion === '') refusals.conclusion = 'missing';
 	else if (conclusion.length > conclusionLimits.conclusion) refusals.conclusion = 'too-long';
+	if (steps.filter(isFilled).length > conclusionLimits.steps)
+		refusals[`step-what-${steps.length - 1}`] = 'steps-many';
 	steps.forEach((step, at) => {
 		if (!isFilled(step)) return;
 		const { what, who, on } = step;
@@ -51,17 +63,10 @@ export function conclusionRefusals(
 		if (what.length > conclusionLimits.what) refusals[`step-what-${at}`] = 'too-long';
 		if (who === '') refusals[`step-who-${at}`] = 'who-missing';
 		if (who.length > conclusionLimits.who) refusals[`step-who-${at}`] = 'too-long';
-		if (on !== '' && !isDay(on)) refusals[`step-on-${at}`] = 'not-a-date';
+		if (on !== '' && !isPlainDay(on)) refusals[`step-on-${at}`] = 'not-a-date';
 	});
 	if (reviewOn === '') refusals.reviewOn = 'missing';
-	else if (!isDay(reviewOn)) refusals.reviewOn = 'not-a-date';
+	else if (!isPlainDay(reviewOn)) refusals.reviewOn = 'not-a-date';
 	else if (reviewOn < today && reviewOn !== known) refusals.reviewOn = 'in-the-past';
 	return refusals;
-}
-
-/** A day of the calendar that a contract may live to: « 2027-02-30 » is none. */
-function isDay(text: string): boolean {
-	if (!/^2\d{3}-\d{2}-\d{2}$/.test(text)) return false;
-	const date = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -1,6 +1,7 @@
 import { formatDate, formatNumber } from '../../../shared/format.ts';
 import { message, plural } from '../../../shared/messages.ts';
 import { tooLong } from '../../../ui/refusal-words.ts';
+import { conclusionLimits } from './conclusion.ts';
 
 export { addStep, remove, stepPlace as stepLegend } from '../../../ui/words.ts';
 
@@ -99,6 +100,10 @@ export const theirsTitle = message({
 const refusals: Record<string, () => string> = {
 	missing: message({ fr: 'Remplissez ce champ.', en: 'Fill this field in.' }),
 	'too-long': tooLong,
+	'steps-many': message({
+		fr: `${conclusionLimits.steps} étapes au plus : regroupez-en. Rien de ce que vous avez écrit n’est perdu.`,
+		en: `At most ${conclusionLimits.steps} steps: group some. Nothing you wrote is lost.`
+	}),
 	'not-a-date': message({ fr: 'Cette date n’existe pas.', en: 'This date does not exist.' }),
 	'in-the-past': message({
 		fr: 'Cette date est passée : choisissez-en une à venir.',

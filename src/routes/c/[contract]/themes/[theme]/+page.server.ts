@@ -7,6 +7,7 @@ import { listFiches } from '#lib/fiches/board/queries.server.ts';
 import { listGroups } from '#lib/groups/queries.server.ts';
 import { listVotes } from '#lib/votes/pages/list-votes.server.ts';
 import { readClock } from '#lib/database/clock.server.ts';
+import { pageNumberOf } from '#lib/shared/paging.ts';
 import type { PageServerLoad } from './$types';
 
 const GROUPS_OF_A_THEME = 50;
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	const contractId = context.contract.id;
 	const theme = await findTheme(db, { contractId, slug: event.params.theme });
 	if (!theme) error(404);
-	const page = Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1;
+	const page = pageNumberOf(event.url.searchParams.get('page'));
 	const now = await readClock(db);
 	const [{ groups }, list, story, votes] = await Promise.all([
 		listGroups(db, { contractId, themeId: theme.id, size: GROUPS_OF_A_THEME }),

@@ -120,9 +120,9 @@ export const actions: Actions = {
 	retirer: async (event) => {
 		const { id } = requireAccount(event);
 		const { form, place, now } = await read(event, id);
-		const reason = textOf(form.get('reason')).slice(0, 2000);
+		const reason = textOf(form.get('reason'));
 		const refusal = await withdrawConsultation(event.locals.db, { ...place, reason, now });
-		if (refusal) return refused('withdraw', refusal);
+		if (refusal) return fail(409, { section: 'withdraw', refusal, typed: { reason } });
 		done(event, { section: 'retiree', anchor: 'contenu' });
 	},
 	'supprimer-brouillon': async (event) => {

@@ -8,7 +8,7 @@ import { listForm } from '#lib/groups/invitations/lists/forms.ts';
 import { inviteList } from '#lib/groups/invitations/lists/invite-list.server.ts';
 import { readList } from '#lib/groups/invitations/lists/read-list.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
-import { textOfFile } from '#lib/shared/text-of-file.server.ts';
+import { textOfFile } from '#lib/shared/lists/text-of-file.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Forms: it needs no script. */

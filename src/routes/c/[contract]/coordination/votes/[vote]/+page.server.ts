@@ -52,10 +52,10 @@ export const actions: Actions = {
 	retirer: async (event) => {
 		const { id: actorId } = requireAccount(event);
 		const { contract, vote } = await getPrepared(event);
-		const reason = textOf((await event.request.formData()).get('reason')).slice(0, 2000);
+		const reason = textOf((await event.request.formData()).get('reason'));
 		const place = { contractId: contract.id, voteId: vote.id, actorId };
 		const refusal = await withdrawVote(event.locals.db, { ...place, reason });
-		if (refusal) return fail(409, { withdrawing: refusal as string });
+		if (refusal) return fail(409, { withdrawing: refusal as string, reason });
 		redirect(303, `${event.url.pathname}?fait=fait`);
 	},
 	'supprimer-brouillon': async (event) => {

@@ -16,6 +16,7 @@ import { unlinkPassage } from '#lib/consultations/follow-up/link-passage.server.
 import { listFollowUps } from '#lib/consultations/follow-up/list-follow-ups.server.ts';
 import { publishFollowUp } from '#lib/consultations/follow-up/publish-follow-up.server.ts';
 import { whyNotPublished } from '#lib/consultations/follow-up/rules.ts';
+import { numberOf } from '#lib/shared/typed/typed-number.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 	const { consultation, state } = context;
 	const { db } = event.locals;
 	const items = await listFollowUps(db, consultation.id);
-	const number = Math.trunc(Number(event.url.searchParams.get('contribution')));
+	const number = numberOf(event.url.searchParams.get('contribution') ?? '') ?? 0;
 	const wanted =
 		number > 0 && number < 1e6
 			? await findContribution(db, { consultationId: consultation.id, number })

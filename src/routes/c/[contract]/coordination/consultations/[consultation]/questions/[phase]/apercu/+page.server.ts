@@ -1,6 +1,6 @@
 import { requireAccount } from '#http/require.server.ts';
 import { listLines } from '#lib/consultations/builder/lock-questionnaire.server.ts';
-import { listTerritoryCommunes } from '#lib/consultations/questions/communes.server.ts';
+import { listCommunesToChoose } from '#lib/consultations/questions/communes.server.ts';
 import { asksCommune } from '#lib/consultations/questions/questions.ts';
 import type { PageServerLoad } from './$types';
 import { getBuilding } from '../building.server.ts';
@@ -19,6 +19,6 @@ export const load: PageServerLoad = async (event) => {
 		},
 		state,
 		questions: lines.map(({ position: _, revision: __, ...question }) => question),
-		communes: lines.some(asksCommune) ? await listTerritoryCommunes(db, contract.id) : []
+		communes: lines.some(asksCommune) ? await listCommunesToChoose(db, contract.id) : []
 	};
 };
