@@ -135,3 +135,34 @@ it('a secrecy that does not exist cannot be chosen, nor a result shown for two',
 	expect(change('opensAt', 'demain')).toEqual({ opensAt: 'not-a-date' });
 	expect(change('reminderDays', '2')).toEqual({ reminderDays: 'not-a-choice' });
 });
+
+it.each([' ', '\u00a0', '\u202f', '\u2009'])(
+	'« 100 000, accepté ici et refusé là » : a budget and a cost are written alike, thousands set apart by %j',
+	(space) => {
+		const sum = `100${space}000${space}€`;
+		const typed = typedStep(
+			'method',
+			form([
+				...([['method', 'equal-shares'] as [string, string]] as const),
+				['equal-shares-budget', sum],
+				...[sum, '60 k€'].flatMap((cost, at): [string, string][] => [
+					['option-label', `Projet ${at}`],
+					['option-description', ''],
+					['option-cost', cost]
+				])
+			])
+		);
+		expect(refusalsOf('method', typed)).toEqual({});
+		expect(columnsOf('method', typed).parameters).toMatchObject({ budget: 100_000 });
+		expect(savedOptions(typed).map(({ cost }) => cost)).toEqual([100_000, 60_000]);
+	}
+);
+
+it('« j’avais deux cent cinquante options » : too many are refused in words, and none is lost', () => {
+	const many = Array.from({ length: 250 }, (_, at): [string, string] => ['option-label', `O${at}`]);
+	const typed = typedStep('method', form([['method', 'approval'], ...many]));
+	expect(optionsIn(typed)).toHaveLength(250);
+	expect(refusalsOf('method', typed)).toMatchObject({ 'option-label-249': 'options-many' });
+	const enough = typedStep('method', form([['method', 'single-choice'], ...many.slice(0, 200)]));
+	expect(refusalsOf('method', enough)).toEqual({});
+});

@@ -6,5 +6,6 @@ import { plainNumberOf } from '../../../shared/typed/typed-number.ts';
  */
 export function amountOf(typed: string): string | null {
 	const plain = plainNumberOf(typed, { decimals: 2, unit: 'euros' });
-	return plain?.startsWith('-') || plain?.split('.')[0]!.length! > 12 ? null : plain;
+	const isSum = plain !== null && !plain.startsWith('-') && plain.split('.')[0]!.length <= 12;
+	return isSum ? plain : null;
 }
