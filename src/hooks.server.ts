@@ -14,6 +14,12 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { findLoginSession } from '#lib/accounts/sessions/login-sessions.server.ts';
 import { isEnglishOffered } from '#lib/installation/settings/offered-languages.server.ts';
 import { defaultLocale, installLocaleReader, isLocale, type Locale } from '#lib/shared/messages.ts';
+import {
+	defaultTimeZone,
+	installTimeZoneReader,
+	installTimeZoneWriter,
+	type TimeZone
+} from '#lib/shared/time-zone.ts';
 import * as m from '#lib/ui/messages.ts';
 import { announcedBytes, bodyLimitOf, withinLimit } from '#http/body-limits.ts';
 import { plainForm } from '#http/plain-form.ts';
@@ -24,6 +30,12 @@ import lastPage from './error.html?raw';
 
 const localeOfRequest = new AsyncLocalStorage<Locale>();
 installLocaleReader(() => localeOfRequest.getStore() ?? defaultLocale);
+const timeZoneOfRequest = new AsyncLocalStorage<{ contract: TimeZone | null }>();
+installTimeZoneReader(() => timeZoneOfRequest.getStore()?.contract ?? defaultTimeZone);
+installTimeZoneWriter((zone) => {
+	const store = timeZoneOfRequest.getStore();
+	if (store) store.contract = zone;
+});
 
 export const init: ServerInit = openServices;
 
@@ -185,11 +197,11 @@ const withLocale: Handle = async ({ event, resolve }) => {
 	event.locals.offersEnglish = await isEnglishOffered(event.locals.db);
 	const locale = event.locals.offersEnglish ? chosen : defaultLocale;
 	event.locals.locale = locale;
-	return localeOfRequest.run(locale, () =>
+	const answer = () =>
 		resolve(event, {
 			transformPageChunk: ({ html }) => withoutNeedless(html).replace('%lang%', locale)
-		})
-	);
+		});
+	return localeOfRequest.run(locale, () => timeZoneOfRequest.run({ contract: null }, answer));
 };
 
 const withHeaders: Handle = async ({ event, resolve }) => {

@@ -20,7 +20,7 @@ import {
 } from '#lib/consultations/tables.server.ts';
 import { withdrawConsultation } from '#lib/consultations/preparing/withdraw-consultation.server.ts';
 import { journalEntry } from '#lib/journal/tables.server.ts';
-import { toParisField } from '#lib/shared/paris-time.ts';
+import { toLocalField } from '#lib/shared/local-time.ts';
 import { aQuestion } from '../support/consultations.ts';
 import { describeOnADatabase } from '../support/databases.ts';
 import { aContract, aPerson } from '../support/people.ts';
@@ -84,8 +84,8 @@ describeOnADatabase('opening a consultation', (db) => {
 		const base = phaseFieldsOf(phase!);
 		const typed = {
 			...base,
-			opensAt: toParisField(dates.opensAt),
-			closesAt: toParisField(dates.closesAt)
+			opensAt: toLocalField(dates.opensAt),
+			closesAt: toLocalField(dates.closesAt)
 		};
 		return recordPhase(db(), { ...place, phaseId, typed, base, now: at });
 	}

@@ -6,7 +6,7 @@ import { sqlStateOf, type Db } from '#lib/database/database.server.ts';
 import { findActor } from '#lib/groups/find-actor.server.ts';
 import { groupMember } from '#lib/groups/tables.server.ts';
 import { journalEntry, mail } from '#lib/journal/tables.server.ts';
-import { toParisField } from '#lib/shared/paris-time.ts';
+import { toLocalField } from '#lib/shared/local-time.ts';
 import { announceVote, removeDraft } from '#lib/votes/life/announce-vote.server.ts';
 import { createVote } from '#lib/votes/building/create-vote.server.ts';
 import { readCode } from '#lib/votes/roll/codes.ts';
@@ -87,8 +87,8 @@ describeOnADatabase('building a vote', (db) => {
 		await record(draft, 'method', { method: 'single-choice', options: yesOrNo });
 		await record(draft, 'people', {
 			...{ groupIds: draft.groupId, decider: 'Le comité de pilotage' },
-			opensAt: toParisField(inDays(1)),
-			closesAt: toParisField(inDays(9))
+			opensAt: toLocalField(inDays(1)),
+			closesAt: toLocalField(inDays(9))
 		});
 		return draft;
 	}

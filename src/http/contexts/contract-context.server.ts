@@ -7,6 +7,7 @@ import {
 	type Asked,
 	type ContractContext
 } from '#lib/groups/contract-context.server.ts';
+import { useTimeZone } from '#lib/shared/time-zone.ts';
 import { isOwnPage, isStillDone } from './still-contract.ts';
 
 const pages = new WeakMap<App.Locals, NonNullable<Asked['once']>>();
@@ -28,6 +29,7 @@ export function asItStands<Context extends ContractContext>(
 	event: RequestEvent,
 	context: Context | null
 ): Context | null {
+	if (context) useTimeZone(context.contract.timeZone);
 	if (!context || context.contract.standing === 'open') return context;
 	const { standing, standingSince: since, standingReason: reason } = context.contract;
 	const route = event.route.id ?? '';

@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { theme } from '../contracts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
 import { fiche, ficheSummary } from '../fiches/tables.server.ts';
-import { dayOf } from '../groups/rules.ts';
+import { dayOf } from '../shared/time-zone.ts';
 import { group } from '../groups/tables.server.ts';
 import { journalEntry } from '../journal/tables.server.ts';
 import type { ConsultationContext } from './consultation-context.server.ts';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { timeZones } from '../shared/time-zone.ts';
 import { normalEmail, readAddress } from '../shared/typed/typed-address.ts';
 import { isPlainDay, plainDayOf } from '../shared/typed/typed-day.ts';
 
@@ -18,6 +19,7 @@ export type FieldRefusal =
 	| 'name-missing'
 	| 'name-long'
 	| 'reply-to-malformed'
+	| 'zone-unknown'
 	| 'other-alphabet';
 
 /** `YYYY-MM-DD`, however it was typed. */
@@ -54,6 +56,7 @@ export const contractDetails = v.intersect([
 	details,
 	period,
 	v.object({
+		timeZone: v.optional(v.picklist(timeZones, 'zone-unknown')),
 		replyTo: v.pipe(
 			v.optional(v.string('reply-to-malformed'), ''),
 			v.transform(normalEmail),

@@ -22,7 +22,7 @@ export const contractTreatments = {
 			'presentation',
 			'framework_key',
 			'framework_edition',
-			...['standing', 'standing_reason']
+			...['time_zone', 'standing', 'standing_reason']
 		],
 		contract_commune: ['code', 'name'],
 		contract_district: ['commune_code', 'name'],

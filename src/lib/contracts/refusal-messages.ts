@@ -40,6 +40,10 @@ const sentences: Record<string, () => string> = {
 	'name-missing': message({ fr: 'Donnez un nom.', en: 'Give a name.' }),
 	'name-long': nameTooLong,
 	'other-alphabet': addressOtherAlphabet,
+	'zone-unknown': message({
+		fr: 'Choisissez l’heure du contrat dans la liste.',
+		en: 'Choose the time of the contract in the list.'
+	}),
 	'reply-to-malformed': message({
 		fr: 'Cette adresse semble incomplète. Laissez vide si personne ne lit les réponses.',
 		en: 'This address looks incomplete. Leave it empty if nobody reads the answers.'

@@ -12,6 +12,7 @@ import {
 import { account } from '../accounts/tables.server.ts';
 import type { Role } from '../accounts/actor.ts';
 import { instant } from '../database/columns.server.ts';
+import { defaultTimeZone, type TimeZone } from '../shared/time-zone.ts';
 import type { Standing } from './standing.ts';
 
 /** One contrat local de santé. Its duration is data: start, end, and the renewals that follow. */
@@ -28,6 +29,8 @@ export const contract = pgTable(
 		/** Key and edition of the regional framework it was created from, such as `occitanie` and `2024-03`. */
 		frameworkKey: text().notNull(),
 		frameworkEdition: text().notNull(),
+		/** IANA name, of France: the hours and days of all that happens in the contract. */
+		timeZone: text().$type<TimeZone>().notNull().default(defaultTimeZone),
 		startsOn: date({ mode: 'string' }).notNull(),
 		endsOn: date({ mode: 'string' }).notNull(),
 		demonstration: boolean().notNull().default(false),

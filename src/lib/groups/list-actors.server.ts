@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm';
 import type { Actor, Role } from '../accounts/actor.ts';
-import { contractRole } from '../contracts/tables.server.ts';
+import { dayThere } from '../contracts/day-there.server.ts';
+import { contract, contractRole } from '../contracts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
 import { group, groupMember } from './tables.server.ts';
 
@@ -22,7 +23,7 @@ export async function listActors(
 	if (accountIds.length === 0 || contractIds.length === 0) return actors;
 	const of = { accountIds: [...accountIds], contractIds: [...contractIds] };
 	const roles = await listRoles(db, of);
-	const seats = await listSeats(db, { ...of, today: now.toISOString().slice(0, 10) });
+	const seats = await listSeats(db, { ...of, now });
 	for (const contractId of of.contractIds) {
 		for (const accountId of of.accountIds) {
 			const held = roles.get(actorKey(contractId, accountId)) ?? [];
@@ -67,10 +68,8 @@ async function listRoles(db: Db, of: { accountIds: string[]; contractIds: string
 	return byActor(rows);
 }
 
-async function listSeats(
-	db: Db,
-	of: { accountIds: string[]; contractIds: string[]; today: string }
-) {
+async function listSeats(db: Db, of: { accountIds: string[]; contractIds: string[]; now: Date }) {
+	const today = dayThere(of.now);
 	const rows = await db
 		.select({
 			contractId: group.contractId,
@@ -80,14 +79,15 @@ async function listSeats(
 		})
 		.from(groupMember)
 		.innerJoin(group, eq(group.id, groupMember.groupId))
+		.innerJoin(contract, eq(contract.id, group.contractId))
 		.where(
 			and(
 				inArray(group.contractId, of.contractIds),
 				inArray(groupMember.accountId, of.accountIds),
 				isNull(groupMember.leftAt),
 				isNull(group.closedAt),
-				or(isNull(groupMember.mandateStartsOn), lte(groupMember.mandateStartsOn, of.today)),
-				or(isNull(groupMember.mandateEndsOn), gte(groupMember.mandateEndsOn, of.today))
+				or(isNull(groupMember.mandateStartsOn), lte(groupMember.mandateStartsOn, today)),
+				or(isNull(groupMember.mandateEndsOn), gte(groupMember.mandateEndsOn, today))
 			)
 		);
 	return byActor(rows);

@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import type { Role } from '../accounts/actor.ts';
 import { contract, contractRole } from '../contracts/tables.server.ts';
+import { dayThere } from '../contracts/day-there.server.ts';
 import type { Db } from '../database/database.server.ts';
 import { isKept } from './member-queries.server.ts';
-import { dayOf } from './rules.ts';
 import { group, groupMember } from './tables.server.ts';
 
 export type Places = {
@@ -41,7 +41,11 @@ export async function listPlaces(db: Db, accountId: string): Promise<Places> {
 		.innerJoin(group, eq(group.id, groupMember.groupId))
 		.innerJoin(contract, eq(contract.id, group.contractId))
 		.where(
-			and(eq(groupMember.accountId, accountId), isNull(group.closedAt), isKept(dayOf(new Date())))
+			and(
+				eq(groupMember.accountId, accountId),
+				isNull(group.closedAt),
+				isKept(dayThere(new Date()))
+			)
 		)
 		.orderBy(asc(group.name));
 	const seated = new Map(

@@ -2,7 +2,8 @@ import { and, asc, count, desc, eq, gte, isNull, not, or, sql, type SQL } from '
 import { account } from '../accounts/tables.server.ts';
 import type { Db } from '../database/database.server.ts';
 import { pageWithin } from '../shared/paging.ts';
-import { dayOf, isSeatEnded, shownNameOf } from './rules.ts';
+import { dayOf } from '../shared/time-zone.ts';
+import { isSeatEnded, shownNameOf } from './rules.ts';
 import { groupMember } from './tables.server.ts';
 
 const PAGE = 24;
@@ -25,7 +26,7 @@ type Reader = { accountId: string | null; maySeeNames: boolean };
 type Wanted = { ended?: boolean; question?: string; page?: number; size?: number };
 
 /** True for seats that are not over: the mandate runs, or has not begun. The same rule as `isSeatEnded`. */
-export function isKept(today: string): SQL {
+export function isKept(today: string | SQL<string>): SQL {
 	const notOver = or(isNull(groupMember.mandateEndsOn), gte(groupMember.mandateEndsOn, today));
 	return and(isNull(groupMember.leftAt), notOver)!;
 }

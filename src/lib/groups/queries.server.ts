@@ -5,7 +5,7 @@ import type { Db } from '../database/database.server.ts';
 import { pageWithin } from '../shared/paging.ts';
 import type { GroupKind } from './kinds.ts';
 import { isKept } from './member-queries.server.ts';
-import { dayOf } from './rules.ts';
+import { dayOf } from '../shared/time-zone.ts';
 import { group, groupMember, groupRequest } from './tables.server.ts';
 
 export type Group = typeof group.$inferSelect;

@@ -19,8 +19,3 @@ export function shownNameOf(
 	const isMe = reader.accountId === person.accountId;
 	return isMe || reader.maySeeNames || person.nameShown ? person.displayName : person.pseudonym;
 }
-
-/** The day, as dates without an hour are compared. */
-export function dayOf(now: Date): string {
-	return now.toISOString().slice(0, 10);
-}

@@ -20,6 +20,20 @@ it('gives an instant in the time of Paris, a plain day as it is', () => {
 	expect(formatDate('2026-12-31')).toBe('31 décembre 2026');
 });
 
+it('an hour says where it is that hour, in French and in English', () => {
+	const closing = new Date('2027-03-28T14:00:00Z');
+	expect(formatDateTime(closing)).toBe('28 mars 2027 à 16:00 (heure de Paris)');
+	expect(formatDateTime(closing, 'fr', 'Indian/Reunion')).toBe(
+		'28 mars 2027 à 18:00 (heure de La Réunion)'
+	);
+	expect(formatDateTime(closing, 'en', 'America/Martinique')).toBe(
+		'28 March 2027 at 10:00 (Martinique time)'
+	);
+	expect(formatDate(new Date('2027-03-01T02:00:00Z'), 'fr', 'America/Martinique')).toBe(
+		'28 février 2027'
+	);
+});
+
 it('writes euros with the spaces of French', () => {
 	expect(formatEuros(30000).replace(/\s/g, ' ')).toBe('30 000 €');
 });

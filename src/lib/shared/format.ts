@@ -1,9 +1,10 @@
 import { currentLocale, type InEachLanguage, type Locale } from './messages.ts';
+import { currentTimeZone } from './time-zone.ts';
+import { timeZoneWords } from './time-zone-words.ts';
 
 const tags: InEachLanguage<string> = { fr: 'fr-FR', en: 'en-GB' };
 /** French says « 1er mars », never « 1 mars »; `Intl` does not know it. */
 const firstOfMonth: InEachLanguage<string> = { fr: '1er', en: '1' };
-const zone = 'Europe/Paris';
 
 function tag(): string {
 	return tags[currentLocale()];
@@ -39,8 +40,12 @@ function dateWords(
 		.join('');
 }
 
-/** « 3 mars 2027 ». Takes an instant or a plain `YYYY-MM-DD` day. */
-export function formatDate(value: Date | string, locale = currentLocale()): string {
+/** « 3 mars 2027 ». Takes an instant, of which it is the day there, or a plain `YYYY-MM-DD` day. */
+export function formatDate(
+	value: Date | string,
+	locale = currentLocale(),
+	zone = currentTimeZone()
+): string {
 	const day = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 	return dateWords(new Date(value), {
 		locale,
@@ -57,8 +62,21 @@ export function formatMonth(value: string): string {
 	return formatOf('date', tag(), options).format(new Date(value));
 }
 
-/** « 3 mars 2027 à 14:05 », in the time of Paris. */
-export function formatDateTime(value: Date | string, locale = currentLocale()): string {
+/** « 3 mars 2027 à 14:05 (heure de La Réunion) »: an hour is never without where it is that. */
+export function formatDateTime(
+	value: Date | string,
+	locale = currentLocale(),
+	zone = currentTimeZone()
+): string {
+	return `${formatBareDateTime(value, locale, zone)} (${timeZoneWords(zone, locale)})`;
+}
+
+/** « 3 mars 2027 à 14:05 », where the same line says which time. */
+export function formatBareDateTime(
+	value: Date | string,
+	locale = currentLocale(),
+	zone = currentTimeZone()
+): string {
 	return dateWords(new Date(value), {
 		locale,
 		dateStyle: 'long',
@@ -89,6 +107,11 @@ export function formatEuros(value: number): string {
 /** « Amina, Bruno et Chloé ». */
 export function formatList(values: readonly string[]): string {
 	return formatOf('list', tag(), { type: 'conjunction' }).format(values);
+}
+
+/** « heure de Paris » → « Heure de Paris ». */
+export function upperFirst(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** « Jeunes » → « jeunes », for the middle of a sentence; « QPV » stays. */

@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, formatNumber } from '../shared/format.ts';
+import { formatBareDateTime, formatDate, formatDateTime, formatNumber } from '../shared/format.ts';
 import { message, plural } from '../shared/messages.ts';
 import type { StateFilter } from './list-filter.ts';
 import type { VoteState } from './kinds.ts';
@@ -165,8 +165,8 @@ export const changeMine = message({ fr: 'Changer mon bulletin', en: 'Change my b
 export const theOptions = message({ fr: 'Les options', en: 'The options' });
 export const howItCounts = message({ fr: 'Comment on compte', en: 'How it is counted' });
 export const fromTo = message<{ from: Date; to: Date }>({
-	fr: ({ from, to }) => `Du ${formatDateTime(from)} au ${formatDateTime(to)}, heure de Paris.`,
-	en: ({ from, to }) => `From ${formatDateTime(from)} to ${formatDateTime(to)}, Paris time.`
+	fr: ({ from, to }) => `Du ${formatBareDateTime(from)} au ${formatDateTime(to)}.`,
+	en: ({ from, to }) => `From ${formatBareDateTime(from)} to ${formatDateTime(to)}.`
 });
 export const datesToCome = message({ fr: 'Dates à venir.', en: 'Dates to come.' });
 export const rules = message({ fr: 'Les règles', en: 'The rules' });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	dueReminders,
+	reminderAt,
 	isQuorumReached,
 	isThresholdReached,
 	missingBeforeAnnouncing,
@@ -11,6 +12,7 @@ import {
 	type Lifecycle,
 	type ToAnnounce
 } from './rules.ts';
+import type { TimeZone } from '../shared/time-zone.ts';
 
 const now = new Date('2027-03-03T10:00:00Z');
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
@@ -175,11 +177,26 @@ describe('a threshold', () => {
 });
 
 describe('reminders', () => {
-	const vote = { opensAt: inDays(-6), closesAt: inDays(1), reminderDays: [14, 3, 1] };
+	const zone = 'Europe/Paris' as const;
+	const vote = { opensAt: inDays(-6), closesAt: inDays(1), reminderDays: [14, 3, 1], zone };
 	it('are due when their day has come, once each', () => {
 		expect(dueReminders(vote, { sent: [], now })).toEqual([1, 3]);
 		expect(dueReminders(vote, { sent: [3], now })).toEqual([1]);
 		expect(dueReminders(vote, { sent: [1, 3], now })).toEqual([]);
+	});
+
+	it('leave at the hour of the closing there, across both changes of the clocks of Paris', () => {
+		const spring = { opensAt: new Date('2027-03-01'), closesAt: new Date('2027-03-29T16:00Z') };
+		const autumn = { opensAt: new Date('2027-10-01'), closesAt: new Date('2027-11-01T17:00Z') };
+		const at = (between: typeof spring, of: TimeZone) =>
+			reminderAt({ ...between, zone: of }, 3)?.toISOString();
+		// 18 h in Paris, before and after.
+		expect(at(spring, 'Europe/Paris')).toBe('2027-03-26T17:00:00.000Z');
+		expect(at(autumn, 'Europe/Paris')).toBe('2027-10-29T16:00:00.000Z');
+		for (const elsewhere of ['Indian/Reunion', 'America/Martinique'] as const) {
+			expect(at(spring, elsewhere)).toBe('2027-03-26T16:00:00.000Z');
+			expect(at(autumn, elsewhere)).toBe('2027-10-29T17:00:00.000Z');
+		}
 	});
 
 	it('never come before the opening, nor after the end', () => {

@@ -1,3 +1,5 @@
+import { daysBefore } from '../shared/local-time.ts';
+import type { TimeZone } from '../shared/time-zone.ts';
 import type { Quorum, ScriptlessWay, Secrecy, Threshold, VoteState } from './kinds.ts';
 import {
 	parametersSchema,
@@ -193,18 +195,21 @@ export function withCosts(
 	return { ...parameters, costs: options.map(({ cost }) => cost) };
 }
 
-/** The day of a reminder is a whole number of days before closing; null when it would come before the opening. */
+/**
+ * A reminder leaves a whole number of days before closing, at the hour of the closing there, whatever the clocks did between; null
+ * when it would come before the opening.
+ */
 export function reminderAt(
-	{ opensAt, closesAt }: { opensAt: Date; closesAt: Date },
+	{ opensAt, closesAt, zone }: { opensAt: Date; closesAt: Date; zone: TimeZone },
 	days: number
 ): Date | null {
-	const at = new Date(closesAt.getTime() - days * 86_400_000);
+	const at = daysBefore(closesAt, days, zone);
 	return at > opensAt ? at : null;
 }
 
 /** The reminders that are due and were not sent, the nearest to closing first: one mail is enough for several. */
 export function dueReminders(
-	vote: { opensAt: Date; closesAt: Date; reminderDays: readonly number[] },
+	vote: { opensAt: Date; closesAt: Date; reminderDays: readonly number[]; zone: TimeZone },
 	{ sent, now }: { sent: readonly number[]; now: Date }
 ): number[] {
 	if (now >= vote.closesAt) return [];

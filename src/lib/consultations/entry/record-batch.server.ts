@@ -1,6 +1,7 @@
 import { and, count, eq, sql } from 'drizzle-orm';
+import { contract } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
-import { entryBatch, participation } from '../tables.server.ts';
+import { consultation, entryBatch, participation } from '../tables.server.ts';
 import type { Batch } from './forms.ts';
 import { BATCH_MAX } from './rules.ts';
 
@@ -15,7 +16,7 @@ export async function recordBatch(
 	{ batch, consultationId, accountId }: { batch: Batch; consultationId: string; accountId: string }
 ): Promise<BatchRefusal | null> {
 	const { id, channel, place, heldOn } = batch;
-	if (await isTomorrow(tx, heldOn)) return 'date-future';
+	if (await isTomorrow(tx, { heldOn, consultationId })) return 'date-future';
 	await tx
 		.insert(entryBatch)
 		.values({ id, consultationId, channel, place, heldOn, enteredBy: accountId })
@@ -30,9 +31,17 @@ export async function recordBatch(
 	return forms >= BATCH_MAX ? 'batch-full' : null;
 }
 
-/** By the clock of the database, in Paris: a telephone may be a day ahead. */
-async function isTomorrow(tx: Db, heldOn: string): Promise<boolean> {
-	const today = sql<boolean>`${heldOn}::date > (clock_timestamp() at time zone 'Europe/Paris')::date`;
+/** By the clock of the database, there: a telephone may be a day ahead. */
+async function isTomorrow(
+	tx: Db,
+	{ heldOn, consultationId }: { heldOn: string; consultationId: string }
+): Promise<boolean> {
+	const zone = tx
+		.select({ zone: contract.timeZone })
+		.from(consultation)
+		.innerJoin(contract, eq(contract.id, consultation.contractId))
+		.where(eq(consultation.id, consultationId));
+	const today = sql<boolean>`${heldOn}::date > (clock_timestamp() at time zone (${zone}))::date`;
 	const [row] = await tx.select({ is: today }).from(sql`(values (1)) as one`);
 	return row!.is;
 }

@@ -1,4 +1,4 @@
-import { fromParisField } from '../../shared/paris-time.ts';
+import { fromLocalField } from '../../shared/local-time.ts';
 import type { PhaseDates } from '../rules.ts';
 
 /** Forms in one batch: a hall of people; beyond, something else than a person is sending. */
@@ -12,11 +12,11 @@ export const PLACE_MAX = 150;
 const DAY_MS = 86_400_000;
 
 /**
- * Whether what was collected on this day (`YYYY-MM-DD`, in Paris) belongs to the phase: the day touches the time it was open.
+ * Whether what was collected on this day (`YYYY-MM-DD`, there) belongs to the phase: the day touches the time it was open.
  * What was collected in time and typed after the end still counts, until results are published without it.
  */
 export function wasCollectedInTime({ opensAt, closesAt }: PhaseDates, heldOn: string): boolean {
-	const start = fromParisField(`${heldOn}T00:00`);
+	const start = fromLocalField(`${heldOn}T00:00`);
 	if (!start || !opensAt || !closesAt) return false;
 	return opensAt.getTime() < start.getTime() + DAY_MS && start < closesAt;
 }

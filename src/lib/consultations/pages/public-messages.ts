@@ -1,4 +1,10 @@
-import { formatDate, formatDateTime, formatList, formatNumber } from '../../shared/format.ts';
+import {
+	formatBareDateTime,
+	formatDate,
+	formatDateTime,
+	formatList,
+	formatNumber
+} from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import type { ProfileQuestion } from '../kinds.ts';
 import type { StateFilter } from './list-filter.ts';
@@ -104,8 +110,8 @@ export const draftNotice = message({
 });
 export const goPrepare = message({ fr: 'Continuer à la préparer', en: 'Go on preparing it' });
 export const fromTo = message<{ from: Date; to: Date }>({
-	fr: ({ from, to }) => `Du ${formatDateTime(from)} au ${formatDateTime(to)}`,
-	en: ({ from, to }) => `From ${formatDateTime(from)} to ${formatDateTime(to)}`
+	fr: ({ from, to }) => `Du ${formatBareDateTime(from)} au ${formatDateTime(to)}`,
+	en: ({ from, to }) => `From ${formatBareDateTime(from)} to ${formatDateTime(to)}`
 });
 export const noDates = message({ fr: 'Dates à venir', en: 'Dates to come' });
 

@@ -1,6 +1,6 @@
 import { dayOrTyped, isPlainDay } from '../../shared/typed/typed-day.ts';
 import { numberOf, plainOrTyped } from '../../shared/typed/typed-number.ts';
-import { fromParisField, toParisField } from '../../shared/paris-time.ts';
+import { fromLocalField, toLocalField } from '../../shared/local-time.ts';
 import {
 	answererKinds,
 	levels,
@@ -159,7 +159,7 @@ export function phaseRefusalsOf(fields: Fields): Record<string, FieldRefusal> {
 	if (fields.title!.length > PHASE_TITLE_MAX) refusals.title = 'too-long';
 	if (fields.introduction!.length > PHASE_INTRODUCTION_MAX) refusals.introduction = 'too-long';
 	for (const name of ['opensAt', 'closesAt'])
-		if (fields[name] && !fromParisField(fields[name])) refusals[name] = 'not-a-date';
+		if (fields[name] && !fromLocalField(fields[name])) refusals[name] = 'not-a-date';
 	return refusals;
 }
 
@@ -178,8 +178,8 @@ export function phaseColumnsOf(fields: Fields, kind: PhaseKind): Omit<PhaseRow, 
 	return {
 		title: fields.title!,
 		introduction: fields.introduction!,
-		opensAt: fromParisField(fields.opensAt!),
-		closesAt: fromParisField(fields.closesAt!),
+		opensAt: fromLocalField(fields.opensAt!),
+		closesAt: fromLocalField(fields.closesAt!),
 		options: Object.fromEntries(options.map((option) => [option, true]))
 	};
 }
@@ -189,8 +189,8 @@ export function phaseFieldsOf(row: PhaseRow): Fields {
 	return {
 		title: row.title,
 		introduction: row.introduction,
-		opensAt: toParisField(row.opensAt),
-		closesAt: toParisField(row.closesAt),
+		opensAt: toLocalField(row.opensAt),
+		closesAt: toLocalField(row.closesAt),
 		options: joined(options)
 	};
 }

@@ -284,9 +284,9 @@ export const reviewersHelp = message({
 	fr: 'Les personnes concernées qui l’ont relu, ou leur groupe. Le résumé ne s’appelle « FALC » que si elles sont nommées.',
 	en: 'The people concerned who reviewed it, or their group. The summary is called “Easy to read” only if they are named.'
 });
-export const phasesLead = message({
-	fr: 'Elles peuvent se chevaucher. Les heures sont celles de Paris.',
-	en: 'They may overlap. Times are those of Paris.'
+export const phasesLead = message<{ zone: string }>({
+	fr: ({ zone }) => `Elles peuvent se chevaucher. Heures du contrat : ${zone}.`,
+	en: ({ zone }) => `They may overlap. Hours of the contract: ${zone}.`
 });
 export const phaseTitleLabel = message({ fr: 'Titre de l’étape', en: 'Title of the step' });
 export const phaseIntroductionLabel = message({

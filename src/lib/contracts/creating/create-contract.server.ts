@@ -4,6 +4,7 @@ import { listAdministratorMailboxes } from '../../installation/queries.server.ts
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { recordMail } from '../../journal/record-mail.server.ts';
 import { freeSlug, slugOf } from '../../shared/slug.ts';
+import { timeZoneOfCommunes } from '../../shared/time-zone.ts';
 import { awaitingMail } from '../standing/standing-mails.ts';
 import type { Commune } from '../places/place-search.ts';
 import {
@@ -50,7 +51,10 @@ export async function createContract(tx: Db, wanted: NewContract): Promise<Creat
 	const slug = freeSlug(wanted.territoryName, new Set(taken.map((one) => one.slug)));
 	const [created] = await tx
 		.insert(contract)
-		.values({ ...row, slug, standing: approval ? 'awaiting' : 'open' })
+		.values({
+			...{ ...row, slug, standing: approval ? 'awaiting' : 'open' },
+			timeZone: timeZoneOfCommunes(communes.map(({ code }) => code))
+		})
 		.returning({ id: contract.id });
 	const contractId = created!.id;
 	if (communes.length) {

@@ -15,6 +15,11 @@ export const replyToHelp = message({
 	fr: 'Les réponses aux courriels de ce contrat arrivent dans cette boîte : prenez celle du service plutôt que la vôtre, car tous ceux à qui le contrat écrit la verront.',
 	en: 'Answers to the e-mails of this contract arrive in this mailbox: take that of the service rather than your own, for everyone the contract writes to will see it.'
 });
+export const timeZone = message({ fr: 'Heure du contrat', en: 'Time of the contract' });
+export const timeZoneHelp = message({
+	fr: 'Toutes les heures et tous les jours du contrat se lisent et s’écrivent dans cette heure. Ce qui est déjà annoncé garde son instant : si vous la changez, il se lira à une autre heure.',
+	en: 'All hours and days of the contract are read and written in this time. What is announced already keeps its instant: if you change it, it will be read at another hour.'
+});
 export const renewals = message({ fr: 'Renouvellements', en: 'Renewals' });
 export const renewalsHelp = message({
 	fr: 'Un renouvellement prolonge le contrat après son dernier jour, sans réécrire ce qui a été signé.',

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { account } from '../../accounts/tables.server.ts';
 import { contractRole } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
+import { dayOf } from '../../shared/time-zone.ts';
 import { pageWithin } from '../../shared/paging.ts';
 import { group, groupMember } from '../../groups/tables.server.ts';
 
@@ -9,7 +10,7 @@ export type Person = { accountId: string; name: string };
 
 /** True for accounts that have a part in the contract: a role other than resident, or a seat that runs. */
 function hasPart(db: Db, contractId: string): SQL {
-	const today = new Date().toISOString().slice(0, 10);
+	const today = dayOf(new Date());
 	const byRole = db
 		.select({ id: contractRole.accountId })
 		.from(contractRole)

@@ -26,7 +26,7 @@ export async function listStandingFicheWriters(
 		.where(inArray(fiche.documentId, documentIds))
 		.orderBy(fiche.id)
 		.for('share');
-	const rows = (await tx.execute(standing(pairs, now.toISOString().slice(0, 10)))) as unknown;
+	const rows = (await tx.execute(standing(pairs, now))) as unknown;
 	return new Set(rowsOf(rows).map((row) => keyOfPair(row)));
 }
 
@@ -44,7 +44,8 @@ const still = sql.join(
 	sql`, `
 );
 
-function standing(pairs: readonly DocumentPair[], today: string) {
+function standing(pairs: readonly DocumentPair[], now: Date) {
+	const today = sql`(${now.toISOString()}::timestamptz at time zone contract.time_zone)::date`;
 	const listed = sql.join(
 		pairs.map(({ documentId, accountId }) => sql`(${documentId}::uuid, ${accountId}::uuid)`),
 		sql`, `
@@ -73,11 +74,12 @@ function standing(pairs: readonly DocumentPair[], today: string) {
 			select "group".contract_id, seat.group_id, seat.account_id
 			from group_member seat
 			join "group" on "group".id = seat.group_id
+			join contract on contract.id = "group".contract_id
 			where ("group".contract_id, seat.account_id) in (select contract_id, account_id from sheet)
 				and seat.left_at is null
 				and "group".closed_at is null
-				and (seat.mandate_starts_on is null or seat.mandate_starts_on <= ${today}::date)
-				and (seat.mandate_ends_on is null or seat.mandate_ends_on >= ${today}::date)
+				and (seat.mandate_starts_on is null or seat.mandate_starts_on <= ${today})
+				and (seat.mandate_ends_on is null or seat.mandate_ends_on >= ${today})
 			for share of seat, "group"
 		)
 		select sheet.document_id, sheet.account_id from sheet

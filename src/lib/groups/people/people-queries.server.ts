@@ -19,7 +19,8 @@ import { contractRole } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { pageWithin } from '../../shared/paging.ts';
 import { isKept } from '../member-queries.server.ts';
-import { dayOf, isSeatEnded } from '../rules.ts';
+import { dayOf } from '../../shared/time-zone.ts';
+import { isSeatEnded } from '../rules.ts';
 import { group, groupMember } from '../tables.server.ts';
 import { rolesOfBodies, type PeopleFilter } from './people-rules.ts';
 

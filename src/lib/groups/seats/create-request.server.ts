@@ -7,7 +7,8 @@ import { lockGroup, type Group } from '../lock-group.server.ts';
 import { listCoordinatorMailboxes } from '../../contracts/mailboxes.server.ts';
 import { requestReceivedMail } from './mails.ts';
 import { isKept } from '../member-queries.server.ts';
-import { dayOf, isSeatEnded } from '../rules.ts';
+import { dayOf } from '../../shared/time-zone.ts';
+import { isSeatEnded } from '../rules.ts';
 import { groupMember, groupRequest } from '../tables.server.ts';
 
 type Wanted = {

@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import type { Group } from '../lock-group.server.ts';
-import { dayOf, isSeatEnded } from '../rules.ts';
+import { dayOf } from '../../shared/time-zone.ts';
+import { isSeatEnded } from '../rules.ts';
 import { groupMember } from '../tables.server.ts';
 
 /**

@@ -273,9 +273,11 @@ export const allowsPaperHelp = message({
 });
 export const opensAtLabel = message({ fr: 'Ouverture', en: 'Opening' });
 export const closesAtLabel = message({ fr: 'Clôture', en: 'Closing' });
-export const datesHelp = message({
-	fr: 'Heure de Paris. À l’ouverture, tout est figé ; le vote ouvre et ferme de lui-même.',
-	en: 'Paris time. At opening everything is frozen; the vote opens and closes by itself.'
+export const datesHelp = message<{ zone: string }>({
+	fr: ({ zone }) =>
+		`Heures du contrat : ${zone}. À l’ouverture, tout est figé ; le vote ouvre et ferme de lui-même.`,
+	en: ({ zone }) =>
+		`Hours of the contract: ${zone}. At opening everything is frozen; the vote opens and closes by itself.`
 });
 export const remindersLegend = message({
 	fr: 'Rappeler par courriel celles et ceux qui n’ont pas voté',

@@ -1,6 +1,6 @@
 import type { Fields } from '../../shared/merge-changes.ts';
 import { roles, type Role } from '../../accounts/actor.ts';
-import { fromParisField, toParisField } from '../../shared/paris-time.ts';
+import { fromLocalField, toLocalField } from '../../shared/local-time.ts';
 import { scriptlessWays, secrecies, type Quorum, type Threshold } from '../kinds.ts';
 import { LIMITS, METHOD_IDS, type MethodId } from '../methods/parameters.ts';
 import type { Vote, VoteOption } from '../queries.server.ts';
@@ -126,7 +126,7 @@ export function fieldsOf(
 	return {
 		...{ secrecy: vote.secrecy, withoutScript: vote.withoutScript },
 		...{ canChange: yes(vote.canChange), decider: vote.decider },
-		...{ opensAt: toParisField(vote.opensAt), closesAt: toParisField(vote.closesAt) },
+		...{ opensAt: toLocalField(vote.opensAt), closesAt: toLocalField(vote.closesAt) },
 		...{ quorum: quorumKey(vote.quorum), threshold: thresholdKey(vote.threshold) },
 		quorumCount: vote.quorum.kind === 'voters' ? String(vote.quorum.count) : '',
 		...{ allowsPaper: yes(vote.allowsPaper), drawsTies: yes(vote.drawsTies) },
@@ -219,7 +219,7 @@ function peopleRefusals(fields: Fields): Record<string, FieldRefusal> {
 	for (const [name, allowed] of Object.entries(choices))
 		if (!allowed.includes(fields[name]!)) refusals[name] = 'not-a-choice';
 	for (const name of ['opensAt', 'closesAt'])
-		if (fields[name] && !fromParisField(fields[name])) refusals[name] = 'not-a-date';
+		if (fields[name] && !fromLocalField(fields[name])) refusals[name] = 'not-a-date';
 	if (numberOf(fields.minBallots!, MIN_BALLOTS) === null) refusals.minBallots = 'not-a-number';
 	if (fields.quorum === 'voters' && numberOf(fields.quorumCount!, QUORUM_COUNT) === null)
 		refusals.quorumCount = fields.quorumCount ? 'not-a-number' : 'needed';
@@ -250,7 +250,7 @@ export function columnsOf(step: Step, fields: Fields): Partial<Vote> {
 		withoutScript: fields.withoutScript as Vote['withoutScript'],
 		canChange: fields.canChange === 'yes',
 		...{ roles: split(fields.roles) as Role[], decider: fields.decider },
-		...{ opensAt: fromParisField(fields.opensAt!), closesAt: fromParisField(fields.closesAt!) },
+		...{ opensAt: fromLocalField(fields.opensAt!), closesAt: fromLocalField(fields.closesAt!) },
 		...{ quorum: quorumIn(fields), threshold: thresholdIn(fields.threshold!) },
 		...{ allowsPaper: fields.allowsPaper === 'yes', drawsTies: fields.drawsTies === 'yes' },
 		drawWords: fields.drawWords,

@@ -49,15 +49,16 @@ async function remindOne(
 		const at = now ?? (await readClock(tx));
 		const { opensAt, closesAt, reminderDays } = row;
 		const sent = await listSent(tx, voteId);
-		const due = dueReminders({ opensAt, closesAt, reminderDays }, { sent, now: at });
-		if (due.length === 0) return false;
 		const [place] = await tx.select().from(contract).where(eq(contract.id, row.contractId));
+		const zone = place!.timeZone;
+		const due = dueReminders({ opensAt, closesAt, reminderDays, zone }, { sent, now: at });
+		if (due.length === 0) return false;
 		// Where the mail would lead, nobody reads anything: it waits until the contract is shown again.
 		if (place!.standing === 'hidden') return false;
 		const url = `${origin}/c/${place!.slug}/votes/${row.slug}`;
 		const words = { title: row.title, territory: place!.territoryName, url };
 		for (const { email, locale } of await listSilent(tx, voteId)) {
-			const mail = reminderMail(locale, { ...words, closesAt });
+			const mail = reminderMail(locale, { ...words, closesAt, zone });
 			await recordMail(tx, {
 				...{ kind: 'vote-reminder', by: 'product', contractId: row.contractId },
 				...{ recipient: email, locale, link: url, ...mail }

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, or, type SQL } from 'drizzle-orm';
 import { account } from '../../accounts/tables.server.ts';
+import { dayInContract } from '../../contracts/day-there.server.ts';
 import { contractRole } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { isKept } from '../../groups/member-queries.server.ts';
-import { dayOf } from '../../groups/rules.ts';
 import { group, groupMember } from '../../groups/tables.server.ts';
 import type { Vote } from '../queries.server.ts';
 import { voteGroup, voter } from '../tables.server.ts';
@@ -56,7 +56,7 @@ async function listSeated(db: Db, at: At): Promise<ElectorAccount[]> {
 }
 
 function listSeats(db: Db, { vote, now }: At, which?: SQL) {
-	const today = dayOf(now);
+	const today = dayInContract(db, vote.contractId, now);
 	return db
 		.selectDistinct({ accountId: account.id, email: account.email, name: account.displayName })
 		.from(group)

@@ -9,9 +9,9 @@ export const load: LayoutServerLoad = async (event) => {
 	const context = await contractContextOf(event);
 	if (!context) error(404);
 	const { contract, actor } = context;
-	const { id, slug, title, territoryName, standing } = contract;
+	const { id, slug, title, territoryName, timeZone, standing } = contract;
 	return {
-		contract: { id, slug, title, territoryName },
+		contract: { id, slug, title, territoryName, timeZone },
 		standing: { standing, since: contract.standingSince, reason: contract.standingReason },
 		abilities: { mayCoordinate: mayCoordinate(actor), mayEditContract: mayEditContract(actor) }
 	};

@@ -14,7 +14,7 @@ import { searchPlaces } from '#lib/contracts/places/place-search.ts';
 import { getPlaces, listCommunes } from '#lib/contracts/places/places.server.ts';
 import { createContractWithGroups } from '#lib/groups/founding/create-contract-with-groups.server.ts';
 import { firstGroupsOf } from '#lib/groups/founding/first-groups.ts';
-import { dayOf } from '#lib/groups/rules.ts';
+import { dayOf } from '#lib/shared/time-zone.ts';
 import { isAdministrator } from '#lib/installation/queries.server.ts';
 import { getSettings } from '#lib/installation/settings/get-settings.server.ts';
 import type { Actions, PageServerLoad } from './$types';

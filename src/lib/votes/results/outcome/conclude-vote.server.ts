@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { readClock } from '../../../database/clock.server.ts';
 import type { Db } from '../../../database/database.server.ts';
 import { recordEvent } from '../../../journal/record-event.server.ts';
-import { toParisField } from '../../../shared/paris-time.ts';
+import { dayOf } from '../../../shared/time-zone.ts';
 import { lockVote, type Vote } from '../../queries.server.ts';
 import { vote } from '../../tables.server.ts';
 import {
@@ -43,7 +43,7 @@ export async function concludeVote(
 		if (!row || row.withdrawnAt) return 'gone';
 		if (!row.publishedAt) return 'not-published';
 		const now = await readClock(tx);
-		const around = { today: toParisField(now).slice(0, 10), known: row.reviewOn };
+		const around = { today: dayOf(now), known: row.reviewOn };
 		const refusals = conclusionRefusals(typed, around);
 		if (Object.keys(refusals).length) return { refusals };
 		if (row.revision !== revision) return { theirs: conclusionOf(row), revision: row.revision };

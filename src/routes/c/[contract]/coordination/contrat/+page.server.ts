@@ -29,9 +29,9 @@ export const load: PageServerLoad = async (event) => {
 		listThemes(db, contract.id),
 		listGroups(db, { contractId: contract.id, size: ALL_GROUPS })
 	]);
-	const { title, territoryName, presentation, replyTo, startsOn, endsOn } = contract;
+	const { title, territoryName, presentation, replyTo, timeZone, startsOn, endsOn } = contract;
 	return {
-		details: { title, territoryName, presentation, replyTo, startsOn, endsOn },
+		details: { title, territoryName, presentation, replyTo, timeZone, startsOn, endsOn },
 		territory: place,
 		renewals,
 		themes: listed,

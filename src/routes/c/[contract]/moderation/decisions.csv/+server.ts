@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { contractContextOf } from '#http/contexts/contract-context.server.ts';
 import { requirePublic } from '#http/require.server.ts';
+import { dayOf, type TimeZone } from '#lib/shared/time-zone.ts';
 import { streamCsv } from '#lib/consultations/results/open-files/stream-csv.server.ts';
 import { causeLabel, outcomeLabel } from '#lib/moderation/kind-messages.ts';
 import { textKindLabel } from '#lib/moderation/text-kinds.ts';
@@ -19,15 +20,21 @@ export const GET: RequestHandler = async (event) => {
 	const filter = logFilterFrom(event.url.searchParams);
 	const found = eachPublicDecision(event.locals.db, { contractId: contract.id, filter });
 	const head = Object.values(columns).map((column) => column());
-	return streamCsv(`moderation-${contract.slug}.csv`, { head, pages: linesOf(found) });
+	return streamCsv(`moderation-${contract.slug}.csv`, {
+		head,
+		pages: linesOf(found, contract.timeZone)
+	});
 };
 
-async function* linesOf(found: AsyncGenerator<PublicDecision[]>) {
-	for await (const batch of found) yield batch.map(cellsOf);
+async function* linesOf(found: AsyncGenerator<PublicDecision[]>, zone: TimeZone) {
+	for await (const batch of found) yield batch.map((one) => cellsOf(one, zone));
 }
 
-function cellsOf({ decidedAt, outcome, reason, cause, kind, homeTitle }: PublicDecision) {
-	const day = decidedAt.toISOString().slice(0, 10);
+function cellsOf(
+	{ decidedAt, outcome, reason, cause, kind, homeTitle }: PublicDecision,
+	zone: TimeZone
+) {
+	const day = dayOf(decidedAt, zone);
 	return [
 		...[day, outcomeLabel(outcome), reason ? reasonLabel(reason) : ''],
 		...[causeLabel(cause), textKindLabel(kind), homeTitle]

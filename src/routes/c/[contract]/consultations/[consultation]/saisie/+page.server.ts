@@ -5,6 +5,7 @@ import { findEnteredForm, readEntryPage } from '#lib/consultations/entry/entry-p
 import { receiveEntries } from '#lib/consultations/entry/receive-entries.server.ts';
 import { countBatch } from '#lib/consultations/entry/record-batch.server.ts';
 import { typedOf } from '#lib/shared/typed-form.ts';
+import { dayOf } from '#lib/shared/time-zone.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { batchOfAddress, getEntered } from './facilitator.server.ts';
 
@@ -38,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
 		corrected: corrected && { ...corrected, entryKey },
 		lastKey: wanted.get('dernier'),
 		newId: randomUUID(),
-		today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date())
+		today: dayOf(new Date())
 	};
 };
 
