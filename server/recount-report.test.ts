@@ -24,13 +24,39 @@ describe('the recount', () => {
 		expect(await reportOf(JSON.stringify(await published()))).toEqual({
 			lines: [
 				'Question : Quel jour pour la permanence ?',
-				'Bulletins : 10 reçus, dont 8 exprimés, 2 blancs, 0 abstentions, 0 non valables.',
+				'Bulletins : 10 reçus, dont 8 exprimés, 2 blancs, 0 abstention, 0 non valable.',
 				'Recompté, retenu : « Mardi ».',
-				'Le résultat publié est confirmé.'
+				'Le résultat publié est confirmé.',
+				'La question et les noms des options ne sont pas vérifiés : ajoutez questions.json, téléchargé depuis la page du vote.'
 			],
 			exitCode: 0
 		});
 	});
+
+	const frozen = {
+		title: vote.question,
+		options: vote.options.map((label) => ({ label, description: '' })),
+		parameters: vote.parameters,
+		drawSeed: null
+	};
+
+	it('compares the words of the file with what the vote froze: options that changed places are found', async () => {
+		const file = await published();
+		const text = JSON.stringify(frozen);
+		expect((await reportOf(JSON.stringify(file), text)).exitCode).toBe(0);
+		file.options = ['Jeudi', 'Mardi'];
+		const { lines, exitCode } = await reportOf(JSON.stringify(file), text);
+		expect(exitCode).toBe(1);
+		expect(lines.at(-1)).toBe('Ce fichier ne dit pas ce que le vote a figé : les options.');
+	});
+
+	it.each(['', '{}', '{"title":"x","options":[null]}'])(
+		'refuses in one sentence a second file that no vote froze: %s',
+		async (text) => {
+			const { lines, exitCode } = await reportOf(JSON.stringify(await published()), text);
+			expect([lines.length, exitCode]).toEqual([1, 2]);
+		}
+	);
 
 	it('says in words what a false result got wrong', async () => {
 		const file = await published();

@@ -1,4 +1,7 @@
 import type { Turnout, VoteResult } from '../src/lib/votes/methods/count-vote.ts';
+import { canonicalJson } from '../src/lib/shared/canonical-json.ts';
+import { sha256Hex } from '../src/lib/shared/hash.server.ts';
+import { plural } from '../src/lib/shared/messages.ts';
 import {
 	differencesOf,
 	parseRecountFile,
@@ -34,29 +37,88 @@ const ballotWords: Record<keyof Turnout, string> = {
 	invalid: 'bulletins non valables'
 };
 
-/** Counts the ballots of a recount file again and says in words what came out. */
-export async function reportOf(content: string): Promise<Report> {
+/**
+ * Counts the ballots of a recount file again and says in words what came out. `questions`: what the vote froze, as it was downloaded; without
+ * it nobody knows whether the names of the options are those that people voted on, and the report says so.
+ */
+export async function reportOf(content: string, questions: string | null = null): Promise<Report> {
 	const file = parseRecountFile(content);
 	if ('problem' in file) return { lines: [refusals[file.problem]], exitCode: 2 };
+	const frozen = questions === null ? null : readFrozen(questions);
+	if (questions !== null && !frozen) return { lines: [NOT_FROZEN], exitCode: 2 };
 	const result = await recount(file);
-	const differences = differencesOf(file.result, result);
 	const head = [`Question : ${file.question}`, turnoutLine(result), winnersLine(file, result)];
-	if (differences.length === 0)
-		return { lines: [...head, 'Le résultat publié est confirmé.'], exitCode: 0 };
-	return { lines: [...head, ...differenceLines(file, differences)], exitCode: 1 };
+	const words = frozen ? wordLines(file, frozen) : [];
+	if (words.length > 0) return { lines: [...head, ...words], exitCode: 1 };
+	const differences = differencesOf(file.result, result);
+	if (differences.length > 0)
+		return { lines: [...head, ...differenceLines(file, differences)], exitCode: 1 };
+	const bound = frozen
+		? `La question, les options, les réglages et le tirage sont ceux du fichier figé, d’empreinte ${frozen.sha256} : comparez-la avec celle de la page du vote.`
+		: UNBOUND;
+	return { lines: [...head, 'Le résultat publié est confirmé.', bound], exitCode: 0 };
+}
+
+const NOT_FROZEN =
+	'Le second fichier n’est pas ce que le vote a figé : téléchargez questions.json depuis la page du vote.';
+const UNBOUND =
+	'La question et les noms des options ne sont pas vérifiés : ajoutez questions.json, téléchargé depuis la page du vote.';
+
+type FrozenWords = {
+	title: string;
+	options: { label: string }[];
+	parameters: unknown;
+	drawSeed: string | null;
+	sha256: string;
+};
+
+function readFrozen(text: string): FrozenWords | null {
+	try {
+		const read = JSON.parse(text) as Omit<FrozenWords, 'sha256'>;
+		if (typeof read.title !== 'string' || !Array.isArray(read.options)) return null;
+		if (!read.options.every((option) => typeof option?.label === 'string')) return null;
+		return { ...read, sha256: sha256Hex(canonicalJson(read)) };
+	} catch {
+		return null;
+	}
+}
+
+/** What a recount file says otherwise than what was frozen. */
+function wordLines(file: RecountFile, frozen: FrozenWords): string[] {
+	const rule =
+		frozen.drawSeed === null ? { kind: 'none' } : { kind: 'draw', seed: frozen.drawSeed };
+	const compared = [
+		{ thing: 'la question', here: file.question, there: frozen.title },
+		{ thing: 'les options', here: file.options, there: frozen.options.map(({ label }) => label) },
+		{ thing: 'les réglages', here: file.parameters, there: frozen.parameters },
+		{ thing: 'le tirage au sort', here: file.tieRule, there: rule }
+	];
+	return compared
+		.filter(({ here, there }) => canonicalJson(here) !== canonicalJson(there))
+		.map(({ thing }) => `Ce fichier ne dit pas ce que le vote a figé : ${thing}.`);
 }
 
 function turnoutLine({ turnout }: VoteResult): string {
 	const { cast, expressed, blank, abstention, invalid } = turnout;
-	const others = `${blank} blancs, ${abstention} abstentions, ${invalid} non valables`;
-	return `Bulletins : ${cast} reçus, dont ${expressed} exprimés, ${others}.`;
+	const said = [
+		`${countOf(cast, 'reçu', 'reçus')}, dont ${countOf(expressed, 'exprimé', 'exprimés')}`,
+		countOf(blank, 'blanc', 'blancs'),
+		countOf(abstention, 'abstention', 'abstentions'),
+		`${countOf(invalid, 'non valable', 'non valables')}.`
+	];
+	return `Bulletins : ${said.join(', ')}`;
 }
+
+const countOf = (count: number, one: string, several: string): string =>
+	`${count} ${plural('fr', count, one, several)}`;
 
 function winnersLine({ options }: RecountFile, { outcome }: VoteResult): string {
 	const winners = namesOf(options, outcome.winners);
 	const open = outcome.ties.filter(({ brokenBy }) => brokenBy === null);
-	const ties = open.map(
-		({ among }) => `égalité que rien ne départage : ${namesOf(options, among)}`
+	const ties = open.map(({ at, among }) =>
+		at === 'seat'
+			? `égalité que rien ne départage : ${namesOf(options, among)}`
+			: `le décompte s’est arrêté sur une égalité entre ${namesOf(options, among)}`
 	);
 	return [`Recompté, retenu : ${winners}`, ...ties].join(' ; ') + '.';
 }
@@ -74,7 +136,7 @@ function differenceLines(file: RecountFile, differences: readonly Difference[]):
 		.map((difference) => lineOf(file, difference));
 	const left = differences.length - shown.length;
 	const places = differences.length === 1 ? 'à un endroit' : `à ${differences.length} endroits`;
-	const rest = left > 0 ? [`… et ${left} autres.`] : [];
+	const rest = left > 0 ? [`… et ${countOf(left, 'autre', 'autres')}.`] : [];
 	return [`Le résultat publié n’est pas celui des bulletins, ${places} :`, ...shown, ...rest];
 }
 

@@ -1,4 +1,4 @@
-// `npm run recount -- FILE`: counts the ballots of a published vote again, without the application, and says whether the result
+// `npm run recount -- FILE [QUESTIONS]`: counts the ballots of a published vote again, without the application, and says whether the result
 // is the same. Exit code 0: confirmed; 1: something differs; 2: it could not be told, whatever the reason.
 import { readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -13,9 +13,11 @@ process.on('uncaughtException', (error) => couldNot('Le recompte n’a pas pu ê
 const typedIn = process.env.INIT_CWD ?? process.cwd();
 process.chdir(resolve(import.meta.dirname, '..'));
 
-const name = process.argv[2];
-if (!name || process.argv.length > 3) couldNot('Usage : npm run recount -- FICHIER');
+const [name, frozenName, ...others] = process.argv.slice(2);
+if (!name || others.length > 0)
+	couldNot('Usage : npm run recount -- recompte.json [questions.json]');
 const content = read(resolve(typedIn, name ?? ''));
+const questions = frozenName ? read(resolve(typedIn, frozenName)) : null;
 installIfMissing();
 const { lines, exitCode } = await report();
 process.stdout.write(`${lines.join('\n')}\n`);
@@ -36,7 +38,7 @@ async function report() {
 	const { folder, urlOf } = await bundleForNode({ entries, noExternal: true });
 	try {
 		const { reportOf } = await import(urlOf('recount'));
-		return await reportOf(content);
+		return await reportOf(content, questions);
 	} finally {
 		rmSync(folder, { recursive: true });
 	}

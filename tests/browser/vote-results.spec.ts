@@ -88,11 +88,13 @@ test('without JavaScript, at 320 px, the recount file of the page is confirmed b
 		const env = { ...process.env, INIT_CWD: folder };
 		return spawnSync(process.execPath, args, { encoding: 'utf8', env });
 	};
-	const counted = run('server/recount.js', 'recompte.json');
+	await fetchBy(/^Télécharger la question/, 'questions.json');
+	const counted = run('server/recount.js', 'recompte.json', 'questions.json');
 	expect(counted.stdout).toContain('Le résultat publié est confirmé.');
-	const files = ['tableau.jsonl', 'recompte.json'].map((name) => join(folder, name));
+	const files = ['tableau.jsonl', 'questions.json', 'recompte.json'].map((name) => join(folder, name));
 	const checked = run('static/verify-vote.mjs', ...files);
-	expect(checked.stdout).not.toContain('REFUSED');
+	expect(checked.stdout).toContain('question, options, réglages et graine : ceux qui ont été figés');
+	expect(checked.stdout).not.toMatch(/REFUSÉ|MANQUE|ILLISIBLE/);
 	expect(checked.status).toBe(0);
 	rmSync(folder, { recursive: true });
 	await context.close();

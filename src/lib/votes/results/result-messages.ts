@@ -282,8 +282,12 @@ export const verifyReceipt = message({
 	en: 'Did you vote online? Your receipt tells whether your ballot is there.'
 });
 export const verifyOffline = message({
-	fr: 'Hors de ce site, un petit programme indépendant compare le tableau et le fichier de recomptage. Il ne demande que Node.js.',
-	en: 'Outside this site, a small independent program compares the board and the recount file. It needs only Node.js.'
+	fr: 'Hors de ce site, un petit programme indépendant compare le tableau, ce qui a été figé à l’ouverture et le fichier de recomptage (à télécharger plus bas). Il dit ce qu’il a vérifié, et ne demande que Node.js.',
+	en: 'Outside this site, a small independent program compares the board, what was frozen at the opening and the recount file (to download below). It says what it checked, and needs only Node.js.'
+});
+export const questionsFile = message({
+	fr: 'Télécharger la question et les règles figées (JSON)',
+	en: 'Download the question and the frozen rules (JSON)'
 });
 export const verifierFile = message({
 	fr: 'Télécharger ce programme (verify-vote.mjs)',
