@@ -20,6 +20,13 @@ test.afterAll(() => votes?.stop());
 const addressOf = (slug: string) => `${votes.url}/c/brumeval/votes/${slug}`;
 const bus = 'Un médicobus qui passe dans chaque village';
 
+/** The options in the order of their fingerprints. */
+const tracks = (prints: { line: string; option: number }[]) =>
+	prints
+		.sort((a, b) => (a.line < b.line ? -1 : 1))
+		.map(({ option }) => ['Ouvrir une consultation', bus, 'Des créneaux réservés'][option]!)
+		.map((start) => new RegExp(`^${start}`));
+
 async function signIn(page: Page): Promise<void> {
 	await page.goto(`${votes.url}/connexion`);
 	await page.locator('input[name=email]').fill('coordination@brumeval.example');
@@ -91,12 +98,46 @@ test('without JavaScript, at 320 px, the recount file of the page is confirmed b
 	await fetchBy(/^Télécharger la question/, 'questions.json');
 	const counted = run('server/recount.js', 'recompte.json', 'questions.json');
 	expect(counted.stdout).toContain('Le résultat publié est confirmé.');
-	const files = ['tableau.jsonl', 'questions.json', 'recompte.json'].map((name) => join(folder, name));
+	const files = ['tableau.jsonl', 'questions.json', 'recompte.json'].map((name) =>
+		join(folder, name)
+	);
 	const checked = run('static/verify-vote.mjs', ...files);
-	expect(checked.stdout).toContain('question, options, réglages et graine : ceux qui ont été figés');
+	expect(checked.stdout).toContain(
+		'question, options, réglages et graine : ceux qui ont été figés'
+	);
 	expect(checked.stdout).not.toMatch(/REFUSÉ|MANQUE|ILLISIBLE/);
 	expect(checked.status).toBe(0);
 	rmSync(folder, { recursive: true });
+	await context.close();
+});
+
+test('a count that a tie stops says who led and what is open; one that was drawn shows its seed, and the command gives its order again', async ({
+	browser
+}) => {
+	const context = await browser.newContext({ locale: 'fr-FR' });
+	const page = await context.newPage();
+	await page.goto(addressOf('arrete'));
+	const short = page.getByRole('region', { name: 'Le résultat en bref' });
+	await expect(short.getByRole('heading', { level: 3 })).toHaveText('Le décompte s’est arrêté');
+	await expect(short).toContainText(`« ${bus} », avec 3 voix sur 7`);
+	await expect(page.getByText('Le tirage au sort, en cas d’égalité')).toHaveCount(0);
+
+	await page.goto(`${addressOf('tire')}/resultat`);
+	const said = page.getByRole('region', { name: 'Ce que dit le vote' });
+	await expect(said).toContainText('Le tirage au sort annoncé fait sortir');
+	const draw = page.getByRole('region', { name: 'Le tirage au sort, en cas d’égalité' });
+	await expect(draw).toContainText('Loto du 12 mai : 4-17-33');
+	await expect(draw).toContainText('Qui pourrait choisir la graine ?');
+	await draw.getByText('Refaire le tirage').click();
+	const [fromParts, inOrder] = (await draw.locator('code').allTextContents()).slice(-2);
+	const shell = (command: string) => spawnSync('sh', ['-c', command], { encoding: 'utf8' }).stdout;
+	expect(inOrder).toContain(shell(fromParts!).slice(0, 64));
+	const prints = shell(inOrder!).trim().split('\n');
+	const order = tracks(prints.map((line, option) => ({ line, option })));
+	await expect(draw.getByRole('listitem')).toHaveText(order);
+	await page.setViewportSize({ width: 320, height: 800 });
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+	await expectAccessibleEverywhere(page);
 	await context.close();
 });
 

@@ -161,6 +161,7 @@ async function castSecretly(browser: Browser, who: Mailbox, choice: string): Pro
 	});
 	await page.goto(`${home()}/voter`);
 	await expect(page.getByText('votre bulletin est chiffré sur votre appareil')).toBeVisible();
+	await expect(page.getByText('votre choix passe par le serveur')).toHaveCount(0);
 	await page.getByRole('button', { name: 'Relire mon bulletin' }).click();
 	await expect(page.getByText('Rien n’est coché')).toBeVisible();
 	await page.getByRole('radio', { name: choice }).check();
@@ -185,7 +186,10 @@ async function castSecretly(browser: Browser, who: Mailbox, choice: string): Pro
 async function castWithoutScript(browser: Browser, who: Mailbox, choice: string): Promise<void> {
 	const page = await signIn(browser, who, { javaScriptEnabled: false });
 	await page.goto(`${home()}/voter`);
-	await expect(page.getByText('Votre appareil n’a pas JavaScript')).toBeVisible();
+	await expect(page.getByText('Votre appareil n’a pas JavaScript : il')).toBeVisible();
+	// Only what is true without a script: the server sees this choice.
+	await expect(page.getByText('votre choix passe par le serveur')).toBeVisible();
+	await expect(page.getByText('votre bulletin est chiffré sur votre appareil')).toBeHidden();
 	await page.getByRole('radio', { name: choice }).check();
 	await page.getByRole('button', { name: 'Relire mon bulletin' }).click();
 	await page.getByRole('button', { name: 'Déposer mon bulletin' }).click();

@@ -45,6 +45,13 @@ type Wanted = Partial<typeof vote.$inferInsert> & {
 	reasons?: { position: 'objection' | 'block'; words: string; voterName: string | null }[];
 };
 
+/** Three first choices for the second, two for each of the others. */
+const ranked = [
+	...Array.from({ length: 3 }, () => ({ marks: [2, 1, 3] })),
+	...Array.from({ length: 2 }, () => ({ marks: [1, 2, 3] })),
+	...Array.from({ length: 2 }, () => ({ marks: [3, 2, 1] }))
+];
+
 const published: Wanted[] = [
 	{
 		...{ slug: 'jugement', title: 'Que pensez-vous de chaque piste ?', options: tracks },
@@ -93,6 +100,15 @@ const published: Wanted[] = [
 				words: 'Mon voisin, qui est malade, ne pourrait plus venir.'
 			}
 		]
+	},
+	{
+		...{ slug: 'arrete', title: 'Par quelle piste commencer ?', options: tracks },
+		...{ parameters: DEFAULTS['instant-runoff'], online: ranked }
+	},
+	{
+		...{ slug: 'tire', title: 'Par quelle piste commencer l’an prochain ?', options: tracks },
+		...{ parameters: DEFAULTS['instant-runoff'], online: ranked },
+		...{ drawsTies: true, drawWords: 'Loto du 12 mai : 4-17-33' }
 	}
 ];
 

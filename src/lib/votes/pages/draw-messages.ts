@@ -1,6 +1,6 @@
 import { message } from '../../shared/messages.ts';
 
-export const title = message({
+export const drawTitle = message({
 	fr: 'Le tirage au sort, en cas d’égalité',
 	en: 'The draw, in case of a tie'
 });
@@ -8,13 +8,13 @@ type Made = { words: string; withBureau: boolean };
 const partsOf = {
 	fr: ({ words, withBureau }: Made) =>
 		[
-			'un nombre du serveur, dont l’empreinte est montrée ici depuis l’annonce du vote',
+			'un nombre du serveur, dont l’empreinte est montrée ici avant l’ouverture',
 			...(withBureau ? ['les clés que les membres du bureau ont faites sur leurs appareils'] : []),
 			...(words ? [`ces mots de la coordination : « ${words} »`] : [])
 		].join(', et '),
 	en: ({ words, withBureau }: Made) =>
 		[
-			'a number of the server, whose fingerprint is shown here since the vote was announced',
+			'a number of the server, whose fingerprint is shown here before the opening',
 			...(withBureau ? ['the keys that the members of the bureau made on their devices'] : []),
 			...(words ? [`these words of the coordination: “${words}”`] : [])
 		].join(', and ')
@@ -49,9 +49,13 @@ const biasServer = message({
 	fr: 'Qui pourrait choisir la graine ? Qui dirige le serveur : personne d’autre n’y a rien ajouté.',
 	en: 'Who could choose the seed? Whoever runs the server: nobody else added anything to it.'
 });
+const biasAny = message({
+	fr: 'Qui pourrait choisir la graine ? Qui dirige le serveur, en s’entendant avec le dernier qui y ajoute : un membre du bureau, ou qui a écrit ces mots. Chacun, seul, ne peut que refuser que le vote s’ouvre, et cela se verrait.',
+	en: 'Who could choose the seed? Whoever runs the server, agreeing with the last who adds to it: a member of the bureau, or whoever wrote these words. Each alone can only refuse that the vote opens, and that would show.'
+});
 /** Who could have made the draw say what they like. */
 export function whoCouldChoose({ words, withBureau }: Made): string {
-	if (withBureau) return biasBureau();
+	if (withBureau) return words ? biasAny() : biasBureau();
 	return words ? biasBoth() : biasServer();
 }
 export const ofServer = message({
