@@ -1,7 +1,6 @@
 import type { Turnout, VoteResult } from '../src/lib/votes/methods/count-vote.ts';
 import { canonicalJson } from '../src/lib/shared/canonical-json.ts';
 import { sha256Hex } from '../src/lib/shared/hash.server.ts';
-import { plural } from '../src/lib/shared/messages.ts';
 import {
 	differencesOf,
 	parseRecountFile,
@@ -109,8 +108,9 @@ function turnoutLine({ turnout }: VoteResult): string {
 	return `Bulletins : ${said.join(', ')}`;
 }
 
+/** The report is in French, which counts none and one as one. */
 const countOf = (count: number, one: string, several: string): string =>
-	`${count} ${plural('fr', count, one, several)}`;
+	`${count} ${count < 2 ? one : several}`;
 
 function winnersLine({ options }: RecountFile, { outcome }: VoteResult): string {
 	const winners = namesOf(options, outcome.winners);
