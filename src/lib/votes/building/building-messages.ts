@@ -338,8 +338,8 @@ export const drawWordsLabel = message({
 	en: 'The words of the draw'
 });
 export const drawWordsHelp = message({
-	fr: 'Écrivez ce que vous voulez : une phrase, les numéros d’une loterie. Mêlés à un nombre du serveur, ils font la graine du tirage : ni vous ni le serveur ne la choisissez seul. Ils seront publics. Un vote secret peut s’en passer : les clés du bureau y entrent aussi.',
-	en: 'Write what you like: a sentence, the numbers of a lottery. Mixed with a number of the server, they make the seed of the draw: neither you nor the server chooses it alone. They will be public. A secret vote can do without: the keys of the bureau are part of it too.'
+	fr: 'Écrivez ce que vous voulez : une phrase, les numéros d’une loterie. Mêlés à un nombre du serveur, ils font la graine du tirage : ni vous ni le serveur ne la choisissez seul. Ils seront publics. Il en faut, sauf dans un vote secret, où les clés du bureau entrent aussi dans la graine.',
+	en: 'Write what you like: a sentence, the numbers of a lottery. Mixed with a number of the server, they make the seed of the draw: neither you nor the server chooses it alone. They will be public. They are needed, save in a secret vote, where the keys of the bureau are part of the seed too.'
 });
 export const drawCommitment = message({
 	fr: 'Empreinte du nombre du serveur : notez-la avant d’écrire, elle ne doit plus changer',
