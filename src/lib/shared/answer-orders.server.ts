@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import type { Order, Reply } from './work-thread.server.ts';
 
-/** The other end of a `WorkThread`: does one task after the other, each a function of its argument alone. */
+/** The other end of a `WorkThread`: does one task after the other, each a function of its argument alone, or the promise of one. */
 export function answerOrders(tasks: Record<string, (argument: never) => unknown>): void {
-	parentPort?.on('message', ({ id, name, argument }: Order) => {
+	parentPort?.on('message', async ({ id, name, argument }: Order) => {
 		try {
-			const value = tasks[name]!(argument as never);
+			const value = await tasks[name]!(argument as never);
 			parentPort?.postMessage({ id, value } satisfies Reply, buffersOf(value));
 		} catch (error) {
 			const text = error instanceof Error ? error.message : String(error);

@@ -442,10 +442,10 @@ export const rollPageLead = message({
 });
 export const importTitle = message({ fr: 'Ajouter une liste', en: 'Add a list' });
 export const importHelp = message({
-	fr: 'Un fichier CSV, ou un copier-coller d’un tableur : une personne par ligne, son nom puis son adresse (nom;adresse). Elles voteront en se connectant avec cette adresse.',
-	en: 'A CSV file, or a paste from a spreadsheet: one person a line, name then address (name;address). They will vote by signing in with that address.'
+	fr: 'Un fichier Excel (.xlsx) ou CSV, ou un copier-coller d’un tableur : une personne par ligne, avec son nom et son adresse. Les titres des colonnes (Nom, Prénom, Courriel…) sont reconnus, dans tout ordre. Elles voteront en se connectant avec cette adresse.',
+	en: 'An Excel (.xlsx) or CSV file, or a paste from a spreadsheet: one person a line, with name and address. Titles of columns (Nom, Prénom, Courriel, First name…) are recognised, in any order. They will vote by signing in with that address.'
 });
-export const importFile = message({ fr: 'Fichier CSV', en: 'CSV file' });
+export const importFile = message({ fr: 'Fichier Excel ou CSV', en: 'Excel or CSV file' });
 export const importText = message({
 	fr: 'Ou collez les lignes ici',
 	en: 'Or paste the lines here'

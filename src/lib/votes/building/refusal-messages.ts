@@ -9,6 +9,7 @@ import {
 	reasonMissing,
 	tooLong
 } from '../../ui/refusal-words.ts';
+import { fileRefusals } from '../../ui/list-messages.ts';
 import { lockedText } from './building-messages.ts';
 
 type Where = {
@@ -195,6 +196,7 @@ export const placeOfMissing = (code: Missing): string =>
 export const stepOfMissing = (code: Missing) => missing[code].step;
 
 const refusals: Record<string, () => string> = {
+	...fileRefusals,
 	missing: missingWord,
 	needed: missingWord,
 	'too-long': tooLong,
@@ -304,6 +306,10 @@ export function refusalSentences(codes: Record<string, string> = {}): Record<str
 }
 
 const problems: Record<RollProblem, () => string> = {
+	'above-titles': message({
+		fr: 'au-dessus des titres des colonnes',
+		en: 'above the titles of the columns'
+	}),
 	columns: message({ fr: 'il faut un nom et une adresse', en: 'a name and an address are needed' }),
 	'name-missing': message({ fr: 'il manque le nom', en: 'the name is missing' }),
 	'name-too-long': message({ fr: 'le nom est trop long', en: 'the name is too long' }),
@@ -325,4 +331,10 @@ const problems: Record<RollProblem, () => string> = {
 		en: 'this address is already on the list'
 	})
 };
-export const problemSentence = (problem: RollProblem): string => problems[problem]();
+const twiceOf = message<{ first: number }>({
+	fr: ({ first }) => `cette adresse est déjà à la ligne ${first}`,
+	en: ({ first }) => `this address is on line ${first} already`
+});
+type Problem = { problem: RollProblem; first?: number };
+export const problemSentence = ({ problem, first }: Problem): string =>
+	first === undefined ? problems[problem]() : twiceOf({ first });

@@ -9,7 +9,7 @@ import { voteCast, voter } from '../tables.server.ts';
 import { hashCode } from './code-hash.server.ts';
 import { drawCode } from './codes.ts';
 import { readCsv } from '../../shared/lists/csv-file.server.ts';
-import { readRoll, type RollFile } from './roll-file.ts';
+import { readRoll, type RollContext, type RollFile } from './roll-file.ts';
 
 /** Letters printed at once: more than a coordination folds in a morning. */
 export const LETTERS_MAX = 300;
@@ -55,12 +55,12 @@ export async function listKnownEmails(db: Db, voteId: string): Promise<Set<strin
 /** Adds the lines of a file that can be read; gives the file as it was read, with what is wrong in the others. */
 export async function importRoll(
 	db: Db,
-	{ text, ...place }: Place & { text: string }
+	{ text, chosen = null, ...place }: Place & { text: string; chosen?: RollContext['chosen'] }
 ): Promise<RollFile | KeepRefusal> {
 	return db.transaction(async (tx) => {
 		const row = await lockRoll(tx, place);
 		if (typeof row === 'string') return row;
-		const file = readRoll(readCsv(text), await listKnownEmails(tx, row.id));
+		const file = readRoll(readCsv(text), { known: await listKnownEmails(tx, row.id), chosen });
 		const first = (await lastNumber(tx, row.id)) + 1;
 		const voters = file.lines.map(({ name, email }, index) => ({
 			...{ voteId: row.id, origin: 'imported' as const, number: first + index, name, email }

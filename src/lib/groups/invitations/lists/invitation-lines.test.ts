@@ -122,9 +122,40 @@ it('says who is there already, whom a mail was sent to, and what this person may
 
 it('takes none of a list that is too long', () => {
 	const many = Array.from({ length: INVITATION_LINES_MAX + 1 }, (_, n) => [`p${n}@b.fr`]);
-	expect(readInvitationLines(records(...many), context())).toEqual({
+	expect(readInvitationLines(records(...many), context())).toMatchObject({
 		lines: [],
 		refused: [],
 		isTooLong: true
 	});
+});
+
+it.each([
+	[
+		['Courriel', 'Nom', 'Prénom'],
+		['marie@exemple.fr', 'Curie', 'Marie']
+	],
+	[
+		['Nom', 'Prénom', 'Courriel'],
+		['Curie', 'Marie', 'marie@exemple.fr']
+	],
+	[
+		['E-mail', 'Prénom(s)', 'Nom de famille', 'Structure'],
+		['marie@exemple.fr', 'Marie', 'Curie', '']
+	]
+])(
+	'« son prénom a disparu » : first and last names are joined, whatever their order: %j',
+	(...rows) => {
+		const { lines, refused } = readInvitationLines(records(...rows), context());
+		expect(refused).toEqual([]);
+		expect(lines).toMatchObject([{ email: 'marie@exemple.fr', name: 'Marie Curie' }]);
+	}
+);
+
+it('a list without titles that begins with names is read too, and one may say what a column holds', () => {
+	const rows = records(['Marie', 'Curie', 'marie@exemple.fr'], ['Paul', 'Roux', 'paul@exemple.fr']);
+	const read = readInvitationLines(rows, context());
+	expect(read.lines.map(({ name }) => name)).toEqual(['Marie Curie', 'Paul Roux']);
+	expect(read.columns.map(({ holds }) => holds)).toEqual(['name', 'name', 'email']);
+	const chosen = readInvitationLines(rows, context(), ['lastName', 'firstName', 'email']);
+	expect(chosen.lines[0]!.name).toBe('Curie Marie');
 });

@@ -1,5 +1,15 @@
 import type { Role } from '../../../accounts/actor.ts';
 import { isName, tidyName } from '../../../accounts/rules.ts';
+import {
+	cellOf,
+	findColumns,
+	guessColumns,
+	nameIn,
+	personTitles,
+	shownColumns,
+	type ListRecord,
+	type ShownColumn
+} from '../../../shared/lists/columns.ts';
 import { foldWord } from '../../../shared/typed/plain-letters.ts';
 import { readAddress } from '../../../shared/typed/typed-address.ts';
 
@@ -8,6 +18,7 @@ export const INVITATION_LINES_MAX = 300;
 
 /** Why a line invites nobody. */
 export type LineProblem =
+	| 'above-titles'
 	| 'address-missing'
 	| 'address-malformed'
 	| 'address-other-alphabet'
@@ -45,13 +56,25 @@ export type RefusedLine = {
 export type InvitationLines = {
 	lines: InvitationLine[];
 	refused: RefusedLine[];
+	/** What each column was taken for. */
+	columns: ShownColumn[];
 	/** More lines than one list may hold: none is taken. */
 	isTooLong: boolean;
 };
 
-/** A record as it was read, with the line of the list where it begins. */
-type LineRecord = { line: number; cells: readonly string[]; text: string };
-type Column = 'email' | 'name' | 'organisation' | 'role' | 'group';
+const titles = {
+	email: new RegExp(`${personTitles.email.source}|^(adresse|adresses)$`),
+	name: personTitles.name,
+	lastName: personTitles.lastName,
+	firstName: personTitles.firstName,
+	organisation:
+		/^(structure|organisme|organisation|employeur|entreprise|etablissement|association|societe|company)s?( employeur)?$/,
+	role: /^(role|fonction)s?$/,
+	group: /^(groupe|group|comite|instance|commission)s?$/
+} as const;
+type Column = keyof typeof titles;
+export type InvitationColumn = Column;
+export const invitationColumns = Object.keys(titles) as Column[];
 
 export type LinesContext = {
 	groups: readonly { id: string; name: string }[];
@@ -66,32 +89,30 @@ export type LinesContext = {
 	isInvited: (place: { email: string; role: Role; groupId: string | null }) => boolean;
 };
 
+/** A list without titles, whose lines begin with an address. */
 const ORDER: readonly Column[] = ['email', 'name', 'organisation', 'role', 'group'];
-const TITLES: Record<Column, RegExp> = {
-	email: /^(adresse|mail|e-?mail|courriel|adresse (mail|e-?mail|electronique))$/,
-	name: /^(nom|name|prenom et nom|nom et prenom|personne)$/,
-	organisation: /^(structure|organisme|organisation)$/,
-	role: /^(role|fonction)$/,
-	group: /^(groupe|group|comite|instance)$/
-};
+const TEXT_SHOWN = 200;
 
 /**
- * Reads a list « adresse ; nom ; structure ; rôle ; groupe », with a line of titles in any order or without one. An address may be written
- * as mail programs do (`Nom <adresse>`), and several on one line (`a@b.fr; c@d.fr`) are several people.
+ * Reads a list of people: its columns by their titles in any order, as a person chose them, or without titles (« adresse ; nom ; structure ;
+ * rôle ; groupe », or as they look). An address may be written as mail programs do (`Nom <adresse>`), and several on one line
+ * (`a@b.fr; c@d.fr`) are several people.
  */
 export function readInvitationLines(
-	records: readonly LineRecord[],
-	context: LinesContext
+	records: readonly ListRecord[],
+	context: LinesContext,
+	chosen: readonly (Column | null)[] | null = null
 ): InvitationLines {
-	const titles = records[0] ? titlesOf(records[0].cells) : null;
-	const filled = titles ? records.slice(1) : records;
-	const written = filled.flatMap((record) => spread(record, titles ?? ORDER));
+	const found = findColumns(records, titles, ['email']);
+	const untitled = beginsWithAddresses(found.rows) ? ORDER : guessColumns(found.rows);
+	const columns = chosen ?? (found.titles.length > 0 ? found.columns : untitled);
+	const written = found.rows.flatMap((record) => spread(record, columns));
 	const read: InvitationLines = {
-		lines: [],
-		refused: [],
+		...{ lines: [], columns: shownColumns(found.rows, { titles: found.titles, columns }) },
+		refused: found.above.map(({ line, text }) => refusedOf({ line, text }, 'above-titles')),
 		isTooLong: written.length > INVITATION_LINES_MAX
 	};
-	if (read.isTooLong) return read;
+	if (read.isTooLong) return { ...read, refused: [] };
 	const seen = new Map<string, number>();
 	for (const { line, text, cells } of written) {
 		const one = readLine(cells, context);
@@ -100,13 +121,13 @@ export function readInvitationLines(
 		const repeated = first === undefined ? null : 'twice';
 		const problem = typeof one === 'string' ? one : repeated;
 		if (problem !== null || typeof one === 'string') {
-			const refused = { line, text: text.slice(0, 200), problem: problem! };
+			const refused = refusedOf({ line, text }, problem!);
 			read.refused.push(first === undefined ? refused : { ...refused, first });
 			continue;
 		}
 		seen.set(place!, line);
 		if (context.isIn(one)) {
-			read.refused.push({ line, text: text.slice(0, 200), problem: 'already-in' });
+			read.refused.push(refusedOf({ line, text }, 'already-in'));
 			continue;
 		}
 		read.lines.push({ line, ...one, note: context.isInvited(one) ? 'replaces' : null });
@@ -119,24 +140,30 @@ function placeKey({ email, role, groupId }: Omit<InvitationLine, 'line' | 'note'
 	return `${email} ${role} ${groupId ?? ''}`;
 }
 
-function titlesOf(cells: readonly string[]): (Column | null)[] | null {
-	const columns = cells.map(
-		(cell) => ORDER.find((column) => TITLES[column].test(foldWord(cell))) ?? null
+function refusedOf({ line, text }: { line: number; text: string }, problem: LineProblem) {
+	const shown = text.length > TEXT_SHOWN ? `${text.slice(0, TEXT_SHOWN - 1)}…` : text;
+	return { line, text: shown, problem };
+}
+
+/** As this page has always asked for them; a list of « nom ; prénom ; adresse » does not. */
+function beginsWithAddresses(rows: readonly ListRecord[]): boolean {
+	const holds = (at: number) => rows.filter(({ cells }) => (cells[at] ?? '').includes('@')).length;
+	return (
+		holds(0) * 2 >= Math.max(1, holds(1), holds(2), holds(3)) ||
+		rows.every(({ cells }) => cells.length < 2)
 	);
-	return columns.includes('email') ? columns : null;
 }
 
 type Written = { line: number; text: string; cells: Partial<Record<Column, string>> };
 
 /** The cells of a record by column; a line of nothing but addresses is one person for each. */
-function spread({ line, text, cells }: LineRecord, columns: readonly (Column | null)[]): Written[] {
+function spread({ line, text, cells }: ListRecord, columns: readonly (Column | null)[]): Written[] {
 	const addresses = cells.filter((cell) => cell !== '');
 	if (addresses.length > 1 && addresses.every((cell) => cell.includes('@')))
 		return addresses.map((email) => ({ line, text: email, cells: { email } }));
-	const named: Partial<Record<Column, string>> = {};
-	columns.forEach((column, at) => {
-		if (column) named[column] = cells[at] ?? '';
-	});
+	const named: Partial<Record<Column, string>> = { name: nameIn(cells, columns) };
+	for (const column of ['email', 'organisation', 'role', 'group'] as const)
+		named[column] = cellOf(cells, columns, column);
 	return [{ line, text, cells: named }];
 }
 

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../shared/format.ts';
 import { message, plural } from '../../../shared/messages.ts';
 import { colon } from '../../../shared/punctuation.ts';
+import { fileRefusals } from '../../../ui/list-messages.ts';
 import { addressOtherAlphabet, missing } from '../../../ui/refusal-words.ts';
 import {
 	invitationRefusal,
@@ -26,13 +27,16 @@ export const lead = message({
 });
 export const pasted = message({ fr: 'Votre liste', en: 'Your list' });
 export const pastedHelp = message({
-	fr: `Une personne par ligne : adresse ; nom ; structure ; rôle ; groupe. L’adresse suffit ; « Nom <adresse> » se lit aussi. ${INVITATION_LINES_MAX} personnes au plus.`,
-	en: `One person a line: address; name; organisation; role; group. The address is enough; “Name <address>” can be read too. ${INVITATION_LINES_MAX} people at most.`
+	fr: `Une personne par ligne : adresse ; nom ; structure ; rôle ; groupe, ou sous leurs titres dans tout ordre. L’adresse suffit ; « Nom <adresse> » se lit aussi. ${INVITATION_LINES_MAX} personnes au plus.`,
+	en: `One person a line: address; name; organisation; role; group, or under their titles in any order. The address is enough; “Name <address>” can be read too. ${INVITATION_LINES_MAX} people at most.`
 });
-export const file = message({ fr: 'Ou un fichier (CSV ou texte)', en: 'Or a file (CSV or text)' });
+export const file = message({
+	fr: 'Ou un fichier (Excel, CSV ou texte)',
+	en: 'Or a file (Excel, CSV or text)'
+});
 export const fileHelp = message({
-	fr: 'Dans un tableur : « Enregistrer sous », puis CSV. Une première ligne de titres est reconnue.',
-	en: 'In a spreadsheet: “Save as”, then CSV. A first line of titles is recognised.'
+	fr: 'Un classeur .xlsx, ou un CSV de n’importe quel tableur. Une ligne de titres (Nom, Prénom, Courriel…) est reconnue.',
+	en: 'An .xlsx workbook, or a CSV of any spreadsheet. A line of titles (Nom, Prénom, Courriel, First name…) is recognised.'
 });
 export const unsaidTitle = message({
 	fr: 'Pour ce qu’une ligne ne dit pas',
@@ -75,6 +79,10 @@ export const nobody = message({
 });
 
 const problems: Record<LineProblem, () => string> = {
+	'above-titles': message({
+		fr: 'Cette ligne est au-dessus des titres des colonnes.',
+		en: 'This line is above the titles of the columns.'
+	}),
 	'address-missing': message({ fr: 'Il manque l’adresse.', en: 'The address is missing.' }),
 	'address-malformed': message({
 		fr: 'Cette adresse semble incomplète.',
@@ -113,6 +121,7 @@ export function problemSentence({ problem, first }: { problem: LineProblem; firs
 }
 
 const refusals: Record<string, () => string> = {
+	...fileRefusals,
 	'list-empty': missing,
 	'too-long': message({
 		fr: `${INVITATION_LINES_MAX} personnes au plus par liste : coupez-la en deux.`,

@@ -9,6 +9,7 @@ import { group, invitation } from '../../tables.server.ts';
 import { mayInvite } from '../invitation-permissions.ts';
 import {
 	readInvitationLines,
+	type InvitationColumn,
 	type InvitationLines,
 	type LinesContext
 } from './invitation-lines.ts';
@@ -20,13 +21,15 @@ type Wanted = {
 	/** The list as it was pasted, or as the file says. */
 	text: string;
 	fallback: LinesContext['fallback'];
+	/** What a person said of each column. */
+	chosen?: readonly (InvitationColumn | null)[] | null;
 	now: Date;
 };
 
 /** What a list would do if it were sent now. Nothing is written. */
 export async function readList(
 	db: Db,
-	{ contractId, actor, text, fallback, now }: Wanted
+	{ contractId, actor, text, fallback, now, chosen = null }: Wanted
 ): Promise<InvitationLines> {
 	const records = readCsv(text);
 	const emails = [
@@ -39,18 +42,22 @@ export async function readList(
 		.orderBy(asc(group.name));
 	const people = await findPeople(db, { contractId, emails, now });
 	const invited = await listInvited(db, { contractId, emails, now });
-	return readInvitationLines(records, {
-		groups,
-		fallback,
-		roleOf: roleOfWord,
-		mayInvite: (wanted) => mayInvite(actor, wanted),
-		isIn: ({ email, role, groupId }) => {
-			const person = people.get(email);
-			if (!person?.roles.includes(role)) return false;
-			return groupId === null || person.seats.some((seat) => seat.groupId === groupId);
+	return readInvitationLines(
+		records,
+		{
+			groups,
+			fallback,
+			roleOf: roleOfWord,
+			mayInvite: (wanted) => mayInvite(actor, wanted),
+			isIn: ({ email, role, groupId }) => {
+				const person = people.get(email);
+				if (!person?.roles.includes(role)) return false;
+				return groupId === null || person.seats.some((seat) => seat.groupId === groupId);
+			},
+			isInvited: (place) => invited.has(keyOf(place))
 		},
-		isInvited: (place) => invited.has(keyOf(place))
-	});
+		chosen
+	);
 }
 
 type Of = { contractId: string; emails: string[]; now: Date };

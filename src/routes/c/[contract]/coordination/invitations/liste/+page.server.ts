@@ -5,8 +5,11 @@ import { countTry } from '#lib/accounts/limits.server.ts';
 import { maySeeInvitations } from '#lib/groups/invitations/invitation-permissions.ts';
 import { invitationChoices } from '#lib/groups/invitations/invitations-page.server.ts';
 import { listForm } from '#lib/groups/invitations/lists/forms.ts';
+import { invitationColumns } from '#lib/groups/invitations/lists/invitation-lines.ts';
 import { inviteList } from '#lib/groups/invitations/lists/invite-list.server.ts';
 import { readList } from '#lib/groups/invitations/lists/read-list.server.ts';
+import { sha256Hex } from '#lib/shared/hash.server.ts';
+import { chosenColumns, type ColumnFields } from '#lib/shared/lists/columns.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import { textOfFile } from '#lib/shared/lists/text-of-file.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,29 +27,29 @@ export const actions: Actions = {
 	relire: async (event) => {
 		requireAccount(event);
 		const { contract, actor } = await contextOf(event);
-		const read = await readListForm(event);
+		const read = await readListForm(event, 'colonne');
 		if ('refusals' in read) return fail(400, read);
 		const { role, organisation, groupId } = read.output;
 		const fallback = { role, organisation, groupId };
-		const { text, typed } = read;
+		const { text, typed, chosen, otherSheets } = read;
 		const at = { contractId: contract.id, actor, now: new Date() };
-		const list = await readList(event.locals.db, { ...at, text, fallback });
+		const list = await readList(event.locals.db, { ...at, text, fallback, chosen });
 		if (list.isTooLong) return fail(400, { typed, refusals: { text: 'too-long' } });
-		return { typed, list };
+		return { typed, list, otherSheets, mark: markOf(text) };
 	},
 	envoyer: async (event) => {
 		const account = requireAccount(event);
 		const { contract, actor } = await contextOf(event);
-		const read = await readListForm(event);
+		const read = await readListForm(event, 'lue');
 		if ('refusals' in read) return fail(400, read);
 		const { days, ...fallback } = read.output;
-		const { text, typed } = read;
+		const { text, typed, chosen } = read;
 		const wait = await countTry(['invitation-account', account.id]);
 		if (wait) return fail(429, { typed, ...wait });
 		const { displayName: inviterName } = account;
 		const { origin } = event.url;
 		const context = { actor, contract, inviterName, origin, now: new Date() };
-		const answer = await inviteList(event.locals.db, context, { text, fallback, days });
+		const answer = await inviteList(event.locals.db, context, { text, fallback, days, chosen });
 		if (typeof answer === 'string') return fail(400, { typed, refusals: { text: answer } });
 		if ('refusal' in answer)
 			return fail(409, { typed, refusals: { text: answer.refusal }, about: answer.address });
@@ -54,14 +57,23 @@ export const actions: Actions = {
 	}
 };
 
-async function readListForm(event: RequestEvent) {
+/** Tells whether a list is the one that was shown; a form changes its line ends. */
+const markOf = (text: string) => sha256Hex(text.replace(/\r\n?/g, '\n').trim());
+
+async function readListForm(event: RequestEvent, fields: ColumnFields) {
 	const form = await event.request.formData();
-	const text = await textOfFile(form);
+	const brought = await textOfFile(form);
 	const read = readForm(listForm, form);
+	const text = typeof brought === 'string' ? String(form.get('text') ?? '') : brought.text;
 	const typed = { ...Object.fromEntries(form), text, file: '' } as Record<string, string>;
 	if (!read.ok) return { typed, refusals: read.refusals };
+	if (typeof brought === 'string') return { typed, refusals: { file: brought as string } };
 	if (text === '') return { typed, refusals: { text: 'list-empty' } };
-	return { typed, text, output: read.output };
+	// What was said of the columns of another list is not said of this one.
+	const isSame = form.get('read') === markOf(text);
+	const chosen = isSame ? chosenColumns(form, invitationColumns, fields) : null;
+	const { otherSheets } = brought;
+	return { typed, text, chosen, otherSheets, output: read.output };
 }
 
 async function contextOf(event: RequestEvent) {

@@ -5,8 +5,9 @@ import { textOf } from '#lib/shared/typed-form.ts';
 import { isId } from '#lib/shared/ids.ts';
 import * as keep from '#lib/votes/roll/keep-roll.server.ts';
 import { listRoll } from '#lib/votes/roll/list-roll.server.ts';
+import { chosenColumns } from '#lib/shared/lists/columns.ts';
 import { readCsv } from '#lib/shared/lists/csv-file.server.ts';
-import { readRoll } from '#lib/votes/roll/roll-file.ts';
+import { readRoll, rollColumns } from '#lib/votes/roll/roll-file.ts';
 import { textOfFile } from '#lib/shared/lists/text-of-file.server.ts';
 import { mayKeepRoll } from '#lib/votes/permissions.ts';
 import { getPrepared, headOf } from '../prepare.server.ts';
@@ -50,17 +51,27 @@ export const actions: Actions = {
 	verifier: async (event) => {
 		const { id } = requireAccount(event);
 		const { vote } = await getKept(event, id);
-		const text = await textOfFile(await event.request.formData());
+		const form = await event.request.formData();
+		const brought = await textOfFile(form);
+		const typed = textOf(form.get('text'));
+		if (typeof brought === 'string')
+			return fail(400, { section: 'import', refusal: brought, typed });
+		const { text, otherSheets } = brought;
 		if (!text) return fail(400, { section: 'import', refusal: 'file-empty' });
-		const file = readRoll(readCsv(text), await keep.listKnownEmails(event.locals.db, vote.id));
-		if (file.isTooLong) return fail(400, { section: 'import', refusal: 'file-too-long' });
-		return { section: 'import', preview: { text, ...file } };
+		const known = await keep.listKnownEmails(event.locals.db, vote.id);
+		const file = readRoll(readCsv(text), { known, chosen: chosenColumns(form, rollColumns) });
+		if (file.isTooLong) return fail(400, { section: 'import', refusal: 'file-too-long', typed });
+		return { section: 'import', preview: { text, otherSheets, ...file } };
 	},
 	importer: async (event) => {
 		const { id } = requireAccount(event);
 		const { place } = await getKept(event, id);
-		const text = await textOfFile(await event.request.formData());
-		const file = await keep.importRoll(event.locals.db, { ...place, text });
+		const form = await event.request.formData();
+		const brought = await textOfFile(form);
+		if (typeof brought === 'string') return fail(400, { section: 'import', refusal: brought });
+		const chosen = chosenColumns(form, rollColumns, 'lue');
+		const wanted = { ...place, text: brought.text, chosen };
+		const file = await keep.importRoll(event.locals.db, wanted);
 		if (typeof file === 'string') return fail(409, { section: 'import', refusal: file as string });
 		return done(event, `&ajoutes=${file.lines.length}`);
 	},
