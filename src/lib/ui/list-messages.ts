@@ -56,7 +56,7 @@ export const fileRefusals: Record<string, () => string> = {
 		en: 'This file is too heavy for a list of people: at most 1 MB. Keep its useful columns, or cut it in two.'
 	}),
 	'file-old-spreadsheet': message({
-		fr: 'C’est un classeur d’un ancien Excel (.xls). Dans Excel : « Enregistrer sous », puis « Classeur Excel (.xlsx) » ou CSV.',
+		fr: 'C’est un classeur d’un ancien Excel (.xls). Dans Excel : « Enregistrer sous », puis « Classeur Excel (.xlsx) » ou CSV.',
 		en: 'This is a workbook of an old Excel (.xls). In Excel: “Save as”, then “Excel workbook (.xlsx)” or CSV.'
 	}),
 	'file-other-spreadsheet': message({
