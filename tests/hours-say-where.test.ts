@@ -17,6 +17,7 @@ const OF_NO_PLACE: Readonly<Record<string, string>> = {
 	'src/lib/contracts/themes/contract-draft.ts': 'a day made from another day',
 	'src/lib/documents/authorship.ts': 'hours of one hand are joined by UTC days',
 	'src/lib/shared/local-time.ts': 'a day made from another day',
+	'src/lib/shared/lists/workbook-rows.server.ts': 'a day of a workbook, which has no hour',
 	'src/lib/shared/typed/typed-day.ts': 'a day made from what was typed',
 	'src/lib/consultations/questions/read-value.ts': 'a day made from what was typed'
 };

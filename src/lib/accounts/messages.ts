@@ -12,7 +12,7 @@ export const nameMissing = message({
 	en: 'Tell us what to call you.'
 });
 
-export const email = message({ fr: 'Adresse électronique', en: 'E-mail address' });
+export { emailAddress as email } from '../ui/words.ts';
 export const password = message({ fr: 'Mot de passe', en: 'Password' });
 export const forgottenPassword = message({ fr: 'Mot de passe oublié', en: 'Forgotten password' });
 export const noPasswordTitle = message({ fr: 'Sans mot de passe', en: 'Without a password' });

@@ -1,5 +1,6 @@
 import { formatList } from '../shared/format.ts';
 import { message } from '../shared/messages.ts';
+import { emailAddress } from './words.ts';
 
 /** What people say of a list that they bring, in votes as in groups. */
 
@@ -32,11 +33,11 @@ export const columnsAgain = message({
 	en: 'Read again with these columns'
 });
 const holds: Record<string, () => string> = {
-	email: message({ fr: 'Adresse électronique', en: 'E-mail address' }),
+	email: emailAddress,
 	name: message({ fr: 'Nom complet', en: 'Full name' }),
 	lastName: message({ fr: 'Nom de famille', en: 'Last name' }),
 	firstName: message({ fr: 'Prénom', en: 'First name' }),
-	organisation: message({ fr: 'Structure', en: 'Organisation' }),
+	organisation: message({ fr: 'Structure représentée', en: 'Organisation' }),
 	role: message({ fr: 'Rôle dans le contrat', en: 'Role in the contract' }),
 	group: message({ fr: 'Groupe du contrat', en: 'Group of the contract' })
 };

@@ -83,3 +83,4 @@ export const why = message({ fr: 'Pourquoi', en: 'Why' });
 export const withdraw = message({ fr: 'Retirer', en: 'Withdraw' });
 export const withdrawn = message({ fr: 'Retirée', en: 'Withdrawn' });
 export const you = message({ fr: 'vous', en: 'you' });
+export const emailAddress = message({ fr: 'Adresse électronique', en: 'E-mail address' });
