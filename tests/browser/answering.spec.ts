@@ -281,6 +281,7 @@ test('closed doors say why and since when, in either language', async ({ browser
 		await expect(send(page)).toBeHidden();
 		await expectAccessibleEverywhere(page);
 	}
+	await page.locator('header').getByText('Menu').click();
 	await page.getByRole('button', { name: 'English' }).click();
 	await expect(page.getByText('Sign in to answer this consultation.')).toBeVisible();
 	await page.goto(`${closed.ended.path}/ma-participation`);

@@ -51,6 +51,51 @@ async function faultsOf(page: Page, { path, status }: PageOf, isFirst: boolean):
 		faults.push(`${path} answered ${status}, then ${answer?.status()}`);
 	const titles = await page.locator('h1').count();
 	if (titles !== 1) faults.push(`${path} has ${titles} main titles`);
+	faults.push(...(await stopsOf(page)).map((fault) => `${path} ${fault}`));
 	const barriers = await (isFirst ? barriersEverywhere(page) : barriersOnceMore(page));
 	return [...faults, ...barriers];
+}
+
+/** Pages that are read first, their fields being after what they show: by their routes, with the reason. */
+const READ_FIRST: readonly [route: RegExp, why: string][] = [
+	[/^\/c\/[^/]+$/, 'the search of the contract is below what it holds'],
+	[/\/resultats$/, 'the search of written answers is below the counts'],
+	[/\/groupes\/[^/]+$/, 'members are searched below what the group does'],
+	[/\/coordination$/, 'a board, with the search of fiches at its end'],
+	[
+		/\/coordination\/consultations\/[^/]+$/,
+		'a board of one consultation, whose fields are in its parts'
+	],
+	[/\/coordination\/consultations$/, 'answers that are owed come before the search'],
+	[/\/coordination\/consultations\/[^/]+\/(idees|suite)$/, 'ideas that are there come first'],
+	[/^\/outils\/contrats\/[^/]+$/, 'what is known of a contract is read before it is changed'],
+	[/\/coordination\/votes\/[^/]+$/, 'a vote is read again before it is announced or withdrawn'],
+	[/\/coordination\/personnes\/[^/]+$/, 'what somebody holds is read before it is ended'],
+	[/\/discussion$/, 'a discussion is read before it is answered'],
+	[/\/ecriture$/, 'who may write is read before somebody is added'],
+	[/\/contribution\/\d+$/, 'a contribution is read before it is answered'],
+	[/\/contributions\/\d+$/, 'contributions are read before one is written, on a page of its own']
+];
+
+/** « Aller au contenu » lands at the title; from there the first field is at most three stops away, on a page that has one. */
+async function stopsOf(page: Page): Promise<string[]> {
+	const { pathname } = new URL(page.url());
+	const found = await page.evaluate(() => {
+		const target = document.querySelector('h1#contenu');
+		if (!target) return null;
+		const all =
+			'a[href], button, input, select, textarea, summary, [contenteditable=true], [tabindex="0"]';
+		const stops = [...document.querySelectorAll<HTMLElement>(`main :is(${all})`)].filter(
+			(one) =>
+				one.checkVisibility({ visibilityProperty: true }) &&
+				one.tabIndex >= 0 &&
+				!one.matches(':disabled') &&
+				(target.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+		);
+		const isField = 'input:not([type=hidden]), select, textarea, [contenteditable=true]';
+		return stops.findIndex((one) => one.matches(isField)) + 1;
+	});
+	if (found === null) return ['has no title that « Aller au contenu » leads to'];
+	if (found <= 3 || READ_FIRST.some(([route]) => route.test(pathname))) return [];
+	return [`needs ${found} stops from its title to its first field`];
 }

@@ -278,7 +278,9 @@ test('without JavaScript a group is asked, answers, and the change is refused wi
 	await card.getByLabel('Le groupe').selectOption({ label: 'Comité technique' });
 	await card.getByRole('button', { name: 'Demander' }).click();
 	await expect(
-		card.getByText(/«\sComité technique\s» est consulté jusqu’au .* à \d\d:\d\d\./)
+		card.getByText(
+			/«\sComité technique\s» est consulté jusqu’au .* à \d\d:\d\d \(heure de Paris\)\./
+		)
 	).toBeVisible();
 
 	await card.getByLabel('J’ai une objection').check();

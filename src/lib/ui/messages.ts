@@ -9,6 +9,7 @@ export const tagline = message({
 });
 export const skipToContent = message({ fr: 'Aller au contenu', en: 'Skip to content' });
 export const mainNavigation = message({ fr: 'Navigation principale', en: 'Main navigation' });
+export const menu = message({ fr: 'Menu', en: 'Menu' });
 export const breadcrumb = message({ fr: 'Fil d’Ariane', en: 'Breadcrumb' });
 export const home = message({ fr: 'Accueil', en: 'Home' });
 export const signOut = message({ fr: 'Se déconnecter', en: 'Sign out' });
