@@ -111,8 +111,7 @@ describe.each(driversOfTheRun())('pages of a contract of La Réunion (%s)', (dri
 				fields.some(([name]) => name === 'opensAt')
 			)!;
 			const fields = { ...Object.fromEntries(step.fields), opensAt: opens, closesAt: closes };
-			const action = step.action === 'default' ? '' : `?/${step.action}`;
-			expect((await post(`${home}/personnes${action}`, fields)).status).toBe(303);
+			expect((await post(`${home}/personnes`, fields)).status).toBe(303);
 			const kept = new Map(
 				formsOf(await htmlOf(`${home}/personnes`)).flatMap((form) => form.fields)
 			);
