@@ -46,6 +46,8 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
 	[/nonce="[^"]*"/g, 'NONCE'],
 	[/\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/g, 'UUID'],
 	[/\b[\da-f]{64}\b/g, 'HASH'],
+	// Its beginning, where the whole is folded.
+	[/\b[\da-f]{12}…/g, 'HASH…'],
 	// Signatures and public keys of boards, in base64url.
 	[/[\w-]{43,}/g, 'BYTES'],
 	[/\breference"?:\s*"[\da-f]{8}"/g, 'REFERENCE'],
