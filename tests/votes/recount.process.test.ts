@@ -52,6 +52,6 @@ it('the command refuses a missing file, a broken one, and no file, with one sent
 	expect([broken.status, broken.stdout.trim().split('\n').length]).toEqual([2, 1]);
 	expect(recountCommand()).toMatchObject({
 		status: 2,
-		stderr: 'Usage : npm run recount -- FICHIER\n'
+		stderr: 'Usage : npm run recount -- recompte.json [questions.json]\n'
 	});
 });

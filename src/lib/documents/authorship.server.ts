@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { othersFirst } from '../database/others-first.server.ts';
 import { listClientOwners } from './queries.server.ts';
 import { documentAuthorship, documentUpdate } from './tables.server.ts';
 import { Authorship, joinRanges, type AuthorshipRange } from './authorship.ts';
 import { pack } from './bytes/packed.ts';
+import { BYTES_AT_ONCE } from './bytes/read-bytes.server.ts';
 import { textTasks, type SignedUpdate } from './text-tasks.server.ts';
 import { inThread } from './text-thread.server.ts';
 
@@ -27,7 +28,12 @@ export async function findAuthorship(
 export async function findAuthorshipRanges(
 	db: Db,
 	{ documentId }: { documentId: string }
-): Promise<{ ranges: AuthorshipRange[]; owners: Map<number, string | null> }> {
+): Promise<{
+	ranges: AuthorshipRange[];
+	owners: Map<number, string | null>;
+	/** Those of them that only the log says. */
+	ofLog: AuthorshipRange[];
+}> {
 	const kept = await db
 		.select()
 		.from(documentAuthorship)
@@ -36,7 +42,8 @@ export async function findAuthorshipRanges(
 		...{ clientId, from: fromClock, to: toClock, accountId, at: writtenAt }
 	}));
 	const ofLog = await rangesOfLog(db, { documentId });
-	return { ranges: [...ranges, ...ofLog], owners: await listClientOwners(db, { documentId }) };
+	const owners = await listClientOwners(db, { documentId });
+	return { ranges: [...ranges, ...ofLog], owners, ofLog };
 }
 
 export async function recordAuthorship(
@@ -63,7 +70,7 @@ export async function rangesOfLog(
 		const rows = await listSigned(db, { documentId, after, upTo });
 		if (rows.some(({ several }) => several)) owners ??= await listClientOwners(db, { documentId });
 		ranges.push(...(await rangesOfRows(rows, owners ?? new Map())));
-		if (rows.length < ROWS_AT_ONCE) return ranges;
+		if (rows.length === 0) return ranges;
 		after = rows.at(-1)!.seq;
 		await othersFirst();
 	}
@@ -83,17 +90,23 @@ function rangesOfRows(
 	return isShort ? textTasks.ranges(argument) : inThread('ranges', argument);
 }
 
+/** The first of them, as many as are taken in at once. */
 function listSigned(
 	db: Db,
 	{ documentId, after, upTo }: { documentId: string; after: number; upTo: number | undefined }
 ): Promise<SignedRow[]> {
-	return db
+	const some = db
 		.select({
 			seq: documentUpdate.seq,
 			payload: documentUpdate.payload,
 			accountId: documentUpdate.accountId,
 			several: documentUpdate.several,
-			at: documentUpdate.createdAt
+			at: documentUpdate.createdAt,
+			length: sql<number>`octet_length(${documentUpdate.payload})`.as('length'),
+			total:
+				sql<number>`sum(octet_length(${documentUpdate.payload})) over (order by ${documentUpdate.seq})`.as(
+					'total'
+				)
 		})
 		.from(documentUpdate)
 		.where(
@@ -104,5 +117,12 @@ function listSigned(
 			)
 		)
 		.orderBy(asc(documentUpdate.seq))
-		.limit(ROWS_AT_ONCE);
+		.limit(ROWS_AT_ONCE)
+		.as('some');
+	const { seq, payload, accountId, several, at } = some;
+	return db
+		.select({ seq, payload, accountId, several, at })
+		.from(some)
+		.where(or(lte(some.total, BYTES_AT_ONCE), eq(some.total, some.length)))
+		.orderBy(asc(seq));
 }

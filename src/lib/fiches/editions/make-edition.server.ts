@@ -1,5 +1,6 @@
 import type { Db } from '../../database/database.server.ts';
 import { findAuthorshipRanges } from '../../documents/authorship.server.ts';
+import type { AuthorshipRange } from '../../documents/authorship.ts';
 import { pack } from '../../documents/bytes/packed.ts';
 import { getVersion } from '../../documents/queries.server.ts';
 import { readStoredUpTo } from '../../documents/stored-text.server.ts';
@@ -24,20 +25,24 @@ async function openThread(): Promise<WorkThread> {
 /** The text that goes on: of a document up to an update, or of the version of it that `from` numbers. */
 export type Source = { documentId: string; seq: number; from: number | null };
 
+/** What the log of the former text says of its authors. */
+export type WroteIt = { wroteIt: readonly AuthorshipRange[] };
+
 /** Makes the text of a new edition; the refusal where there is no such version, or where its words would change. */
 export async function makeEdition(
 	db: Db,
 	source: Source,
 	passages: readonly HeldPassage[]
-): Promise<MadeEdition | 'unknown-version' | 'not-the-same-words'> {
+): Promise<(MadeEdition & WroteIt) | 'unknown-version' | 'not-the-same-words'> {
 	const parts = await readSource(db, source);
 	if (!parts) return 'unknown-version';
 	const { documentId } = source;
 	const updates = pack(parts);
 	const isShort = updates.bytes.byteLength <= SHORT_BYTES;
-	const former = { updates, passages, ...(await findAuthorshipRanges(db, { documentId })) };
+	const { ranges, owners, ofLog } = await findAuthorshipRanges(db, { documentId });
+	const former = { updates, passages, ranges, owners };
 	const made = isShort ? editionTasks.make(former) : await inThread(former);
-	return made ?? 'not-the-same-words';
+	return made ? { ...made, wroteIt: ofLog } : 'not-the-same-words';
 }
 
 async function inThread(former: Parameters<typeof editionTasks.make>[0]) {

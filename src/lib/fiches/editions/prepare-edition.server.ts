@@ -1,5 +1,4 @@
 import type { Db } from '../../database/database.server.ts';
-import { rangesOfLog } from '../../documents/authorship.server.ts';
 import type { AuthorshipRange } from '../../documents/authorship.ts';
 import { prepareVersion } from '../../documents/create-version.server.ts';
 import { writeParts } from '../../documents/snapshot-parts.server.ts';
@@ -48,8 +47,7 @@ export async function prepareEdition(
 	const passages = held.flatMap((one) => one.passages);
 	const made = await makeEdition(db, { documentId, seq, from }, passages);
 	if (typeof made === 'string') return null;
-	const wroteIt = await rangesOfLog(db, { documentId, upTo: seq });
 	const writing = await writeParts(db, made.text.state);
 	const text = { ...made.text, writing };
-	return { made: { ...made, text }, seq, wroteIt, mark: markOf(passages) };
+	return { made: { ...made, text }, seq, wroteIt: made.wroteIt, mark: markOf(passages) };
 }

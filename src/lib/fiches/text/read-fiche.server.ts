@@ -81,5 +81,6 @@ async function handsIn(
 	db: Db,
 	{ documentId, updates }: { documentId: string; updates: readonly Uint8Array[] }
 ): Promise<Hands> {
-	return onText('hands', updates, await findAuthorshipRanges(db, { documentId }));
+	const { ranges, owners } = await findAuthorshipRanges(db, { documentId });
+	return onText('hands', updates, { ranges, owners });
 }
