@@ -19,11 +19,6 @@ export type TimeZone = (typeof timeZones)[number];
 
 export const defaultTimeZone: TimeZone = 'Europe/Paris';
 
-/** A zone as it was kept; that of Paris for one that is none of France. */
-export function timeZoneOf(value: unknown): TimeZone {
-	return timeZones.find((zone) => zone === value) ?? defaultTimeZone;
-}
-
 let readTimeZone = (): TimeZone => defaultTimeZone;
 
 /**

@@ -1,5 +1,4 @@
 import { message } from '../shared/messages.ts';
-import type { AddressProblem } from '../shared/typed/typed-address.ts';
 
 /** Why something typed is not taken, where several domains say the same. */
 
@@ -25,9 +24,3 @@ export const notADate = message({ fr: 'Ce n’est pas une date.', en: 'This is n
 export const reasonMissing = message({ fr: 'Écrivez la raison.', en: 'Write the reason.' });
 export const tooLong = message({ fr: 'Ce texte est trop long.', en: 'This text is too long.' });
 export const unreadable = message({ fr: 'Vérifiez ce champ.', en: 'Check this field.' });
-
-const addressProblems: Record<AddressProblem, () => string> = {
-	malformed: addressMalformed,
-	'other-alphabet': addressOtherAlphabet
-};
-export const addressSentence = (problem: AddressProblem): string => addressProblems[problem]();
