@@ -71,6 +71,10 @@ const localeOfDevice = ({ cookies }: RequestEvent): Locale | null => {
 	return isLocale(chosen) ? chosen : null;
 };
 
+/** Of the account, wherever it is known: a device may have been somebody else's. */
+const localeOfReader = (event: RequestEvent): Locale =>
+	event.locals.account?.locale ?? localeOfDevice(event) ?? defaultLocale;
+
 /**
  * What is thrown before any page can be drawn (the database is away, a request is too heavy) is answered in words all the same,
  * in a page of our own or, to the script of a form, as the failure that it knows how to show.
@@ -81,7 +85,7 @@ const withLastWords: Handle = async ({ event, resolve }) => {
 	} catch (thrown) {
 		if (isRedirect(thrown)) throw thrown;
 		const status = isHttpError(thrown) ? thrown.status : 500;
-		const locale = localeOfDevice(event) ?? event.locals.account?.locale ?? defaultLocale;
+		const locale = localeOfReader(event);
 		const said = localeOfRequest.run(locale, () =>
 			isHttpError(thrown)
 				? thrown.body
@@ -191,9 +195,9 @@ function withoutNeedless(html: string): string {
 		: html.replace(/\s*<script data-typed-early[^]*?<\/script>/, '');
 }
 
-/** French unless the person chose otherwise, on this device (cookie) or in their account, and the installation offers it. */
+/** French unless the person chose otherwise, in their account or else on this device (cookie), and the installation offers it. */
 const withLocale: Handle = async ({ event, resolve }) => {
-	const chosen = localeOfDevice(event) ?? event.locals.account?.locale ?? defaultLocale;
+	const chosen = localeOfReader(event);
 	event.locals.offersEnglish = await isEnglishOffered(event.locals.db);
 	const locale = event.locals.offersEnglish ? chosen : defaultLocale;
 	event.locals.locale = locale;

@@ -43,6 +43,15 @@ it('one file speaks to the mail server: what is not in the outbox does not leave
 	expect(senders).toEqual([TRANSPORT]);
 });
 
+it('a mail is in the language of whoever reads it, never of the page that caused it', () => {
+	const declared = sources.flatMap(({ path, text }) =>
+		[...text.matchAll(/^(?:export )?(?:const|function) (\w+Mail)\b(?! = mailText[<(])/gm)].map(
+			([, name]) => `${path}: ${name}`
+		)
+	);
+	expect(declared, 'mailText takes a language, message() that of the page').toEqual([]);
+});
+
 it('no word of somebody who is not of the coordination stands in a subject', () => {
 	const typed = 'ZORGLUB';
 	const url = 'https://cls.exemple.test/c/brumeval';
@@ -51,10 +60,9 @@ it('no word of somebody who is not of the coordination stands in a subject', () 
 	const role = { role: typed, reason: typed, name: typed, address: typed };
 	const words = { ...named, ...about, ...role, endsAt: new Date() };
 	const mails = [
-		mentionMail(words),
-		invitationMail(words),
 		...locales.flatMap((locale) =>
 			[
+				...[mentionMail, invitationMail],
 				...[
 					decisionMail,
 					consentMail,

@@ -97,6 +97,26 @@ describeOnADatabase('a change of address', (db) => {
 		expect(await change.current()).toBe(change.before);
 	});
 
+	it('is told to each mailbox in the language of its account', async () => {
+		const other = await aPerson(db(), 'Bruno');
+		const english = { locale: 'en' } as const;
+		const [theirs] = await db()
+			.update(account)
+			.set(english)
+			.where(eq(account.id, other))
+			.returning();
+		const change = await aChange(db(), theirs!.email);
+		await change.ask();
+		const mailsOf = (recipient: string) =>
+			db().select().from(mail).where(eq(mail.recipient, recipient));
+		expect((await mailsOf(theirs!.email))[0]).toMatchObject({
+			...{ locale: 'en', subject: 'Change of address of your account' }
+		});
+		expect((await mailsOf(change.before))[0]).toMatchObject({
+			...{ locale: 'fr', subject: 'Changement d’adresse de votre compte' }
+		});
+	});
+
 	it('to an address that somebody signed up with meanwhile is refused', async () => {
 		const change = await aChange(db());
 		await change.ask();

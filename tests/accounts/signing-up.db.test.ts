@@ -129,6 +129,22 @@ describeOnBothDatabases('signing up and in', (db) => {
 });
 
 describeOnADatabase('a link sent by mail', (db) => {
+	it('is written in the language of the account, whatever the page that asks for it', async () => {
+		const { email, accountId } = await aZoe(db());
+		await db().update(account).set({ locale: 'en' }).where(eq(account.id, accountId));
+		const subjectOf = async () => (await lastMail(db(), email))!.subject;
+		await asksForLink(db(), email, 'sign-in');
+		expect(await subjectOf()).toBe('Your link to sign in');
+		const token = await asksForLink(db(), email, 'reset');
+		expect(await subjectOf()).toBe('Choose a new password');
+		await press(db(), token, { password: 'quatre chevaux verts' });
+		expect(await subjectOf()).toBe('Your password was changed');
+		await fillsSignUp(db(), { email, password: 'trois chevaux bleus' });
+		expect((await lastMail(db(), email))!).toMatchObject({
+			...{ subject: 'You already have an account', locale: 'en' }
+		});
+	});
+
 	it('signs in once', async () => {
 		const zoe = await aZoe(db());
 		const token = await asksForLink(db(), zoe.email, 'sign-in');

@@ -191,3 +191,25 @@ test('whoever signs in on a device can read nothing of what the person before le
 	expect(left.text).not.toContain('Les enfants');
 	expect(left.text).not.toContain('Une fontaine');
 });
+
+test('« I read English »: the first page after signing in is in the language of the account, not of the device', async ({
+	browserOf
+}) => {
+	const { page, email } = await aNewcomer(await browserOf(null), 'Grace');
+	await page.goto('/compte');
+	await page.getByRole('button', { name: 'English' }).click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	for (const javaScriptEnabled of [true, false]) {
+		const context = await browserOf(null, { javaScriptEnabled });
+		const { origin } = new URL(page.url());
+		await context.addCookies([{ name: 'langue', value: 'fr', url: origin }]);
+		const other = await context.newPage();
+		await other.goto('/connexion?suite=/compte');
+		await other.getByLabel('Adresse électronique').fill(email);
+		await other.getByLabel('Mot de passe', { exact: true }).fill(NEW_PASSWORD);
+		await other.getByLabel('Mot de passe', { exact: true }).press('Enter');
+		await expect(other).toHaveURL(/\/compte$/);
+		await expect(other.getByRole('heading', { level: 1 })).toHaveText('My account');
+		await expect(other.locator('html')).toHaveAttribute('lang', 'en');
+	}
+});

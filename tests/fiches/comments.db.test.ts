@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { account } from '#lib/accounts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { answerCommentRequest } from '#lib/fiches/comments/answer-comment-request.server.ts';
 import type { CommentRequest } from '#lib/fiches/comments/forms.ts';
@@ -95,13 +96,15 @@ describeOnADatabase('the discussion of a fiche', (db) => {
 		expect(await ask(marc, { action: 'resolve', threadId: mine!.id })).toBeNull();
 	});
 
-	it('mails once the people it calls, never its author, and keeps its words out of the mail', async () => {
-		const { amina, open, read } = await aDiscussion(db());
+	it('mails once the people it calls, in their language, never its author, and keeps its words out of the mail', async () => {
+		const { amina, bruno, open, read } = await aDiscussion(db());
+		await db().update(account).set({ locale: 'en' }).where(eq(account.id, bruno));
 		await db().delete(mail);
 		await open(amina, '@Bruno pouvez-vous relire le secret ? @Amina, @Bruno');
 		const sent = await db().select().from(mail);
 		expect(sent).toHaveLength(1);
 		expect(sent[0]!.recipient).toMatch(/^bruno/);
+		expect(sent[0]!.subject).toContain('is calling you');
 		expect(sent[0]!.body).toContain('http://ici/d');
 		expect(sent[0]!.body).not.toContain('secret');
 		expect((await read(amina))[0]!.comments[0]!.mentions).toEqual(['Bruno']);

@@ -107,6 +107,19 @@ describeOnADatabase('an invitation to coordinate', (db) => {
 	});
 });
 
+describeOnADatabase('an invitation by mail', (db) => {
+	it('is in the language of whoever has an account at this address', async () => {
+		const place = await aPlace(db());
+		const bruno = await aPerson(db(), 'Bruno');
+		await db().update(account).set({ locale: 'en' }).where(eq(account.id, bruno));
+		const mailbox = await addressOf(db(), bruno);
+		const { id } = await invite(db(), place, mailbox);
+		expect(await bodiesTo(db(), mailbox)).toEqual([expect.stringContaining('invites you')]);
+		await resendInvitation(db(), place.context, { invitationId: id });
+		expect((await bodiesTo(db(), mailbox))[1]).toContain('invites you');
+	});
+});
+
 describeOnADatabase('an invitation sent again', (db) => {
 	it('has a new link and all its days; the former link is no way in', async () => {
 		const place = await aPlace(db());

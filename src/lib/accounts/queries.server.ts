@@ -1,5 +1,7 @@
 import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
+import type { Locale } from '../shared/messages.ts';
+import { normalEmail } from '../shared/typed/typed-address.ts';
 import { account, session } from './tables.server.ts';
 
 export type OpenSession = { id: string; device: string; createdAt: Date; lastSeenAt: Date };
@@ -30,4 +32,13 @@ export async function hasPassword(db: Db, accountId: string): Promise<boolean> {
 		.from(account)
 		.where(eq(account.id, accountId));
 	return found?.passwordHash != null;
+}
+
+/** The language of whoever has this address; null where no account has it. */
+export async function localeOfMailbox(db: Db, email: string): Promise<Locale | null> {
+	const [found] = await db
+		.select({ locale: account.locale })
+		.from(account)
+		.where(eq(account.email, normalEmail(email)));
+	return found?.locale ?? null;
 }

@@ -16,3 +16,15 @@ export async function updateProfile(
 		await recordEvent(tx, { kind: 'profile-changed', actorId: accountId, subject });
 	});
 }
+
+/** The language alone, from the head of any page. */
+export async function recordLocale(
+	db: Db,
+	{ accountId, locale }: { accountId: string; locale: Locale }
+): Promise<void> {
+	await db.transaction(async (tx) => {
+		await tx.update(account).set({ locale }).where(eq(account.id, accountId));
+		const subject = { type: 'account', id: accountId };
+		await recordEvent(tx, { kind: 'profile-changed', actorId: accountId, subject });
+	});
+}

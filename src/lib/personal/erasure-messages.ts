@@ -122,15 +122,15 @@ export const erasedText = message({
 	en: 'Neither your address, nor your name, nor your password is left here. What you brought to common works stays, without naming you. Thank you.'
 });
 
-const mailSubject = message({ fr: 'Effacer votre compte', en: 'Erase your account' });
-const mailBody = message<{ name: string; url: string }>({
-	fr: ({ name, url }) =>
-		`Bonjour ${name},\n\nVous demandez à effacer votre compte sur Maillage. Pour confirmer, ouvrez cette page dans le navigateur où vous êtes connecté·e. Le lien sert une seule fois, pendant 30 minutes :\n\n${url}\n\nSi vous n’avez rien demandé, ne faites rien : votre compte reste tel quel.\n\nMaillage\n`,
-	en: ({ name, url }) =>
-		`Hello ${name},\n\nYou ask to erase your account on Maillage. To confirm, open this page in the browser where you are signed in. The link works once, for 30 minutes:\n\n${url}\n\nIf you asked for nothing, do nothing: your account stays as it is.\n\nMaillage\n`
-});
-export const eraseMail = (p: { name: string; url: string }): { subject: string; body: string } => ({
-	...{ subject: mailSubject(), body: mailBody(p) }
+export const eraseMail = mailText<{ name: string; url: string }>({
+	fr: ({ name, url }) => ({
+		subject: 'Effacer votre compte',
+		body: `Bonjour ${name},\n\nVous demandez à effacer votre compte sur Maillage. Pour confirmer, ouvrez cette page dans le navigateur où vous êtes connecté·e. Le lien sert une seule fois, pendant 30 minutes :\n\n${url}\n\nSi vous n’avez rien demandé, ne faites rien : votre compte reste tel quel.\n\nMaillage\n`
+	}),
+	en: ({ name, url }) => ({
+		subject: 'Erase your account',
+		body: `Hello ${name},\n\nYou ask to erase your account on Maillage. To confirm, open this page in the browser where you are signed in. The link works once, for 30 minutes:\n\n${url}\n\nIf you asked for nothing, do nothing: your account stays as it is.\n\nMaillage\n`
+	})
 });
 
 /** To somebody who has not signed in for two years, a month before their account goes. */

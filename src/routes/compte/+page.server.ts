@@ -33,7 +33,7 @@ export const actions: Actions = {
 		if (!read.ok) return fail(400, { typed: read.typed, refusals: read.refusals });
 		const profile = read.output;
 		await updateProfile(event.locals.db, { accountId: account.id, profile });
-		// The choice made on this device goes before the account's: it follows.
+		// Once signed out, this device goes on in the language that was chosen.
 		event.cookies.set('langue', profile.locale, {
 			path: '/',
 			maxAge: YEAR_S,

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { requirePublic } from '#http/require.server.ts';
+import { recordLocale } from '#lib/accounts/update-profile.server.ts';
 import { nextLocale } from '#lib/shared/messages.ts';
 import { localPath } from '#lib/shared/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,9 +14,12 @@ export const load: PageServerLoad = (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		requirePublic(event);
+		const account = requirePublic(event);
 		const form = await event.request.formData();
-		event.cookies.set('langue', nextLocale(event.locals.locale), {
+		const { db, offersEnglish } = event.locals;
+		const locale = nextLocale(event.locals.locale);
+		if (account && offersEnglish) await recordLocale(db, { accountId: account.id, locale });
+		event.cookies.set('langue', locale, {
 			path: '/',
 			maxAge: YEAR_S,
 			httpOnly: true,

@@ -6,11 +6,13 @@ import { countTry, networkOf } from '../limits.server.ts';
 import { linkAddress } from '../links/ask-for-link.server.ts';
 import { createEmailLink, newSecret } from '../links/email-links.server.ts';
 import { LINK_MINUTES } from '../rules.ts';
-import { account, addressChange, emailLink } from '../tables.server.ts';
+import { localeOfMailbox } from '../queries.server.ts';
+import type { Locale } from '../../shared/messages.ts';
+import { addressChange, emailLink } from '../tables.server.ts';
 import { afterMail, beforeMail, takenMail } from './address-mails.ts';
 
 export type RequestedChange = {
-	person: { id: string; email: string; displayName: string };
+	person: { id: string; email: string; displayName: string; locale: Locale };
 	/** Trimmed and in lower case. */
 	email: string;
 	/** Where the links lead: its origin. */
@@ -44,16 +46,21 @@ export async function requestAddressChange(
 		await tx.insert(addressChange).values({ accountId, email, createdAt: now, expiresAt: ends });
 		await createEmailLink(tx, { accountId, purpose: 'address-before', token: before, now });
 		const words = { name: person.displayName, email, url: urlOf(before) };
+		const { locale } = person;
 		const about = { kind: 'address', by: { accountId }, contractId: null } as const;
 		await recordMail(tx, {
-			...{ ...about, recipient: person.email, link: words.url, ...beforeMail(words) }
+			...{ ...about, recipient: person.email, locale, link: words.url },
+			...beforeMail(locale, words)
 		});
-		const taken = await tx.$count(account, eq(account.email, email));
-		if (taken > 0) await recordMail(tx, { ...about, recipient: email, link: null, ...takenMail() });
-		else {
+		const theirs = await localeOfMailbox(tx, email);
+		if (theirs) {
+			const said = { locale: theirs, link: null, ...takenMail(theirs) };
+			await recordMail(tx, { ...about, recipient: email, ...said });
+		} else {
 			await createEmailLink(tx, { accountId, purpose: 'address-after', token: after, now });
 			const url = urlOf(after);
-			await recordMail(tx, { ...about, recipient: email, link: url, ...afterMail({ url }) });
+			const said = { locale, link: url, ...afterMail(locale, { url }) };
+			await recordMail(tx, { ...about, recipient: email, ...said });
 		}
 		const subject = { type: 'account', id: accountId };
 		await recordEvent(tx, { kind: 'address-change-asked', actorId: accountId, subject });

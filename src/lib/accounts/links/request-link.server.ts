@@ -26,7 +26,7 @@ export async function requestLink(db: Db, request: LinkRequest): Promise<void> {
 		const { displayName: name, locale } = found;
 		await recordMail(tx, {
 			...{ kind: 'sign-in', by: { network }, contractId: null, recipient: email, locale },
-			...{ link: url, ...mailOf({ name, url }) }
+			...{ link: url, ...mailOf(locale, { name, url }) }
 		});
 	});
 }

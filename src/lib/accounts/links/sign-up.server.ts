@@ -3,7 +3,7 @@ import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { recordMail, type Mail } from '../../journal/record-mail.server.ts';
 import { createEmailLink } from './email-links.server.ts';
-import { alreadyKnownMail, verifyMail, type MailText } from './mails.ts';
+import { alreadyKnownMail, verifyMail } from './mails.ts';
 import { account } from '../tables.server.ts';
 import type { Locale } from '../../shared/messages.ts';
 
@@ -40,19 +40,24 @@ export async function signUp(db: Db, wanted: SignUp): Promise<void> {
 			? []
 			: await tx.select().from(account).where(eq(account.email, email)).for('update');
 		if (known?.emailVerifiedAt) {
-			await recordMail(tx, mailOf(wanted, wanted.signInUrl, alreadyKnownMail(wanted)));
+			const language = { locale: known.locale, link: wanted.signInUrl };
+			const words = alreadyKnownMail(known.locale, wanted);
+			await recordMail(tx, { ...mailTo(wanted), ...language, ...words });
 			return;
 		}
 		const accountId = (created ?? known)!.id;
 		if (!created) await tx.update(account).set(values).where(eq(account.id, accountId));
 		await createEmailLink(tx, { accountId, purpose: 'verify', token, now });
-		await recordMail(tx, mailOf(wanted, wanted.linkUrl, verifyMail({ url: wanted.linkUrl })));
+		const words = verifyMail(locale, { url: wanted.linkUrl });
+		await recordMail(tx, { ...mailTo(wanted), locale, link: wanted.linkUrl, ...words });
 		const subject = { type: 'account', id: accountId };
 		await recordEvent(tx, { kind: 'account-created', actorId: accountId, subject });
 	});
 }
 
-function mailOf({ email, locale, network }: SignUp, link: string, words: MailText): Mail {
-	const kind = 'sign-up' as const;
-	return { kind, by: { network }, contractId: null, recipient: email, locale, link, ...words };
+function mailTo({
+	email,
+	network
+}: SignUp): Pick<Mail, 'kind' | 'by' | 'contractId' | 'recipient'> {
+	return { kind: 'sign-up', by: { network }, contractId: null, recipient: email };
 }

@@ -89,7 +89,7 @@ export async function recordNewPassword(
 	const { email, name, locale } = changed!;
 	await recordMail(tx, {
 		...{ kind: 'password', by: { accountId }, contractId: null, link: null },
-		...{ recipient: email, locale, ...passwordChangedMail({ name }) }
+		...{ recipient: email, locale, ...passwordChangedMail(locale, { name }) }
 	});
 	const subject = { type: 'account', id: accountId };
 	await recordEvent(tx, { kind: 'password-changed', actorId: accountId, subject });

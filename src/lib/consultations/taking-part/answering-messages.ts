@@ -1,3 +1,4 @@
+import { mailText } from '../../journal/mail-text.ts';
 import { formatDate, formatDateTime, formatList } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import { readAddress } from '../../shared/typed/typed-address.ts';
@@ -324,13 +325,13 @@ export const forgetText = message({
 });
 export const forget = message({ fr: 'Oublier sur cet appareil', en: 'Forget on this device' });
 
-const mailSubject = message({ fr: 'Votre lien privé', en: 'Your private link' });
-const mailBody = message<{ title: string; url: string }>({
-	fr: ({ title, url }) =>
-		`Bonjour,\n\nVoici le lien que vous avez demandé, pour relire, corriger ou retirer ce que vous avez donné à la consultation « ${title} » :\n\n${url}\n\nQui a ce lien peut lire et changer votre réponse : ne le transmettez pas.\n\nSi vous n’avez rien demandé, ne faites rien et effacez ce message.\n\nMaillage\n`,
-	en: ({ title, url }) =>
-		`Hello,\n\nHere is the link you asked for, to read, correct or withdraw what you gave to the consultation “${title}”:\n\n${url}\n\nWhoever has this link can read and change your answer: do not pass it on.\n\nIf you asked for nothing, do nothing and erase this message.\n\nMaillage\n`
+export const privateLinkMail = mailText<{ title: string; url: string }>({
+	fr: ({ title, url }) => ({
+		subject: 'Votre lien privé',
+		body: `Bonjour,\n\nVoici le lien que vous avez demandé, pour relire, corriger ou retirer ce que vous avez donné à la consultation « ${title} » :\n\n${url}\n\nQui a ce lien peut lire et changer votre réponse : ne le transmettez pas.\n\nSi vous n’avez rien demandé, ne faites rien et effacez ce message.\n\nMaillage\n`
+	}),
+	en: ({ title, url }) => ({
+		subject: 'Your private link',
+		body: `Hello,\n\nHere is the link you asked for, to read, correct or withdraw what you gave to the consultation “${title}”:\n\n${url}\n\nWhoever has this link can read and change your answer: do not pass it on.\n\nIf you asked for nothing, do nothing and erase this message.\n\nMaillage\n`
+	})
 });
-export function privateLinkMail(p: { title: string; url: string }) {
-	return { subject: mailSubject(), body: mailBody(p) };
-}

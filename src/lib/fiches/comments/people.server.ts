@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { account } from '../../accounts/tables.server.ts';
 import { contractRole } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
+import type { Locale } from '../../shared/messages.ts';
 import { dayOf } from '../../shared/time-zone.ts';
 import { pageWithin } from '../../shared/paging.ts';
 import { group, groupMember } from '../../groups/tables.server.ts';
@@ -71,14 +72,19 @@ function peopleOf(db: Db, where: SQL) {
 		.orderBy(asc(account.displayName), asc(account.id));
 }
 
-/** Those of these people who have a part in the contract, with the address where they are told. */
+/** Those of these people who have a part in the contract, with where and in which language they are told. */
 export async function listPartakers(
 	db: Db,
 	{ contractId, accountIds }: { contractId: string; accountIds: readonly string[] }
-): Promise<{ accountId: string; name: string; email: string }[]> {
+): Promise<(Person & { email: string; locale: Locale })[]> {
 	if (accountIds.length === 0) return [];
 	return db
-		.select({ accountId: account.id, name: account.displayName, email: account.email })
+		.select({
+			accountId: account.id,
+			name: account.displayName,
+			email: account.email,
+			locale: account.locale
+		})
 		.from(account)
 		.where(and(inArray(account.id, [...accountIds]), hasPart(db, contractId)));
 }

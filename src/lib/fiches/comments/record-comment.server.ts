@@ -6,7 +6,6 @@ import { mentionMail } from './comment-mails.ts';
 import { mentionedIn } from './mentions.ts';
 import { listPartakers, listPeople } from './people.server.ts';
 import { comment, commentMention, ficheSummary } from '../tables.server.ts';
-import { currentLocale } from '../../shared/messages.ts';
 
 export type Words = {
 	accountId: string;
@@ -50,11 +49,10 @@ export async function recordComment(
 		.insert(commentMention)
 		.values(others.map((person) => ({ commentId, accountId: person.accountId })));
 	const words = await wordsOf(tx, { ficheId: fiche.id, accountId });
-	const mail = mentionMail({ ...words, number: fiche.number, url });
-	for (const { email } of others)
+	for (const { email, locale } of others)
 		await recordMail(tx, {
 			...{ kind: 'mention', by: { accountId }, contractId, recipient: email },
-			...{ locale: currentLocale(), link: url, ...mail }
+			...{ locale, link: url, ...mentionMail(locale, { ...words, number: fiche.number, url }) }
 		});
 	return commentId;
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor, Role } from '../../accounts/actor.ts';
+import { localeOfMailbox } from '../../accounts/queries.server.ts';
 import { newSecret } from '../../accounts/links/email-links.server.ts';
 import { hashToken } from '../../accounts/sessions/login-sessions.server.ts';
 import type { Db } from '../../database/database.server.ts';
@@ -86,9 +87,10 @@ export async function createInvitation(
 				days: wanted.days,
 				url
 			};
+			const locale = (await localeOfMailbox(tx, email)) ?? currentLocale();
 			await recordMailOrThrow(tx, {
 				...{ kind: 'invitation', by: { accountId: createdBy }, contractId: contract.id },
-				...{ recipient: email, locale: currentLocale(), link: url, ...invitationMail(words) }
+				...{ recipient: email, locale, link: url, ...invitationMail(locale, words) }
 			});
 		}
 		await recordEvent(tx, {

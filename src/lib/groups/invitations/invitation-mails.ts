@@ -1,4 +1,4 @@
-import { message } from '../../shared/messages.ts';
+import { mailText } from '../../journal/mail-text.ts';
 
 type Words = {
 	inviter: string;
@@ -8,23 +8,14 @@ type Words = {
 	url: string;
 };
 
-/** Without the title of the contract: whoever may begin one invites anybody under it. */
-const subject = message({
-	fr: 'Invitation à un contrat local de santé',
-	en: 'Invitation to a local health contract'
+/** The subject is without the title of the contract: whoever may begin one invites anybody under it. */
+export const invitationMail = mailText<Words>({
+	fr: ({ inviter, contract, group, days, url }) => ({
+		subject: 'Invitation à un contrat local de santé',
+		body: `Bonjour,\n\n${inviter} vous invite à prendre part au contrat « ${contract} »${group === null ? '' : `, dans le groupe « ${group} »`}.\n\nOuvrez cette page et appuyez sur le bouton : vous serez connecté·e, sans mot de passe à créer. L’invitation est personnelle, elle sert une seule fois, pendant ${days} jours :\n\n${url}\n\nSi vous ne connaissez pas cette personne, ne faites rien.\n\nMaillage\n`
+	}),
+	en: ({ inviter, contract, group, days, url }) => ({
+		subject: 'Invitation to a local health contract',
+		body: `Hello,\n\n${inviter} invites you to take part in the contract “${contract}”${group === null ? '' : `, in the group “${group}”`}.\n\nOpen this page and press the button: you will be signed in, with no password to create. The invitation is personal, it works once, for ${days} days:\n\n${url}\n\nIf you do not know this person, do nothing.\n\nMaillage\n`
+	})
 });
-const inGroup = message<{ group: string }>({
-	fr: ({ group }) => `, dans le groupe « ${group} »`,
-	en: ({ group }) => `, in the group “${group}”`
-});
-const body = message<Words & { place: string }>({
-	fr: ({ inviter, contract, place, days, url }) =>
-		`Bonjour,\n\n${inviter} vous invite à prendre part au contrat « ${contract} »${place}.\n\nOuvrez cette page et appuyez sur le bouton : vous serez connecté·e, sans mot de passe à créer. L’invitation est personnelle, elle sert une seule fois, pendant ${days} jours :\n\n${url}\n\nSi vous ne connaissez pas cette personne, ne faites rien.\n\nMaillage\n`,
-	en: ({ inviter, contract, place, days, url }) =>
-		`Hello,\n\n${inviter} invites you to take part in the contract “${contract}”${place}.\n\nOpen this page and press the button: you will be signed in, with no password to create. The invitation is personal, it works once, for ${days} days:\n\n${url}\n\nIf you do not know this person, do nothing.\n\nMaillage\n`
-});
-
-export function invitationMail(words: Words): { subject: string; body: string } {
-	const place = words.group === null ? '' : inGroup({ group: words.group });
-	return { subject: subject(), body: body({ ...words, place }) };
-}

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { localeOfMailbox } from '../../accounts/queries.server.ts';
 import { newSecret } from '../../accounts/links/email-links.server.ts';
 import { hashToken } from '../../accounts/sessions/login-sessions.server.ts';
 import type { Db } from '../../database/database.server.ts';
@@ -114,9 +115,10 @@ async function send(
 		days: Math.round(lasts / DAY_MS),
 		url: new URL(`/invitation/${token}`, origin).href
 	};
+	const locale = (await localeOfMailbox(tx, email!)) ?? currentLocale();
 	await recordMailOrThrow(tx, {
 		...{ kind: 'invitation', by: { accountId: actor.accountId! }, contractId: contract.id },
-		...{ recipient: email!, locale: currentLocale(), link: words.url, ...invitationMail(words) }
+		...{ recipient: email!, locale, link: words.url, ...invitationMail(locale, words) }
 	});
 	const subject = { type: 'invitation', id };
 	const event = { contractId: contract.id, actorId: actor.accountId, subject };

@@ -114,11 +114,12 @@ export const actions: Actions = {
 		const wait = await countTry(['mail-mailbox', email], ['mail-address', address]);
 		if (wait) return fail(429, { email: typed, ...wait, refusal: null });
 		const url = `${event.url.origin}${home}`;
-		const mail = privateLinkMail({ title: context.consultation.title, url });
+		const { locale } = event.locals;
+		const mail = privateLinkMail(locale, { title: context.consultation.title, url });
 		const refusal = await event.locals.db.transaction((tx) =>
 			recordMail(tx, {
 				...{ kind: 'private-link', by: { network: address }, contractId: context.contract.id },
-				...{ recipient: email, locale: event.locals.locale, link: url, ...mail }
+				...{ recipient: email, locale, link: url, ...mail }
 			})
 		);
 		if (refusal) return fail(429, { email: typed, waitMinutes: 0, refusal });
