@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { defaultLocale, installLocaleReader, locales } from '../src/lib/shared/messages.ts';
 import { home } from '../src/lib/ui/messages.ts';
-import { entriesOf, languagesNamedIn, type Entry } from './support/catalogue.ts';
+import { entriesOf, languagesNamedIn, looseSpacesIn, type Entry } from './support/catalogue.ts';
 import { sourcesUnder } from './support/sources.ts';
 
 const sources = sourcesUnder(['src', 'server'], ['.ts', '.svelte']).filter(
@@ -54,6 +54,11 @@ it('a reason is given only where the same French has other words elsewhere', () 
 		.flat()
 		.filter(({ reason }) => reason);
 	expect(needless.map(({ at }) => at)).toEqual([]);
+});
+
+it('a line of French never begins with a sign: the space before it holds', () => {
+	const holding = sources.filter(({ path, text }) => path.endsWith('.ts') && /\bfr:/.test(text));
+	expect(holding.flatMap(looseSpacesIn), 'write U+00A0 in place of the space').toEqual([]);
 });
 
 it('a language is named only in the words written in it: nobody chooses one by hand', () => {

@@ -204,7 +204,7 @@ test('the coordination brings two together, takes one into a fiche, and writes a
 	const one = page.locator(`#n-${main}`);
 	const title = await one.getByRole('heading').getByRole('link').innerText();
 	await one.getByText(`Porter la n° ${main} dans une fiche`).click();
-	const fiche = one.getByLabel(/^Fiche : son numéro/);
+	const fiche = one.getByLabel(/^Fiche\s: son numéro/);
 	await fiche.fill('le marché');
 	await one.getByRole('button', { name: 'Ouvrir la discussion' }).click();
 	await expect(page.getByRole('alert')).toContainText('Choisissez une fiche');

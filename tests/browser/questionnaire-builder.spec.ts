@@ -45,15 +45,15 @@ test('a coordinator builds a questionnaire and tries it as people will see it; n
 	await page.locator('#formulaire').getByLabel('Oui', { exact: true }).check();
 	await page.getByRole('button', { name: 'Ajouter au questionnaire' }).click();
 	await expect(titles(page)).toHaveCount(2);
-	await page.getByRole('button', { name: /^Dupliquer « Venez-vous/ }).click();
+	await page.getByRole('button', { name: /^Dupliquer «\sVenez-vous/ }).click();
 	await expect(titles(page)).toHaveCount(3);
 	await page
-		.getByRole('link', { name: /^Retirer « Venez-vous/ })
+		.getByRole('link', { name: /^Retirer «\sVenez-vous/ })
 		.last()
 		.click();
 	await page.getByRole('button', { name: /^Oui, la retirer/ }).click();
 	await expect(titles(page)).toHaveCount(2);
-	await page.getByRole('button', { name: /^Monter « Que faudrait-il/ }).click();
+	await page.getByRole('button', { name: /^Monter «\sQue faudrait-il/ }).click();
 	await expect(page.getByRole('alert')).toContainText('avant celle dont elle dépend');
 
 	await page.goto(`${builder}/apercu`);
@@ -114,7 +114,7 @@ for (const javaScriptEnabled of [true, false]) {
 		await expect(titles(first)).toHaveCount(1);
 		await second.goto(builder);
 		for (const page of [first, second])
-			await page.getByRole('link', { name: /^Modifier « Quel lieu/ }).click();
+			await page.getByRole('link', { name: /^Modifier «\sQuel lieu/ }).click();
 		await first.locator('[name=title]').fill('Quel lieu ouvrir plus tard ?');
 		await second.locator('[name=title]').fill('Quel lieu manque ?');
 		await first.getByRole('button', { name: 'Enregistrer' }).click();

@@ -104,9 +104,9 @@ test('a script moves what is ranked, and says how many points are left, in words
 	await page.getByLabel('Un médicobus qui passe dans chaque village').fill('4');
 	await expect(page.getByText('4 points donnés sur 10')).toBeVisible();
 	await page.goto(ballotOf('stv'));
-	await page.getByRole('button', { name: /^Monter « Un médicobus/ }).click();
-	await page.getByRole('button', { name: /^Monter « Ouvrir/ }).click();
-	await page.getByRole('button', { name: /^Monter « Ouvrir/ }).click();
+	await page.getByRole('button', { name: /^Monter «\sUn médicobus/ }).click();
+	await page.getByRole('button', { name: /^Monter «\sOuvrir/ }).click();
+	await page.getByRole('button', { name: /^Monter «\sOuvrir/ }).click();
 	await page.getByRole('button', { name: 'Relire mon bulletin' }).click();
 	const review = page.getByRole('region', { name: 'Relisez votre bulletin' });
 	await expect(review).toContainText('Ouvrir une consultation avancée le samedi 1er choix');

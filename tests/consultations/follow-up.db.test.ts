@@ -264,7 +264,7 @@ describeOnADatabase('follow-up', (db) => {
 			await db().transaction((tx) => publishFollowUp(tx, { ...place, ...said, now: new Date() }))
 		).toEqual({ told: 1 });
 		const [sent] = await db().select().from(mail).where(eq(mail.recipient, email));
-		expect(sent!.body).toContain('La voici :\n\nLe bus roulera le soir.\n\nLa réponse et');
+		expect(sent!.body).toContain('La voici :\n\nLe bus roulera le soir.\n\nLa réponse et');
 	});
 
 	it('where people wrote, a conclusion alone answers nobody', async () => {

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { isLocale, locales, type Locale } from '../../src/lib/shared/messages.ts';
+import { defaultLocale, isLocale, locales, type Locale } from '../../src/lib/shared/messages.ts';
 import { syntaxOf, type Source } from './sources.ts';
 
 /** One text of a catalogue in its languages: a sentence as it is, a function as its source. */
@@ -112,4 +112,21 @@ export function languagesNamedIn(source: Source): string[] {
 function isGivenToReader({ parent }: ts.Node): boolean {
 	const isCall = ts.isCallExpression(parent) || ts.isNewExpression(parent);
 	return isCall && READS_WORDS.test(parent.expression.getText());
+}
+
+/** Before a high sign and inside « », French holds its words together: a line never begins with « ? ». */
+const LOOSE = /(?: [:;?!»](?![\w=&])|« ).{0,20}/g;
+
+/** Where what is written in French leaves an ordinary space there. */
+export function looseSpacesIn(source: Source): string[] {
+	const found: string[] = [];
+	const visit = (node: ts.Node, isFrench: boolean): void => {
+		if (ts.isPropertyAssignment(node)) isFrench ||= node.name.getText() === defaultLocale;
+		const isWritten = ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node);
+		if (isFrench && isWritten)
+			found.push(...(node.getText().match(LOOSE) ?? []).map((at) => `${source.path}: ${at}`));
+		ts.forEachChild(node, (child) => visit(child, isFrench));
+	};
+	visit(syntaxOf(source), false);
+	return found;
 }

@@ -10,7 +10,7 @@ export const sessionsTitle = message({ fr: 'Appareils connectés', en: 'Signed-i
 export const placesTitle = message({ fr: 'Où je participe', en: 'Where I take part' });
 export const myPlace = message({ fr: 'Ma place', en: 'My place' });
 export const myPlaceIn = message<{ title: string }>({
-	fr: ({ title }) => `Ma place : ${title}`,
+	fr: ({ title }) => `Ma place : ${title}`,
 	en: ({ title }) => `My place: ${title}`
 });
 export const noPlaces = message({

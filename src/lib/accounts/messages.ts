@@ -217,7 +217,7 @@ export function refusalSentences(codes: Record<string, string> = {}): Record<str
 }
 export const accountSuspended = message<{ contact: string; mailLeaves: boolean }>({
 	fr: ({ contact, mailLeaves }) =>
-		`Ce compte est suspendu : il ne peut plus se connecter.${mailLeaves ? ' La raison vous a été envoyée par courriel.' : ''} Pour ${mailLeaves ? 'répondre' : 'savoir pourquoi'}, écrivez ${contact ? `à ${contact}.` : 'aux personnes qui administrent ce site : les mentions légales disent comment.'}`,
+		`Ce compte est suspendu : il ne peut plus se connecter.${mailLeaves ? ' La raison vous a été envoyée par courriel.' : ''} Pour ${mailLeaves ? 'répondre' : 'savoir pourquoi'}, écrivez ${contact ? `à ${contact}.` : 'aux personnes qui administrent ce site : les mentions légales disent comment.'}`,
 	en: ({ contact, mailLeaves }) =>
 		`This account is suspended: it can no longer sign in.${mailLeaves ? ' The reason was sent to you by e-mail.' : ''} To ${mailLeaves ? 'answer' : 'know why'}, write to ${contact ? `${contact}.` : 'the people who run this site: the legal notice says how.'}`
 });

@@ -9,7 +9,7 @@ const onlyYou = message({ fr: 'Vous seul·e.', en: 'Only you.' });
 export const accountWords: TreatmentWords = {
 	title: message({ fr: 'Votre compte', en: 'Your account' }),
 	data: message({
-		fr: 'Adresse électronique, nom affiché, pseudonyme, langue, dates de création et de confirmation, semaine de votre dernière visite. Du mot de passe, une empreinte seule, qui ne permet pas de le retrouver. Si votre compte est suspendu : depuis quand, et pourquoi.',
+		fr: 'Adresse électronique, nom affiché, pseudonyme, langue, dates de création et de confirmation, semaine de votre dernière visite. Du mot de passe, une empreinte seule, qui ne permet pas de le retrouver. Si votre compte est suspendu : depuis quand, et pourquoi.',
 		en: 'E-mail address, display name, pseudonym, language, dates of creation and of confirmation, week of your last visit. Of the password, a fingerprint only, from which it cannot be found. If your account is suspended: since when, and why.'
 	}),
 	purpose: message({
@@ -21,7 +21,7 @@ export const accountWords: TreatmentWords = {
 		en: 'The public reads your pseudonym. The people who write with you and the coordination read your name. The coordination sees the week of your last visit and, if you take part for a body, your address, which is never shown to the public. The people who run this site see your name, your address and the week of your last visit.'
 	}),
 	kept: message({
-		fr: `Jusqu’à ce que vous effaciez votre compte, ou que deux ans passent sans que vous vous connectiez : un courriel vous prévient, et ${UNUSED_DAYS_AFTER_WARNING} jours plus tard le compte est effacé. Celui qui coordonne seul un contrat, ou qui administre ce site, reste. Un compte dont l’adresse n’a jamais été confirmée est effacé après ${UNCONFIRMED_DAYS} jours.`,
+		fr: `Jusqu’à ce que vous effaciez votre compte, ou que deux ans passent sans que vous vous connectiez : un courriel vous prévient, et ${UNUSED_DAYS_AFTER_WARNING} jours plus tard le compte est effacé. Celui qui coordonne seul un contrat, ou qui administre ce site, reste. Un compte dont l’adresse n’a jamais été confirmée est effacé après ${UNCONFIRMED_DAYS} jours.`,
 		en: `Until you erase your account, or two years pass without your signing in: an e-mail tells you, and ${UNUSED_DAYS_AFTER_WARNING} days later the account is erased. One that coordinates a contract alone, or runs this site, stays. An account whose address was never confirmed is erased after ${UNCONFIRMED_DAYS} days.`
 	})
 };
@@ -52,7 +52,7 @@ export const sessionCookie = message({
 });
 
 export const knownDeviceCookie = message({
-	fr: 'L’appareil d’où vous vous êtes connecté·e, pendant 180 jours : personne ne vous en ferme l’accès en essayant des mots de passe.',
+	fr: 'L’appareil d’où vous vous êtes connecté·e, pendant 180 jours : personne ne vous en ferme l’accès en essayant des mots de passe.',
 	en: 'The device that you signed in with, for 180 days: nobody closes it to you by trying passwords.'
 });
 

@@ -12,7 +12,7 @@ export const rolesWords: TreatmentWords = {
 		en: 'Knowing who may do what, and on whose behalf each speaks.'
 	}),
 	seenBy: message({
-		fr: 'La coordination du contrat, les personnes qui y ont une place, et qui administre l’installation. La raison : la coordination, qui administre, et vous. Votre adresse : la coordination, si vous participez au nom d’un organisme.',
+		fr: 'La coordination du contrat, les personnes qui y ont une place, et qui administre l’installation. La raison : la coordination, qui administre, et vous. Votre adresse : la coordination, si vous participez au nom d’un organisme.',
 		en: 'The coordination of the contract, the people who have a place in it, and those who run the installation. The reason: the coordination, those who run it, and you. Your address: the coordination, if you take part for a body.'
 	}),
 	kept: message({

@@ -14,7 +14,7 @@ export const noSuchDocument = message({
 	en: 'There is no such document.'
 });
 export const frozen = message({
-	fr: 'Ce document est figé : rien n’y est écrit.',
+	fr: 'Ce document est figé : rien n’y est écrit.',
 	en: 'This document is frozen: nothing is written in it.'
 });
 export const tooLarge = message({
@@ -26,15 +26,15 @@ export const documentFull = message({
 	en: 'This document is full.'
 });
 export const tooManyMessages = message({
-	fr: 'Trop de demandes à la fois : attendez un instant.',
+	fr: 'Trop de demandes à la fois : attendez un instant.',
 	en: 'Too many requests at once: wait a moment.'
 });
 export const comeBack = message({
-	fr: 'Le serveur ne peut pas répondre pour l’instant : réessayez bientôt.',
+	fr: 'Le serveur ne peut pas répondre pour l’instant : réessayez bientôt.',
 	en: 'The server cannot answer just now: try again soon.'
 });
 export const notUnderstood = message({
-	fr: 'Cet envoi n’a pas été compris : une ou plusieurs trames du protocole y-websocket sont attendues.',
+	fr: 'Cet envoi n’a pas été compris : une ou plusieurs trames du protocole y-websocket sont attendues.',
 	en: 'This was not understood: one or more frames of the y-websocket protocol are expected.'
 });
 export const getOrPost = message({

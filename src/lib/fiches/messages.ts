@@ -29,7 +29,7 @@ export const countFiches = message<{ count: number }>({
 });
 export const onlyBeginning = message<{ letters: number }>({
 	fr: ({ letters }) =>
-		`Ce texte est bien plus long que ce qu’une page montre : seul son début se lit ici, ${formatNumber(letters)} signes au plus.`,
+		`Ce texte est bien plus long que ce qu’une page montre : seul son début se lit ici, ${formatNumber(letters)} signes au plus.`,
 	en: ({ letters }) =>
 		`This text is far longer than what a page shows: only its beginning is read here, ${formatNumber(letters)} signs at most.`
 });

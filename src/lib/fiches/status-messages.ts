@@ -84,7 +84,7 @@ const refusals: Record<WritingRefusal, Words> = {
 		en: 'Sign in to write in this sheet.'
 	}),
 	still: message({
-		fr: 'Ce contrat est archivé ou retiré du site : plus personne n’y écrit.',
+		fr: 'Ce contrat est archivé ou retiré du site : plus personne n’y écrit.',
 		en: 'This contract is archived or taken from the site: nobody writes in it any more.'
 	}),
 	frozen: message({

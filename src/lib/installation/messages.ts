@@ -14,22 +14,22 @@ export const stateLead = message({
 });
 export const toDoTitle = message({ fr: 'À faire', en: 'To do' });
 export const onlyDemonstration = message({
-	fr: 'Ceci est une démonstration : pour l’ouvrir à tout le monde, démarrez sans elle (DEMO=0), et cette page dira ce qui manque.',
+	fr: 'Ceci est une démonstration : pour l’ouvrir à tout le monde, démarrez sans elle (DEMO=0), et cette page dira ce qui manque.',
 	en: 'This is a demonstration: to open it to everybody, start without it (DEMO=0), and this page will say what is missing.'
 });
 export const nothingToDo = message({ fr: 'Rien ne manque.', en: 'Nothing is missing.' });
 
 const missing: Record<string, () => string> = {
 	mail: message({
-		fr: 'Aucun courriel ne part : donnez SMTP_URL et MAIL_FROM. D’ici là personne ne s’inscrit, et un mot de passe oublié demande un lien de votre part.',
+		fr: 'Aucun courriel ne part : donnez SMTP_URL et MAIL_FROM. D’ici là personne ne s’inscrit, et un mot de passe oublié demande un lien de votre part.',
 		en: 'No e-mail leaves: give SMTP_URL and MAIL_FROM. Until then nobody signs up, and a forgotten password needs a link from you.'
 	}),
 	https: message({
-		fr: 'L’adresse publique (ORIGIN) est en http : mots de passe et textes se lisent en route. Mettez https devant Maillage.',
+		fr: 'L’adresse publique (ORIGIN) est en http : mots de passe et textes se lisent en route. Mettez https devant Maillage.',
 		en: 'The public address (ORIGIN) is http: passwords and texts can be read on the way. Put https in front of Maillage.'
 	}),
 	'key-copy': message({
-		fr: 'La clé du serveur est dans le fichier server-key de DATA_DIR : gardez-en une copie ailleurs. Sans elle, les votes en cours ne s’ouvrent plus.',
+		fr: 'La clé du serveur est dans le fichier server-key de DATA_DIR : gardez-en une copie ailleurs. Sans elle, les votes en cours ne s’ouvrent plus.',
 		en: 'The key of the server is in the file server-key of DATA_DIR: keep a copy of it elsewhere. Without it the votes that are open cannot be opened any more.'
 	})
 };
@@ -51,7 +51,7 @@ export const embedded = message({
 export const postgres = message({ fr: 'PostgreSQL', en: 'PostgreSQL' });
 export const addressLabel = message({ fr: 'Adresse publique', en: 'Public address' });
 export const noAddress = message({
-	fr: 'aucune : cette machine seulement',
+	fr: 'aucune : cette machine seulement',
 	en: 'none: this machine only'
 });
 export const peopleLabel = message({ fr: 'Comptes confirmés', en: 'Confirmed accounts' });
@@ -67,7 +67,7 @@ export const administratorsTitle = message({
 	en: 'Who runs this installation'
 });
 export const administratorsText = message({
-	fr: 'On en ajoute et on en retire depuis la machine, avec « npm run admin ». Administrer ne donne aucun droit dans un contrat.',
+	fr: 'On en ajoute et on en retire depuis la machine, avec « npm run admin ». Administrer ne donne aucun droit dans un contrat.',
 	en: 'They are added and removed from the machine, with “npm run admin”. Running the installation gives no right in a contract.'
 });
 export const administratorSince = message<{ since: Date }>({
@@ -132,7 +132,7 @@ export const senderNameLabel = message({
 	en: 'Name of the sender of e-mails'
 });
 export const senderNameHelp = message({
-	fr: 'Par exemple « Contrat local de santé du Pays de Brume ». L’adresse reste celle de MAIL_FROM.',
+	fr: 'Par exemple « Contrat local de santé du Pays de Brume ». L’adresse reste celle de MAIL_FROM.',
 	en: 'For instance “Local health contract of Pays de Brume”. The address stays the one of MAIL_FROM.'
 });
 export const offersEnglishLabel = message({

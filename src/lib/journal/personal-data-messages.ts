@@ -37,11 +37,11 @@ export const mailWords: TreatmentWords = {
 		en: 'Writing to you, and trying again when a mailbox does not answer.'
 	}),
 	seenBy: message({
-		fr: 'La personne à qui il est envoyé, et le service de courriel de l’installation. Que l’adresse est refusée : qui a invité, ou prépare le vote.',
+		fr: 'La personne à qui il est envoyé, et le service de courriel de l’installation. Que l’adresse est refusée : qui a invité, ou prépare le vote.',
 		en: 'The person it is sent to, and the mail service of the installation. That the address is refused: whoever invited, or prepares the vote.'
 	}),
 	kept: message({
-		fr: `${MAIL_DAYS} jours ; qu’une adresse est refusée, ${REFUSAL_DAYS} jours.`,
+		fr: `${MAIL_DAYS} jours ; qu’une adresse est refusée, ${REFUSAL_DAYS} jours.`,
 		en: `${MAIL_DAYS} days; that an address is refused, ${REFUSAL_DAYS} days.`
 	})
 };
@@ -62,7 +62,7 @@ export const stopWords: TreatmentWords = {
 		en: 'Until you resume them, or erase your account.'
 	}),
 	source: message({
-		fr: 'RGPD, article 21 : droit d’opposition.',
+		fr: 'RGPD, article 21 : droit d’opposition.',
 		en: 'GDPR, article 21: right to object.'
 	})
 };

@@ -137,7 +137,7 @@ export const eraseMail = mailText<{ name: string; url: string }>({
 export const unusedMail = mailText<{ url: string }>({
 	fr: ({ url }) => ({
 		subject: 'Votre compte va être effacé',
-		body: `Bonjour,\n\nVous ne vous êtes pas connecté·e depuis deux ans. Dans ${UNUSED_DAYS_AFTER_WARNING} jours, votre compte sera effacé, avec votre adresse et votre nom. Ce que vous avez écrit avec d’autres restera, sans eux.\n\nPour le garder, connectez-vous une fois :\n${url}\n\nSinon, il n’y a rien à faire.\n`
+		body: `Bonjour,\n\nVous ne vous êtes pas connecté·e depuis deux ans. Dans ${UNUSED_DAYS_AFTER_WARNING} jours, votre compte sera effacé, avec votre adresse et votre nom. Ce que vous avez écrit avec d’autres restera, sans eux.\n\nPour le garder, connectez-vous une fois :\n${url}\n\nSinon, il n’y a rien à faire.\n`
 	}),
 	en: ({ url }) => ({
 		subject: 'Your account will be erased',

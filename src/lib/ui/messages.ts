@@ -15,7 +15,7 @@ export const home = message({ fr: 'Accueil', en: 'Home' });
 export const signOut = message({ fr: 'Se déconnecter', en: 'Sign out' });
 export const myAccount = message({ fr: 'Mon compte', en: 'My account' });
 export const accessibility = message({
-	fr: 'Accessibilité : partiellement conforme',
+	fr: 'Accessibilité : partiellement conforme',
 	en: 'Accessibility: partially compliant'
 });
 export const personalData = message({ fr: 'Données personnelles', en: 'Personal data' });
@@ -80,11 +80,11 @@ export const brokenTitle = message({
 	en: 'Something went wrong on our side'
 });
 export const brokenText = message({
-	fr: 'Ce que vous aviez enregistré est conservé. Réessayez dans un instant ; si cela continue, signalez la référence ci-dessous.',
+	fr: 'Ce que vous aviez enregistré est conservé. Réessayez dans un instant ; si cela continue, signalez la référence ci-dessous.',
 	en: 'What you had saved is kept. Try again in a moment; if it continues, report the reference below.'
 });
 export const errorReference = message<{ reference: string }>({
-	fr: ({ reference }) => `Référence : ${reference}`,
+	fr: ({ reference }) => `Référence : ${reference}`,
 	en: ({ reference }) => `Reference: ${reference}`
 });
 export const backHome = message({ fr: 'Revenir à l’accueil', en: 'Back to the home page' });
@@ -93,7 +93,7 @@ export const noMailBanner = message({
 	en: 'For the time being this installation sends no e-mail.'
 });
 export const demonstrationBanner = message({
-	fr: 'Démonstration : un territoire et des personnes imaginaires.',
+	fr: 'Démonstration : un territoire et des personnes imaginaires.',
 	en: 'Demonstration: an imaginary territory and imaginary people.'
 });
 

@@ -77,7 +77,7 @@ const closed = message<At>({
 	en: ({ at }) => `Closed on ${formatDateTime(at)}: ballots are being counted`
 });
 const waitsForPaper = message<At>({
-	fr: ({ at }) => `Clos depuis le ${formatDateTime(at)} : on attend les bulletins en papier`,
+	fr: ({ at }) => `Clos depuis le ${formatDateTime(at)} : on attend les bulletins en papier`,
 	en: ({ at }) => `Closed on ${formatDateTime(at)}: ballots on paper are waited for`
 });
 const withdrawn = message<At>({

@@ -78,7 +78,7 @@ const mayNotChange = message({
 	en: 'A ballot that was cast can no longer be changed.'
 });
 const alsoOnPaper = message({
-	fr: 'On peut aussi voter sur papier, une seule fois en tout. Les bulletins en papier ne portent pas de nom ; chacun est lu par deux personnes, et compté avec les autres.',
+	fr: 'On peut aussi voter sur papier, une seule fois en tout. Les bulletins en papier ne portent pas de nom ; chacun est lu par deux personnes, et compté avec les autres.',
 	en: 'People may also vote on paper, once in all. Paper ballots carry no name; each is read by two people, and counted with the others.'
 });
 const countedApart = message({
@@ -230,7 +230,7 @@ export function parameterSentences(parameters: Parameters): string[] {
 }
 
 const membersOf = message<{ groups: string[] }>({
-	fr: ({ groups }) => `Les membres de : ${formatList(groups)}.`,
+	fr: ({ groups }) => `Les membres de : ${formatList(groups)}.`,
 	en: ({ groups }) => `Members of: ${formatList(groups)}.`
 });
 const peopleByRole = message<{ roles: string[] }>({
@@ -264,7 +264,7 @@ export function electorateSentences({ groups, roles, imported, letters }: Electo
 /** Who opens a secret vote. */
 export const bureauSentence = message<{ names: string[]; needed: number }>({
 	fr: ({ names, needed }) =>
-		`Le bureau : ${formatList(names)}. Il faut ${needed} d’entre eux pour ouvrir les bulletins.`,
+		`Le bureau : ${formatList(names)}. Il faut ${needed} d’entre eux pour ouvrir les bulletins.`,
 	en: ({ names, needed }) =>
 		`The bureau: ${formatList(names)}. It takes ${needed} of them to open the ballots.`
 });

@@ -67,7 +67,7 @@ export const addBelow = message<{ title: string }>({
 	en: ({ title }) => `Add below “${title}”`
 });
 export const newLine = message<{ kind: QuestionKind }>({
-	fr: ({ kind }) => `Nouvelle ligne : ${kindLabel(kind).toLocaleLowerCase('fr')}`,
+	fr: ({ kind }) => `Nouvelle ligne : ${kindLabel(kind).toLocaleLowerCase('fr')}`,
 	en: ({ kind }) => `New line: ${kindLabel(kind).toLowerCase()}`
 });
 
@@ -339,7 +339,7 @@ const fieldRefusals: Record<QuestionRefusal, () => string> = {
 		en: 'Two lines say the same thing.'
 	}),
 	'options-long': message({
-		fr: `Une ligne est trop longue : ${limits.LABEL_MAX} caractères au plus.`,
+		fr: `Une ligne est trop longue : ${limits.LABEL_MAX} caractères au plus.`,
 		en: `One line is too long: ${limits.LABEL_MAX} characters at most.`
 	}),
 	'not-a-number': message({
@@ -355,7 +355,7 @@ const fieldRefusals: Record<QuestionRefusal, () => string> = {
 		en: 'Write a whole number, between 1 and the number of choices.'
 	}),
 	'scale-bounds': message({
-		fr: `Une échelle va d’un nombre entier à un plus grand, en ${limits.STEPS_MAX} degrés au plus : de 1 à 5, par exemple.`,
+		fr: `Une échelle va d’un nombre entier à un plus grand, en ${limits.STEPS_MAX} degrés au plus : de 1 à 5, par exemple.`,
 		en: `A scale goes from a whole number to a larger one, in at most ${limits.STEPS_MAX} steps: from 1 to 5, for example.`
 	}),
 	'condition-unknown': message({

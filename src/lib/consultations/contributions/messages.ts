@@ -38,24 +38,24 @@ export const newLead = message({
 });
 export const titleLabel = message({ fr: 'En une phrase', en: 'In one sentence' });
 export const titleHelp = message({
-	fr: 'Par exemple : « Un banc à l’ombre devant la pharmacie ».',
+	fr: 'Par exemple : « Un banc à l’ombre devant la pharmacie ».',
 	en: 'For instance: “A bench in the shade in front of the pharmacy”.'
 });
 export const bodyLabel = message({ fr: 'Expliquez', en: 'Explain' });
 export const chooseCategory = message({ fr: 'Je ne sais pas', en: 'I do not know' });
-export const placeLegend = message({ fr: 'Où est-ce ?', en: 'Where is it?' });
+export const placeLegend = message({ fr: 'Où est-ce ?', en: 'Where is it?' });
 export const anyCommune = message({
 	fr: 'Tout le territoire, ou je ne sais pas',
 	en: 'The whole territory, or I do not know'
 });
 export const placeWordsLabel = message({ fr: 'Avec vos mots', en: 'In your words' });
 export const placeWordsHelp = message({
-	fr: 'Par exemple : « devant la pharmacie ». Pas l’adresse d’une personne.',
+	fr: 'Par exemple : « devant la pharmacie ». Pas l’adresse d’une personne.',
 	en: 'For instance: “in front of the pharmacy”. Not anybody’s address.'
 });
 export const pointLabel = message({ fr: 'Sur le plan', en: 'On the plan' });
 export const pointHelp = message({
-	fr: 'Appuyez à l’endroit. C’est facultatif : la commune et quelques mots suffisent.',
+	fr: 'Appuyez à l’endroit. C’est facultatif : la commune et quelques mots suffisent.',
 	en: 'Press the place. This is optional: the commune and a few words are enough.'
 });
 export const pointHelpKeys = message({
@@ -63,11 +63,11 @@ export const pointHelpKeys = message({
 	en: 'Press the place, or move the point with the arrow keys. This is optional.'
 });
 export const pointImage = message<{ caption: string }>({
-	fr: ({ caption }) => `Choisir l’endroit sur le plan : ${caption}`,
+	fr: ({ caption }) => `Choisir l’endroit sur le plan : ${caption}`,
 	en: ({ caption }) => `Choose the place on the plan: ${caption}`
 });
 export const pointAt = message<{ x: number; y: number }>({
-	fr: ({ x, y }) => `Point choisi : à ${x} % depuis la gauche et ${y} % depuis le haut du plan.`,
+	fr: ({ x, y }) => `Point choisi : à ${x} % depuis la gauche et ${y} % depuis le haut du plan.`,
 	en: ({ x, y }) => `Point chosen: ${x}% from the left and ${y}% from the top of the plan.`
 });
 export const noPoint = message({ fr: 'Aucun point choisi.', en: 'No point chosen.' });
@@ -77,14 +77,14 @@ export const pointKept = message({
 	en: 'The point is noted. Nothing is sent yet.'
 });
 export const pointMissed = message({
-	fr: 'Nous n’avons pas vu d’endroit. Appuyez sur le plan avec la souris ou le doigt ; ou choisissez la commune, avec quelques mots.',
+	fr: 'Nous n’avons pas vu d’endroit. Appuyez sur le plan avec la souris ou le doigt ; ou choisissez la commune, avec quelques mots.',
 	en: 'We saw no place. Press the plan with the mouse or a finger; or choose the commune, with a few words.'
 });
 export const photoAgain = message({
-	fr: 'Choisissez de nouveau la photo : le navigateur ne la garde pas.',
+	fr: 'Choisissez de nouveau la photo : le navigateur ne la garde pas.',
 	en: 'Choose the photo again: the browser does not keep it.'
 });
-export const photoLegend = message({ fr: 'Une photo ?', en: 'A photo?' });
+export const photoLegend = message({ fr: 'Une photo ?', en: 'A photo?' });
 export const photoLabel = message({ fr: 'Photo du lieu', en: 'Photo of the place' });
 export const photoHelp = message({
 	fr: 'JPEG, PNG ou WebP, 8 Mo au plus. Pas de visage, pas de plaque, pas d’ordonnance. Nous effaçons l’endroit et l’appareil que votre téléphone y inscrit.',
@@ -95,13 +95,13 @@ export const alternativeLabel = message({
 	en: 'What the photo shows'
 });
 export const alternativeHelp = message({
-	fr: 'Pour les personnes qui ne la voient pas. Par exemple : « un arrêt de bus sans banc ».',
+	fr: 'Pour les personnes qui ne la voient pas. Par exemple : « un arrêt de bus sans banc ».',
 	en: 'For people who do not see it. For instance: “a bus stop without a bench”.'
 });
 export const keepPhoto = message({ fr: 'La photo actuelle', en: 'The present photo' });
 export const removePhoto = message({ fr: 'Enlever la photo', en: 'Remove the photo' });
 export const publishedAs = message<{ name: string }>({
-	fr: ({ name }) => `Votre contribution sera signée « ${name} ».`,
+	fr: ({ name }) => `Votre contribution sera signée « ${name} ».`,
 	en: ({ name }) => `Your contribution will be signed “${name}”.`
 });
 export const publishedUnder = message({
@@ -156,24 +156,24 @@ const missing: Record<string, () => string> = {
 };
 const tooLong = message<{ max: number | null }>({
 	fr: ({ max }) =>
-		max ? `C’est trop long : ${formatNumber(max)} signes au plus.` : 'C’est trop long.',
+		max ? `C’est trop long : ${formatNumber(max)} signes au plus.` : 'C’est trop long.',
 	en: ({ max }) => (max ? `Too long: ${formatNumber(max)} characters at most.` : 'Too long.')
 });
 const images: Record<string, () => string> = {
 	'image-too-heavy': message({
-		fr: 'Cette photo est trop lourde : 8 Mo au plus.',
+		fr: 'Cette photo est trop lourde : 8 Mo au plus.',
 		en: 'This photo is too heavy: 8 MB at most.'
 	}),
 	'image-too-large': message({
-		fr: 'Cette image a trop de points pour être lue : choisissez-en une plus petite.',
+		fr: 'Cette image a trop de points pour être lue : choisissez-en une plus petite.',
 		en: 'This image has too many points to be read: choose a smaller one.'
 	}),
 	'images-many': message({
-		fr: 'Beaucoup de photos arrivent en ce moment. Rien n’a été envoyé : réessayez dans une minute.',
+		fr: 'Beaucoup de photos arrivent en ce moment. Rien n’a été envoyé : réessayez dans une minute.',
 		en: 'Many photos are arriving right now. Nothing was sent: try again in a minute.'
 	}),
 	'image-unreadable': message({
-		fr: 'Ce fichier n’est pas une photo que nous savons lire : il faut un JPEG, un PNG ou un WebP entier.',
+		fr: 'Ce fichier n’est pas une photo que nous savons lire : il faut un JPEG, un PNG ou un WebP entier.',
 		en: 'This file is not a photo that we can read: a whole JPEG, PNG or WebP is needed.'
 	})
 };
@@ -193,11 +193,11 @@ export function fieldSentences(
 
 const refusals: Record<string, () => string> = {
 	'unknown-category': message({
-		fr: 'Cette rubrique n’existe plus : choisissez-en une autre.',
+		fr: 'Cette rubrique n’existe plus : choisissez-en une autre.',
 		en: 'This category no longer exists: choose another one.'
 	}),
 	'unknown-commune': message({
-		fr: 'Cette commune n’est pas du territoire : choisissez-la dans la liste.',
+		fr: 'Cette commune n’est pas du territoire : choisissez-la dans la liste.',
 		en: 'This commune is not of the territory: choose it in the list.'
 	}),
 	'unknown-contribution': message({
@@ -205,7 +205,7 @@ const refusals: Record<string, () => string> = {
 		en: 'This contribution is no longer published.'
 	}),
 	'own-contribution': message({
-		fr: 'C’est votre contribution : seuls les autres la soutiennent.',
+		fr: 'C’est votre contribution : seuls les autres la soutiennent.',
 		en: 'This is your contribution: only others support it.'
 	}),
 	'not-offered': message({ fr: 'Ce n’est pas demandé ici.', en: 'This is not asked for here.' }),
@@ -214,7 +214,7 @@ const refusals: Record<string, () => string> = {
 		en: 'Only the person who wrote it may change it.'
 	}),
 	'changed-meanwhile': message({
-		fr: 'Ce texte a été corrigé entre-temps, dans un autre onglet ou sur un autre appareil. Vos mots sont ci-dessous ; rouvrez la page pour voir l’autre version.',
+		fr: 'Ce texte a été corrigé entre-temps, dans un autre onglet ou sur un autre appareil. Vos mots sont ci-dessous ; rouvrez la page pour voir l’autre version.',
 		en: 'This text was corrected meanwhile, in another tab or on another device. Your words are below; open the page again to see the other version.'
 	}),
 	'category-unnamed': message({
@@ -224,7 +224,7 @@ const refusals: Record<string, () => string> = {
 	'unknown-phase': phaseGone,
 	'too-many': message({ fr: 'Trente rubriques au plus.', en: 'Thirty categories at most.' }),
 	'plan-in-use': message({
-		fr: 'Des personnes ont déjà montré un endroit sur ce plan : on ne peut plus en changer.',
+		fr: 'Des personnes ont déjà montré un endroit sur ce plan : on ne peut plus en changer.',
 		en: 'People have already pointed on this plan: it can no longer be changed.'
 	}),
 	'choose-two': message({

@@ -33,7 +33,7 @@ export const count = message<{ count: number }>({
 	en: ({ count: n }) => `${formatNumber(n)} ${plural('en', n, 'contribution', 'contributions')}`
 });
 export const countMore = message<{ count: number }>({
-	fr: ({ count: n }) => `Plus de ${formatNumber(n)} contributions : précisez la recherche`,
+	fr: ({ count: n }) => `Plus de ${formatNumber(n)} contributions : précisez la recherche`,
 	en: ({ count: n }) => `More than ${formatNumber(n)} contributions: narrow the search`
 });
 export const newOne = message({
@@ -42,7 +42,7 @@ export const newOne = message({
 });
 export const noneTitle = message({ fr: 'Pas encore de contribution', en: 'No contribution yet' });
 export const noneOpen = message({
-	fr: 'Soyez la première personne à en donner une : deux phrases suffisent.',
+	fr: 'Soyez la première personne à en donner une : deux phrases suffisent.',
 	en: 'Be the first to give one: two sentences are enough.'
 });
 export const noneClosed = message({
@@ -91,7 +91,7 @@ export const supported = message({
 	en: 'You support this.'
 });
 export const supportOwn = message({
-	fr: 'C’est la vôtre : les autres peuvent la soutenir.',
+	fr: 'C’est la vôtre : les autres peuvent la soutenir.',
 	en: 'This one is yours: others can support it.'
 });
 export const argumentsTitle = message({ fr: 'Les avis', en: 'Opinions' });
@@ -130,15 +130,15 @@ export const mineTitle = message({ fr: 'Mes contributions', en: 'My contribution
 export const mineArguments = message({ fr: 'Mes avis', en: 'My opinions' });
 export const mineSupports = message({ fr: 'Ce que je soutiens', en: 'What I support' });
 export const stateHeld = message({
-	fr: 'En attente de lecture : personne d’autre ne la voit.',
+	fr: 'En attente de lecture : personne d’autre ne la voit.',
 	en: 'Waiting to be read: nobody else sees it.'
 });
 export const stateHidden = message({
-	fr: 'Masquée par la modération : personne d’autre ne la voit.',
+	fr: 'Masquée par la modération : personne d’autre ne la voit.',
 	en: 'Hidden by moderation: nobody else sees it.'
 });
 export const stateMerged = message({
-	fr: 'Regroupée avec une contribution proche ; vos mots y sont.',
+	fr: 'Regroupée avec une contribution proche ; vos mots y sont.',
 	en: 'Grouped with a similar contribution; your words are there.'
 });
 

@@ -88,14 +88,14 @@ const stops: Record<Exclude<SendingStop, null>, () => string> = {
 export const stopSentence = (stop: SendingStop): string => (stop ? stops[stop]() : '');
 export const otherAccounts = message<{ count: number }>({
 	fr: ({ count }) =>
-		`Cet appareil garde aussi ${formatNumber(count)} ${plural('fr', count, 'formulaire', 'formulaires')} d’un autre compte. Personne d’autre ne peut les lire ; ils partiront quand cette personne se reconnectera ici.`,
+		`Cet appareil garde aussi ${formatNumber(count)} ${plural('fr', count, 'formulaire', 'formulaires')} d’un autre compte. Personne d’autre ne peut les lire ; ils partiront quand cette personne se reconnectera ici.`,
 	en: ({ count }) =>
 		`This device also keeps ${formatNumber(count)} ${plural('en', count, 'form', 'forms')} of another account. Nobody else can read them; they will leave when that person signs in here again.`
 });
 export const save = message({ fr: 'Garder et passer au suivant', en: 'Keep and go on' });
 export const saveCorrection = message({ fr: 'Garder la correction', en: 'Keep the correction' });
 export const notKept = message({
-	fr: 'Cet appareil refuse de garder ce formulaire (mémoire pleine ?). Ne fermez pas la page : libérez de la place, puis essayez encore.',
+	fr: 'Cet appareil refuse de garder ce formulaire (mémoire pleine ?). Ne fermez pas la page : libérez de la place, puis essayez encore.',
 	en: 'This device refuses to keep this form (memory full?). Do not close the page: free some space, then try again.'
 });
 export const keys = message({

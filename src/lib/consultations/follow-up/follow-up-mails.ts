@@ -43,8 +43,8 @@ function areIdeas(counts: FollowUpMail['counts']): boolean {
 /** The only mail of a consultation: it tells what became of the answers, and that the address is now forgotten. */
 export const followUpMail = mailText<FollowUpMail>({
 	fr: ({ title, territory, counts, conclusion, url }) => ({
-		subject: `Ce que vos réponses sont devenues : ${title}`,
-		body: `Bonjour,\n\nVous avez pris part à la consultation « ${title} » (${territory}). Une réponse vous était due. La voici :\n\n${listOf(counts, countWords.fr)}${conclusion}\n\n${areIdeas(counts) ? 'Chaque idée, pourquoi elle est gardée ou non, et les phrases qu’elle est devenue :' : 'La réponse et les résultats :'}\n${url}\n\nVotre lien privé, si vous l’avez gardé, montre ce que vos propres mots sont devenus.\n\nCe message est le seul : votre adresse vient d’être effacée de cette consultation.\n`
+		subject: `Ce que vos réponses sont devenues : ${title}`,
+		body: `Bonjour,\n\nVous avez pris part à la consultation « ${title} » (${territory}). Une réponse vous était due. La voici :\n\n${listOf(counts, countWords.fr)}${conclusion}\n\n${areIdeas(counts) ? 'Chaque idée, pourquoi elle est gardée ou non, et les phrases qu’elle est devenue :' : 'La réponse et les résultats :'}\n${url}\n\nVotre lien privé, si vous l’avez gardé, montre ce que vos propres mots sont devenus.\n\nCe message est le seul : votre adresse vient d’être effacée de cette consultation.\n`
 	}),
 	en: ({ title, territory, counts, conclusion, url }) => ({
 		subject: `What became of your answers: ${title}`,

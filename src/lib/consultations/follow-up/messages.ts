@@ -29,7 +29,7 @@ type Count = { count: number };
 
 export const ideasTitle = message({ fr: 'Regrouper en idées', en: 'Group into ideas' });
 export const ideasLead = message({
-	fr: 'Rapprochez les textes qui disent la même chose. Chacun garde ses mots et reste lisible sous l’idée ; un texte peut en nourrir plusieurs.',
+	fr: 'Rapprochez les textes qui disent la même chose. Chacun garde ses mots et reste lisible sous l’idée ; un texte peut en nourrir plusieurs.',
 	en: 'Bring together the texts that say the same thing. Each keeps its words and stays readable under the idea; one text may feed several.'
 });
 export const ideaFilter = message({ fr: 'Sous l’idée', en: 'Under the idea' });
@@ -42,7 +42,7 @@ export const found = message<Count>({
 	en: ({ count }) => `${n(count)} ${plural('en', count, 'text found', 'texts found')}`
 });
 export const foundMore = message<Count>({
-	fr: ({ count }) => `Plus de ${n(count)} textes trouvés : précisez la recherche`,
+	fr: ({ count }) => `Plus de ${n(count)} textes trouvés : précisez la recherche`,
 	en: ({ count }) => `More than ${n(count)} texts found: narrow the search`
 });
 export const noneText = message({
@@ -61,7 +61,7 @@ export const groupTitle = message({
 });
 export const newIdea = message({ fr: 'Une nouvelle idée', en: 'A new idea' });
 export const newIdeaHelp = message({
-	fr: 'En peu de mots, comme vous le diriez : « Un bus le soir jusqu’aux Tanneries ».',
+	fr: 'En peu de mots, comme vous le diriez : « Un bus le soir jusqu’aux Tanneries ».',
 	en: 'In few words, as you would say it: “An evening bus to Les Tanneries”.'
 });
 export const orExisting = message({ fr: 'Ou une idée déjà là', en: 'Or an idea that is there' });
@@ -77,11 +77,11 @@ export const grouped = message<Count>({
 			: `${n(count)} ${plural('en', count, 'text is now under this idea.', 'texts are now under this idea.')}`
 });
 export const takeOut = message<{ idea: string }>({
-	fr: ({ idea }) => `Retirer de « ${idea} »`,
+	fr: ({ idea }) => `Retirer de « ${idea} »`,
 	en: ({ idea }) => `Take out of “${idea}”`
 });
 export const noIdea = message({
-	fr: 'Aucune idée pour l’instant : cochez des textes plus bas.',
+	fr: 'Aucune idée pour l’instant : cochez des textes plus bas.',
 	en: 'No idea yet: tick texts below.'
 });
 export const sources = message<Count>({
@@ -92,11 +92,11 @@ export const ideaTitle = message({ fr: 'L’idée', en: 'The idea' });
 export const ideaDescription = message({ fr: 'Précisions', en: 'Details' });
 export const removeIdea = message({ fr: 'Supprimer cette idée', en: 'Remove this idea' });
 export const removeHelp = message({
-	fr: 'Les textes restent ; ils ne sont plus sous cette idée.',
+	fr: 'Les textes restent ; ils ne sont plus sous cette idée.',
 	en: 'The texts stay; they are no longer under this idea.'
 });
 export const prepareLead = message({
-	fr: 'Pour chaque idée : ce qu’elle devient, pourquoi, et les phrases des fiches où elle se lit. Rien n’est public avant la publication.',
+	fr: 'Pour chaque idée : ce qu’elle devient, pourquoi, et les phrases des fiches où elle se lit. Rien n’est public avant la publication.',
 	en: 'For each idea: what becomes of it, why, and the sentences of the sheets where it can be read. Nothing is public before you publish.'
 });
 export const decisionLabel = message({ fr: 'Ce qu’elle devient', en: 'What becomes of it' });
@@ -115,7 +115,7 @@ const decisionTitles: Record<FollowUpDecision, () => string> = {
 };
 export const decisionTitle = (decision: FollowUpDecision): string => decisionTitles[decision]();
 export const reasonHelp = message({
-	fr: 'Dites-le à la personne qui l’a proposé : ce qui a pesé, ce qui manque, ce qui vient.',
+	fr: 'Dites-le à la personne qui l’a proposé : ce qui a pesé, ce qui manque, ce qui vient.',
 	en: 'Say it to the person who proposed it: what weighed, what is missing, what comes next.'
 });
 export const decide = message({ fr: 'Enregistrer cette réponse', en: 'Save this answer' });
@@ -127,7 +127,7 @@ export const linkPassage = message({
 });
 export const unlink = message({ fr: 'Délier', en: 'Unlink' });
 export const linkAfterDecision = message({
-	fr: 'Enregistrez d’abord la réponse : vous pourrez ensuite la lier aux phrases d’une fiche.',
+	fr: 'Enregistrez d’abord la réponse : vous pourrez ensuite la lier aux phrases d’une fiche.',
 	en: 'Save the answer first: you can then link it to sentences of a sheet.'
 });
 export const answerContribution = message({
@@ -147,7 +147,7 @@ export const noIdeaYetText = message({
 export const aboutResults = message({ fr: 'Sur les résultats', en: 'About the results' });
 export const answerResult = message({ fr: 'Répondre à un résultat', en: 'Answer a result' });
 export const answerResultHelp = message({
-	fr: 'Un chiffre, ou la consultation dans son ensemble : « Un bus le soir : 62 % le demandent ».',
+	fr: 'Un chiffre, ou la consultation dans son ensemble : « Un bus le soir : 62 % le demandent ».',
 	en: 'A figure, or the consultation as a whole: “An evening bus: 62% ask for it”.'
 });
 export const publish = message({ fr: 'Publier la réponse', en: 'Publish the answer' });
@@ -172,7 +172,7 @@ const notReady: Record<NotReady, () => string> = {
 		en: 'The results must be published.'
 	}),
 	'ideas-unanswered': message({
-		fr: 'Chaque idée attend une réponse, même « sans suite pour l’instant ».',
+		fr: 'Chaque idée attend une réponse, même « sans suite pour l’instant ».',
 		en: 'Each idea needs an answer, even “not for now”.'
 	}),
 	'nothing-answered': message({
@@ -217,11 +217,11 @@ export const noWords = message({
 	en: 'Nothing is written in this part of the sheet yet.'
 });
 export const orDiscuss = message({
-	fr: 'Les mots ne sont pas encore dans la fiche ?',
+	fr: 'Les mots ne sont pas encore dans la fiche ?',
 	en: 'Are the words not in the sheet yet?'
 });
 export const orDiscussText = message({
-	fr: 'Ouvrez une discussion dans la fiche avec cette idée : ceux qui l’écrivent la verront.',
+	fr: 'Ouvrez une discussion dans la fiche avec cette idée : ceux qui l’écrivent la verront.',
 	en: 'Open a discussion in the sheet with this idea: those who write it will see it.'
 });
 export const openDiscussion = message({
@@ -229,13 +229,13 @@ export const openDiscussion = message({
 	en: 'Take the idea to the discussion'
 });
 export const discussionOpened = message({
-	fr: 'La discussion est ouverte :',
+	fr: 'La discussion est ouverte :',
 	en: 'The discussion is open:'
 });
 export const discussionWords = message<{ idea: string; count: number; title: string; url: string }>(
 	{
 		fr: ({ idea, count, title, url }) =>
-			`Idée venue de la consultation « ${title} » (${n(count)} ${plural('fr', count, 'contribution', 'contributions')}) : « ${idea} ». Comment la porter dans cette fiche ?\n${url}`,
+			`Idée venue de la consultation « ${title} » (${n(count)} ${plural('fr', count, 'contribution', 'contributions')}) : « ${idea} ». Comment la porter dans cette fiche ?\n${url}`,
 		en: ({ idea, count, title, url }) =>
 			`Idea from the consultation “${title}” (${n(count)} ${plural('en', count, 'contribution', 'contributions')}): “${idea}”. How should this sheet carry it?\n${url}`
 	}
@@ -245,7 +245,7 @@ export const owed = message({
 	en: 'The answer is not published yet'
 });
 export const owedText = message<{ owner: string }>({
-	fr: ({ owner }) => `Elle est due. Qui la doit : ${owner}. Elle sera sur cette page.`,
+	fr: ({ owner }) => `Elle est due. Qui la doit : ${owner}. Elle sera sur cette page.`,
 	en: ({ owner }) => `It is owed. Who owes it: ${owner}. It will be on this page.`
 });
 export const notOverText = message({
@@ -253,11 +253,11 @@ export const notOverText = message({
 	en: 'The consultation is not over. When it is, this page will say what is kept, changed or refused, and why.'
 });
 export const withdrawnText = message({
-	fr: 'Cette consultation a été retirée : sa page dit pourquoi.',
+	fr: 'Cette consultation a été retirée : sa page dit pourquoi.',
 	en: 'This consultation was withdrawn: its page says why.'
 });
 export const answeredOn = message<{ date: Date; owner: string }>({
-	fr: ({ date, owner }) => `Réponse publiée le ${formatDate(date)} par : ${owner}.`,
+	fr: ({ date, owner }) => `Réponse publiée le ${formatDate(date)} par : ${owner}.`,
 	en: ({ date, owner }) => `Answer published on ${formatDate(date)} by: ${owner}.`
 });
 export const comesFrom = message<Count>({
@@ -265,12 +265,12 @@ export const comesFrom = message<Count>({
 	en: ({ count }) =>
 		`Comes from ${n(count)} ${plural('en', count, 'contribution', 'contributions')}`
 });
-export const because = message({ fr: 'Pourquoi :', en: 'Why:' });
+export const because = message({ fr: 'Pourquoi :', en: 'Why:' });
 export const inFiche = message<{ number: number; field: string }>({
 	fr: ({ number, field }) => `Fiche n° ${number}, ${field}`,
 	en: ({ number, field }) => `Sheet no. ${number}, ${field}`
 });
-export const nowReads = message({ fr: 'Aujourd’hui on y lit :', en: 'Today it reads:' });
+export const nowReads = message({ fr: 'Aujourd’hui on y lit :', en: 'Today it reads:' });
 export const nowGone = message({
 	fr: 'Ces mots ne sont plus dans la fiche. Ils y étaient quand la réponse a été écrite.',
 	en: 'These words are no longer in the sheet. They were there when the answer was written.'
@@ -283,7 +283,7 @@ export const originOne = message<Count>({
 		`This sentence comes from ${n(count)} ${plural('en', count, 'contribution', 'contributions')}`
 });
 export const originConsultation = message<{ title: string }>({
-	fr: ({ title }) => `Consultation « ${title} »`,
+	fr: ({ title }) => `Consultation « ${title} »`,
 	en: ({ title }) => `Consultation “${title}”`
 });
 export const originsTitle = message({
@@ -299,15 +299,15 @@ export const originChanged = message({
 	en: 'The sentence has changed since.'
 });
 export const becameNone = message({
-	fr: 'La réponse est publiée. Aucune de vos phrases n’est citée à part ; la page de la réponse dit ce qui est gardé, changé ou refusé.',
+	fr: 'La réponse est publiée. Aucune de vos phrases n’est citée à part ; la page de la réponse dit ce qui est gardé, changé ou refusé.',
 	en: 'The answer is published. None of your sentences is quoted by itself; the page of the answer says what is kept, changed or refused.'
 });
 export const becameIn = message<{ number: number; field: string }>({
-	fr: ({ number, field }) => `Votre contribution est dans la fiche ${number}, ${field} :`,
+	fr: ({ number, field }) => `Votre contribution est dans la fiche ${number}, ${field} :`,
 	en: ({ number, field }) => `Your contribution is in sheet ${number}, ${field}:`
 });
 export const becameIdea = message<{ idea: string }>({
-	fr: ({ idea }) => `Rapprochée d’autres sous l’idée « ${idea} ».`,
+	fr: ({ idea }) => `Rapprochée d’autres sous l’idée « ${idea} ».`,
 	en: ({ idea }) => `Brought together with others under the idea “${idea}”.`
 });
 export const seeAnswer = message({ fr: 'Lire toute la réponse', en: 'Read the whole answer' });
@@ -322,7 +322,7 @@ const refusals: Record<string, () => string> = {
 	'no-source': message({ fr: 'Cochez au moins un texte.', en: 'Tick at least one text.' }),
 	'too-many': message({ fr: 'Cochez moins de textes à la fois.', en: 'Tick fewer texts at once.' }),
 	'already-answered': message({
-		fr: 'Cette idée a déjà sa réponse : elle ne se supprime plus.',
+		fr: 'Cette idée a déjà sa réponse : elle ne se supprime plus.',
 		en: 'This idea has its answer: it can no longer be removed.'
 	}),
 	'unknown-target': message({
@@ -330,7 +330,7 @@ const refusals: Record<string, () => string> = {
 		en: 'This idea or contribution is gone.'
 	}),
 	'changed-meanwhile': message({
-		fr: 'Quelqu’un a changé cette réponse entre-temps. Relisez-la : votre texte est gardé dans le formulaire.',
+		fr: 'Quelqu’un a changé cette réponse entre-temps. Relisez-la : votre texte est gardé dans le formulaire.',
 		en: 'Somebody changed this answer meanwhile. Read it again: your text is kept in the form.'
 	}),
 	'unknown-follow-up': message({ fr: 'Cette réponse n’existe plus.', en: 'This answer is gone.' }),
@@ -339,7 +339,7 @@ const refusals: Record<string, () => string> = {
 		en: 'Choose a sheet of this contract.'
 	}),
 	'words-changed': message({
-		fr: 'Le texte vient de changer : choisissez de nouveau les mots.',
+		fr: 'Le texte vient de changer : choisissez de nouveau les mots.',
 		en: 'The text has just changed: choose the words again.'
 	}),
 	'already-linked': message({

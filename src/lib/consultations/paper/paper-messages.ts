@@ -37,7 +37,7 @@ export const care = message({
 });
 export const returnBy = message<{ until: Date | null }>({
 	fr: ({ until }) =>
-		`Rendez cette feuille à la personne ou au lieu qui vous l’a donnée${until ? `, avant le ${formatDateTime(until)}` : ''}. Une personne de l’animation recopiera vos mots tels quels ; ils compteront comme les réponses en ligne. Une fois rendue, cette feuille ne porte pas votre nom : elle ne peut plus être retrouvée ni reprise.`,
+		`Rendez cette feuille à la personne ou au lieu qui vous l’a donnée${until ? `, avant le ${formatDateTime(until)}` : ''}. Une personne de l’animation recopiera vos mots tels quels ; ils compteront comme les réponses en ligne. Une fois rendue, cette feuille ne porte pas votre nom : elle ne peut plus être retrouvée ni reprise.`,
 	en: ({ until }) =>
 		`Give this sheet back to the person or place that gave it to you${until ? `, before ${formatDateTime(until)}` : ''}. A facilitator will copy your words as they are; they will count like answers given online. Once given back, this sheet does not bear your name: it can no longer be found or taken back.`
 });

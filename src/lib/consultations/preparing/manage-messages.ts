@@ -285,7 +285,7 @@ export const reviewersHelp = message({
 	en: 'The people concerned who reviewed it, or their group. The summary is called “Easy to read” only if they are named.'
 });
 export const phasesLead = message<{ zone: string }>({
-	fr: ({ zone }) => `Elles peuvent se chevaucher. Heures du contrat : ${zone}.`,
+	fr: ({ zone }) => `Elles peuvent se chevaucher. Heures du contrat : ${zone}.`,
 	en: ({ zone }) => `They may overlap. Hours of the contract: ${zone}.`
 });
 export const phaseTitleLabel = message({ fr: 'Titre de l’étape', en: 'Title of the step' });

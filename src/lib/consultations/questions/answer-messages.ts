@@ -6,7 +6,7 @@ import type { FieldRefusal } from './read-value.ts';
 import { other as otherShort, writeDate } from '../words.ts';
 
 export const other = message({ fr: 'Autre, précisez', en: 'Other, please say' });
-export const otherWords = message({ fr: 'Vos mots pour « Autre »', en: 'Your words for “Other”' });
+export const otherWords = message({ fr: 'Vos mots pour « Autre »', en: 'Your words for “Other”' });
 export const notRanked = message({ fr: '—', en: '—' });
 export const speakOfTerritory = message({
 	fr: 'Parlez du territoire, pas de votre santé ni de celle de quelqu’un d’autre. Ne donnez pas de nom.',
@@ -16,7 +16,7 @@ export const communeHelp = message({
 	fr: 'Écrivez son nom ou son code postal.',
 	en: 'Write its name or its postcode.'
 });
-export const whichCommune = message({ fr: 'Laquelle est-ce ?', en: 'Which one is it?' });
+export const whichCommune = message({ fr: 'Laquelle est-ce ?', en: 'Which one is it?' });
 type Bounds = { min?: number; max?: number };
 const bounds = message<Bounds>({
 	fr: ({ min, max }) => {
@@ -50,8 +50,8 @@ export const multipleHelp = message<{ max: number | undefined }>({
 export const rankingHelp = message<{ places: number; options: number }>({
 	fr: ({ places, options }) =>
 		places < options
-			? `Donnez une place à ${formatNumber(places)} d’entre elles : 1 pour ce qui compte le plus.`
-			: 'Donnez une place à chacune : 1 pour ce qui compte le plus.',
+			? `Donnez une place à ${formatNumber(places)} d’entre elles : 1 pour ce qui compte le plus.`
+			: 'Donnez une place à chacune : 1 pour ce qui compte le plus.',
 	en: ({ places, options }) =>
 		places < options
 			? `Give a place to ${formatNumber(places)} of them: 1 for what matters most.`
@@ -59,7 +59,7 @@ export const rankingHelp = message<{ places: number; options: number }>({
 });
 export const scaleEnds = message<{ min: number; max: number; minLabel: string; maxLabel: string }>({
 	fr: ({ min, max, minLabel, maxLabel }) =>
-		[minLabel && `${min} : ${minLabel}`, maxLabel && `${max} : ${maxLabel}`]
+		[minLabel && `${min} : ${minLabel}`, maxLabel && `${max} : ${maxLabel}`]
 			.filter(Boolean)
 			.join(' · '),
 	en: ({ min, max, minLabel, maxLabel }) =>
@@ -73,7 +73,7 @@ export const matrixHelp = message({
 });
 
 const quoted = message<{ text: string }>({
-	fr: ({ text }) => `« ${text} »`,
+	fr: ({ text }) => `« ${text} »`,
 	en: ({ text }) => `“${text}”`
 });
 const or = message<{ list: string[] }>({
@@ -105,12 +105,12 @@ export function labelOf({ settings }: Pick<Question, 'settings'>, value: string)
 }
 
 const tooLong = message<{ max: number }>({
-	fr: ({ max }) => `Ce texte est trop long : ${formatNumber(max)} caractères au plus.`,
+	fr: ({ max }) => `Ce texte est trop long : ${formatNumber(max)} caractères au plus.`,
 	en: ({ max }) => `This text is too long: ${formatNumber(max)} characters at most.`
 });
 const tooMany = message<{ max: number }>({
 	fr: ({ max }) =>
-		`Vous avez coché trop de réponses : gardez-en ${formatNumber(max)}${max > 1 ? ' au plus' : ''}.`,
+		`Vous avez coché trop de réponses : gardez-en ${formatNumber(max)}${max > 1 ? ' au plus' : ''}.`,
 	en: ({ max }) =>
 		`You ticked too many answers: keep ${formatNumber(max)}${max > 1 ? ' at most' : ''}.`
 });
@@ -124,33 +124,33 @@ const refusals: Partial<Record<FieldRefusal, () => string>> = {
 		en: 'This question needs an answer.'
 	}),
 	'other-not-chosen': message({
-		fr: 'Vous avez écrit dans « Autre » sans le choisir : choisissez « Autre », ou effacez ces mots.',
+		fr: 'Vous avez écrit dans « Autre » sans le choisir : choisissez « Autre », ou effacez ces mots.',
 		en: 'You wrote under “Other” without choosing it: choose “Other”, or erase these words.'
 	}),
 	'same-place': message({
-		fr: 'Deux choix ont la même place : donnez une place différente à chacun.',
+		fr: 'Deux choix ont la même place : donnez une place différente à chacun.',
 		en: 'Two choices have the same place: give each a different one.'
 	}),
 	'not-a-date': writeDate,
 	'unknown-commune': message({
-		fr: 'Nous ne trouvons pas cette commune : vérifiez son nom, ou écrivez son code postal.',
+		fr: 'Nous ne trouvons pas cette commune : vérifiez son nom, ou écrivez son code postal.',
 		en: 'We do not find this commune: check its name, or write its postcode.'
 	}),
 	'several-communes': message({
-		fr: 'Plusieurs communes répondent à ce nom : choisissez la vôtre dans la liste, ou ajoutez son code postal.',
+		fr: 'Plusieurs communes répondent à ce nom : choisissez la vôtre dans la liste, ou ajoutez son code postal.',
 		en: 'Several communes answer to this name: choose yours in the list, or add its postcode.'
 	}),
 	'not-an-option': message({
-		fr: 'Cette réponse ne fait pas partie des choix : choisissez dans la liste.',
+		fr: 'Cette réponse ne fait pas partie des choix : choisissez dans la liste.',
 		en: 'This answer is not one of the choices: choose in the list.'
 	})
 };
 const incompleteRanking = message({
-	fr: 'Il manque une place : donnez une place à chaque choix demandé.',
+	fr: 'Il manque une place : donnez une place à chaque choix demandé.',
 	en: 'A place is missing: give a place to each choice asked for.'
 });
 const incompleteMatrix = message({
-	fr: 'Il manque une ligne : donnez une réponse à chacune.',
+	fr: 'Il manque une ligne : donnez une réponse à chacune.',
 	en: 'A line is missing: give each an answer.'
 });
 
@@ -192,6 +192,6 @@ export function fieldRefusalSentence(
 
 /** The same in a list of all that is to be changed: « Question 3 : … ». */
 export const numberedRefusal = message<{ number: number; sentence: string }>({
-	fr: ({ number, sentence }) => `Question ${number} : ${sentence}`,
+	fr: ({ number, sentence }) => `Question ${number} : ${sentence}`,
 	en: ({ number, sentence }) => `Question ${number}: ${sentence}`
 });

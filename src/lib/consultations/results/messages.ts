@@ -32,16 +32,16 @@ export const notYetTitle = message({
 	en: 'The results are not published yet'
 });
 export const notYetOpen = message({
-	fr: 'La consultation est encore ouverte : aucun compte n’est montré avant la fin, pour que chacun réponde librement.',
+	fr: 'La consultation est encore ouverte : aucun compte n’est montré avant la fin, pour que chacun réponde librement.',
 	en: 'The consultation is still open: no count is shown before the end, so that everybody answers freely.'
 });
 export const notYetOver = message<{ owner: string }>({
 	fr: ({ owner }) =>
-		`La consultation est terminée. Les résultats seront ici ; qui les doit : ${owner}.`,
+		`La consultation est terminée. Les résultats seront ici ; qui les doit : ${owner}.`,
 	en: ({ owner }) => `The consultation is over. Results will be here; who owes them: ${owner}.`
 });
 export const notYetWithdrawn = message({
-	fr: 'Cette consultation a été retirée : sa page dit pourquoi. Elle n’a pas de résultats publics.',
+	fr: 'Cette consultation a été retirée : sa page dit pourquoi. Elle n’a pas de résultats publics.',
 	en: 'This consultation was withdrawn: its page says why. It has no public results.'
 });
 export const earlyTitle = message({
@@ -54,11 +54,11 @@ export const earlyText = message({
 });
 export const publish = message({ fr: 'Publier les résultats', en: 'Publish the results' });
 export const publishHelp = message({
-	fr: 'Les comptes sont figés à cet instant : ce que quelqu’un retire ensuite ne les change plus.',
+	fr: 'Les comptes sont figés à cet instant : ce que quelqu’un retire ensuite ne les change plus.',
 	en: 'Counts are fixed at that moment: what somebody withdraws afterwards no longer changes them.'
 });
 export const publishAgainHelp = message({
-	fr: 'Une étape a été rouverte depuis ? Publiez de nouveau : les comptes sont refaits, la comparaison par profil reste la première.',
+	fr: 'Une étape a été rouverte depuis ? Publiez de nouveau : les comptes sont refaits, la comparaison par profil reste la première.',
 	en: 'Was a step reopened since? Publish again: counts are made anew, the comparison by profile stays the first one.'
 });
 export const compare = message({
@@ -67,7 +67,7 @@ export const compare = message({
 });
 export const compareHelp = message<{ threshold: number }>({
 	fr: ({ threshold }) =>
-		`Jamais un groupe de moins de ${threshold} personnes, même par soustraction. Le fichier ouvert mélange alors chaque question à part : une ligne n’est plus une personne. Ce choix vaut pour toujours.`,
+		`Jamais un groupe de moins de ${threshold} personnes, même par soustraction. Le fichier ouvert mélange alors chaque question à part : une ligne n’est plus une personne. Ce choix vaut pour toujours.`,
 	en: ({ threshold }) =>
 		`Never a group of fewer than ${threshold} people, not even by subtraction. The open file then mixes each question by itself: a line is no longer a person. This choice holds for good.`
 });
@@ -82,15 +82,15 @@ const refusals: Record<PublishRefusal, () => string> = {
 		en: 'Only the coordination publishes results.'
 	}),
 	'not-over': message({
-		fr: 'La consultation n’est pas terminée : publiez les résultats après la dernière étape.',
+		fr: 'La consultation n’est pas terminée : publiez les résultats après la dernière étape.',
 		en: 'The consultation is not over: publish the results after the last step.'
 	}),
 	withdrawn: message({
-		fr: 'Cette consultation a été retirée : elle n’a pas de résultats.',
+		fr: 'Cette consultation a été retirée : elle n’a pas de résultats.',
 		en: 'This consultation was withdrawn: it has no results.'
 	}),
 	'changed-meanwhile': message({
-		fr: 'Des réponses ont changé pendant que tout était compté : rien n’est publié. Recommencez.',
+		fr: 'Des réponses ont changé pendant que tout était compté : rien n’est publié. Recommencez.',
 		en: 'Answers changed while everything was being counted: nothing is published. Try again.'
 	})
 };
@@ -139,7 +139,7 @@ const sourceLabels: Record<Source, () => string> = {
 		en: 'Online, no account, unverified'
 	}),
 	facilitator: message({
-		fr: 'Papier, téléphone, marché : saisies par l’animation',
+		fr: 'Papier, téléphone, marché : saisies par l’animation',
 		en: 'Paper, phone, market stall: entered by a facilitator'
 	})
 };
@@ -160,7 +160,7 @@ export const answeredOf = message<{ answered: number; people: number }>({
 		`${n(answered)} ${plural('en', answered, 'answer', 'answers')} from ${n(all)} ${plural('en', all, 'person', 'people')}.`
 });
 export const severalPossible = message({
-	fr: 'Plusieurs réponses possibles : le total dépasse 100 %.',
+	fr: 'Plusieurs réponses possibles : le total dépasse 100 %.',
 	en: 'Several answers possible: the total exceeds 100%.'
 });
 export const nobody = message({
@@ -172,7 +172,7 @@ export const percent = message<{ value: number }>({
 	en: ({ value }) => `${n(value)}%`
 });
 
-const between = message<string>({ fr: (words) => `« ${words} »`, en: (words) => `“${words}”` });
+const between = message<string>({ fr: (words) => `« ${words} »`, en: (words) => `“${words}”` });
 /** An answer between quotation marks; one that is a quotation already has them. */
 export const quoted = (answer: string): string =>
 	/^[«“"]/.test(answer.trim()) ? answer.trim() : between(answer);
@@ -180,21 +180,21 @@ export const quoted = (answer: string): string =>
 /** `answer` is quoted. */
 type Top = { answer: string; percent: number };
 export const topOne = message<Top>({
-	fr: ({ answer, percent: share }) => `La réponse la plus donnée : ${answer} (${share} %).`,
+	fr: ({ answer, percent: share }) => `La réponse la plus donnée : ${answer} (${share} %).`,
 	en: ({ answer, percent: share }) => `The most given answer: ${answer} (${share}%).`
 });
 export const topTie = message<{ answers: string }>({
-	fr: ({ answers }) => `À égalité en tête : ${answers}.`,
+	fr: ({ answers }) => `À égalité en tête : ${answers}.`,
 	en: ({ answers }) => `Tied at the top: ${answers}.`
 });
 export const topSeveral = message<Top>({
 	fr: ({ answer, percent: share }) =>
-		`Le choix le plus fréquent : ${answer} (${share} % des personnes).`,
+		`Le choix le plus fréquent : ${answer} (${share} % des personnes).`,
 	en: ({ answer, percent: share }) => `The most frequent choice: ${answer} (${share}% of people).`
 });
 export const scaleWords = message<{ mean: number; median: number; max: number }>({
 	fr: ({ mean, median, max }) =>
-		`En moyenne ${n(mean, { maximumFractionDigits: 1 })} sur ${n(max)} ; la réponse du milieu est ${n(median)}.`,
+		`En moyenne ${n(mean, { maximumFractionDigits: 1 })} sur ${n(max)} ; la réponse du milieu est ${n(median)}.`,
 	en: ({ mean, median, max }) =>
 		`On average ${n(mean, { maximumFractionDigits: 1 })} out of ${n(max)}; the middle answer is ${n(median)}.`
 });
@@ -205,7 +205,7 @@ export const rankingWords = message<{ answer: string; count: number }>({
 export const firstColumn = message({ fr: 'Fois en premier', en: 'Times first' });
 export const meanRankColumn = message({ fr: 'Rang moyen', en: 'Mean rank' });
 export const meanRankHelp = message({
-	fr: 'Le rang moyen se lit parmi les personnes qui ont classé cette réponse ; 1 est le premier.',
+	fr: 'Le rang moyen se lit parmi les personnes qui ont classé cette réponse ; 1 est le premier.',
 	en: 'The mean rank is among people who ranked this answer; 1 is first.'
 });
 type Range = { min: string; median: string; max: string };
@@ -217,7 +217,7 @@ export const rangeWords = message<Range>({
 });
 export const dateWords = message<Range>({
 	fr: ({ min, median, max }) =>
-		`Du ${min} au ${max} ; la moitié des réponses sont au plus tard le ${median}.`,
+		`Du ${min} au ${max} ; la moitié des réponses sont au plus tard le ${median}.`,
 	en: ({ min, median, max }) => `From ${min} to ${max}; half of the answers are by ${median}.`
 });
 export const barRange = message<{ from: number; to: number }>({
@@ -318,26 +318,26 @@ export const linesWhole = message({
 	en: 'A line holds the answers of one person, in random order.'
 });
 export const linesMixed = message({
-	fr: 'Chaque colonne est mélangée à part : une ligne ne rassemble pas les réponses d’une même personne. C’est ce qui permet de comparer par profil sans risque.',
+	fr: 'Chaque colonne est mélangée à part : une ligne ne rassemble pas les réponses d’une même personne. C’est ce qui permet de comparer par profil sans risque.',
 	en: 'Each column is mixed by itself: a line does not hold the answers of one person. That is what makes the comparison by profile safe.'
 });
 export const csvAnswers = message<{ title: string }>({
-	fr: ({ title: phase }) => `Réponses : ${phase} (CSV)`,
+	fr: ({ title: phase }) => `Réponses : ${phase} (CSV)`,
 	en: ({ title: phase }) => `Answers: ${phase} (CSV)`
 });
 export const csvTexts = message({ fr: 'Textes (CSV)', en: 'Texts (CSV)' });
 export const csvContributions = message({ fr: 'Contributions (CSV)', en: 'Contributions (CSV)' });
 export const csvStatements = message<{ title: string }>({
-	fr: ({ title: phase }) => `Phrases et totaux : ${phase} (CSV)`,
+	fr: ({ title: phase }) => `Phrases et totaux : ${phase} (CSV)`,
 	en: ({ title: phase }) => `Statements and totals: ${phase} (CSV)`
 });
 export const csvMatrix = message<{ title: string }>({
-	fr: ({ title: phase }) => `Matrice personne × phrase : ${phase} (CSV)`,
+	fr: ({ title: phase }) => `Matrice personne × phrase : ${phase} (CSV)`,
 	en: ({ title: phase }) => `Person × statement matrix: ${phase} (CSV)`
 });
 export const jsonAll = message({ fr: 'Tous les comptes (JSON)', en: 'All counts (JSON)' });
 export const csvHelp = message({
-	fr: 'Les fichiers CSV s’ouvrent dans un tableur : virgule décimale, points-virgules, accents.',
+	fr: 'Les fichiers CSV s’ouvrent dans un tableur : virgule décimale, points-virgules, accents.',
 	en: 'CSV files open in a French spreadsheet: decimal comma, semicolons, accents.'
 });
 

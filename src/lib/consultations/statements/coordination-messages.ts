@@ -16,7 +16,7 @@ export const manageTitle = message<{ title: string }>({
 	en: ({ title }) => `Write the statements: ${title}`
 });
 export const manageLead = message({
-	fr: 'Des phrases simples, une seule idée chacune, qui peuvent partager : ni évidence, ni question, ni « et ». Une dizaine suffit pour ouvrir.',
+	fr: 'Des phrases simples, une seule idée chacune, qui peuvent partager : ni évidence, ni question, ni « et ». Une dizaine suffit pour ouvrir.',
 	en: 'Plain sentences, one idea each, that may divide: nothing obvious, no question, no “and”. Ten are enough to open.'
 });
 export const searchLabel = message({
@@ -36,7 +36,7 @@ export const editLabel = message<{ number: number }>({
 	en: ({ number }) => `Correct statement ${number}`
 });
 export const frozen = message({
-	fr: 'Des personnes y ont répondu : elle ne change plus.',
+	fr: 'Des personnes y ont répondu : elle ne change plus.',
 	en: 'People have answered it: it no longer changes.'
 });
 export const fromPerson = message({

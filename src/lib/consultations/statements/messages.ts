@@ -23,35 +23,35 @@ export const cardNumber = message<{ number: number }>({
 	fr: ({ number }) => `Phrase ${number}`,
 	en: ({ number }) => `Statement ${number}`
 });
-export const yourChoice = message({ fr: 'Qu’en pensez-vous ?', en: 'What do you think?' });
+export const yourChoice = message({ fr: 'Qu’en pensez-vous ?', en: 'What do you think?' });
 export const now = message<{ choice: Choice }>({
-	fr: ({ choice }) => `Vous avez répondu « ${choiceLabel(choice)} ».`,
+	fr: ({ choice }) => `Vous avez répondu « ${choiceLabel(choice)} ».`,
 	en: ({ choice }) => `You answered “${choiceLabel(choice)}”.`
 });
 export const keysHelp = message({
-	fr: 'Au clavier, dans ce cadre : 1 d’accord, 2 pas d’accord, 3 je passe.',
+	fr: 'Au clavier, dans ce cadre : 1 d’accord, 2 pas d’accord, 3 je passe.',
 	en: 'With the keyboard, in this frame: 1 agree, 2 disagree, 3 pass.'
 });
 export const passHelp = message({
-	fr: '« Je passe » veut dire : je ne sais pas, ou la phrase n’est pas claire.',
+	fr: '« Je passe » veut dire : je ne sais pas, ou la phrase n’est pas claire.',
 	en: '“Pass” means: I do not know, or the sentence is not clear.'
 });
 export const before = message<{ number: number; choice: Choice }>({
-	fr: ({ number, choice }) => `Phrase ${number} : « ${choiceLabel(choice)} », c’est noté.`,
+	fr: ({ number, choice }) => `Phrase ${number} : « ${choiceLabel(choice)} », c’est noté.`,
 	en: ({ number, choice }) => `Statement ${number}: “${choiceLabel(choice)}”, noted.`
 });
 export const change = message({ fr: 'Changer', en: 'Change' });
 export const stopHere = message({
-	fr: 'Vous pouvez vous arrêter quand vous voulez : chaque réponse est déjà gardée.',
+	fr: 'Vous pouvez vous arrêter quand vous voulez : chaque réponse est déjà gardée.',
 	en: 'You may stop whenever you like: each answer is already kept.'
 });
 export const mine = message({ fr: 'Où j’en suis', en: 'Where I stand' });
 export const doneTitle = message({
-	fr: 'Vous avez tout lu. Merci !',
+	fr: 'Vous avez tout lu. Merci !',
 	en: 'You have read them all. Thank you!'
 });
 export const doneText = message({
-	fr: 'D’autres phrases arriveront peut-être : revenez d’ici la fin.',
+	fr: 'D’autres phrases arriveront peut-être : revenez d’ici la fin.',
 	en: 'Other statements may come: come back before the end.'
 });
 export const noneTitle = message({ fr: 'Pas encore de phrase', en: 'No statement yet' });
@@ -61,20 +61,20 @@ export const noneText = message({
 });
 export const allTitle = message({ fr: 'Les phrases', en: 'The statements' });
 
-export const proposeTitle = message({ fr: 'Une phrase manque ?', en: 'Is a statement missing?' });
+export const proposeTitle = message({ fr: 'Une phrase manque ?', en: 'Is a statement missing?' });
 export const proposeText = message({
-	fr: 'Proposez-la : les autres diront s’ils sont d’accord. Une seule idée, moins de 200 signes.',
+	fr: 'Proposez-la : les autres diront s’ils sont d’accord. Une seule idée, moins de 200 signes.',
 	en: 'Propose it: others will say whether they agree. One idea only, under 200 characters.'
 });
 export const proposeLabel = message({ fr: 'Votre phrase', en: 'Your statement' });
 export const proposeButton = message({ fr: 'Proposer cette phrase', en: 'Propose this statement' });
 export const proposed = message({
-	fr: 'Merci. Votre phrase est publiée : les autres vont y répondre.',
+	fr: 'Merci. Votre phrase est publiée : les autres vont y répondre.',
 	en: 'Thank you. Your statement is published: others will answer it.'
 });
 
 export const proposalWaits = message({
-	fr: 'Merci. Quelqu’un relit votre phrase avant qu’elle soit proposée aux autres ; la raison est dans « Ma participation ».',
+	fr: 'Merci. Quelqu’un relit votre phrase avant qu’elle soit proposée aux autres ; la raison est dans « Ma participation ».',
 	en: 'Thank you. Somebody reads your statement before it is offered to others; the reason is in “My participation”.'
 });
 
@@ -92,7 +92,7 @@ export const notBegun = message({
 });
 export const comparedLater = message<{ date: Date | null }>({
 	fr: ({ date }) =>
-		`Vous verrez ce que pensent les autres quand les résultats seront publiés${date ? `, après le ${formatDateTime(date)}` : ''} : avant, cela pourrait influencer.`,
+		`Vous verrez ce que pensent les autres quand les résultats seront publiés${date ? `, après le ${formatDateTime(date)}` : ''} : avant, cela pourrait influencer.`,
 	en: ({ date }) =>
 		`You will see what others think once the results are published${date ? `, after ${formatDateTime(date)}` : ''}: earlier, it could influence.`
 });
@@ -109,15 +109,15 @@ const refusals: Record<string, () => string> = {
 		en: 'This step takes no new statement.'
 	}),
 	'said-already': message({
-		fr: 'Cette phrase est déjà là : dites plutôt si vous êtes d’accord.',
+		fr: 'Cette phrase est déjà là : dites plutôt si vous êtes d’accord.',
 		en: 'This statement is already there: say whether you agree instead.'
 	}),
 	'enough-statements': message({
-		fr: 'Il y a déjà deux cents phrases : personne ne lirait la vôtre. Donnez votre avis sur les autres.',
+		fr: 'Il y a déjà deux cents phrases : personne ne lirait la vôtre. Donnez votre avis sur les autres.',
 		en: 'There are two hundred statements already: nobody would read yours. Give your opinion on the others.'
 	}),
 	'already-answered': message({
-		fr: 'Des personnes ont déjà répondu à cette phrase : la changer leur ferait dire autre chose.',
+		fr: 'Des personnes ont déjà répondu à cette phrase : la changer leur ferait dire autre chose.',
 		en: 'People have already answered this statement: changing it would make them say something else.'
 	}),
 	'unknown-phase': phaseGone
@@ -142,7 +142,7 @@ const missing: Record<string, () => string> = {
 	})
 };
 const tooLong = message({
-	fr: 'C’est trop long : une seule idée, 200 signes au plus.',
+	fr: 'C’est trop long : une seule idée, 200 signes au plus.',
 	en: 'Too long: one idea only, 200 characters at most.'
 });
 

@@ -36,6 +36,6 @@ export const withdrawn = message({
 	en: 'Your statement has been taken back.'
 });
 export const notWithdrawn = message({
-	fr: 'Cette phrase ne se retire plus : l’étape est terminée, ou elle l’est déjà.',
+	fr: 'Cette phrase ne se retire plus : l’étape est terminée, ou elle l’est déjà.',
 	en: 'This statement can no longer be taken back: the step is over, or it already was.'
 });

@@ -5,19 +5,19 @@ import { sidesOf, type Standing, type StatementResult } from './results.ts';
 type Share = { count: number; of: number; body: string };
 const agree = message<Share>({
 	fr: ({ count, of, body }) =>
-		`${formatNumber(count)} ${plural('fr', count, 'personne', 'personnes')} sur ${formatNumber(of)} ${plural('fr', count, 'est', 'sont')} d’accord : « ${body} »`,
+		`${formatNumber(count)} ${plural('fr', count, 'personne', 'personnes')} sur ${formatNumber(of)} ${plural('fr', count, 'est', 'sont')} d’accord : « ${body} »`,
 	en: ({ count, of, body }) =>
 		`${formatNumber(count)} of ${formatNumber(of)} people ${plural('en', count, 'agrees', 'agree')}: “${body}”`
 });
 const disagree = message<Share>({
 	fr: ({ count, of, body }) =>
-		`${formatNumber(count)} ${plural('fr', count, 'personne', 'personnes')} sur ${formatNumber(of)} ${plural('fr', count, 'n’est', 'ne sont')} pas d’accord : « ${body} »`,
+		`${formatNumber(count)} ${plural('fr', count, 'personne', 'personnes')} sur ${formatNumber(of)} ${plural('fr', count, 'n’est', 'ne sont')} pas d’accord : « ${body} »`,
 	en: ({ count, of, body }) =>
 		`${formatNumber(count)} of ${formatNumber(of)} people ${plural('en', count, 'disagrees', 'disagree')}: “${body}”`
 });
 const divided = message<{ agree: number; disagree: number; body: string }>({
 	fr: ({ agree: yes, disagree: no, body }) =>
-		`${formatNumber(yes)} d’accord, ${formatNumber(no)} pas d’accord : « ${body} »`,
+		`${formatNumber(yes)} d’accord, ${formatNumber(no)} pas d’accord : « ${body} »`,
 	en: ({ agree: yes, disagree: no, body }) =>
 		`${formatNumber(yes)} agree, ${formatNumber(no)} disagree: “${body}”`
 });
@@ -37,7 +37,7 @@ export function dividedSentence(result: StatementResult): string {
 }
 
 export const sidesNote = message({
-	fr: 'Parmi les personnes qui ont pris parti ; celles qui ont passé ne comptent pas ici. Une phrase à laquelle moins de cinq personnes ont répondu n’est pas citée.',
+	fr: 'Parmi les personnes qui ont pris parti ; celles qui ont passé ne comptent pas ici. Une phrase à laquelle moins de cinq personnes ont répondu n’est pas citée.',
 	en: 'Among those who took a side; those who passed are not counted here. A statement answered by fewer than five people is not quoted.'
 });
 

@@ -15,7 +15,7 @@ export {
 } from '../words.ts';
 
 export const answerTitle = message<{ title: string }>({
-	fr: ({ title }) => `Répondre : ${title}`,
+	fr: ({ title }) => `Répondre : ${title}`,
 	en: ({ title }) => `Answer: ${title}`
 });
 export const whoReads = message({ fr: 'Qui lit quoi', en: 'Who reads what' });
@@ -24,7 +24,7 @@ export const noName = message({
 	en: 'Your name is not asked for. Nobody sees who answered what, not even the coordination.'
 });
 export const nameAsked = message<{ reason: string }>({
-	fr: ({ reason }) => `Votre nom est demandé. Pourquoi : ${reason}`,
+	fr: ({ reason }) => `Votre nom est demandé. Pourquoi : ${reason}`,
 	en: ({ reason }) => `Your name is asked for. Why: ${reason}`
 });
 export const countsPublished = message({
@@ -68,7 +68,7 @@ export const profileLead = message<{ threshold: number }>({
 export { tooLong as nameTooLong } from '../../ui/refusal-words.ts';
 export const rather = message({ fr: 'Je ne souhaite pas le dire', en: 'I would rather not say' });
 export const nameMissing = message({
-	fr: 'Écrivez votre nom : cette consultation le demande.',
+	fr: 'Écrivez votre nom : cette consultation le demande.',
 	en: 'Write your name: this consultation asks for it.'
 });
 export const followTitle = message({
@@ -85,7 +85,7 @@ export const followAccount = message<{ email: string }>({
 	en: ({ email }) => `Tell me once, at ${email}`
 });
 const emailMalformed = message({
-	fr: 'Cette adresse ne semble pas complète : vérifiez-la, ou laissez vide.',
+	fr: 'Cette adresse ne semble pas complète : vérifiez-la, ou laissez vide.',
 	en: 'This address does not seem complete: check it, or leave it empty.'
 });
 /** What is wrong with the address that somebody typed; nothing typed is as incomplete as any. */
@@ -112,11 +112,11 @@ export const eraseDraft = message({ fr: 'Effacer ce brouillon', en: 'Erase this 
 export const draftErased = message({ fr: 'Le brouillon est effacé.', en: 'The draft is erased.' });
 export const cutTitle = message({ fr: 'Pas de réseau', en: 'No network' });
 export const cutText = message({
-	fr: 'Votre réponse n’est pas encore partie. Elle partira d’elle-même au retour du réseau : laissez cette page ouverte.',
+	fr: 'Votre réponse n’est pas encore partie. Elle partira d’elle-même au retour du réseau : laissez cette page ouverte.',
 	en: 'Your answer has not left yet. It will leave by itself when the network is back: leave this page open.'
 });
 export const cutKept = message({
-	fr: 'Rien n’est perdu : tout ce que vous avez écrit est gardé sur cet appareil, même si vous fermez cette page.',
+	fr: 'Rien n’est perdu : tout ce que vous avez écrit est gardé sur cet appareil, même si vous fermez cette page.',
 	en: 'Nothing is lost: everything you wrote is kept on this device, even if you close this page.'
 });
 export const brokenTitle = message({
@@ -124,7 +124,7 @@ export const brokenTitle = message({
 	en: 'The site is not answering well'
 });
 export const brokenText = message({
-	fr: 'Votre réponse n’est pas encore enregistrée. Nous réessayons ; vous pouvez aussi appuyer de nouveau sur le bouton.',
+	fr: 'Votre réponse n’est pas encore enregistrée. Nous réessayons ; vous pouvez aussi appuyer de nouveau sur le bouton.',
 	en: 'Your answer is not saved yet. We are trying again; you can also press the button again.'
 });
 
@@ -139,7 +139,7 @@ export const alreadyText = message<{ at: Date | null }>({
 		`An answer already came from this device or this account${at ? `, on ${formatDate(at)}` : ''}. One person answers once, and may correct the answer until the end.`
 });
 export const alreadyKept = message({
-	fr: 'Ce que vous venez d’écrire n’est pas enregistré, mais reste ci-dessous : vous pouvez le recopier dans votre réponse.',
+	fr: 'Ce que vous venez d’écrire n’est pas enregistré, mais reste ci-dessous : vous pouvez le recopier dans votre réponse.',
 	en: 'What you just wrote is not saved, but stays below: you can copy it into your answer.'
 });
 export const readOrEdit = message({
@@ -147,9 +147,9 @@ export const readOrEdit = message({
 	en: 'Read or correct my answer'
 });
 export const readMine = message({ fr: 'Relire ma réponse', en: 'Read my answer' });
-export const notYou = message({ fr: 'Ce n’est pas vous ?', en: 'Was it not you?' });
+export const notYou = message({ fr: 'Ce n’est pas vous ?', en: 'Was it not you?' });
 export const notYouText = message({
-	fr: 'Sur un appareil partagé (médiathèque, école, famille), la personne suivante peut répondre : cet appareil oublie alors la réponse d’avant, qui reste enregistrée.',
+	fr: 'Sur un appareil partagé (médiathèque, école, famille), la personne suivante peut répondre : cet appareil oublie alors la réponse d’avant, qui reste enregistrée.',
 	en: 'On a shared device (library, school, family), the next person can answer: this device then forgets the answer before, which stays saved.'
 });
 export const forgetDevice = message({
@@ -169,7 +169,7 @@ export const empty = message({
 	en: 'You answered no question. Answer at least one, then send.'
 });
 export const tooBig = message({
-	fr: 'Votre réponse est trop longue pour être envoyée. Raccourcissez les textes : quelques pages suffisent largement.',
+	fr: 'Votre réponse est trop longue pour être envoyée. Raccourcissez les textes : quelques pages suffisent largement.',
 	en: 'Your answer is too long to be sent. Shorten the texts: a few pages are more than enough.'
 });
 export const tooBigBack = message({
@@ -178,7 +178,7 @@ export const tooBigBack = message({
 });
 export const wait = message<{ minutes: number }>({
 	fr: ({ minutes }) =>
-		`Beaucoup de réponses sont venues de cette connexion en peu de temps. Ce que vous avez écrit reste ci-dessous : renvoyez-le dans ${minutes} ${plural('fr', minutes, 'minute', 'minutes')}, ou connectez-vous à votre compte pour ne pas attendre.`,
+		`Beaucoup de réponses sont venues de cette connexion en peu de temps. Ce que vous avez écrit reste ci-dessous : renvoyez-le dans ${minutes} ${plural('fr', minutes, 'minute', 'minutes')}, ou connectez-vous à votre compte pour ne pas attendre.`,
 	en: ({ minutes }) =>
 		`Many answers came from this connection in a short time. What you wrote stays below: send it again in ${minutes} ${plural('en', minutes, 'minute', 'minutes')}, or sign in to your account so as not to wait.`
 });
@@ -187,11 +187,11 @@ export const staleTitle = message({
 	en: 'This answer changed in the meantime'
 });
 export const staleText = message({
-	fr: 'Elle a été corrigée ailleurs, peut-être dans un autre onglet. Voici ce qui est enregistré ; vos mots, eux, sont toujours dans le formulaire. Enregistrer remplacera ce qui suit.',
+	fr: 'Elle a été corrigée ailleurs, peut-être dans un autre onglet. Voici ce qui est enregistré ; vos mots, eux, sont toujours dans le formulaire. Enregistrer remplacera ce qui suit.',
 	en: 'It was corrected elsewhere, perhaps in another tab. Here is what is saved; your words are still in the form. Saving will replace what follows.'
 });
 export const staleWithdrawn = message({
-	fr: 'Elle a été retirée ailleurs. Vos mots sont toujours dans le formulaire : les envoyer en fera une nouvelle réponse.',
+	fr: 'Elle a été retirée ailleurs. Vos mots sont toujours dans le formulaire : les envoyer en fera une nouvelle réponse.',
 	en: 'It was withdrawn elsewhere. Your words are still in the form: sending them makes a new answer.'
 });
 export const backToMine = message({
@@ -211,18 +211,18 @@ export const changed = message({
 	en: 'Your corrected answer is saved.'
 });
 export const withdrawn = message({
-	fr: 'Votre réponse est retirée : vos mots sont effacés. Il reste seulement qu’une personne s’est retirée.',
+	fr: 'Votre réponse est retirée : vos mots sont effacés. Il reste seulement qu’une personne s’est retirée.',
 	en: 'Your answer is withdrawn: your words are erased. All that remains is that one person withdrew.'
 });
 export const droppedWords = message<{ numbers: number[] }>({
 	fr: ({ numbers }) =>
-		`${plural('fr', numbers.length, 'La question', 'Les questions')} ${formatList(numbers.map(String))} ne ${plural('fr', numbers.length, 'concernait', 'concernaient')} pas votre situation, d’après vos autres réponses : ce que vous y aviez mis n’est pas gardé.`,
+		`${plural('fr', numbers.length, 'La question', 'Les questions')} ${formatList(numbers.map(String))} ne ${plural('fr', numbers.length, 'concernait', 'concernaient')} pas votre situation, d’après vos autres réponses : ce que vous y aviez mis n’est pas gardé.`,
 	en: ({ numbers }) =>
 		`${plural('en', numbers.length, 'Question', 'Questions')} ${formatList(numbers.map(String))} did not concern you, going by your other answers: what you put there is not kept.`
 });
 export const keepLink = message({ fr: 'Gardez ce lien', en: 'Keep this link' });
 export const keepLinkText = message({
-	fr: 'C’est le seul moyen de revenir ici depuis un autre appareil. Qui a ce lien peut lire et changer votre réponse : ne le donnez à personne.',
+	fr: 'C’est le seul moyen de revenir ici depuis un autre appareil. Qui a ce lien peut lire et changer votre réponse : ne le donnez à personne.',
 	en: 'It is the only way back here from another device. Whoever has this link can read and change your answer: give it to nobody.'
 });
 export const noLinkShown = message({
@@ -253,7 +253,7 @@ export const mailLinkSent = message({
 });
 export const mailWait = message<{ minutes: number }>({
 	fr: ({ minutes }) =>
-		`Trop de courriels demandés : réessayez dans ${minutes} ${plural('fr', minutes, 'minute', 'minutes')}.`,
+		`Trop de courriels demandés : réessayez dans ${minutes} ${plural('fr', minutes, 'minute', 'minutes')}.`,
 	en: ({ minutes }) =>
 		`Too many mails asked for: try again in ${minutes} ${plural('en', minutes, 'minute', 'minutes')}.`
 });
@@ -269,7 +269,7 @@ export const correctedOn = message<{ at: Date }>({
 export const noAnswer = message({ fr: 'Sans réponse', en: 'No answer' });
 export const edit = message({ fr: 'Corriger ma réponse', en: 'Correct my answer' });
 export const editTitle = message<{ title: string }>({
-	fr: ({ title }) => `Corriger ma réponse : ${title}`,
+	fr: ({ title }) => `Corriger ma réponse : ${title}`,
 	en: ({ title }) => `Correct my answer: ${title}`
 });
 export const answerThis = message({ fr: 'Répondre à cette étape', en: 'Answer this step' });
@@ -287,7 +287,7 @@ export const withdrawConfirm = message({
 	en: 'Yes, erase my answer'
 });
 export const closedSince = message({
-	fr: 'On ne peut plus corriger ; vous pouvez encore retirer votre réponse.',
+	fr: 'On ne peut plus corriger ; vous pouvez encore retirer votre réponse.',
 	en: 'It can no longer be corrected; you can still withdraw your answer.'
 });
 export const unknownLinkTitle = message({
@@ -307,7 +307,7 @@ export const nothingText = message({
 	en: 'You have not taken part in this consultation from this device or this account yet. If you kept your private link, open it.'
 });
 export const nothingAfter = message({
-	fr: 'La réponse de cette consultation est publiée : nous avons effacé ce qui liait les appareils et les comptes aux réponses. Seul votre lien privé vous ramène à la vôtre.',
+	fr: 'La réponse de cette consultation est publiée : nous avons effacé ce qui liait les appareils et les comptes aux réponses. Seul votre lien privé vous ramène à la vôtre.',
 	en: 'The answer of this consultation is published: we erased what tied devices and accounts to answers. Only your private link leads back to yours.'
 });
 export const seeConsultation = message({ fr: 'Voir la consultation', en: 'See the consultation' });
@@ -316,11 +316,11 @@ export const becameSoon = message({
 	en: 'The answer to this consultation will be published after its end. This page will lead you to it.'
 });
 export const forgetTitle = message({
-	fr: 'Cet appareil est partagé ?',
+	fr: 'Cet appareil est partagé ?',
 	en: 'Is this device shared?'
 });
 export const forgetText = message({
-	fr: 'Il ouvre cette page à toute personne qui l’utilise. S’il n’est pas à vous, faites-lui oublier votre participation : gardez d’abord votre lien privé.',
+	fr: 'Il ouvre cette page à toute personne qui l’utilise. S’il n’est pas à vous, faites-lui oublier votre participation : gardez d’abord votre lien privé.',
 	en: 'It opens this page to anybody who uses it. If it is not yours, make it forget your participation: keep your private link first.'
 });
 export const forget = message({ fr: 'Oublier sur cet appareil', en: 'Forget on this device' });
@@ -328,7 +328,7 @@ export const forget = message({ fr: 'Oublier sur cet appareil', en: 'Forget on t
 export const privateLinkMail = mailText<{ title: string; url: string }>({
 	fr: ({ title, url }) => ({
 		subject: 'Votre lien privé',
-		body: `Bonjour,\n\nVoici le lien que vous avez demandé, pour relire, corriger ou retirer ce que vous avez donné à la consultation « ${title} » :\n\n${url}\n\nQui a ce lien peut lire et changer votre réponse : ne le transmettez pas.\n\nSi vous n’avez rien demandé, ne faites rien et effacez ce message.\n\nMaillage\n`
+		body: `Bonjour,\n\nVoici le lien que vous avez demandé, pour relire, corriger ou retirer ce que vous avez donné à la consultation « ${title} » :\n\n${url}\n\nQui a ce lien peut lire et changer votre réponse : ne le transmettez pas.\n\nSi vous n’avez rien demandé, ne faites rien et effacez ce message.\n\nMaillage\n`
 	}),
 	en: ({ title, url }) => ({
 		subject: 'Your private link',

@@ -8,7 +8,7 @@ export { report } from '../../ui/words.ts';
 type Dates = { opensAt: Date | null; closesAt: Date | null };
 
 const nameNeeded = message({
-	fr: 'Cette consultation demande un nom : écrivez le vôtre.',
+	fr: 'Cette consultation demande un nom : écrivez le vôtre.',
 	en: 'This consultation asks for a name: write yours.'
 });
 
@@ -42,10 +42,10 @@ export const keepLinkTitle = message({
 	en: 'Keep your private link'
 });
 export const keepLinkText = message({
-	fr: 'Il permet de relire, de corriger ou de retirer ce que vous avez donné, et de voir plus tard ce que cela a changé, même depuis un autre appareil. Il n’est montré qu’ici : il ouvre vos mots à qui le possède.',
+	fr: 'Il permet de relire, de corriger ou de retirer ce que vous avez donné, et de voir plus tard ce que cela a changé, même depuis un autre appareil. Il n’est montré qu’ici : il ouvre vos mots à qui le possède.',
 	en: 'It lets you read again, correct or withdraw what you gave, and see later what it changed, from another device too. It is shown here only: it opens your words to whoever has it.'
 });
 export const networkLost = message({
-	fr: 'Rien n’est parti : le réseau manque, ou le serveur n’a pas répondu. Vos mots sont toujours là ; réessayez dans un moment.',
+	fr: 'Rien n’est parti : le réseau manque, ou le serveur n’a pas répondu. Vos mots sont toujours là ; réessayez dans un moment.',
 	en: 'Nothing was sent: there is no network, or the server did not answer. Your words are still here; try again in a moment.'
 });

@@ -85,6 +85,6 @@ export const coordinate = message({
 	en: 'Are you starting a local health contract on your territory?'
 });
 export const archivedCard = message({
-	fr: 'Archivé : il se lit, il ne change plus.',
+	fr: 'Archivé : il se lit, il ne change plus.',
 	en: 'Archived: it is read, and no longer changes.'
 });

@@ -50,7 +50,7 @@ export const authorAccount = message({
 export const holdsTitle = message({ fr: 'Ce qu’il contient', en: 'What it holds' });
 export const holds = message<{ works: number; running: number; people: number }>({
 	fr: ({ works, running, people }) =>
-		`${formatNumber(works)} ${plural('fr', works, 'fiche, consultation ou vote', 'fiches, consultations et votes')}, dont ${formatNumber(running)} en cours ; ${formatNumber(people)} ${plural('fr', people, 'personne y a, ou y a eu, une place', 'personnes y ont, ou y ont eu, une place')}.`,
+		`${formatNumber(works)} ${plural('fr', works, 'fiche, consultation ou vote', 'fiches, consultations et votes')}, dont ${formatNumber(running)} en cours ; ${formatNumber(people)} ${plural('fr', people, 'personne y a, ou y a eu, une place', 'personnes y ont, ou y ont eu, une place')}.`,
 	en: ({ works, running, people }) =>
 		`${formatNumber(works)} ${plural('en', works, 'action sheet, consultation or vote', 'action sheets, consultations and votes')}, ${formatNumber(running)} of them under way; ${formatNumber(people)} ${plural('en', people, 'person has, or had, a place in it', 'people have, or had, a place in it')}.`
 });
@@ -89,7 +89,7 @@ const moves: Record<Standing, Move> = {
 	hidden: {
 		title: message({ fr: 'Retirer du site', en: 'Take from the site' }),
 		text: message({
-			fr: 'Ses pages ne montrent plus que votre raison ; seule sa coordination les voit encore, pour corriger ce qu’il dit. Plus personne n’y écrit. Rien n’est effacé.',
+			fr: 'Ses pages ne montrent plus que votre raison ; seule sa coordination les voit encore, pour corriger ce qu’il dit. Plus personne n’y écrit. Rien n’est effacé.',
 			en: 'Its pages show nothing but your reason; only its coordination still sees them, to correct what it says. Nobody writes in it. Nothing is erased.'
 		}),
 		button: message({ fr: 'Retirer ce contrat du site', en: 'Take this contract from the site' })
@@ -100,11 +100,11 @@ export const moveWords = (from: Standing, to: Standing): Move =>
 
 export const deleteTitle = message({ fr: 'Effacer', en: 'Delete' });
 export const deleteText = message({
-	fr: 'Rien n’y a été fait et personne d’autre n’y est entré : il peut être effacé, pour toujours.',
+	fr: 'Rien n’y a été fait et personne d’autre n’y est entré : il peut être effacé, pour toujours.',
 	en: 'Nothing was made in it and nobody else joined it: it can be deleted, for good.'
 });
 export const notDeletable = message({
-	fr: 'Un contrat ne s’efface que vide : sans fiche, ni consultation, ni vote, et sans personne d’autre que qui l’a créé.',
+	fr: 'Un contrat ne s’efface que vide : sans fiche, ni consultation, ni vote, et sans personne d’autre que qui l’a créé.',
 	en: 'A contract is deleted only when it is empty: no action sheet, consultation or vote, and nobody but whoever began it.'
 });
 export const deleteConfirm = message({
@@ -120,7 +120,7 @@ export const coordinationIsTold = message({
 
 const said: Record<string, () => string> = {
 	'fait-sans-courriel': message({
-		fr: 'C’est fait. Aucun courriel ne part d’ici : prévenez vous-même sa coordination.',
+		fr: 'C’est fait. Aucun courriel ne part d’ici : prévenez vous-même sa coordination.',
 		en: 'Done. No e-mail leaves from here: tell its coordination yourself.'
 	}),
 	fait: message({
@@ -133,15 +133,15 @@ export const saidSentence = (code: string | null): string | undefined => said[co
 
 const refusals: Record<string, () => string> = {
 	moved: message({
-		fr: 'Quelqu’un vient de changer l’état de ce contrat : le voici tel qu’il est maintenant.',
+		fr: 'Quelqu’un vient de changer l’état de ce contrat : le voici tel qu’il est maintenant.',
 		en: 'Somebody has just changed the state of this contract: here it is as it is now.'
 	}),
 	running: message({
-		fr: 'Des consultations ou des votes y sont en cours : attendez leur fin, ou demandez à la coordination de les retirer.',
+		fr: 'Des consultations ou des votes y sont en cours : attendez leur fin, ou demandez à la coordination de les retirer.',
 		en: 'Consultations or votes are under way in it: wait for their end, or ask the coordination to withdraw them.'
 	}),
 	'not-empty': message({
-		fr: 'Ce contrat n’est plus vide : il n’a pas été effacé.',
+		fr: 'Ce contrat n’est plus vide : il n’a pas été effacé.',
 		en: 'This contract is no longer empty: it was not deleted.'
 	}),
 	'confirm-missing': message({

@@ -9,16 +9,16 @@ export const standingMail = mailText<Words>({
 		if (to === 'hidden')
 			return {
 				subject: 'Votre contrat est retiré du site',
-				body: `Bonjour,\n\nLes personnes qui administrent ce site ont retiré le contrat « ${contract} ». Seule sa coordination le voit encore ; les autres lisent la raison :\n\n${reason}\n\nVous pouvez corriger ce qu’il dit, puis demander qu’il soit remontré :\n${url}\n`
+				body: `Bonjour,\n\nLes personnes qui administrent ce site ont retiré le contrat « ${contract} ». Seule sa coordination le voit encore ; les autres lisent la raison :\n\n${reason}\n\nVous pouvez corriger ce qu’il dit, puis demander qu’il soit remontré :\n${url}\n`
 			};
 		if (to === 'archived')
 			return {
 				subject: 'Votre contrat est archivé',
-				body: `Bonjour,\n\nLes personnes qui administrent ce site ont archivé le contrat « ${contract} ». Il reste lisible par tout le monde, et plus personne n’y écrit :\n${url}\n`
+				body: `Bonjour,\n\nLes personnes qui administrent ce site ont archivé le contrat « ${contract} ». Il reste lisible par tout le monde, et plus personne n’y écrit :\n${url}\n`
 			};
 		return {
 			subject: from === 'awaiting' ? 'Votre contrat est approuvé' : 'Votre contrat est rouvert',
-			body: `Bonjour,\n\nLe contrat « ${contract} » est ${from === 'awaiting' ? 'approuvé' : 'rouvert'} : il figure dans la liste du site, et on y écrit.\n\n${url}\n`
+			body: `Bonjour,\n\nLe contrat « ${contract} » est ${from === 'awaiting' ? 'approuvé' : 'rouvert'} : il figure dans la liste du site, et on y écrit.\n\n${url}\n`
 		};
 	},
 	en: ({ contract, url, from, to, reason }) => {
@@ -43,7 +43,7 @@ export const standingMail = mailText<Words>({
 export const awaitingMail = mailText<{ contract: string; name: string; url: string }>({
 	fr: ({ contract, name, url }) => ({
 		subject: 'Un contrat attend d’être approuvé',
-		body: `Bonjour,\n\n${name} a créé le contrat « ${contract} ». Il ne figure dans aucune liste tant que personne ne l’a approuvé.\n\nLe lire, l’approuver ou le retirer :\n${url}\n`
+		body: `Bonjour,\n\n${name} a créé le contrat « ${contract} ». Il ne figure dans aucune liste tant que personne ne l’a approuvé.\n\nLe lire, l’approuver ou le retirer :\n${url}\n`
 	}),
 	en: ({ contract, name, url }) => ({
 		subject: 'A contract waits to be approved',

@@ -17,7 +17,7 @@ export const replyToHelp = message({
 });
 export const timeZone = message({ fr: 'Heure du contrat', en: 'Time of the contract' });
 export const timeZoneHelp = message({
-	fr: 'Toutes les heures et tous les jours du contrat se lisent et s’écrivent dans cette heure. Ce qui est déjà annoncé garde son instant : si vous la changez, il se lira à une autre heure.',
+	fr: 'Toutes les heures et tous les jours du contrat se lisent et s’écrivent dans cette heure. Ce qui est déjà annoncé garde son instant : si vous la changez, il se lira à une autre heure.',
 	en: 'All hours and days of the contract are read and written in this time. What is announced already keeps its instant: if you change it, it will be read at another hour.'
 });
 export const renewals = message({ fr: 'Renouvellements', en: 'Renewals' });

@@ -44,11 +44,11 @@ const sentences: { [C in Damage['code']]: (damage: Of<C>) => string } = {
 		en: ({ seq }) => `the text made again from ${seq} holds an update that cannot be read`
 	}),
 	'missing-updates': message<Of<'missing-updates'>>({
-		fr: (damage) => `des écritures manquent au journal : ${range(damage)}`,
+		fr: (damage) => `des écritures manquent au journal : ${range(damage)}`,
 		en: (damage) => `updates are missing from the log: ${range(damage)}`
 	}),
 	'missing-versions': message<Of<'missing-versions'>>({
-		fr: (damage) => `des versions nommées manquent : ${range(damage)}`,
+		fr: (damage) => `des versions nommées manquent : ${range(damage)}`,
 		en: (damage) => `named versions are missing: ${range(damage)}`
 	}),
 	'updates-after-end': message<Of<'updates-after-end'>>({
@@ -56,7 +56,7 @@ const sentences: { [C in Damage['code']]: (damage: Of<C>) => string } = {
 		en: ({ seq, count }) => `${count} updates of the log come after the last one, ${seq}`
 	}),
 	bytes: message<Of<'bytes'>>({
-		fr: ({ kept, counted }) => `la taille notée, ${kept} octets, n’est pas la vraie : ${counted}`,
+		fr: ({ kept, counted }) => `la taille notée, ${kept} octets, n’est pas la vraie : ${counted}`,
 		en: ({ kept, counted }) => `the size noted, ${kept} bytes, is not the true one: ${counted}`
 	}),
 	'unknown-clients': message<Of<'unknown-clients'>>({

@@ -19,8 +19,8 @@ export const viewLabel = message({ fr: 'Présentation', en: 'Layout' });
 export const othersInList = message<{ count: number; status: string }>({
 	fr: ({ count, status }) =>
 		count === 1
-			? `Une autre fiche, dans la liste : ${status}`
-			: `${formatNumber(count)} autres fiches, dans la liste : ${status}`,
+			? `Une autre fiche, dans la liste : ${status}`
+			: `${formatNumber(count)} autres fiches, dans la liste : ${status}`,
 	en: ({ count, status }) =>
 		`${formatNumber(count)} more ${plural('en', count, 'fiche', 'fiches')} in the list: ${status}`
 });

@@ -13,12 +13,12 @@ export const keptTitle = message({
 	en: 'What goes over to the new edition'
 });
 export const kept = message({
-	fr: 'Les mots, les tableaux et la mise en forme ; qui a écrit quoi ; les commentaires, sur les mêmes passages ; les passages reliés à une consultation ; toutes les versions nommées et l’historique.',
+	fr: 'Les mots, les tableaux et la mise en forme ; qui a écrit quoi ; les commentaires, sur les mêmes passages ; les passages reliés à une consultation ; toutes les versions nommées et l’historique.',
 	en: 'The words, the tables and the layout; who wrote what; the comments, on the same passages; the passages linked to a consultation; all named versions and the history.'
 });
 export const notKeptTitle = message({ fr: 'Ce qui n’y passe pas', en: 'What does not' });
 export const notKept = message({
-	fr: 'Ce qui a été effacé avant aujourd’hui ne se lit plus que dans les versions nommées. Les propositions en préparation, pas encore envoyées, sont à refaire. Les mots tapés au même instant, ou hors ligne, sont rendus à leur auteur : à lui de les recopier.',
+	fr: 'Ce qui a été effacé avant aujourd’hui ne se lit plus que dans les versions nommées. Les propositions en préparation, pas encore envoyées, sont à refaire. Les mots tapés au même instant, ou hors ligne, sont rendus à leur auteur : à lui de les recopier.',
 	en: 'What was removed before today is read in the named versions only. Suggestions that are being prepared and are not sent have to be made again. Words typed at the same moment, or offline, are handed back to their author, who copies them.'
 });
 export const restart = message({
@@ -31,16 +31,16 @@ export const restartTitle = message<{ number: number }>({
 });
 export const restartLead = message<{ label: string }>({
 	fr: ({ label }) =>
-		`La fiche reprend les mots de « ${label} ». Le texte d’aujourd’hui n’est pas perdu : il devient une version nommée.`,
+		`La fiche reprend les mots de « ${label} ». Le texte d’aujourd’hui n’est pas perdu : il devient une version nommée.`,
 	en: ({ label }) =>
 		`The sheet takes up the words of “${label}”. The text of today is not lost: it becomes a named version.`
 });
 export const restartKept = message({
-	fr: 'Les mots, les tableaux et la mise en forme de cette version ; qui a écrit quoi ; les commentaires et les passages reliés à une consultation dont les mots y sont ; toutes les versions nommées et l’historique.',
+	fr: 'Les mots, les tableaux et la mise en forme de cette version ; qui a écrit quoi ; les commentaires et les passages reliés à une consultation dont les mots y sont ; toutes les versions nommées et l’historique.',
 	en: 'The words, the tables and the layout of this version; who wrote what; the comments and the passages linked to a consultation whose words are in it; all named versions and the history.'
 });
 export const restartNotKept = message({
-	fr: 'Ce qui a été écrit depuis ne se lit plus que dans les versions nommées ; les commentaires faits sur ces mots restent, avec leur citation. Les propositions en préparation, pas encore envoyées, sont à refaire. Les mots tapés au même instant, ou hors ligne, sont rendus à leur auteur.',
+	fr: 'Ce qui a été écrit depuis ne se lit plus que dans les versions nommées ; les commentaires faits sur ces mots restent, avec leur citation. Les propositions en préparation, pas encore envoyées, sont à refaire. Les mots tapés au même instant, ou hors ligne, sont rendus à leur auteur.',
 	en: 'What was written since is read in the named versions only; comments made on those words stay, with their quote. Suggestions that are being prepared and are not sent have to be made again. Words typed at the same moment, or offline, are handed back to their author.'
 });
 export const replacedLabel = message<{ number: number }>({
@@ -69,6 +69,6 @@ export const full = message({
 	en: 'This text has reached its largest size.'
 });
 export const askCoordination = message({
-	fr: 'La coordination peut commencer une nouvelle édition : les mêmes mots, et de la place.',
+	fr: 'La coordination peut commencer une nouvelle édition : les mêmes mots, et de la place.',
 	en: 'The coordination can begin a new edition: the same words, and room.'
 });

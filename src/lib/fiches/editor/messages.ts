@@ -39,7 +39,7 @@ export const noOption = message({
 	en: 'This contract’s framework offers none.'
 });
 export const filterOptions = message<{ label: string }>({
-	fr: ({ label }) => `Chercher dans « ${label} »`,
+	fr: ({ label }) => `Chercher dans « ${label} »`,
 	en: ({ label }) => `Search in “${label}”`
 });
 
@@ -52,42 +52,42 @@ export const savingPieces = message<{ done: number; total: number }>({
 });
 export const saved = message({ fr: 'Enregistré', en: 'Saved' });
 export const keptOnDevice = message({
-	fr: 'Hors ligne : vos mots sont gardés sur cet appareil',
+	fr: 'Hors ligne : vos mots sont gardés sur cet appareil',
 	en: 'Offline: your words are kept on this device'
 });
 export const keptInTab = message({
-	fr: 'Hors ligne : vos mots sont gardés dans cet onglet seulement, ne le fermez pas',
+	fr: 'Hors ligne : vos mots sont gardés dans cet onglet seulement, ne le fermez pas',
 	en: 'Offline: your words are kept in this tab only, do not close it'
 });
 export const offline = message({
-	fr: 'Hors ligne : tout ce que vous aviez écrit est enregistré',
+	fr: 'Hors ligne : tout ce que vous aviez écrit est enregistré',
 	en: 'Offline: everything you wrote is saved'
 });
 export const waitingOnDevice = message({
-	fr: 'Pas encore enregistré : le serveur ne répond pas. Vos mots sont gardés sur cet appareil',
+	fr: 'Pas encore enregistré : le serveur ne répond pas. Vos mots sont gardés sur cet appareil',
 	en: 'Not saved yet: the server does not answer. Your words are kept on this device'
 });
 export const waitingInTab = message({
-	fr: 'Pas encore enregistré : le serveur ne répond pas. Vos mots sont dans cet onglet seulement, ne le fermez pas',
+	fr: 'Pas encore enregistré : le serveur ne répond pas. Vos mots sont dans cet onglet seulement, ne le fermez pas',
 	en: 'Not saved yet: the server does not answer. Your words are in this tab only, do not close it'
 });
 export const fallback = message({ fr: 'Connexion de secours', en: 'Backup connection' });
 export const fallbackWhy = message({
-	fr: 'Le réseau d’où vous écrivez bloque ou coupe les WebSocket. Vos mots passent par des requêtes ordinaires : rien n’est perdu, ceux des autres arrivent parfois un peu plus tard. Maillage reprend la connexion directe dès qu’elle est possible.',
+	fr: 'Le réseau d’où vous écrivez bloque ou coupe les WebSocket. Vos mots passent par des requêtes ordinaires : rien n’est perdu, ceux des autres arrivent parfois un peu plus tard. Maillage reprend la connexion directe dès qu’elle est possible.',
 	en: 'The network you are writing from blocks or cuts WebSocket. Your words travel by ordinary requests: nothing is lost, those of others sometimes arrive a little later. Maillage returns to the direct connection as soon as it can.'
 });
 export const fallbackAsk = message<{ address: string }>({
 	fr: ({ address }) =>
-		`À demander à votre DSI : « Autoriser les WebSocket vers ${address}, sans les inspecter ni les couper, et ne pas mettre en tampon les réponses de ce site. »`,
+		`À demander à votre DSI : « Autoriser les WebSocket vers ${address}, sans les inspecter ni les couper, et ne pas mettre en tampon les réponses de ce site. »`,
 	en: ({ address }) =>
 		`To ask of your IT department: “Allow WebSocket to ${address}, without inspecting or cutting it, and do not buffer the answers of this site.”`
 });
 export const unreached = message({
-	fr: 'Le texte n’est pas arrivé : la connexion en direct ne s’ouvre pas, nouvel essai dans un instant. Si cela dure, demandez à votre service informatique d’autoriser les WebSocket (wss) vers ce site',
+	fr: 'Le texte n’est pas arrivé : la connexion en direct ne s’ouvre pas, nouvel essai dans un instant. Si cela dure, demandez à votre service informatique d’autoriser les WebSocket (wss) vers ce site',
 	en: 'The text has not arrived: the live connection does not open, trying again in a moment. If it lasts, ask your IT department to allow WebSocket (wss) to this site'
 });
 export const readOnly = message<{ reason: string }>({
-	fr: ({ reason }) => `Lecture seule : ${reason}`,
+	fr: ({ reason }) => `Lecture seule : ${reason}`,
 	en: ({ reason }) => `Read only: ${reason}`
 });
 export const reasonNotWriter = message({
@@ -99,7 +99,7 @@ export const reasonWithdrawn = message({
 	en: 'the coordination has withdrawn your right to write in this sheet.'
 });
 export const reasonStill = message({
-	fr: 'ce contrat est archivé ou retiré du site : plus personne n’y écrit.',
+	fr: 'ce contrat est archivé ou retiré du site : plus personne n’y écrit.',
 	en: 'this contract is archived or taken from the site: nobody writes in it any more.'
 });
 export const reasonStatus = message({
@@ -107,7 +107,7 @@ export const reasonStatus = message({
 	en: 'at this stage only the coordination changes the text.'
 });
 export const reasonFrozen = message({
-	fr: 'à cette étape, le texte est figé : personne ne le modifie.',
+	fr: 'à cette étape, le texte est figé : personne ne le modifie.',
 	en: 'at this stage the text is frozen: nobody changes it.'
 });
 export const reasonSessionEnded = message({
@@ -127,7 +127,7 @@ export const reasonFull = message({
 	en: 'this sheet has reached its largest size. The coordination can begin a new edition, from the page of versions.'
 });
 export const reasonGone = message({
-	fr: 'ce texte n’est plus ouvert ici : une nouvelle édition l’a remplacé, ou la fiche n’est plus là. Rechargez la page.',
+	fr: 'ce texte n’est plus ouvert ici : une nouvelle édition l’a remplacé, ou la fiche n’est plus là. Rechargez la page.',
 	en: 'this text is no longer open here: a new edition has taken its place, or the sheet is gone. Reload the page.'
 });
 export const reasonRefused = message({
@@ -135,7 +135,7 @@ export const reasonRefused = message({
 	en: 'the server no longer takes what this page sends. What is missing is above: reload it to go on.'
 });
 export const withdrawnDetail = message<{ words: string }>({
-	fr: ({ words }) => `Motif donné : « ${words} »`,
+	fr: ({ words }) => `Motif donné : « ${words} »`,
 	en: ({ words }) => `Reason given: “${words}”`
 });
 export const statusLabel = message({ fr: 'État de l’enregistrement', en: 'State of saving' });
@@ -175,13 +175,13 @@ export const refusedHere = message({
 });
 export const signInAgain = message({ fr: 'Se reconnecter', en: 'Sign in again' });
 export const refusedText = message({
-	fr: 'Ils ont été écrits quand le texte ne pouvait plus être modifié. Les voici, champ par champ : copiez ce que vous voulez garder.',
+	fr: 'Ils ont été écrits quand le texte ne pouvait plus être modifié. Les voici, champ par champ : copiez ce que vous voulez garder.',
 	en: 'They were written when the text could no longer be changed. Here they are, field by field: copy what you want to keep.'
 });
 export const copy = message({ fr: 'Copier', en: 'Copy' });
 export const copied = message({ fr: 'Copié', en: 'Copied' });
 export const copyField = message<{ field: string }>({
-	fr: ({ field }) => `Copier « ${field} »`,
+	fr: ({ field }) => `Copier « ${field} »`,
 	en: ({ field }) => `Copy “${field}”`
 });
 export const letGo = message({
@@ -189,7 +189,7 @@ export const letGo = message({
 	en: 'I have copied what I need, close'
 });
 export const letGoSure = message({
-	fr: 'Fermer pour de bon ? Ces mots seront oubliés.',
+	fr: 'Fermer pour de bon ? Ces mots seront oubliés.',
 	en: 'Close for good? These words will be forgotten.'
 });
 export const letGoYes = message({ fr: 'Oui, les oublier', en: 'Yes, forget them' });
@@ -207,7 +207,7 @@ export const peopleCount = message<{ count: number }>({
 });
 export const reads = message({ fr: 'lit la fiche', en: 'is reading the sheet' });
 export const isIn = message<{ field: string }>({
-	fr: ({ field }) => `dans « ${field} »`,
+	fr: ({ field }) => `dans « ${field} »`,
 	en: ({ field }) => `in “${field}”`
 });
 export const goTo = message<{ name: string }>({
@@ -232,7 +232,7 @@ export const activityEmpty = message({
 });
 export const announcements = message({ fr: 'Annonces vocales', en: 'Spoken announcements' });
 export const announcementsHelp = message({
-	fr: 'Pour les lecteurs d’écran : ce qui est dit de l’activité des autres.',
+	fr: 'Pour les lecteurs d’écran : ce qui est dit de l’activité des autres.',
 	en: 'For screen readers: what is said of the activity of others.'
 });
 export const announceAll = message({ fr: 'Tout', en: 'Everything' });
@@ -270,7 +270,7 @@ export const richHelp = message({
 	en: 'Tab goes to the next field, Escape leaves the text, Alt+F10 goes to the formatting.'
 });
 export const toolbar = message<{ field: string }>({
-	fr: ({ field }) => `Mise en forme : ${field}`,
+	fr: ({ field }) => `Mise en forme : ${field}`,
 	en: ({ field }) => `Formatting: ${field}`
 });
 export const bold = message({ fr: 'Gras', en: 'Bold' });
@@ -317,24 +317,24 @@ export const wordsPutBack = message({ fr: 'Remettre ces mots', en: 'Put these wo
 
 // Rows.
 export const addRow = message<{ field: string }>({
-	fr: ({ field }) => `Ajouter une ligne : ${field}`,
+	fr: ({ field }) => `Ajouter une ligne : ${field}`,
 	en: ({ field }) => `Add a line: ${field}`
 });
 export const rowName = message<{ field: string; index: number; name: string }>({
-	fr: ({ field, index, name }) => `${field}, ligne ${index}${name && ` : ${name}`}`,
+	fr: ({ field, index, name }) => `${field}, ligne ${index}${name && ` : ${name}`}`,
 	en: ({ field, index, name }) => `${field}, line ${index}${name && `: ${name}`}`
 });
 export const noRow = message({ fr: 'Aucune ligne pour le moment.', en: 'No line yet.' });
 export const rowGone = message({
-	fr: 'Ligne retirée. « Annuler » la remet.',
+	fr: 'Ligne retirée. « Annuler » la remet.',
 	en: 'Line removed. “Undo” puts it back.'
 });
 export const rowMoved = message<{ index: number; count: number }>({
-	fr: ({ index, count }) => `Ligne déplacée : ${index} sur ${count}`,
+	fr: ({ index, count }) => `Ligne déplacée : ${index} sur ${count}`,
 	en: ({ index, count }) => `Line moved: ${index} of ${count}`
 });
 export const rowTaken = message<{ name: string }>({
-	fr: ({ name }) => `Une ligne vient d’être retirée par quelqu’un d’autre${name && ` : ${name}`}`,
+	fr: ({ name }) => `Une ligne vient d’être retirée par quelqu’un d’autre${name && ` : ${name}`}`,
 	en: ({ name }) => `A line was just removed by somebody else${name && `: ${name}`}`
 });
 export const rowsPasted = message<{ count: number }>({
@@ -371,11 +371,11 @@ export const commentBodyHelp = message({
 export const commentCancel = message({ fr: 'Renoncer', en: 'Give up' });
 export const commentPosted = message({ fr: 'Commentaire publié', en: 'Comment posted' });
 export const commentOn = message<{ field: string }>({
-	fr: ({ field }) => `Passage de « ${field} »`,
+	fr: ({ field }) => `Passage de « ${field} »`,
 	en: ({ field }) => `Passage of “${field}”`
 });
 export const goToPassage = message<{ quote: string }>({
-	fr: ({ quote }) => `Aller au passage « ${quote} »`,
+	fr: ({ quote }) => `Aller au passage « ${quote} »`,
 	en: ({ quote }) => `Go to the passage “${quote}”`
 });
 export const passageGone = message({
@@ -401,15 +401,15 @@ export const suggestionCount = message<{ count: number }>({
 	en: ({ count }) => `${count} ${plural('en', count, 'person', 'people')}, arrows to choose`
 });
 export const failedNetwork = message({
-	fr: 'Le réseau n’a pas répondu. Votre texte est toujours là : réessayez.',
+	fr: 'Le réseau n’a pas répondu. Votre texte est toujours là : réessayez.',
 	en: 'The network did not answer. Your text is still here: try again.'
 });
 export const failedRefused = message({
-	fr: 'Ce commentaire n’a pas pu être publié : la discussion a peut-être changé, ou vos droits. Votre texte est toujours là.',
+	fr: 'Ce commentaire n’a pas pu être publié : la discussion a peut-être changé, ou vos droits. Votre texte est toujours là.',
 	en: 'This comment could not be posted: the discussion or your rights may have changed. Your text is still here.'
 });
 export const failedTooLong = message({
-	fr: 'Ce commentaire est trop long : 4 000 caractères au plus.',
+	fr: 'Ce commentaire est trop long : 4 000 caractères au plus.',
 	en: 'This comment is too long: 4,000 characters at most.'
 });
 export const failedMissing = message({ fr: 'Écrivez quelques mots.', en: 'Write a few words.' });

@@ -51,11 +51,11 @@ const refusals: Record<string, Words> = {
 	}),
 	'unknown-fiche': ficheGone,
 	frozen: message({
-		fr: 'Le texte est figé à cette étape : une nouvelle édition ne peut pas commencer maintenant.',
+		fr: 'Le texte est figé à cette étape : une nouvelle édition ne peut pas commencer maintenant.',
 		en: 'The text is frozen at this stage: a new edition cannot begin now.'
 	}),
 	'suggestions-waiting': message({
-		fr: 'Des propositions de changement attendent une réponse. Acceptez-les ou refusez-les d’abord : elles ne passeraient pas dans la nouvelle édition.',
+		fr: 'Des propositions de changement attendent une réponse. Acceptez-les ou refusez-les d’abord : elles ne passeraient pas dans la nouvelle édition.',
 		en: 'Suggested changes await an answer. Accept or refuse them first: they would not go over to the new edition.'
 	}),
 	'unknown-version': message({
@@ -63,7 +63,7 @@ const refusals: Record<string, Words> = {
 		en: 'There is no such version.'
 	}),
 	'not-the-same-words': message({
-		fr: 'Ce texte ne peut pas être repris mot pour mot : rien n’a changé.',
+		fr: 'Ce texte ne peut pas être repris mot pour mot : rien n’a changé.',
 		en: 'This text cannot be taken up word for word: nothing has changed.'
 	}),
 	'begun-meanwhile': message({

@@ -18,7 +18,7 @@ export const decisionMail = mailText<Decision>({
 		const verb = accepts ? 'accepté' : 'refusé';
 		const said = note ? `\n\nCe que cette personne vous répond :\n${note}` : '';
 		return {
-			subject: `Fiche n° ${number} : ${what} ${verb}${count > 1 ? 's' : ''}`,
+			subject: `Fiche n° ${number} : ${what} ${verb}${count > 1 ? 's' : ''}`,
 			body: `Bonjour,\n\n${by} a ${verb} ${what} dans la fiche n° ${number}, « ${title} ».${said}\n\n${url}\n\nMaillage\n`
 		};
 	},

@@ -94,7 +94,7 @@ export const askConsent = message({
 	en: 'Ask a group for its consent'
 });
 export const consentHelp = message({
-	fr: 'Les membres, sauf vous, reçoivent un courriel ; chacun dit s’il consent ou s’il a une objection. Le groupe donne son avis : ceux qui écrivent décident ensuite.',
+	fr: 'Les membres, sauf vous, reçoivent un courriel ; chacun dit s’il consent ou s’il a une objection. Le groupe donne son avis : ceux qui écrivent décident ensuite.',
 	en: 'The members, except you, get an e-mail; each says whether they consent or object. The group gives its view; those who write decide afterwards.'
 });
 export const groupLabel = message({ fr: 'Le groupe', en: 'The group' });
@@ -123,7 +123,7 @@ export const objections = message<{ count: number }>({
 	en: ({ count }) => plural('en', count, `${count} objection:`, `${count} objections:`)
 });
 export const objectionOf = message<{ name: string; reason: string }>({
-	fr: ({ name, reason }) => `${name} : ${reason}`,
+	fr: ({ name, reason }) => `${name} : ${reason}`,
 	en: ({ name, reason }) => `${name}: ${reason}`
 });
 export const yourView = message({ fr: 'Votre avis', en: 'Your view' });

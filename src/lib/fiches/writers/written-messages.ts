@@ -2,7 +2,7 @@ import { message } from '../../shared/messages.ts';
 import type { WrittenFiche } from './written-by.server.ts';
 
 export const ficheName = message<{ number: number; title: string }>({
-	fr: ({ number, title }) => `Fiche ${number} : ${title}`,
+	fr: ({ number, title }) => `Fiche ${number} : ${title}`,
 	en: ({ number, title }) => `Sheet ${number}: ${title}`
 });
 

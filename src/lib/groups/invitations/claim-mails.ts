@@ -6,7 +6,7 @@ type Words = { contract: string; url: string };
 export const claimMail = mailText<Words & { name: string }>({
 	fr: ({ contract, url, name }) => ({
 		subject: 'Une invitation à coordonner attend votre accord',
-		body: `Bonjour,\n\n${name} a ouvert une invitation à coordonner le contrat « ${contract} », qui n’a pas été envoyée à son adresse. Ce compte n’a encore aucun droit de plus.\n\nLa page dit l’adresse de ce compte. Si vous connaissez cette personne, confirmez ; sinon, refusez :\n${url}\n`
+		body: `Bonjour,\n\n${name} a ouvert une invitation à coordonner le contrat « ${contract} », qui n’a pas été envoyée à son adresse. Ce compte n’a encore aucun droit de plus.\n\nLa page dit l’adresse de ce compte. Si vous connaissez cette personne, confirmez ; sinon, refusez :\n${url}\n`
 	}),
 	en: ({ contract, url, name }) => ({
 		subject: 'An invitation to coordinate waits for your agreement',
@@ -17,7 +17,7 @@ export const claimMail = mailText<Words & { name: string }>({
 export const claimConfirmedMail = mailText<Words>({
 	fr: ({ contract, url }) => ({
 		subject: 'Vous coordonnez désormais',
-		body: `Bonjour,\n\nVotre demande est confirmée : vous coordonnez le contrat « ${contract} ».\n\n${url}\n`
+		body: `Bonjour,\n\nVotre demande est confirmée : vous coordonnez le contrat « ${contract} ».\n\n${url}\n`
 	}),
 	en: ({ contract, url }) => ({
 		subject: 'You now coordinate',
@@ -28,7 +28,7 @@ export const claimConfirmedMail = mailText<Words>({
 export const claimRefusedMail = mailText<Words>({
 	fr: ({ contract, url }) => ({
 		subject: 'Votre demande de coordonner',
-		body: `Bonjour,\n\nLa coordination du contrat « ${contract} » n’a pas confirmé l’invitation que vous avez ouverte. Elle ne sert plus.\n\n${url}\n`
+		body: `Bonjour,\n\nLa coordination du contrat « ${contract} » n’a pas confirmé l’invitation que vous avez ouverte. Elle ne sert plus.\n\n${url}\n`
 	}),
 	en: ({ contract, url }) => ({
 		subject: 'Your request to coordinate',

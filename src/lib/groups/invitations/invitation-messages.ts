@@ -85,11 +85,11 @@ export const claimTitle = message({
 	en: 'The coordination has to confirm'
 });
 export const claimText = message({
-	fr: 'Cette invitation à coordonner n’a pas été envoyée à votre adresse. La coordination voit votre demande parmi ses invitations, et y répondra ; revenez sur cette page pour le savoir. En attendant, rien n’a changé pour votre compte.',
+	fr: 'Cette invitation à coordonner n’a pas été envoyée à votre adresse. La coordination voit votre demande parmi ses invitations, et y répondra ; revenez sur cette page pour le savoir. En attendant, rien n’a changé pour votre compte.',
 	en: 'This invitation to coordinate was not sent to your address. The coordination sees your request among its invitations, and will answer it there; come back to this page to know. Meanwhile nothing has changed for your account.'
 });
 export const waitsForYes = message({
-	fr: 'Coordonner un contrat se confirme : la coordination recevra votre nom et votre adresse, et devra dire oui.',
+	fr: 'Coordonner un contrat se confirme : la coordination recevra votre nom et votre adresse, et devra dire oui.',
 	en: 'Coordinating a contract is confirmed: the coordination will receive your name and address, and will have to say yes.'
 });
 export const seeContract = message({ fr: 'Voir le contrat', en: 'See the contract' });
@@ -168,11 +168,11 @@ export const revokeOf = message<{ whom: string }>({
 });
 export const resend = message({ fr: 'Renvoyer', en: 'Send again' });
 export const resendOf = message<{ whom: string }>({
-	fr: ({ whom }) => `Renvoyer l’invitation : ${whom}`,
+	fr: ({ whom }) => `Renvoyer l’invitation : ${whom}`,
 	en: ({ whom }) => `Send the invitation again: ${whom}`
 });
 export const resent = message({
-	fr: 'L’invitation est repartie, avec un nouveau lien : l’ancien ne sert plus.',
+	fr: 'L’invitation est repartie, avec un nouveau lien : l’ancien ne sert plus.',
 	en: 'The invitation has been sent again, with a new link: the former one no longer works.'
 });
 export const resentOn = message<{ date: string }>({
@@ -271,7 +271,7 @@ const refusals: Record<string, () => string> = {
 	'organisation-missing': organisationMissing,
 	'organisation-malformed': organisationMalformed,
 	'group-missing': message({
-		fr: 'Choisissez le groupe : c’est sa place dans un groupe qui fait le membre d’un comité.',
+		fr: 'Choisissez le groupe : c’est sa place dans un groupe qui fait le membre d’un comité.',
 		en: 'Choose the group: it is a seat in a group that makes a committee member.'
 	}),
 	'group-unknown': message({

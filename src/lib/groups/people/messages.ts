@@ -16,7 +16,7 @@ export { ended, facilitator, mandate, title as seeGroups } from '../messages.ts'
 export { people as title, reasonSaid, search } from '../../ui/words.ts';
 
 export const lead = message({
-	fr: 'Qui a une place dans ce contrat, depuis quand, et ce qui se termine. La coordination voit cette page ; les personnes qui administrent l’installation la voient aussi, et ne peuvent y changer que la coordination.',
+	fr: 'Qui a une place dans ce contrat, depuis quand, et ce qui se termine. La coordination voit cette page ; les personnes qui administrent l’installation la voient aussi, et ne peuvent y changer que la coordination.',
 	en: 'Who has a place in this contract, since when, and what ends. The coordination sees this page; those who run the installation see it too, and can change nothing there but the coordination.'
 });
 export const searchLabel = message({
@@ -41,7 +41,7 @@ export const noneFoundText = message({
 const filters: Partial<Record<PeopleFilter, () => string>> = {
 	now: message({ fr: 'Une place aujourd’hui', en: 'A place today' }),
 	'to-review': message({
-		fr: 'À revoir : un rôle, et plus aucun mandat',
+		fr: 'À revoir : un rôle, et plus aucun mandat',
 		en: 'To review: a role, and no mandate any more'
 	}),
 	former: message({ fr: 'Plus de place', en: 'No place any more' })
@@ -67,11 +67,11 @@ export const endedOn = message<{ date: Date }>({
 	en: ({ date }) => `ended on ${formatDate(date)}`
 });
 export const noPart = message({
-	fr: 'Aucune place aujourd’hui : cette personne voit et fait ce que peut tout habitant.',
+	fr: 'Aucune place aujourd’hui : cette personne voit et fait ce que peut tout habitant.',
 	en: 'No place today: this person sees and does what any resident can.'
 });
 export const pseudonymIs = message<{ pseudonym: string }>({
-	fr: ({ pseudonym }) => `Le public lit « ${pseudonym} ».`,
+	fr: ({ pseudonym }) => `Le public lit « ${pseudonym} ».`,
 	en: ({ pseudonym }) => `The public reads “${pseudonym}”.`
 });
 export const unproven = message({
@@ -105,7 +105,7 @@ export const openInvitations = message<{ count: number }>({
 export const endRole = message({ fr: 'Terminer ce rôle', en: 'End this role' });
 export const giveBack = message({ fr: 'Rendre ce rôle', en: 'Give this role back' });
 export const endText = message({
-	fr: 'Le rôle s’arrête tout de suite, sur toutes les pages et dans les fiches ouvertes. Ce que la personne a écrit reste. Elle lira votre raison sur sa page « Ma place dans ce contrat » ; les invitations qu’elle ne pourrait plus faire sont retirées. Dans un vote déjà ouvert, la liste des votants ne change pas.',
+	fr: 'Le rôle s’arrête tout de suite, sur toutes les pages et dans les fiches ouvertes. Ce que la personne a écrit reste. Elle lira votre raison sur sa page « Ma place dans ce contrat » ; les invitations qu’elle ne pourrait plus faire sont retirées. Dans un vote déjà ouvert, la liste des votants ne change pas.',
 	en: 'The role stops at once, on every page and in open action sheets. What the person wrote stays. They will read your reason on their page “My place in this contract”; invitations that they could no longer make are withdrawn. In a vote that is already open, the list of voters does not change.'
 });
 export const giveBackText = message({
@@ -113,7 +113,7 @@ export const giveBackText = message({
 	en: 'The role stops at once. What you wrote stays. To have it again, the coordination will have to give it back to you.'
 });
 export const keeps = message<{ list: string }>({
-	fr: ({ list }) => `Reste ensuite : ${list}.`,
+	fr: ({ list }) => `Reste ensuite : ${list}.`,
 	en: ({ list }) => `What is left then: ${list}.`
 });
 export const keepsNothing = message({
@@ -121,7 +121,7 @@ export const keepsNothing = message({
 	en: 'Nothing is left then but what any resident can do.'
 });
 export const lastCoordinatorText = message({
-	fr: 'C’est la seule personne qui coordonne : donnez d’abord la coordination à quelqu’un d’autre.',
+	fr: 'C’est la seule personne qui coordonne : donnez d’abord la coordination à quelqu’un d’autre.',
 	en: 'This is the only person who coordinates: first give the coordination to somebody else.'
 });
 
@@ -130,7 +130,7 @@ export const giveButton = message({ fr: 'Donner ce rôle', en: 'Give this role' 
 export const handOverTitle = message({ fr: 'Passer la main', en: 'Hand over' });
 export const handOverText = message<{ name: string }>({
 	fr: ({ name }) =>
-		`${name} reçoit la coordination du contrat, et la vôtre s’arrête en même temps : vous ne verrez plus les pages de la coordination. Vos autres rôles et vos groupes restent.`,
+		`${name} reçoit la coordination du contrat, et la vôtre s’arrête en même temps : vous ne verrez plus les pages de la coordination. Vos autres rôles et vos groupes restent.`,
 	en: ({ name }) =>
 		`${name} receives the coordination of the contract, and yours stops at the same time: you will no longer see the pages of the coordination. Your other roles and your groups stay.`
 });
@@ -156,7 +156,7 @@ export const mineNothing = message({
 	en: 'You have no role and no group in this contract.'
 });
 export const keptAfterMandate = message<{ name: string; list: string }>({
-	fr: ({ name, list }) => `Le mandat est terminé. ${name} garde : ${list}.`,
+	fr: ({ name, list }) => `Le mandat est terminé. ${name} garde : ${list}.`,
 	en: ({ name, list }) => `The mandate has ended. ${name} keeps: ${list}.`
 });
 export const keptNothing = message<{ name: string }>({
@@ -196,7 +196,7 @@ const refusals: Record<string, () => string> = {
 		en: 'This person already has this role.'
 	}),
 	'address-unproven': message({
-		fr: 'Son adresse électronique n’est pas confirmée : la coordination ne se donne qu’à une adresse confirmée.',
+		fr: 'Son adresse électronique n’est pas confirmée : la coordination ne se donne qu’à une adresse confirmée.',
 		en: 'Their e-mail address is not confirmed: the coordination is only given to a confirmed address.'
 	}),
 	'unknown-person': message({
@@ -204,7 +204,7 @@ const refusals: Record<string, () => string> = {
 		en: 'This person has no place in this contract. Invite them.'
 	}),
 	'confirm-missing': message({
-		fr: 'Cochez la case : la coordination change de mains.',
+		fr: 'Cochez la case : la coordination change de mains.',
 		en: 'Tick the box: the coordination changes hands.'
 	})
 };

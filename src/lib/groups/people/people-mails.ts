@@ -5,7 +5,7 @@ type Words = { contract: string; url: string };
 export const roleGivenMail = mailText<Words & { role: string }>({
 	fr: ({ contract, role, url }) => ({
 		subject: 'Un rôle pour vous',
-		body: `Bonjour,\n\nVous avez maintenant le rôle « ${role} » dans le contrat « ${contract} ».\n\n${url}\n\nVous pouvez le rendre à tout moment, depuis la page « Ma place dans ce contrat ».\n`
+		body: `Bonjour,\n\nVous avez maintenant le rôle « ${role} » dans le contrat « ${contract} ».\n\n${url}\n\nVous pouvez le rendre à tout moment, depuis la page « Ma place dans ce contrat ».\n`
 	}),
 	en: ({ contract, role, url }) => ({
 		subject: 'A role for you',
@@ -16,7 +16,7 @@ export const roleGivenMail = mailText<Words & { role: string }>({
 export const roleEndedMail = mailText<Words & { role: string; reason: string }>({
 	fr: ({ contract, role, reason, url }) => ({
 		subject: 'Votre rôle se termine',
-		body: `Bonjour,\n\nVotre rôle « ${role} » dans le contrat « ${contract} » est terminé.\n\nLa raison donnée :\n${reason}\n\nCe que vous avez écrit reste. Le contrat, ses fiches et ses résultats restent lisibles par tout le monde :\n${url}\n\nSi c’est une erreur, écrivez à la coordination du contrat.\n`
+		body: `Bonjour,\n\nVotre rôle « ${role} » dans le contrat « ${contract} » est terminé.\n\nLa raison donnée :\n${reason}\n\nCe que vous avez écrit reste. Le contrat, ses fiches et ses résultats restent lisibles par tout le monde :\n${url}\n\nSi c’est une erreur, écrivez à la coordination du contrat.\n`
 	}),
 	en: ({ contract, role, reason, url }) => ({
 		subject: 'Your role ends',
@@ -27,7 +27,7 @@ export const roleEndedMail = mailText<Words & { role: string; reason: string }>(
 export const coordinatorEndedMail = mailText<Words & { name: string; reason: string }>({
 	fr: ({ contract, name, reason, url }) => ({
 		subject: 'La coordination change',
-		body: `Bonjour,\n\n${name} ne coordonne plus le contrat « ${contract} ».${reason ? `\n\nLa raison donnée :\n${reason}` : ''}\n\nQui coordonne aujourd’hui, et depuis quand :\n${url}/coordination/personnes?role=coordinator\n`
+		body: `Bonjour,\n\n${name} ne coordonne plus le contrat « ${contract} ».${reason ? `\n\nLa raison donnée :\n${reason}` : ''}\n\nQui coordonne aujourd’hui, et depuis quand :\n${url}/coordination/personnes?role=coordinator\n`
 	}),
 	en: ({ contract, name, reason, url }) => ({
 		subject: 'The coordination changes',
@@ -38,7 +38,7 @@ export const coordinatorEndedMail = mailText<Words & { name: string; reason: str
 export const seatEndedMail = mailText<{ group: string; reason: string; url: string }>({
 	fr: ({ group, reason, url }) => ({
 		subject: 'Votre mandat se termine',
-		body: `Bonjour,\n\nVotre mandat dans le groupe « ${group} » est terminé.\n\nLa raison donnée :\n${reason}\n\nCe que vous avez écrit reste, et les travaux du groupe restent publics :\n${url}\n\nSi c’est une erreur, écrivez à la coordination du contrat.\n`
+		body: `Bonjour,\n\nVotre mandat dans le groupe « ${group} » est terminé.\n\nLa raison donnée :\n${reason}\n\nCe que vous avez écrit reste, et les travaux du groupe restent publics :\n${url}\n\nSi c’est une erreur, écrivez à la coordination du contrat.\n`
 	}),
 	en: ({ group, reason, url }) => ({
 		subject: 'Your mandate ends',

@@ -6,7 +6,7 @@ type Words = { group: string; url: string };
 export const requestReceivedMail = mailText<Words>({
 	fr: ({ group, url }) => ({
 		subject: 'Une personne demande à rejoindre votre groupe',
-		body: `Bonjour,\n\nUne personne demande à rejoindre le groupe « ${group} ». Lisez sa demande et répondez-lui ici :\n${url}\n\nElle recevra votre réponse par courriel.\n`
+		body: `Bonjour,\n\nUne personne demande à rejoindre le groupe « ${group} ». Lisez sa demande et répondez-lui ici :\n${url}\n\nElle recevra votre réponse par courriel.\n`
 	}),
 	en: ({ group, url }) => ({
 		subject: 'Someone asks to join your group',
@@ -28,7 +28,7 @@ export const requestAcceptedMail = mailText<Words>({
 export const requestRefusedMail = mailText<Words>({
 	fr: ({ group, url }) => ({
 		subject: 'Votre demande pour rejoindre un groupe',
-		body: `Bonjour,\n\nVotre demande pour rejoindre le groupe « ${group} » n’a pas été acceptée cette fois. Les travaux du groupe restent publics :\n${url}\n\nLa coordination du contrat peut vous dire pourquoi, et où votre parole sera utile.\n`
+		body: `Bonjour,\n\nVotre demande pour rejoindre le groupe « ${group} » n’a pas été acceptée cette fois. Les travaux du groupe restent publics :\n${url}\n\nLa coordination du contrat peut vous dire pourquoi, et où votre parole sera utile.\n`
 	}),
 	en: ({ group, url }) => ({
 		subject: 'Your request to join a group',

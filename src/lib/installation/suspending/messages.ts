@@ -6,7 +6,7 @@ export { search } from '../../ui/words.ts';
 
 export const title = message({ fr: 'Comptes du site', en: 'Accounts of the site' });
 export const lead = message({
-	fr: 'Retrouver un compte, et le suspendre quand quelqu’un s’en sert contre les autres. Ce qu’il a écrit reste : le retirer est l’affaire de la modération de chaque contrat.',
+	fr: 'Retrouver un compte, et le suspendre quand quelqu’un s’en sert contre les autres. Ce qu’il a écrit reste : le retirer est l’affaire de la modération de chaque contrat.',
 	en: 'Find an account, and suspend it when somebody uses it against others. What it wrote stays: taking it down is the matter of the moderation of each contract.'
 });
 export const searchLabel = message({ fr: 'Adresse ou nom', en: 'Address or name' });
@@ -44,12 +44,12 @@ export const suspendedSince = message<{ since: Date }>({
 	en: ({ since }) => `Suspended since ${formatDate(since)}`
 });
 export const isAdministratorText = message({
-	fr: 'Ce compte administre cette installation : on ne le suspend pas. Retirez-le d’abord depuis la machine, avec « npm run admin ».',
+	fr: 'Ce compte administre cette installation : on ne le suspend pas. Retirez-le d’abord depuis la machine, avec « npm run admin ».',
 	en: 'This account runs this installation: it is not suspended. Remove it first from the machine, with “npm run admin”.'
 });
 export const coordinatesAlone = message<{ titles: readonly string[] }>({
 	fr: ({ titles }) =>
-		`Ce compte est seul à coordonner : ${titles.map((one) => `« ${one} »`).join(', ')}. Pendant la suspension, personne ne le fera.`,
+		`Ce compte est seul à coordonner : ${titles.map((one) => `« ${one} »`).join(', ')}. Pendant la suspension, personne ne le fera.`,
 	en: ({ titles }) =>
 		`This account coordinates alone: ${titles.map((one) => `“${one}”`).join(', ')}. During the suspension nobody will.`
 });
@@ -68,7 +68,7 @@ export const liftText = message({
 	en: 'The person can sign in again, with the roles that they had.'
 });
 export const reasonGiven = message<{ reason: string }>({
-	fr: ({ reason }) => `La raison donnée : ${reason}`,
+	fr: ({ reason }) => `La raison donnée : ${reason}`,
 	en: ({ reason }) => `The reason given: ${reason}`
 });
 export const personIsTold = message({
@@ -77,11 +77,11 @@ export const personIsTold = message({
 });
 const said: Record<string, () => string> = {
 	'suspendu-sans-courriel': message({
-		fr: 'Le compte est suspendu. Aucun courriel ne part d’ici : dites vous-même pourquoi à la personne.',
+		fr: 'Le compte est suspendu. Aucun courriel ne part d’ici : dites vous-même pourquoi à la personne.',
 		en: 'The account is suspended. No e-mail leaves from here: tell the person why yourself.'
 	}),
 	'rouvert-sans-courriel': message({
-		fr: 'Le compte est rouvert. Aucun courriel ne part d’ici : prévenez vous-même la personne.',
+		fr: 'Le compte est rouvert. Aucun courriel ne part d’ici : prévenez vous-même la personne.',
 		en: 'The account is open again. No e-mail leaves from here: tell the person yourself.'
 	}),
 	suspendu: message({
@@ -97,7 +97,7 @@ export const saidSentence = (code: string | null): string | undefined => said[co
 
 const refusals: Record<string, () => string> = {
 	moved: message({
-		fr: 'L’état de ce compte vient de changer : le voici tel qu’il est maintenant.',
+		fr: 'L’état de ce compte vient de changer : le voici tel qu’il est maintenant.',
 		en: 'The state of this account has just changed: here it is as it is now.'
 	}),
 	administrator: isAdministratorText,

@@ -3,7 +3,7 @@ import { mailText } from '../../journal/mail-text.ts';
 export const suspendedMail = mailText<{ reason: string; url: string }>({
 	fr: ({ reason, url }) => ({
 		subject: 'Votre compte est suspendu',
-		body: `Bonjour,\n\nLes personnes qui administrent ce site ont suspendu votre compte : il ne peut plus se connecter. Ce que vous avez écrit reste où vous l’avez écrit.\n\nLa raison donnée :\n${reason}\n\nSi vous pensez que c’est une erreur, ou pour demander une copie de vos données ou leur effacement, écrivez-leur : les mentions légales du site disent comment.\n${url}\n`
+		body: `Bonjour,\n\nLes personnes qui administrent ce site ont suspendu votre compte : il ne peut plus se connecter. Ce que vous avez écrit reste où vous l’avez écrit.\n\nLa raison donnée :\n${reason}\n\nSi vous pensez que c’est une erreur, ou pour demander une copie de vos données ou leur effacement, écrivez-leur : les mentions légales du site disent comment.\n${url}\n`
 	}),
 	en: ({ reason, url }) => ({
 		subject: 'Your account is suspended',
@@ -14,7 +14,7 @@ export const suspendedMail = mailText<{ reason: string; url: string }>({
 export const unsuspendedMail = mailText<{ url: string }>({
 	fr: ({ url }) => ({
 		subject: 'Votre compte est rouvert',
-		body: `Bonjour,\n\nVotre compte n’est plus suspendu : vous retrouvez ce que vous faisiez dans chaque contrat.\n\n${url}\n`
+		body: `Bonjour,\n\nVotre compte n’est plus suspendu : vous retrouvez ce que vous faisiez dans chaque contrat.\n\n${url}\n`
 	}),
 	en: ({ url }) => ({
 		subject: 'Your account is open again',

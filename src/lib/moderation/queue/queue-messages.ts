@@ -123,7 +123,7 @@ export const wordsHelp = message({
 export const details = message({ fr: 'Historique et détails', en: 'History and details' });
 /** After the name of a link or a tick, for those who do not see what it is beside. */
 export const ofText = message<{ text: string }>({
-	fr: ({ text }) => ` : ${text}`,
+	fr: ({ text }) => ` : ${text}`,
 	en: ({ text }) => `: ${text}`
 });
 export const tickShort = message({ fr: 'Choisir', en: 'Choose' });

@@ -25,7 +25,7 @@ const approveBetween = message<{ min: number; max: number | null }>({
 			: `Tick ${p.min} to ${p.max} options.`
 });
 const consent = message({
-	fr: 'Dites où vous en êtes sur cette proposition. Une objection dit pourquoi la proposition ne convient pas au groupe ; elle n’est pas une préférence.',
+	fr: 'Dites où vous en êtes sur cette proposition. Une objection dit pourquoi la proposition ne convient pas au groupe ; elle n’est pas une préférence.',
 	en: 'Say where you stand on this proposal. An objection says that the proposal does not suit the group; it is not a preference.'
 });
 const score = message<Parameters<'score'>>({
@@ -36,7 +36,7 @@ const score = message<Parameters<'score'>>({
 });
 const grades = message<{ worst: string }>({
 	fr: (p) =>
-		`Donnez une mention à chaque proposition : elles ne sont pas en concurrence sur votre bulletin, deux peuvent avoir la même. Une proposition sans mention reçoit « ${p.worst} ».`,
+		`Donnez une mention à chaque proposition : elles ne sont pas en concurrence sur votre bulletin, deux peuvent avoir la même. Une proposition sans mention reçoit « ${p.worst} ».`,
 	en: (p) =>
 		`Give each option a grade: they do not compete on your ballot, two may have the same one. An option without a grade receives “${p.worst}”.`
 });
@@ -62,7 +62,7 @@ const quadratic = message<{ credits: number }>({
 });
 const budget = message<{ budget: number; max: number | null }>({
 	fr: (p) =>
-		`Cochez les projets que vous soutenez${p.max === null ? '' : `, ${p.max} au plus`}. Le budget commun est de ${formatEuros(p.budget)} : vous pouvez en cocher pour plus, il sera partagé entre tous.`,
+		`Cochez les projets que vous soutenez${p.max === null ? '' : `, ${p.max} au plus`}. Le budget commun est de ${formatEuros(p.budget)} : vous pouvez en cocher pour plus, il sera partagé entre tous.`,
 	en: (p) =>
 		`Tick the projects you support${p.max === null ? '' : `, at most ${p.max}`}. The common budget is ${formatEuros(p.budget)}: you may tick for more than that, it is shared by all.`
 });
@@ -100,18 +100,18 @@ export const positions = {
 	abstention: message({ fr: 'Je m’abstiens', en: 'I abstain' }),
 	objection: iObject,
 	block: message({
-		fr: 'Je m’oppose : le groupe ne peut pas avancer ainsi',
+		fr: 'Je m’oppose : le groupe ne peut pas avancer ainsi',
 		en: 'I block: the group cannot go on like this'
 	})
 };
 export const yourReason = message({ fr: 'Votre raison', en: 'Your reason' });
 export const reasonLabel = message({
-	fr: 'Si vous avez une objection ou vous opposez : pourquoi ?',
+	fr: 'Si vous avez une objection ou vous opposez : pourquoi ?',
 	en: 'If you object or block: why?'
 });
 export const reasonHelp = message<{ max: number; isNamed: boolean }>({
 	fr: (p) =>
-		`Une phrase que le groupe pourra discuter (${p.max} caractères au plus). Elle paraît avec le résultat${p.isNamed ? ', avec votre nom' : ', sans votre nom : n’écrivez rien qui vous fasse reconnaître'}. Ne parlez pas de la santé d’une personne.`,
+		`Une phrase que le groupe pourra discuter (${p.max} caractères au plus). Elle paraît avec le résultat${p.isNamed ? ', avec votre nom' : ', sans votre nom : n’écrivez rien qui vous fasse reconnaître'}. Ne parlez pas de la santé d’une personne.`,
 	en: (p) =>
 		`One sentence that the group can discuss (at most ${p.max} characters). It is shown with the result${p.isNamed ? ', with your name' : ', without your name: write nothing that tells who you are'}. Do not speak of anybody’s health.`
 });
@@ -131,11 +131,11 @@ export const costs = message<{ cost: number }>({
 	en: (p) => formatEuros(p.cost)
 });
 export const moveUp = message<{ label: string }>({
-	fr: (p) => `Monter « ${p.label} » d’un rang`,
+	fr: (p) => `Monter « ${p.label} » d’un rang`,
 	en: (p) => `Move “${p.label}” up`
 });
 export const moveDown = message<{ label: string }>({
-	fr: (p) => `Descendre « ${p.label} » d’un rang`,
+	fr: (p) => `Descendre « ${p.label} » d’un rang`,
 	en: (p) => `Move “${p.label}” down`
 });
 /** Sentences of the small script: `{used}` and `{all}` are filled in as one types. */
@@ -148,7 +148,7 @@ export const creditsUsed = message({
 	en: '{used} credits spent out of {all}'
 });
 export const budgetUsed = message({
-	fr: 'Vos projets coûtent {used} € ensemble ; le budget commun est de {all} €.',
+	fr: 'Vos projets coûtent {used} € ensemble ; le budget commun est de {all} €.',
 	en: 'Together your projects cost €{used}; the common budget is €{all}.'
 });
 export const fewVotes = message<{ count: number }>({
@@ -163,11 +163,11 @@ export const rankWord = message<{ rank: number }>({
 });
 export const blankBallot = message({ fr: 'Bulletin blanc', en: 'Blank ballot' });
 export const blankMeans = message({
-	fr: 'Aucune des propositions ne vous convient : vous avez voté, et le résultat dit combien ont voté blanc.',
+	fr: 'Aucune des propositions ne vous convient : vous avez voté, et le résultat dit combien ont voté blanc.',
 	en: 'None of the options suits you: you have voted, and the result says how many cast a blank ballot.'
 });
 export const abstentionMeans = message({
-	fr: 'Vous prenez part au vote sans donner d’avis : le résultat le compte à part des bulletins blancs.',
+	fr: 'Vous prenez part au vote sans donner d’avis : le résultat le compte à part des bulletins blancs.',
 	en: 'You take part without giving an opinion: the result counts it apart from blank ballots.'
 });
 
@@ -193,11 +193,11 @@ const problems: Record<
 	}),
 	'too-few-choices': message({ fr: 'Cochez davantage de propositions.', en: 'Tick more options.' }),
 	'too-many-choices': message({
-		fr: 'Vous avez coché trop de propositions : retirez-en.',
+		fr: 'Vous avez coché trop de propositions : retirez-en.',
 		en: 'You ticked too many options: remove some.'
 	}),
 	'block-not-allowed': message({
-		fr: 'Ce vote ne permet pas de s’opposer ainsi : choisissez l’objection.',
+		fr: 'Ce vote ne permet pas de s’opposer ainsi : choisissez l’objection.',
 		en: 'This vote has no block: choose the objection.'
 	}),
 	'unknown-grade': message({
@@ -205,20 +205,20 @@ const problems: Record<
 		en: 'One score does not exist in this vote.'
 	}),
 	'duplicate-rank': message({
-		fr: 'Deux propositions ont le même rang : donnez un rang différent à chacune.',
+		fr: 'Deux propositions ont le même rang : donnez un rang différent à chacune.',
 		en: 'Two options share a rank: give each a different one.'
 	}),
 	'reason-wrong': message({
-		fr: 'La raison est trop longue : raccourcissez-la.',
+		fr: 'La raison est trop longue : raccourcissez-la.',
 		en: 'The reason is too long: shorten it.'
 	}),
 	'rank-gap': message({
-		fr: 'Il manque un rang : classez 1, 2, 3… sans en sauter.',
+		fr: 'Il manque un rang : classez 1, 2, 3… sans en sauter.',
 		en: 'A rank is missing: rank 1, 2, 3… without skipping any.'
 	})
 };
 const tooManyPoints = message<{ points: number }>({
-	fr: (p) => `Vous avez donné plus de ${formatNumber(p.points)} points : retirez-en.`,
+	fr: (p) => `Vous avez donné plus de ${formatNumber(p.points)} points : retirez-en.`,
 	en: (p) => `You gave more than ${formatNumber(p.points)} points: take some back.`
 });
 const aboveCap = message<{ cap: number }>({
@@ -227,7 +227,7 @@ const aboveCap = message<{ cap: number }>({
 });
 const overCredit = message<{ credits: number }>({
 	fr: (p) =>
-		`Ces voix coûtent plus que vos ${formatNumber(p.credits)} crédits : retirez-en (chaque nombre de voix coûte son carré).`,
+		`Ces voix coûtent plus que vos ${formatNumber(p.credits)} crédits : retirez-en (chaque nombre de voix coûte son carré).`,
 	en: (p) =>
 		`These votes cost more than your ${formatNumber(p.credits)} credits: take some back (each number of votes costs its square).`
 });
@@ -252,17 +252,17 @@ const fieldProblems: Record<FieldProblem, () => string> = {
 	'above-cap': message({ fr: 'C’est plus que le plafond.', en: 'This is above the cap.' }),
 	'unknown-grade': message({ fr: 'Cette note n’existe pas.', en: 'This score does not exist.' }),
 	'reason-missing': message({
-		fr: 'Dites pourquoi : une objection sans raison ne peut pas être levée.',
+		fr: 'Dites pourquoi : une objection sans raison ne peut pas être levée.',
 		en: 'Say why: an objection without a reason cannot be answered.'
 	}),
 	'reason-long': message({
-		fr: 'Cette raison est trop longue : raccourcissez-la.',
+		fr: 'Cette raison est trop longue : raccourcissez-la.',
 		en: 'This reason is too long: shorten it.'
 	})
 };
 export const problemOfField = (problem: FieldProblem): string => fieldProblems[problem]();
 const about = message<{ label: string; sentence: string }>({
-	fr: (p) => `« ${p.label} » : ${p.sentence}`,
+	fr: (p) => `« ${p.label} » : ${p.sentence}`,
 	en: (p) => `“${p.label}”: ${p.sentence}`
 });
 

@@ -15,11 +15,11 @@ export {
 
 export const receiptTitle = message({ fr: 'Reçu de mon bulletin', en: 'Receipt of my ballot' });
 export const justCast = message({
-	fr: 'Votre bulletin est déposé. Merci !',
+	fr: 'Votre bulletin est déposé. Merci !',
 	en: 'Your ballot is cast. Thank you!'
 });
 export const keepIt = message({
-	fr: 'Gardez ce reçu : il prouve que votre bulletin est dans l’urne, et ne dit rien de votre choix.',
+	fr: 'Gardez ce reçu : il prouve que votre bulletin est dans l’urne, et ne dit rien de votre choix.',
 	en: 'Keep this receipt: it proves that your ballot is in the box, and says nothing of your choice.'
 });
 export const receiptChecked = message({
@@ -27,16 +27,16 @@ export const receiptChecked = message({
 	en: 'This ballot is on the board of the vote, in its place, and the signature of the server is right.'
 });
 export const receiptAwaited = message({
-	fr: 'Ce bulletin est dans l’urne, et la signature du serveur est juste. Sa ligne paraîtra sur le tableau à la clôture, mêlée aux autres : avant, on verrait le tableau grandir quand vous votez.',
+	fr: 'Ce bulletin est dans l’urne, et la signature du serveur est juste. Sa ligne paraîtra sur le tableau à la clôture, mêlée aux autres : avant, on verrait le tableau grandir quand vous votez.',
 	en: 'This ballot is in the box, and the signature of the server is right. Its line will be on the board at closing, among the others: before, people would see the board grow as you vote.'
 });
 export const receiptBroken = message({
-	fr: 'Quelque chose ne va pas : cette ligne ne correspond pas au tableau. Gardez cette page et prévenez la coordination du contrat.',
+	fr: 'Quelque chose ne va pas : cette ligne ne correspond pas au tableau. Gardez cette page et prévenez la coordination du contrat.',
 	en: 'Something is wrong: this line does not match the board. Keep this page and tell the contract’s coordination.'
 });
 export const wasReplaced = message<{ position: number }>({
 	fr: (p) =>
-		`Ce bulletin a été remplacé par un autre de la même personne, à la ligne ${p.position} : seul le dernier compte.`,
+		`Ce bulletin a été remplacé par un autre de la même personne, à la ligne ${p.position} : seul le dernier compte.`,
 	en: (p) =>
 		`This ballot was replaced by another of the same person, on line ${p.position}: only the last one counts.`
 });
@@ -50,17 +50,17 @@ export const entryHash = message({ fr: 'Empreinte de la ligne', en: 'Fingerprint
 export const signature = message({ fr: 'Signature du serveur', en: 'Signature of the server' });
 export const download = message({ fr: 'Télécharger le reçu', en: 'Download the receipt' });
 export const howToCheck = message({
-	fr: 'Vous pourrez le vérifier ici à tout moment, ou hors de ce site : le tableau et un petit programme de vérification se téléchargent sur la page du tableau.',
+	fr: 'Vous pourrez le vérifier ici à tout moment, ou hors de ce site : le tableau et un petit programme de vérification se téléchargent sur la page du tableau.',
 	en: 'You can check it here at any time, or outside this site: the board and a small program that checks it can be downloaded from the page of the board.'
 });
 
 export const boardTitle = message({ fr: 'Tableau du vote', en: 'Board of the vote' });
 export const boardLead = message({
-	fr: 'Tout ce qui est entré dans l’urne, sans nom, sans heure et sans choix. Chaque ligne contient l’empreinte de la précédente et la signature du serveur : on ne peut ni en retirer, ni en changer, ni en ajouter une au milieu sans que cela se voie.',
+	fr: 'Tout ce qui est entré dans l’urne, sans nom, sans heure et sans choix. Chaque ligne contient l’empreinte de la précédente et la signature du serveur : on ne peut ni en retirer, ni en changer, ni en ajouter une au milieu sans que cela se voie.',
 	en: 'Everything that entered the box, without names, hours or choices. Each line holds the fingerprint of the one before and the signature of the server: none can be removed, changed or slipped in without it showing.'
 });
 export const boardAtClosing = message({
-	fr: 'Ce vote est secret : le tableau dit les bulletins à la clôture, tous ensemble et mêlés, pour qu’on ne le voie pas grandir quand quelqu’un vote.',
+	fr: 'Ce vote est secret : le tableau dit les bulletins à la clôture, tous ensemble et mêlés, pour qu’on ne le voie pas grandir quand quelqu’un vote.',
 	en: 'This vote is secret: the board says its ballots at closing, all together and shuffled, so that nobody sees it grow as somebody votes.'
 });
 export const boardNotYet = message({
@@ -81,7 +81,7 @@ export const downloadVerifier = message({
 	en: 'Download the verification program'
 });
 export const howToRun = message({
-	fr: 'Il ne demande que Node.js et ne se connecte à rien :',
+	fr: 'Il ne demande que Node.js et ne se connecte à rien :',
 	en: 'It needs only Node.js and connects to nothing:'
 });
 export const search = message({
@@ -114,7 +114,7 @@ export const replaces = message<{ position: number }>({
 	en: (p) => `replaces line ${p.position}`
 });
 export const verifyLead = message({
-	fr: 'Ouvrez le fichier de votre reçu, ou collez ce qu’il contient. Cette page dit s’il est sur le tableau ; elle n’enregistre rien.',
+	fr: 'Ouvrez le fichier de votre reçu, ou collez ce qu’il contient. Cette page dit s’il est sur le tableau ; elle n’enregistre rien.',
 	en: 'Open the file of your receipt, or paste what it holds. This page says whether it is on the board; it keeps nothing.'
 });
 export const receiptFile = message({ fr: 'Fichier du reçu', en: 'Receipt file' });
@@ -133,7 +133,7 @@ export const allGood = message({
 	en: 'Your ballot is in the box.'
 });
 export const notGood = message({
-	fr: 'Ce reçu n’est pas confirmé. S’il n’a pas été modifié, gardez-le et prévenez la coordination du contrat : c’est une preuve.',
+	fr: 'Ce reçu n’est pas confirmé. S’il n’a pas été modifié, gardez-le et prévenez la coordination du contrat : c’est une preuve.',
 	en: 'This receipt is not confirmed. If nobody changed it, keep it and tell the contract’s coordination: it is evidence.'
 });
 export const checkWhole = message({
@@ -145,7 +145,7 @@ export const checkSigned = message({
 	en: 'The server of this vote signed it'
 });
 export const allAwaited = message({
-	fr: 'Votre bulletin est dans l’urne. Le tableau le dira à la clôture : vérifiez de nouveau votre reçu à ce moment-là.',
+	fr: 'Votre bulletin est dans l’urne. Le tableau le dira à la clôture : vérifiez de nouveau votre reçu à ce moment-là.',
 	en: 'Your ballot is in the box. The board will say so at closing: check your receipt again then.'
 });
 export const checkOnBoard = message({
@@ -169,7 +169,7 @@ export const codeHelp = message({
 });
 export const codeButton = message({ fr: 'Continuer', en: 'Continue' });
 export const codeUnknown = message({
-	fr: 'Ce code n’existe pas. Comparez-le signe par signe avec votre lettre ; s’il est bien le même, demandez une autre lettre à la coordination du contrat.',
+	fr: 'Ce code n’existe pas. Comparez-le signe par signe avec votre lettre ; s’il est bien le même, demandez une autre lettre à la coordination du contrat.',
 	en: 'This code does not exist. Compare it sign by sign with your letter; if it is the same, ask the contract’s coordination for another letter.'
 });
 export const codeWait = message<{ minutes: number }>({

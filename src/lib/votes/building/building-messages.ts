@@ -234,17 +234,17 @@ export const countNow = message<{ count: number }>({
 		`${formatNumber(count)} ${plural('en', count, 'person', 'people')} could vote if it opened now, each once.`
 });
 export const withoutScriptLegend = message({
-	fr: 'Et une personne sans JavaScript ?',
+	fr: 'Et une personne sans JavaScript ?',
 	en: 'And somebody without JavaScript?'
 });
 export const withoutScriptHelp = message({
-	fr: 'Chiffrer un bulletin demande JavaScript. Tous les appareils ne l’ont pas : la page du vote le dira.',
+	fr: 'Chiffrer un bulletin demande JavaScript. Tous les appareils ne l’ont pas : la page du vote le dira.',
 	en: 'Encrypting a ballot needs JavaScript. Not all devices have it: the page of the vote will say so.'
 });
 const scriptless = {
 	paper: message({ fr: 'Elle vote sur papier', en: 'They vote on paper' }),
 	confidential: message({
-		fr: 'Elle peut voter en ligne de façon confidentielle : le serveur voit passer son choix, l’enferme aussitôt et ne le garde pas',
+		fr: 'Elle peut voter en ligne de façon confidentielle : le serveur voit passer son choix, l’enferme aussitôt et ne le garde pas',
 		en: 'They may vote online confidentially: the server sees their choice pass by, seals it at once and does not keep it'
 	})
 };
@@ -268,14 +268,14 @@ export const allowsPaperLabel = message({
 	en: 'Ballots on paper are counted with the others'
 });
 export const allowsPaperHelp = message({
-	fr: 'Pour qui ne vote pas en ligne : vous imprimez les bulletins et la liste à signer, vous cochez qui vote sur papier avant la clôture, puis deux personnes tapent chaque bulletin. Dites où et à quelles heures voter dans « Quelques mots avant le bulletin ».',
+	fr: 'Pour qui ne vote pas en ligne : vous imprimez les bulletins et la liste à signer, vous cochez qui vote sur papier avant la clôture, puis deux personnes tapent chaque bulletin. Dites où et à quelles heures voter dans « Quelques mots avant le bulletin ».',
 	en: 'For those who do not vote online: you print the ballots and the list to sign, you tick who votes on paper before closing, then two people type each ballot. Say where and at what hours to vote in “A few words before the ballot”.'
 });
 export const opensAtLabel = message({ fr: 'Ouverture', en: 'Opening' });
 export const closesAtLabel = message({ fr: 'Clôture', en: 'Closing' });
 export const datesHelp = message<{ zone: string }>({
 	fr: ({ zone }) =>
-		`Heures du contrat : ${zone}. À l’ouverture, tout est figé ; le vote ouvre et ferme de lui-même.`,
+		`Heures du contrat : ${zone}. À l’ouverture, tout est figé ; le vote ouvre et ferme de lui-même.`,
 	en: ({ zone }) =>
 		`Hours of the contract: ${zone}. At opening everything is frozen; the vote opens and closes by itself.`
 });
@@ -400,7 +400,7 @@ const frozenThings: Record<string, () => string> = {
 	}),
 	secrecy: keptSecret,
 	paper: message({
-		fr: 'Le papier : des bulletins en papier sont comptés avec les autres',
+		fr: 'Le papier : des bulletins en papier sont comptés avec les autres',
 		en: 'Paper: ballots on paper are counted with the others'
 	}),
 	dates: message({ fr: 'L’ouverture et la clôture', en: 'The opening and the closing' }),
@@ -421,7 +421,7 @@ export const withdrawHelp = message({
 	en: 'The page stays, with your reason. Ballots already cast are destroyed unread. There is no way back.'
 });
 export const withdrawCounting = message({
-	fr: 'Ce vote est clos et attend son décompte. Ne le retirez que si plus personne ne peut le compter : appareils du bureau perdus, papier que personne ne peut taper.',
+	fr: 'Ce vote est clos et attend son décompte. Ne le retirez que si plus personne ne peut le compter : appareils du bureau perdus, papier que personne ne peut taper.',
 	en: 'This vote is closed and waits to be counted. Withdraw it only if nobody can count it any more: lost devices of the bureau, paper that nobody can type.'
 });
 export const withdrawReason = message({

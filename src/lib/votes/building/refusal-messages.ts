@@ -110,7 +110,7 @@ const missing: Record<Missing, Where> = {
 	},
 	scriptless: {
 		sentence: message({
-			fr: 'Dire comment vote une personne sans JavaScript : compter aussi le papier, ou accepter un bulletin confidentiel',
+			fr: 'Dire comment vote une personne sans JavaScript : compter aussi le papier, ou accepter un bulletin confidentiel',
 			en: 'Say how somebody without JavaScript votes: count paper too, or accept a confidential ballot'
 		}),
 		step: 'personnes',
@@ -292,7 +292,7 @@ const refusals: Record<string, () => string> = {
 		en: 'Nobody is on the roll. Add voters: it will open at once.'
 	}),
 	'no-key': message({
-		fr: 'Le bureau n’est pas encore prêt : un appareil manque, ou un membre n’a pas confirmé.',
+		fr: 'Le bureau n’est pas encore prêt : un appareil manque, ou un membre n’a pas confirmé.',
 		en: 'The bureau is not ready yet: a device is missing, or a member has not confirmed.'
 	})
 };

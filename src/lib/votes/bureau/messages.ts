@@ -8,13 +8,13 @@ export const title = message({ fr: 'Le bureau du vote', en: 'The bureau of the v
 type Bureau = { members: number; needed: number; isDealt: boolean };
 const sealedLead = message<Bureau>({
 	fr: ({ members, needed }) =>
-		`Ce vote est secret, et n’a pas de clé que quelqu’un fabrique ou garde : l’appareil de chaque votant ferme son bulletin sous une clé neuve, qu’il coupe en ${members} parts, une pour l’appareil de chaque membre du bureau. Il faut ${needed} membres pour ouvrir un bulletin ; moins nombreux, même avec le serveur, ils n’ont pas de quoi.`,
+		`Ce vote est secret, et n’a pas de clé que quelqu’un fabrique ou garde : l’appareil de chaque votant ferme son bulletin sous une clé neuve, qu’il coupe en ${members} parts, une pour l’appareil de chaque membre du bureau. Il faut ${needed} membres pour ouvrir un bulletin ; moins nombreux, même avec le serveur, ils n’ont pas de quoi.`,
 	en: ({ members, needed }) =>
 		`This vote is secret, and has no key that anybody makes or keeps: the device of each voter closes their ballot under a new key, which it cuts in ${members} shares, one for the device of each member of the bureau. It takes ${needed} members to open a ballot; fewer, even with the server, do not have enough.`
 });
 const dealtLead = message<Bureau>({
 	fr: ({ members, needed }) =>
-		`Ce vote a été préparé avant un changement de Maillage. Sa clé a été fabriquée sur l’appareil d’un membre, puis partagée entre ${members} personnes ; il en faut ${needed} pour l’ouvrir. Mais la personne qui l’a fabriquée aurait pu en garder une copie, et lire les bulletins sans les autres. Les votes préparés depuis n’ont plus de telle clé.`,
+		`Ce vote a été préparé avant un changement de Maillage. Sa clé a été fabriquée sur l’appareil d’un membre, puis partagée entre ${members} personnes ; il en faut ${needed} pour l’ouvrir. Mais la personne qui l’a fabriquée aurait pu en garder une copie, et lire les bulletins sans les autres. Les votes préparés depuis n’ont plus de telle clé.`,
 	en: ({ members, needed }) =>
 		`This vote was prepared before a change of Maillage. Its key was made on the device of one member, then shared among ${members} people; ${needed} of them are needed to open it. But the person who made it could have kept a copy, and read the ballots without the others. Votes prepared since have no such key.`
 });
@@ -26,7 +26,7 @@ export const scriptlessToo = message({
 });
 export const lostShare = message<{ spare: number }>({
 	fr: ({ spare }) =>
-		`${plural('fr', spare, 'Un appareil perdu', `${spare} appareils perdus`)}, fichier compris : le vote s’ouvre quand même. Au-delà, plus personne ne pourra l’ouvrir : gardez bien votre fichier.`,
+		`${plural('fr', spare, 'Un appareil perdu', `${spare} appareils perdus`)}, fichier compris : le vote s’ouvre quand même. Au-delà, plus personne ne pourra l’ouvrir : gardez bien votre fichier.`,
 	en: ({ spare }) =>
 		`With ${plural('en', spare, 'one device', `${spare} devices`)} lost, file included, the vote still opens. With more, nobody can open it: keep your file safe.`
 });
@@ -34,7 +34,7 @@ export const whoTitle = message({ fr: 'Qui en fait partie', en: 'Who is in it' }
 export const whereTitle = message({ fr: 'Où en est le bureau', en: 'Where the bureau stands' });
 export const yourTurn = message({ fr: 'À vous', en: 'Your turn' });
 export const needsScript = message({
-	fr: 'Cette page a besoin de JavaScript : les clés se fabriquent dans votre navigateur, et nulle part ailleurs.',
+	fr: 'Cette page a besoin de JavaScript : les clés se fabriquent dans votre navigateur, et nulle part ailleurs.',
 	en: 'This page needs JavaScript: the keys are made in your browser, and nowhere else.'
 });
 
@@ -44,7 +44,7 @@ const stages: Record<BureauStage, () => string> = {
 		en: 'Each member prepares their device.'
 	}),
 	confirming: message({
-		fr: 'Tous les appareils sont prêts : les membres comparent les empreintes à voix haute, puis chacun confirme.',
+		fr: 'Tous les appareils sont prêts : les membres comparent les empreintes à voix haute, puis chacun confirme.',
 		en: 'All devices are ready: the members compare the fingerprints aloud, then each confirms.'
 	}),
 	shares: message({
@@ -52,7 +52,7 @@ const stages: Record<BureauStage, () => string> = {
 		en: 'Each member takes their share of the key.'
 	}),
 	ready: message({
-		fr: 'Le bureau est prêt : le vote peut ouvrir à l’heure dite.',
+		fr: 'Le bureau est prêt : le vote peut ouvrir à l’heure dite.',
 		en: 'The bureau is ready: the vote can open at its hour.'
 	}),
 	voting: message({
@@ -86,22 +86,22 @@ export const holdsShare = message({ fr: 'part gardée', en: 'share kept' });
 export const hasConfirmed = message({ fr: 'bureau confirmé', en: 'bureau confirmed' });
 export const hasBrought = message({ fr: 'parts apportées', en: 'shares brought' });
 export const fingerprint = message({
-	fr: 'Empreinte de ses clés : ',
+	fr: 'Empreinte de ses clés : ',
 	en: 'Fingerprint of their keys: '
 });
 export const hasOpened = message({ fr: 'urne ouverte', en: 'box opened' });
 
 export const prepare = message({ fr: 'Préparer mon appareil', en: 'Prepare my device' });
 export const prepareHelp = message({
-	fr: 'Votre navigateur fabrique vos clés et les garde : elles n’en sortent pas, sauf dans le fichier qui vous sera proposé. Enregistrez-le ailleurs (une clé USB, un coffre), et revenez sur cet appareil pour la suite.',
+	fr: 'Votre navigateur fabrique vos clés et les garde : elles n’en sortent pas, sauf dans le fichier qui vous sera proposé. Enregistrez-le ailleurs (une clé USB, un coffre), et revenez sur cet appareil pour la suite.',
 	en: 'Your browser makes your keys and keeps them: they do not leave it, except in the file that you will be offered. Save it elsewhere (a USB key, a safe), and come back on this device for what follows.'
 });
 export const confirm = message({
-	fr: 'Les empreintes sont les mêmes : je confirme',
+	fr: 'Les empreintes sont les mêmes : je confirme',
 	en: 'The fingerprints are the same: I confirm'
 });
 export const confirmHelp = message({
-	fr: 'Appelez les autres membres, ou retrouvez-les. Chacun lit à voix haute l’empreinte qu’il voit à côté de son propre nom ; les autres vérifient qu’ils voient la même. Si un chiffre diffère, ne confirmez pas : quelqu’un a changé une clé. Ne vous fiez pas à un message écrit sur ce site.',
+	fr: 'Appelez les autres membres, ou retrouvez-les. Chacun lit à voix haute l’empreinte qu’il voit à côté de son propre nom ; les autres vérifient qu’ils voient la même. Si un chiffre diffère, ne confirmez pas : quelqu’un a changé une clé. Ne vous fiez pas à un message écrit sur ce site.',
 	en: 'Call the other members, or meet them. Each reads aloud the fingerprint that they see beside their own name; the others check that they see the same. If one digit differs, do not confirm: somebody changed a key. Do not rely on a message written on this site.'
 });
 export const fingerprintHelp = message({
@@ -110,12 +110,12 @@ export const fingerprintHelp = message({
 });
 export const takeShare = message({ fr: 'Recevoir ma part', en: 'Take my share' });
 export const takeShareHelp = message({
-	fr: 'Votre part vient sur cet appareil, et le serveur l’oublie. Enregistrez ensuite le fichier ailleurs : une clé USB, un coffre.',
+	fr: 'Votre part vient sur cet appareil, et le serveur l’oublie. Enregistrez ensuite le fichier ailleurs : une clé USB, un coffre.',
 	en: 'Your share comes to this device, and the server forgets it. Then save the file elsewhere: a USB key, a safe.'
 });
 export const bringShares = message({ fr: 'Apporter mes parts', en: 'Bring my shares' });
 export const bringSharesHelp = message({
-	fr: 'Votre appareil vérifie le tableau, ouvre vos parts et les referme pour les appareils des membres : elles partent fermées. Revenez ensuite ouvrir l’urne : un courriel vous le dira.',
+	fr: 'Votre appareil vérifie le tableau, ouvre vos parts et les referme pour les appareils des membres : elles partent fermées. Revenez ensuite ouvrir l’urne : un courriel vous le dira.',
 	en: 'Your device checks the board, opens your shares and seals them again for the devices of the members: they leave sealed. Then come back to open the box: a mail will tell you.'
 });
 export const openBox = message({
@@ -133,7 +133,7 @@ export const leaveClosed = message({
 	en: 'Leave these ballots closed and count the others'
 });
 export const leaveClosedHelp = message({
-	fr: 'Si un autre membre peut encore apporter ses parts, attendez-le : ces bulletins s’ouvriront. Sinon, ils comptent comme nuls, et le tableau du vote les nomme par leur identifiant.',
+	fr: 'Si un autre membre peut encore apporter ses parts, attendez-le : ces bulletins s’ouvriront. Sinon, ils comptent comme nuls, et le tableau du vote les nomme par leur identifiant.',
 	en: 'If another member can still bring their shares, wait for them: these ballots will open. Otherwise they count as invalid, and the board of the vote names them by their identifier.'
 });
 export const progress = message({
@@ -141,16 +141,16 @@ export const progress = message({
 	en: 'Ballots handled by your device'
 });
 export const faultsTitle = message({
-	fr: 'Ce que votre appareil a vu d’anormal. Notez-le et prévenez la coordination :',
+	fr: 'Ce que votre appareil a vu d’anormal. Notez-le et prévenez la coordination :',
 	en: 'What your device saw that is not as it should be. Note it and tell the coordination:'
 });
 export const otherKeys = message({
-	fr: 'Les clés que le serveur montre à votre nom ne sont pas celles de cet appareil. Si vous n’avez pas préparé un autre appareil, quelqu’un les a changées : prévenez la coordination.',
+	fr: 'Les clés que le serveur montre à votre nom ne sont pas celles de cet appareil. Si vous n’avez pas préparé un autre appareil, quelqu’un les a changées : prévenez la coordination.',
 	en: 'The keys that the server shows under your name are not those of this device. If you did not prepare another device, somebody changed them: tell the coordination.'
 });
 export const working = message({ fr: 'Un instant…', en: 'One moment…' });
 export const nothingToDo = message({
-	fr: 'Rien à faire pour vous en ce moment : les autres membres ont la main.',
+	fr: 'Rien à faire pour vous en ce moment : les autres membres ont la main.',
 	en: 'Nothing for you to do now: it is the other members’ turn.'
 });
 export const saveFile = message({ fr: 'Enregistrer mon fichier', en: 'Save my file' });
@@ -160,7 +160,7 @@ export const fileName = message<{ slug: string }>({
 });
 export const useFile = message({ fr: 'Reprendre depuis mon fichier', en: 'Go on from my file' });
 export const otherDevice = message({
-	fr: 'Cet appareil ne connaît pas vos clés : revenez sur celui qui les a, ou reprenez depuis votre fichier.',
+	fr: 'Cet appareil ne connaît pas vos clés : revenez sur celui qui les a, ou reprenez depuis votre fichier.',
 	en: 'This device does not know your keys: come back on the one that has them, or go on from your file.'
 });
 export const wrongFile = message({
@@ -168,15 +168,15 @@ export const wrongFile = message({
 	en: 'This file is not yours for this vote.'
 });
 export const notKept = message({
-	fr: 'Votre navigateur ne garde rien (navigation privée ?) : enregistrez le fichier avant de quitter la page.',
+	fr: 'Votre navigateur ne garde rien (navigation privée ?) : enregistrez le fichier avant de quitter la page.',
 	en: 'Your browser keeps nothing (private window?): save the file before leaving the page.'
 });
 export const wrongShare = message({
-	fr: 'Cette part n’a pas été fermée pour cet appareil. Prévenez la coordination : le bureau doit recommencer.',
+	fr: 'Cette part n’a pas été fermée pour cet appareil. Prévenez la coordination : le bureau doit recommencer.',
 	en: 'This share was not sealed for this device. Tell the coordination: the bureau has to begin again.'
 });
 export const networkLost = message({
-	fr: 'Le serveur n’a pas répondu. Rien n’est perdu ; réessayez dans un moment.',
+	fr: 'Le serveur n’a pas répondu. Rien n’est perdu ; réessayez dans un moment.',
 	en: 'The server did not answer. Nothing is lost; try again in a moment.'
 });
 export const forget = message({
@@ -184,13 +184,13 @@ export const forget = message({
 	en: 'Erase my keys from this device'
 });
 export const forgetHelp = message({
-	fr: 'Le résultat est publié : vos clés ne servent plus. Effacez-les, et votre fichier aussi : avec une copie de l’urne, elles pourraient encore ouvrir vos parts.',
+	fr: 'Le résultat est publié : vos clés ne servent plus. Effacez-les, et votre fichier aussi : avec une copie de l’urne, elles pourraient encore ouvrir vos parts.',
 	en: 'The result is published: your keys are of no more use. Erase them, and your file too: with a copy of the box they could still open your shares.'
 });
 
 export const appointTitle = message({ fr: 'Choisir le bureau', en: 'Choose the bureau' });
 export const appointLead = message({
-	fr: 'Trois à neuf personnes en qui les votants ont confiance, de bords différents : quelqu’un du comité, une élue, un partenaire. Chacune aura besoin de son téléphone ou de son ordinateur, avant l’ouverture et après la clôture.',
+	fr: 'Trois à neuf personnes en qui les votants ont confiance, de bords différents : quelqu’un du comité, une élue, un partenaire. Chacune aura besoin de son téléphone ou de son ordinateur, avant l’ouverture et après la clôture.',
 	en: 'Three to nine people whom voters trust, from different sides: somebody of the committee, an elected member, a partner. Each will need their phone or computer, before opening and after closing.'
 });
 export const chooseTitle = message({ fr: 'Qui le compose', en: 'Who makes it' });
@@ -203,23 +203,23 @@ export const nobodyYet = message({
 	en: 'The bureau of this vote is not appointed yet.'
 });
 export const withdrawn = message({
-	fr: 'Ce vote a été retiré : le bureau n’a plus rien à faire, ses clés peuvent être effacées.',
+	fr: 'Ce vote a été retiré : le bureau n’a plus rien à faire, ses clés peuvent être effacées.',
 	en: 'This vote was withdrawn: the bureau has nothing left to do, its keys may be erased.'
 });
 export const signInMember = message({
-	fr: 'Vous êtes du bureau ? Connectez-vous.',
+	fr: 'Vous êtes du bureau ? Connectez-vous.',
 	en: 'Are you in the bureau? Sign in.'
 });
 type Limits = { needed: number; isDealt: boolean };
 const sealedLimits = message<Limits>({
 	fr: ({ needed }) =>
-		`${needed} membres qui s’entendraient pourraient ouvrir les bulletins avant l’heure ; avec qui dirige le serveur, savoir de qui chacun vient. Après la clôture, chaque membre qui ouvre voit des bulletins sans nom : qui dirige le serveur, s’il a gardé une copie de l’urne d’avant la clôture, pourrait les rapprocher avec l’aide d’un seul d’entre eux. Un serveur malhonnête pourrait envoyer une page truquée. Pour une élection qui engage, il existe des outils faits pour cela, comme Belenios.`,
+		`${needed} membres qui s’entendraient pourraient ouvrir les bulletins avant l’heure ; avec qui dirige le serveur, savoir de qui chacun vient. Après la clôture, chaque membre qui ouvre voit des bulletins sans nom : qui dirige le serveur, s’il a gardé une copie de l’urne d’avant la clôture, pourrait les rapprocher avec l’aide d’un seul d’entre eux. Un serveur malhonnête pourrait envoyer une page truquée. Pour une élection qui engage, il existe des outils faits pour cela, comme Belenios.`,
 	en: ({ needed }) =>
 		`${needed} members who collude could open the ballots early; with whoever runs the server, know whom each comes from. After closing, each member who opens sees ballots without names: whoever runs the server, having kept a copy of the box from before the closing, could match them with the help of a single one of these members. A dishonest server could send an altered page. For a binding election there are tools made for it, such as Belenios.`
 });
 const dealtLimits = message<Limits>({
 	fr: ({ needed }) =>
-		`La personne qui a fabriqué la clé, si elle l’a gardée, peut lire les bulletins sans les autres ; ${needed} membres qui s’entendraient aussi. Avec qui dirige le serveur, ils sauraient de qui chacun vient. Un serveur malhonnête pourrait envoyer une page truquée.`,
+		`La personne qui a fabriqué la clé, si elle l’a gardée, peut lire les bulletins sans les autres ; ${needed} membres qui s’entendraient aussi. Avec qui dirige le serveur, ils sauraient de qui chacun vient. Un serveur malhonnête pourrait envoyer une page truquée.`,
 	en: ({ needed }) =>
 		`The person who made the key, if they kept it, can read the ballots without the others; ${needed} members who collude can too. With whoever runs the server, they would know whom each comes from. A dishonest server could send an altered page.`
 });
@@ -231,7 +231,7 @@ export const neededLabel = message({
 	en: 'Members needed to open'
 });
 export const neededHelp = message({
-	fr: 'Par exemple 2 sur 3. Plus il en faut, plus il est difficile de s’entendre en secret ; moins il en faut, mieux on survit à un appareil perdu.',
+	fr: 'Par exemple 2 sur 3. Plus il en faut, plus il est difficile de s’entendre en secret ; moins il en faut, mieux on survit à un appareil perdu.',
 	en: 'For instance 2 of 3. The more are needed, the harder it is to collude; the fewer, the better one survives a lost device.'
 });
 export const appoint = message({ fr: 'Nommer ce bureau', en: 'Appoint this bureau' });
@@ -240,7 +240,7 @@ export const appointAgain = message({
 	en: 'Appointing another bureau erases what is already prepared.'
 });
 export const appointed = message({
-	fr: 'Le bureau est nommé. Prévenez ses membres : chacun prépare son appareil sur cette page.',
+	fr: 'Le bureau est nommé. Prévenez ses membres : chacun prépare son appareil sur cette page.',
 	en: 'The bureau is appointed. Tell its members: each prepares their device on this page.'
 });
 export const toBureau = message({

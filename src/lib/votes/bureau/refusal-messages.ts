@@ -10,31 +10,31 @@ import type { TotalsRefusal } from './record-totals.server.ts';
 
 const openings: Record<SharedRefusal | DealtRefusal, () => string> = {
 	'broken-board': message({
-		fr: 'Le tableau public ne se suit pas : une ligne manque ou a été changée. Rien n’est ouvert ; prévenez la coordination.',
+		fr: 'Le tableau public ne se suit pas : une ligne manque ou a été changée. Rien n’est ouvert ; prévenez la coordination.',
 		en: 'The public board does not hold together: a line is missing or was changed. Nothing is opened; tell the coordination.'
 	}),
 	'other-questions': message({
-		fr: 'La question ou les choix ne sont pas ceux de l’ouverture. Rien n’est ouvert ; prévenez la coordination.',
+		fr: 'La question ou les choix ne sont pas ceux de l’ouverture. Rien n’est ouvert ; prévenez la coordination.',
 		en: 'The question or the options are not those of the opening. Nothing is opened; tell the coordination.'
 	}),
 	'other-set': message({
-		fr: 'Les bulletins présentés ne sont pas exactement ceux du tableau. Rien n’est ouvert ; prévenez la coordination.',
+		fr: 'Les bulletins présentés ne sont pas exactement ceux du tableau. Rien n’est ouvert ; prévenez la coordination.',
 		en: 'The ballots shown are not exactly those of the board. Nothing is opened; tell the coordination.'
 	}),
 	'too-few': message({
-		fr: 'Trop peu de bulletins : les ouvrir dirait qui a voté quoi.',
+		fr: 'Trop peu de bulletins : les ouvrir dirait qui a voté quoi.',
 		en: 'Too few ballots: opening them would tell who voted what.'
 	}),
 	'other-bureau': message({
-		fr: 'Le bureau du tableau n’est pas celui que ses membres ont confirmé, ou n’a pas les clés de cet appareil. Rien n’est ouvert ; prévenez la coordination.',
+		fr: 'Le bureau du tableau n’est pas celui que ses membres ont confirmé, ou n’a pas les clés de cet appareil. Rien n’est ouvert ; prévenez la coordination.',
 		en: 'The bureau of the board is not the one that its members confirmed, or does not have the keys of this device. Nothing is opened; tell the coordination.'
 	}),
 	'too-few-shares': message({
-		fr: 'Trop peu de parts sont justes : l’urne reste fermée. Il faut qu’un autre membre apporte les siennes.',
+		fr: 'Trop peu de parts sont justes : l’urne reste fermée. Il faut qu’un autre membre apporte les siennes.',
 		en: 'Too few shares are right: the box stays closed. Another member has to bring theirs.'
 	}),
 	'closed-ballots': message({
-		fr: 'Des membres disent ne pas avoir leur part de certains bulletins : ils ne s’ouvrent pas sans d’autres membres.',
+		fr: 'Des membres disent ne pas avoir leur part de certains bulletins : ils ne s’ouvrent pas sans d’autres membres.',
 		en: 'Members say that they do not have their share of some ballots: these do not open without other members.'
 	}),
 	'other-key': message({
@@ -57,7 +57,7 @@ const refusals: Record<
 		en: 'You are not in the bureau of this vote.'
 	}),
 	opened: message({
-		fr: 'Le vote est ouvert : le bureau ne change plus.',
+		fr: 'Le vote est ouvert : le bureau ne change plus.',
 		en: 'The vote is open: the bureau no longer changes.'
 	}),
 	withdrawn: message({
@@ -65,7 +65,7 @@ const refusals: Record<
 		en: 'This vote is withdrawn: its bureau has nothing more to do.'
 	}),
 	'key-made': message({
-		fr: 'La clé de ce vote est déjà partagée : ses appareils ne changent plus.',
+		fr: 'La clé de ce vote est déjà partagée : ses appareils ne changent plus.',
 		en: 'The key of this vote is already shared: its devices no longer change.'
 	}),
 	'devices-missing': message({
@@ -101,19 +101,19 @@ const refusals: Record<
 		en: 'The board changed in the meantime. Reload the page and try again.'
 	}),
 	'paper-missing': message({
-		fr: 'Les totaux sont gardés ; le résultat paraîtra quand les bulletins papier seront saisis.',
+		fr: 'Les totaux sont gardés ; le résultat paraîtra quand les bulletins papier seront saisis.',
 		en: 'The totals are kept; the result will be published once the paper ballots are typed.'
 	}),
 	'not-secret': message({
-		fr: 'Ce vote n’est pas secret : il n’a pas de bureau.',
+		fr: 'Ce vote n’est pas secret : il n’a pas de bureau.',
 		en: 'This vote is not secret: it has no bureau.'
 	}),
 	announced: message({
-		fr: 'Le vote est annoncé avec ce bureau et ses appareils : il ne change plus. Pour un autre bureau, retirez le vote et préparez-en un nouveau.',
+		fr: 'Le vote est annoncé avec ce bureau et ses appareils : il ne change plus. Pour un autre bureau, retirez le vote et préparez-en un nouveau.',
 		en: 'The vote is announced with this bureau and its devices: it no longer changes. For another bureau, withdraw the vote and prepare a new one.'
 	}),
 	'unknown-member': message({
-		fr: 'Une des personnes choisies n’a plus de place dans ce contrat : choisissez-en une autre.',
+		fr: 'Une des personnes choisies n’a plus de place dans ce contrat : choisissez-en une autre.',
 		en: 'One of the people chosen no longer has a part in this contract: choose another.'
 	}),
 	'too-few-members': message({
@@ -129,7 +129,7 @@ const refusals: Record<
 		en: 'At least two members are needed to open.'
 	}),
 	'nobody-to-spare': message({
-		fr: 'Demandez un membre de moins qu’il n’y en a : un appareil peut se perdre.',
+		fr: 'Demandez un membre de moins qu’il n’y en a : un appareil peut se perdre.',
 		en: 'Ask for one member fewer than there are: a device can be lost.'
 	})
 };

@@ -13,8 +13,8 @@ export type ReminderMail = {
 /** A reminder says nothing of what others did, nor how many they are. */
 export const reminderMail = mailText<ReminderMail>({
 	fr: ({ title, territory, closesAt, zone, url }) => ({
-		subject: `Vous pouvez encore donner votre avis : ${title}`,
-		body: `Bonjour,\n\nVous êtes sur la liste des personnes qui peuvent voter : « ${title} » (${territory}).\n\nLe vote ferme le ${formatDateTime(closesAt, 'fr', zone)}. C’est un avis consultatif : il prend deux minutes, et ceux qui décident liront son résultat.\n\n${url}\n\nCe message est parti automatiquement vers les personnes qui n’ont pas encore voté. Personne n’en a vu la liste. Si vous préférez ne pas voter, vous n’avez rien à faire.\n`
+		subject: `Vous pouvez encore donner votre avis : ${title}`,
+		body: `Bonjour,\n\nVous êtes sur la liste des personnes qui peuvent voter : « ${title} » (${territory}).\n\nLe vote ferme le ${formatDateTime(closesAt, 'fr', zone)}. C’est un avis consultatif : il prend deux minutes, et ceux qui décident liront son résultat.\n\n${url}\n\nCe message est parti automatiquement vers les personnes qui n’ont pas encore voté. Personne n’en a vu la liste. Si vous préférez ne pas voter, vous n’avez rien à faire.\n`
 	}),
 	en: ({ title, territory, closesAt, zone, url }) => ({
 		subject: `You can still give your opinion: ${title}`,

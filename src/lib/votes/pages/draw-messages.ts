@@ -10,7 +10,7 @@ const partsOf = {
 		[
 			'un nombre du serveur, dont l’empreinte est montrée ici avant l’ouverture',
 			...(withBureau ? ['les clés que les membres du bureau ont faites sur leurs appareils'] : []),
-			...(words ? [`ces mots de la coordination : « ${words} »`] : [])
+			...(words ? [`ces mots de la coordination : « ${words} »`] : [])
 		].join(', et '),
 	en: ({ words, withBureau }: Made) =>
 		[
@@ -34,7 +34,7 @@ export const rule = message({
 	en: 'For each option, the fingerprint (SHA-256) of the seed followed by “:” and the number of the option on the ballot is worked out. Between tied options, the one with the smallest fingerprint goes first; if one must leave, it is the one with the largest.'
 });
 export const orderLead = message({
-	fr: 'L’ordre que donne cette graine, de la première à la dernière :',
+	fr: 'L’ordre que donne cette graine, de la première à la dernière :',
 	en: 'The order that this seed gives, from first to last:'
 });
 const biasBoth = message({
@@ -69,10 +69,10 @@ export const commitment = message({
 });
 export const seed = message({ fr: 'Graine', en: 'Seed' });
 export const seedCommand = message({
-	fr: 'D’où vient la graine (le nombre du serveur y est « secret ») :',
+	fr: 'D’où vient la graine (le nombre du serveur y est « secret ») :',
 	en: 'Where the seed comes from (the number of the server is “secret” there):'
 });
 export const orderCommand = message({
-	fr: 'Une empreinte par option, dans l’ordre du bulletin :',
+	fr: 'Une empreinte par option, dans l’ordre du bulletin :',
 	en: 'One fingerprint for each option, in the order of the ballot:'
 });

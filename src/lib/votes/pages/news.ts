@@ -13,11 +13,11 @@ const sentences: Record<string, (p: Line) => string> = {
 		en: ({ title }) => `A vote is open: ${title}`
 	}),
 	'vote-published': message<Line>({
-		fr: ({ title }) => `Le résultat d’un vote est publié : ${title}`,
+		fr: ({ title }) => `Le résultat d’un vote est publié : ${title}`,
 		en: ({ title }) => `The result of a vote is published: ${title}`
 	}),
 	'vote-concluded': message<Line>({
-		fr: ({ title }) => `La suite d’un vote est écrite : ${title}`,
+		fr: ({ title }) => `La suite d’un vote est écrite : ${title}`,
 		en: ({ title }) => `What becomes of a vote is written: ${title}`
 	}),
 	'vote-withdrawn': message<Line>({

@@ -13,19 +13,19 @@ export {
 
 export const printTitle = message({ fr: 'Bulletins à imprimer', en: 'Ballots to print' });
 export const printLead = message({
-	fr: 'Imprimez en A4, à 100 %. Coupez sur les pointillés : tous les bulletins sont pareils, sans numéro ni marque.',
+	fr: 'Imprimez en A4, à 100 %. Coupez sur les pointillés : tous les bulletins sont pareils, sans numéro ni marque.',
 	en: 'Print on A4, at 100%. Cut along the dashed lines: all ballots are alike, without number or mark.'
 });
 export const printAdvice = message({
-	fr: 'Une personne qui vient voter : cochez-la d’abord à l’écran, faites-la signer, puis donnez-lui un seul bulletin. Si elle a déjà voté en ligne, ne lui en donnez pas.',
+	fr: 'Une personne qui vient voter : cochez-la d’abord à l’écran, faites-la signer, puis donnez-lui un seul bulletin. Si elle a déjà voté en ligne, ne lui en donnez pas.',
 	en: 'When somebody comes to vote: tick them on the screen first, have them sign, then give them one ballot only. If they have already voted online, give them none.'
 });
 export const notFrozenYet = message({
-	fr: 'Le vote n’est pas encore ouvert : la question et la liste peuvent encore changer. Imprimez après l’ouverture.',
+	fr: 'Le vote n’est pas encore ouvert : la question et la liste peuvent encore changer. Imprimez après l’ouverture.',
 	en: 'The vote is not open yet: the question and the roll may still change. Print after the opening.'
 });
 export const notReady = message({
-	fr: 'Choisissez d’abord la méthode et les options : le bulletin en dépend.',
+	fr: 'Choisissez d’abord la méthode et les options : le bulletin en dépend.',
 	en: 'First choose the method and the options: the ballot depends on them.'
 });
 export const howMany = message({ fr: 'Combien de bulletins', en: 'How many ballots' });
@@ -42,7 +42,7 @@ export const showList = message({
 export const listTitle = message({ fr: 'Liste à signer', en: 'List to sign' });
 export const listPrinted = message<{ on: Date }>({
 	fr: ({ on }) =>
-		`Imprimée le ${formatDate(on)}. Qui a voté depuis n’y est pas marqué : vérifiez à l’écran.`,
+		`Imprimée le ${formatDate(on)}. Qui a voté depuis n’y est pas marqué : vérifiez à l’écran.`,
 	en: ({ on }) =>
 		`Printed on ${formatDate(on)}. Who voted since is not marked: check on the screen.`
 });
@@ -87,16 +87,16 @@ export function withAPen({ method }: AnyParameters, isGrid: boolean): string {
 	if (method === 'approval' || method === 'equal-shares') return crosses();
 	return isGrid ? crossEach() : figures();
 }
-export const orInstead = message({ fr: 'Ou, sans choisir :', en: 'Or, without choosing:' });
+export const orInstead = message({ fr: 'Ou, sans choisir :', en: 'Or, without choosing:' });
 export const blankBox = message({ fr: 'Je vote blanc', en: 'I cast a blank ballot' });
 export const noMark = message({
-	fr: 'Ni nom, ni signature, ni autre marque : le bulletin serait nul. Pliez-le et glissez-le dans l’urne.',
+	fr: 'Ni nom, ni signature, ni autre marque : le bulletin serait nul. Pliez-le et glissez-le dans l’urne.',
 	en: 'No name, no signature, no other mark: the ballot would be spoiled. Fold it and put it in the box.'
 });
 
 export const signingTitle = message({ fr: 'Qui vote sur papier', en: 'Who votes on paper' });
 export const signingLead = message({
-	fr: 'Cochez la personne avant de lui donner un bulletin. C’est définitif : elle ne pourra plus voter en ligne.',
+	fr: 'Cochez la personne avant de lui donner un bulletin. C’est définitif : elle ne pourra plus voter en ligne.',
 	en: 'Tick the person before giving them a ballot. It is for good: they can no longer vote online.'
 });
 export const notOpen = message({
@@ -120,20 +120,20 @@ export const chooseWhom = message<{ number: number; name: string }>({
 	en: (p) => `Tick ${rollLine(p)}`
 });
 export const confirmTitle = message({
-	fr: 'Est-ce bien cette personne ?',
+	fr: 'Est-ce bien cette personne ?',
 	en: 'Is it this person?'
 });
 export const confirmHelp = message({
-	fr: 'Cochée, elle a voté sur papier : cela ne se défait pas, et elle ne peut plus voter en ligne.',
+	fr: 'Cochée, elle a voté sur papier : cela ne se défait pas, et elle ne peut plus voter en ligne.',
 	en: 'Once ticked, they have voted on paper: it cannot be undone, and they can no longer vote online.'
 });
 export const confirmButton = message({
-	fr: 'Oui, cocher « a voté sur papier »',
+	fr: 'Oui, cocher « a voté sur papier »',
 	en: 'Yes, tick “voted on paper”'
 });
 export const cancel = message({ fr: 'Non, revenir', en: 'No, go back' });
 export const ticked = message<{ number: number; name: string }>({
-	fr: (p) => `${rollLine(p)} : cochée sur papier. Donnez-lui un bulletin.`,
+	fr: (p) => `${rollLine(p)} : cochée sur papier. Donnez-lui un bulletin.`,
 	en: (p) => `${rollLine(p)}: ticked on paper. Give them a ballot.`
 });
 export const tickedCount = message<{ count: number }>({
@@ -149,7 +149,7 @@ export const notClosed = message({
 	en: 'The box is opened after closing, not before.'
 });
 export const isPublished = message({
-	fr: 'Toutes les feuilles concordent : le résultat est compté et publié.',
+	fr: 'Toutes les feuilles concordent : le résultat est compté et publié.',
 	en: 'All sheets agree: the result is counted and published.'
 });
 export const waitsForBureau = message({
@@ -188,7 +188,7 @@ export const declared = message<{ sheets: number; ticked: number }>({
 });
 export const typeTitle = message({ fr: 'Taper les feuilles', en: 'Type the sheets' });
 export const typeHelp = message({
-	fr: 'Chaque feuille est tapée par deux personnes, chacune avec son compte, sans voir ce que l’autre a tapé : la coordination, une élue ou un élu, le référent ARS, qui anime un groupe, ou le bureau d’un vote secret. Le résultat paraît quand toutes concordent.',
+	fr: 'Chaque feuille est tapée par deux personnes, chacune avec son compte, sans voir ce que l’autre a tapé : la coordination, une élue ou un élu, le référent ARS, qui anime un groupe, ou le bureau d’un vote secret. Le résultat paraît quand toutes concordent.',
 	en: 'Each sheet is typed by two people, each with their own account, without seeing what the other typed: the coordination, an elected member, the référent ARS, whoever leads a group, or the bureau of a secret vote. The result is shown when all agree.'
 });
 export const beginTyping = message<{ sheet: number }>({
@@ -201,7 +201,7 @@ export const nothingForMe = message({
 });
 export const progress = message<{ agreed: number; expected: number }>({
 	fr: (p) =>
-		`Dépouillement du papier : ${formatNumber(p.agreed)} ${plural('fr', p.agreed, 'feuille', 'feuilles')} sur ${formatNumber(p.expected)} ${plural('fr', p.agreed, 'concorde', 'concordent')}.`,
+		`Dépouillement du papier : ${formatNumber(p.agreed)} ${plural('fr', p.agreed, 'feuille', 'feuilles')} sur ${formatNumber(p.expected)} ${plural('fr', p.agreed, 'concorde', 'concordent')}.`,
 	en: (p) =>
 		`Counting the paper: ${formatNumber(p.agreed)} ${plural('en', p.agreed, 'sheet', 'sheets')} out of ${formatNumber(p.expected)} ${plural('en', p.agreed, 'agrees', 'agree')}.`
 });
@@ -240,7 +240,7 @@ export const blankSheet = message({ fr: 'Blanc', en: 'Blank' });
 export const abstentionSheet = message({ fr: 'Ne se prononce pas', en: 'No position' });
 export const spoiledSheet = message({ fr: 'Nul', en: 'Spoiled' });
 export const spoiledHelp = message({
-	fr: 'Nul : illisible, signé ou marqué, ou rempli contre les règles (trop de croix, deux fois le même rang).',
+	fr: 'Nul : illisible, signé ou marqué, ou rempli contre les règles (trop de croix, deux fois le même rang).',
 	en: 'Spoiled: unreadable, signed or marked, or filled in against the rules (too many crosses, the same rank twice).'
 });
 export const spoiledWord = message({ fr: 'Bulletin nul', en: 'Spoiled ballot' });
@@ -263,7 +263,7 @@ export const differsTitle = message({
 	en: 'Two different readings of this sheet'
 });
 export const differsHelp = message({
-	fr: 'Reprenez la feuille en papier. Si vous vous êtes trompé, corrigez plus bas ; sinon, l’autre personne corrige.',
+	fr: 'Reprenez la feuille en papier. Si vous vous êtes trompé, corrigez plus bas ; sinon, l’autre personne corrige.',
 	en: 'Take the sheet of paper again. If you made a mistake, correct it below; otherwise, the other person does.'
 });
 export const yours = message({ fr: 'Vous avez tapé', en: 'You typed' });
@@ -277,7 +277,7 @@ export const clearTitle = message({
 	en: 'Have this sheet typed again'
 });
 export const clearHelp = message({
-	fr: 'Si l’une des deux personnes n’est plus là : les deux saisies sont effacées, et deux personnes la tapent à nouveau.',
+	fr: 'Si l’une des deux personnes n’est plus là : les deux saisies sont effacées, et deux personnes la tapent à nouveau.',
 	en: 'If one of the two people is no longer there: both entries are erased, and two people type it again.'
 });
 export const clearButton = message({ fr: 'Effacer les deux saisies', en: 'Erase both entries' });

@@ -268,7 +268,7 @@ export const scriptless = message({
 });
 export const stayedClosed = message<{ ids: readonly string[] }>({
 	fr: (p) =>
-		`Sont restés fermés, faute de parts, et comptent comme nuls : ${formatList([...p.ids])}.`,
+		`Sont restés fermés, faute de parts, et comptent comme nuls : ${formatList([...p.ids])}.`,
 	en: (p) => `Stayed closed for want of shares, and count as invalid: ${formatList([...p.ids])}.`
 });
 

@@ -22,17 +22,17 @@ export const categoriesText = message({
 });
 export const newCategory = message({ fr: 'Nouvelle rubrique', en: 'New category' });
 export const categoryName = message<{ title: string }>({
-	fr: ({ title: name }) => `Nom de la rubrique « ${name} »`,
+	fr: ({ title: name }) => `Nom de la rubrique « ${name} »`,
 	en: ({ title: name }) => `Name of the category “${name}”`
 });
 export const removeNote = message({
-	fr: 'Retirer une rubrique n’efface rien : ses contributions restent, sans rubrique.',
+	fr: 'Retirer une rubrique n’efface rien : ses contributions restent, sans rubrique.',
 	en: 'Removing a category erases nothing: its contributions stay, without one.'
 });
 
 export const planTitle = message({ fr: 'Le plan', en: 'The plan' });
 export const planText = message({
-	fr: 'Une image du territoire, sur laquelle les personnes montrent l’endroit. Donnez-en une dont vous avez les droits : JPEG, PNG ou WebP, 8 Mo au plus.',
+	fr: 'Une image du territoire, sur laquelle les personnes montrent l’endroit. Donnez-en une dont vous avez les droits : JPEG, PNG ou WebP, 8 Mo au plus.',
 	en: 'An image of the territory, on which people show the place. Give one that you have the rights to: JPEG, PNG or WebP, 8 MB at most.'
 });
 export const planFile = message({ fr: 'Image du plan', en: 'Image of the plan' });
@@ -41,23 +41,23 @@ export const planCaption = message({
 	en: 'What it shows, and where it comes from'
 });
 export const planCaptionHelp = message({
-	fr: 'Par exemple : « Les neuf communes ; fond : service urbanisme, 2026 ».',
+	fr: 'Par exemple : « Les neuf communes ; fond : service urbanisme, 2026 ».',
 	en: 'For instance: “The nine communes; base: planning office, 2026”.'
 });
 export const planSave = message({ fr: 'Donner ce plan', en: 'Give this plan' });
 export const planNone = message({ fr: 'Pas encore de plan.', en: 'No plan yet.' });
 export const planNotAsked = message({
-	fr: 'Cette étape ne demande pas de lieu : le plan n’y est pas montré.',
+	fr: 'Cette étape ne demande pas de lieu : le plan n’y est pas montré.',
 	en: 'This step asks for no place: the plan is not shown in it.'
 });
 
 export const ficheField = message({
-	fr: 'Fiche : son numéro, ou un mot de son titre puis le choix proposé',
+	fr: 'Fiche : son numéro, ou un mot de son titre puis le choix proposé',
 	en: 'Sheet: its number, or a word of its title, then the choice that is offered'
 });
 export const listTitle = message({ fr: 'Rapprocher, porter', en: 'Bring together, take further' });
 export const listText = message({
-	fr: 'Cochez celles qui disent la même chose, choisissez celle qui reste, puis « Regrouper ». Rien n’est effacé, et cela peut être défait.',
+	fr: 'Cochez celles qui disent la même chose, choisissez celle qui reste, puis « Regrouper ». Rien n’est effacé, et cela peut être défait.',
 	en: 'Tick those that say the same, choose the one that stays, then “Group”. Nothing is erased, and it can be undone.'
 });
 export const tick = message<{ number: number; title: string }>({
@@ -83,7 +83,7 @@ export const carryText = message({
 export const carry = message({ fr: 'Ouvrir la discussion', en: 'Open the conversation' });
 export const carried = message<{ fiches: number[] }>({
 	fr: ({ fiches }) =>
-		`Déjà en discussion : ${plural('fr', fiches.length, 'fiche', 'fiches')} ${formatList(fiches.map(String))}`,
+		`Déjà en discussion : ${plural('fr', fiches.length, 'fiche', 'fiches')} ${formatList(fiches.map(String))}`,
 	en: ({ fiches }) =>
 		`Already discussed: ${plural('en', fiches.length, 'sheet', 'sheets')} ${formatList(fiches.map(String))}`
 });
@@ -97,7 +97,7 @@ const BODY_SHOWN = 3400;
 /** The first words of a conversation in a fiche: a contribution, quoted, with where it comes from. */
 export const carriedWords = message<Words>({
 	fr: ({ number, title: words, body, consultation, href }) =>
-		`Contribution n° ${number} de la consultation « ${consultation} » :\n\n« ${words} »\n\n${shortened(body)}\n\n${href}`,
+		`Contribution n° ${number} de la consultation « ${consultation} » :\n\n« ${words} »\n\n${shortened(body)}\n\n${href}`,
 	en: ({ number, title: words, body, consultation, href }) =>
 		`Contribution no. ${number} to the consultation “${consultation}”:\n\n“${words}”\n\n${shortened(body)}\n\n${href}`
 });

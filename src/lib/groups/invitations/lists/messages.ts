@@ -27,7 +27,7 @@ export const lead = message({
 });
 export const pasted = message({ fr: 'Votre liste', en: 'Your list' });
 export const pastedHelp = message({
-	fr: `Une personne par ligne : adresse ; nom ; structure ; rôle ; groupe, ou sous leurs titres dans tout ordre. L’adresse suffit ; « Nom <adresse> » se lit aussi. ${INVITATION_LINES_MAX} personnes au plus.`,
+	fr: `Une personne par ligne : adresse ; nom ; structure ; rôle ; groupe, ou sous leurs titres dans tout ordre. L’adresse suffit ; « Nom <adresse> » se lit aussi. ${INVITATION_LINES_MAX} personnes au plus.`,
 	en: `One person a line: address; name; organisation; role; group, or under their titles in any order. The address is enough; “Name <address>” can be read too. ${INVITATION_LINES_MAX} people at most.`
 });
 export const file = message({
@@ -60,11 +60,11 @@ export const address = message({ fr: 'Adresse invitée', en: 'Invited address' }
 export const personName = message({ fr: 'Nom de la personne', en: 'Name of the person' });
 export const note = message({ fr: 'Remarque', en: 'Note' });
 export const replaces = message({
-	fr: 'Déjà invitée : le nouveau lien remplace l’ancien.',
+	fr: 'Déjà invitée : le nouveau lien remplace l’ancien.',
 	en: 'Already invited: the new link replaces the former one.'
 });
 export const atLine = message<{ line: number; text: string }>({
-	fr: ({ line, text }) => `Ligne ${line} : « ${text} »`,
+	fr: ({ line, text }) => `Ligne ${line} : « ${text} »`,
 	en: ({ line, text }) => `Line ${line}: “${text}”`
 });
 export const send = message<{ count: number }>({
@@ -74,7 +74,7 @@ export const send = message<{ count: number }>({
 		`Send ${formatNumber(count)} ${plural('en', count, 'invitation', 'invitations')}`
 });
 export const nobody = message({
-	fr: 'Cette liste n’invite personne : corrigez les lignes ci-dessous.',
+	fr: 'Cette liste n’invite personne : corrigez les lignes ci-dessous.',
 	en: 'This list invites nobody: correct the lines below.'
 });
 
@@ -96,7 +96,7 @@ const problems: Record<LineProblem, () => string> = {
 	'organisation-missing': organisationMissing,
 	'organisation-malformed': organisationMalformed,
 	'role-unknown': message({
-		fr: 'Ce rôle n’est pas connu : reprenez un mot de la liste des rôles.',
+		fr: 'Ce rôle n’est pas connu : reprenez un mot de la liste des rôles.',
 		en: 'This role is not known: use a word of the list of roles.'
 	}),
 	'group-unknown': message({
@@ -124,7 +124,7 @@ const refusals: Record<string, () => string> = {
 	...fileRefusals,
 	'list-empty': missing,
 	'too-long': message({
-		fr: `${INVITATION_LINES_MAX} personnes au plus par liste : coupez-la en deux.`,
+		fr: `${INVITATION_LINES_MAX} personnes au plus par liste : coupez-la en deux.`,
 		en: `At most ${INVITATION_LINES_MAX} people a list: cut it in two.`
 	}),
 	nobody

@@ -15,8 +15,8 @@ export type OutcomeMail = {
 /** Goes to the whole roll alike: it says of nobody whether they voted. */
 export const outcomeMail = mailText<OutcomeMail>({
 	fr: ({ title, territory, conclusion, steps, reviewOn, isChange, url }) => ({
-		subject: isChange ? `La suite du vote a changé : ${title}` : `La suite du vote : ${title}`,
-		body: `Bonjour,\n\nVous étiez sur la liste des personnes qui pouvaient voter : « ${title} » (${territory}). Le résultat est publié, et voici ce qui en découle.\n\n${conclusion}\n\n${steps.length > 0 ? `Qui fait quoi :\n${linesOf(steps, (day) => `avant le ${formatDate(day, 'fr')}`)}\n\n` : ''}${reviewOn ? `Nous en reparlerons le ${formatDate(reviewOn, 'fr')}.\n\n` : ''}Le résultat expliqué, et comment le vérifier :\n${url}\n\nCe message est parti vers toutes les personnes de la liste, qu’elles aient voté ou non.\n`
+		subject: isChange ? `La suite du vote a changé : ${title}` : `La suite du vote : ${title}`,
+		body: `Bonjour,\n\nVous étiez sur la liste des personnes qui pouvaient voter : « ${title} » (${territory}). Le résultat est publié, et voici ce qui en découle.\n\n${conclusion}\n\n${steps.length > 0 ? `Qui fait quoi :\n${linesOf(steps, (day) => `avant le ${formatDate(day, 'fr')}`)}\n\n` : ''}${reviewOn ? `Nous en reparlerons le ${formatDate(reviewOn, 'fr')}.\n\n` : ''}Le résultat expliqué, et comment le vérifier :\n${url}\n\nCe message est parti vers toutes les personnes de la liste, qu’elles aient voté ou non.\n`
 	}),
 	en: ({ title, territory, conclusion, steps, reviewOn, isChange, url }) => ({
 		subject: isChange
