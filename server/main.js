@@ -42,7 +42,7 @@ const configuration = /** @type {import('./configuration.js').Configuration} */ 
 if (configuration.origin) process.env.ORIGIN = configuration.origin;
 process.env.PROTOCOL_HEADER = 'x-maillage-protocol';
 // The most that any request brings; what each may bring is in src/http/body-limits.ts.
-process.env.BODY_SIZE_LIMIT ??= '20M';
+process.env.BODY_SIZE_LIMIT ??= '100M';
 process.env.ADDRESS_HEADER = 'x-maillage-address';
 const https = configuration.origin?.startsWith('https:') ?? false;
 

@@ -21,7 +21,9 @@ import {
 	type TimeZone
 } from '#lib/shared/time-zone.ts';
 import * as m from '#lib/ui/messages.ts';
-import { announcedBytes, bodyLimitOf, withinLimit } from '#http/body-limits.ts';
+import { withRefusedTitle } from '#lib/ui/refused-title.ts';
+import { announcedBytes, bodyLimitOf, heavyFilesOf, withinLimit } from '#http/body-limits.ts';
+import { withLighterFiles } from '#http/lighter-files.ts';
 import { plainForm } from '#http/plain-form.ts';
 import { isFromElsewhere, SIGNED_BY_ITS_ADDRESS } from '#http/own-origin.ts';
 import { countRequest } from '#server/metrics/http-counts.ts';
@@ -125,6 +127,12 @@ const withBodyLimit: Handle = async ({ event, resolve }) => {
 	const route = event.route.id ?? '';
 	const limit = bodyLimitOf(route);
 	const tooHeavy = thrownBy(() => error(413, { message: m.tooHeavyText() }));
+	const heavy = heavyFilesOf(route);
+	if (heavy && announcedBytes(request) <= heavy.bytes) {
+		const lighter = withLighterFiles(request, heavy, tooHeavy);
+		event.request = withinLimit(lighter ?? request, limit, tooHeavy);
+		return resolve(event);
+	}
 	if (announcedBytes(request) > limit.bytes && !SPEAKS_FOR_ITSELF.test(route)) throw tooHeavy;
 	event.request = withinLimit(request, limit, tooHeavy);
 	return resolve(event);
@@ -216,6 +224,18 @@ const withHeaders: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
+/** A page whose form was refused says so in its title; with a script, the layout says the same. */
+const withTitleOfRefusal: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const isPage = response.headers.get('content-type')?.startsWith('text/html');
+	const isRefused = response.status >= 400 && response.status < 500;
+	if (event.request.method !== 'POST' || !isRefused || !isPage) return response;
+	const { status } = response;
+	const headers = new Headers(response.headers);
+	headers.delete('content-length');
+	return new Response(withRefusedTitle(await response.text()), { status, headers });
+};
+
 export const handle: Handle = sequence(
 	withRequestId,
 	withLastWords,
@@ -224,6 +244,7 @@ export const handle: Handle = sequence(
 	withSession,
 	withLocale,
 	withHeaders,
+	withTitleOfRefusal,
 	withPlainAddress,
 	withBodyLimit,
 	withReadableForm

@@ -1,18 +1,21 @@
+import type { HeavyFiles } from './lighter-files.ts';
+
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;
 
 /** What a request may bring. `fields`: of a form, counted before it is read: each costs more than its bytes say. */
 export type BodyLimit = { bytes: number; fields: number };
 
+/** Where a photo comes with words: read up to there, it is refused beside its field, and the words are given back. */
+const HEAVY_PHOTOS: HeavyFiles = { fileBytes: 8 * MEGABYTE + 1, bytes: 100 * MEGABYTE };
+const WITH_PHOTO = /\/(contributions\/\[phase\](\/nouvelle)?|contribution\/\[number\]\/modifier)$/;
+
 const USUAL: BodyLimit = { bytes: 256 * KILOBYTE, fields: 2_000 };
 
 /** The routes where people send more, the first that fits counts. */
 const OTHERS: readonly [route: RegExp, limit: BodyLimit][] = [
-	// A photo of eight megabytes, and room to say that one of fifteen is too heavy.
-	[
-		/\/(contributions\/\[phase\](\/nouvelle)?|contribution\/\[number\]\/modifier)$/,
-		{ bytes: 20 * MEGABYTE, fields: 1_000 }
-	],
+	// A photo of eight megabytes, or one that the page had given back, and the words.
+	[WITH_PHOTO, { bytes: 20 * MEGABYTE, fields: 1_000 }],
 	// What the devices of a bureau found.
 	[/\/votes\/\[vote\]\/bureau$/, { bytes: 20 * MEGABYTE, fields: 100 }],
 	// Some thirty long texts, answered or copied from paper; where people answer, the page itself says what is too long.
@@ -27,6 +30,11 @@ const OTHERS: readonly [route: RegExp, limit: BodyLimit][] = [
 /** `route`: the id that SvelteKit gives it. */
 export function bodyLimitOf(route: string): BodyLimit {
 	return OTHERS.find(([others]) => others.test(route))?.[1] ?? USUAL;
+}
+
+/** Null where no photo comes with words. */
+export function heavyFilesOf(route: string): HeavyFiles | null {
+	return WITH_PHOTO.test(route) ? HEAVY_PHOTOS : null;
 }
 
 /** What a request says that it brings; 0 when it does not say. */

@@ -26,6 +26,7 @@ export const errorSummaryTitle = message({
 	fr: 'Quelque chose est à corriger',
 	en: 'Something needs correcting'
 });
+export const errorTitle = message({ fr: 'Erreur : ', en: 'Error: ' });
 export const close = message({ fr: 'Fermer', en: 'Close' });
 export const previousPage = message({ fr: 'Page précédente', en: 'Previous page' });
 export const nextPage = message({ fr: 'Page suivante', en: 'Next page' });
