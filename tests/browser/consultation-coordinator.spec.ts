@@ -152,7 +152,7 @@ test('two coordinators write at once: each keeps their words, and who saves seco
 	await second.locator('#field-purpose').fill('Les mots de la seconde.');
 	await second.locator('#field-decider').fill('Le comité.');
 	await save(second);
-	await expect(second.getByText(/Rien n’est perdu/)).toBeVisible();
+	await expect(second.getByRole('alert').getByText(/Rien n’est perdu/)).toBeVisible();
 	await expect(second.locator('#field-purpose')).toHaveValue('Les mots de la seconde.');
 	await expect(second.getByText('Les mots de la première.')).toBeVisible();
 	await expect(second.locator('#field-audience')).toHaveValue('Pour tout le monde.');

@@ -45,6 +45,8 @@ const limits = {
 	'contribution-person': { tries: 40, minutes: 30 },
 	/** People who begin to contribute from one address: a class or a library at once, not a flood. */
 	'contribution-address': { tries: 150, minutes: 30 },
+	/** Photos that come back with a refused form, from one address: each is made again for nothing kept. */
+	'photo-back-address': { tries: 60, minutes: 30 },
 	/** Supports and choices of one person: somebody who reads fast. */
 	'choice-person': { tries: 400, minutes: 10 },
 	/** People who begin by a support or a choice, from one address. */

@@ -56,6 +56,15 @@ export const knownDeviceCookie = message({
 	en: 'The device that you signed in with, for 180 days: nobody closes it to you by trying passwords.'
 });
 
+export const leavingCookie = message({
+	fr: 'Après une déconnexion, dix minutes : la page suivante efface de cet appareil ce que vous aviez commencé à écrire dans des formulaires. Elle ne dit pas qui vous êtes.',
+	en: 'After signing out, ten minutes: the next page erases from this device what you had begun to write in forms. It does not say who you are.'
+});
+export const formDrafts = message({
+	fr: 'Ce que vous avez commencé à écrire dans un formulaire, photo comprise : jusqu’à son envoi ou à votre déconnexion, 14 jours au plus. Avec un compte, c’est chiffré, et vous seul·e pouvez le rouvrir ici. Sans compte, qui se sert de cet appareil peut le lire. Jamais un mot de passe, ni un bulletin de vote.',
+	en: 'What you began to write in a form, photo included: until it is sent or you sign out, 14 days at most. With an account it is encrypted, and only you can open it again here. Without an account, whoever uses this device can read it. Never a password, nor a ballot.'
+});
+
 export const linksWords: TreatmentWords = {
 	title: message({ fr: 'Les liens reçus par courriel', en: 'Links received by e-mail' }),
 	data: message({

@@ -27,7 +27,9 @@ export const accountTreatments = {
 					store: 'cookie',
 					names: ['appareil-connu', '__Host-appareil-connu'],
 					text: m.knownDeviceCookie
-				}
+				},
+				{ store: 'cookie', names: ['depart'], text: m.leavingCookie },
+				{ store: 'database', names: ['maillage-formulaires'], text: m.formDrafts }
 			]
 		},
 		{

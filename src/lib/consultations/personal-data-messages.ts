@@ -51,8 +51,8 @@ export const answersWords: TreatmentWords = {
 	})
 };
 export const answerDraft = message({
-	fr: 'Une réponse commencée, 14 jours au plus, ou jusqu’à son envoi.',
-	en: 'An answer that was begun, 14 days at most, or until it is sent.'
+	fr: 'Une réponse commencée, 14 jours au plus, jusqu’à son envoi ou à votre déconnexion.',
+	en: 'An answer that was begun, 14 days at most, until it is sent or you sign out.'
 });
 
 export const contributionsWords: TreatmentWords = {

@@ -81,8 +81,16 @@ export const pointMissed = message({
 	en: 'We saw no place. Press the plan with the mouse or a finger; or choose the commune, with a few words.'
 });
 export const photoAgain = message({
-	fr: 'Choisissez de nouveau la photo : le navigateur ne la garde pas.',
-	en: 'Choose the photo again: the browser does not keep it.'
+	fr: 'Choisissez de nouveau la photo : elle n’a pas pu être gardée.',
+	en: 'Choose the photo again: it could not be kept.'
+});
+export const photoStays = message({
+	fr: 'Votre photo est toujours là. Elle part avec le reste.',
+	en: 'Your photo is still here. It leaves with the rest.'
+});
+export const dropPhoto = message({
+	fr: 'Ne pas joindre cette photo',
+	en: 'Do not attach this photo'
 });
 export const photoLegend = message({ fr: 'Une photo ?', en: 'A photo?' });
 export const photoLabel = message({ fr: 'Photo du lieu', en: 'Photo of the place' });

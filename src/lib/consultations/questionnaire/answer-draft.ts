@@ -44,6 +44,12 @@ export function eraseDraft(key: string): void {
 	}
 }
 
+/** What those who sign in began to answer here: for whoever signs out. */
+export function forgetAnswerDrafts(): void {
+	for (const name of Object.keys(localStorage))
+		if (name.startsWith(PREFIX) && !name.endsWith(':')) localStorage.removeItem(name);
+}
+
 /** Whether anything was answered: hidden fields and empty ones do not count. */
 export function saysSomething(typed: Typed): boolean {
 	return Object.entries(typed).some(

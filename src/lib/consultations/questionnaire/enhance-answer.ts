@@ -1,6 +1,6 @@
 import { eraseDraft, keepDraft, readDraft, saysSomething } from './answer-draft.ts';
 import { typedOf } from '../../shared/typed-form.ts';
-import { emptyForm, fillForm } from '../questions/fill-form.ts';
+import { emptyForm, fillForm } from '../../ui/keeping/fill-form.ts';
 import type { Question } from '../questions/questions.ts';
 import { readAnswers } from '../questions/read-answers.ts';
 import { visibleQuestions } from '../questions/visible-questions.ts';
@@ -125,6 +125,7 @@ class AnswerOnDevice {
 			const main = page.querySelector('main');
 			if (response.status >= 500 || !main) return this.#later('broken');
 			document.querySelector('main')?.replaceWith(document.importNode(main, true));
+			document.title = page.title;
 			start();
 		} catch {
 			this.#later('cut');

@@ -98,6 +98,14 @@ export const sendChange = message({
 	fr: 'Enregistrer ma réponse corrigée',
 	en: 'Save my corrected answer'
 });
+export {
+	brokenTitle,
+	cutKept,
+	cutTitle,
+	draftErased,
+	eraseDraft
+} from '../../ui/keeping/messages.ts';
+
 export const sending = message({ fr: 'Envoi en cours…', en: 'Sending…' });
 
 export const draftKept = message({
@@ -108,20 +116,9 @@ export const draftBack = message({
 	fr: 'Voici ce que vous aviez commencé à répondre. Ce brouillon reste sur cet appareil tant que vous ne l’envoyez pas.',
 	en: 'Here is what you had begun to answer. This draft stays on this device until you send it.'
 });
-export const eraseDraft = message({ fr: 'Effacer ce brouillon', en: 'Erase this draft' });
-export const draftErased = message({ fr: 'Le brouillon est effacé.', en: 'The draft is erased.' });
-export const cutTitle = message({ fr: 'Pas de réseau', en: 'No network' });
 export const cutText = message({
 	fr: 'Votre réponse n’est pas encore partie. Elle partira d’elle-même au retour du réseau : laissez cette page ouverte.',
 	en: 'Your answer has not left yet. It will leave by itself when the network is back: leave this page open.'
-});
-export const cutKept = message({
-	fr: 'Rien n’est perdu : tout ce que vous avez écrit est gardé sur cet appareil, même si vous fermez cette page.',
-	en: 'Nothing is lost: everything you wrote is kept on this device, even if you close this page.'
-});
-export const brokenTitle = message({
-	fr: 'Le site ne répond pas bien',
-	en: 'The site is not answering well'
 });
 export const brokenText = message({
 	fr: 'Votre réponse n’est pas encore enregistrée. Nous réessayons ; vous pouvez aussi appuyer de nouveau sur le bouton.',

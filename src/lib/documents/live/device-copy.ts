@@ -1,12 +1,5 @@
-import {
-	completion,
-	openDevice,
-	seal,
-	unseal,
-	type Device,
-	type Sealed,
-	type Store
-} from './device.ts';
+import { seal, unseal, type Sealed } from '../../shared/seal-on-device.ts';
+import { completion, openDevice, type Device, type Store } from './device.ts';
 
 /*
  * What one person left of one document on this device:

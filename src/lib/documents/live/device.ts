@@ -1,3 +1,5 @@
+import { importKey } from '../../shared/seal-on-device.ts';
+
 /*
  * The storage of this device for live documents. Words are sealed (AES-256-GCM) under a key that the server gives to their
  * author alone: whoever comes after them on a shared computer cannot read them, and they can, once signed in again.
@@ -10,45 +12,10 @@ export type Store = 'unsaved' | 'refused' | 'documents' | 'drafts';
 /** What a page may read and write here; null where the browser has no such storage or no cryptography. */
 export type Device = { database: IDBDatabase; key: CryptoKey };
 
-export type Sealed = { iv: Uint8Array; box: ArrayBuffer };
-
 /** Throws where the browser refuses. `key` has 32 bytes. */
 export async function openDevice(key: Uint8Array): Promise<Device> {
-	const [database, imported] = await Promise.all([
-		openDatabase(),
-		crypto.subtle.importKey('raw', key.slice(), 'AES-GCM', false, ['encrypt', 'decrypt'])
-	]);
+	const [database, imported] = await Promise.all([openDatabase(), importKey(key)]);
 	return { database, key: imported };
-}
-
-/** `purpose` is bound to what is sealed: words of one place do not open in another. */
-export async function seal({ key }: Device, purpose: string, content: Uint8Array): Promise<Sealed> {
-	const iv = crypto.getRandomValues(new Uint8Array(12));
-	const box = await crypto.subtle.encrypt(
-		{ name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(purpose) },
-		key,
-		content.slice()
-	);
-	return { iv, box };
-}
-
-/** Null for what this key did not seal. */
-export async function unseal(
-	{ key }: Device,
-	purpose: string,
-	{ iv, box }: Sealed
-): Promise<Uint8Array | null> {
-	try {
-		const additionalData = new TextEncoder().encode(purpose);
-		const content = await crypto.subtle.decrypt(
-			{ name: 'AES-GCM', iv: iv.slice(), additionalData },
-			key,
-			box
-		);
-		return new Uint8Array(content);
-	} catch {
-		return null;
-	}
 }
 
 export function openDatabase(): Promise<IDBDatabase> {

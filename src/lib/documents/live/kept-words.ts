@@ -1,12 +1,6 @@
+import { unseal, type Sealed } from '../../shared/seal-on-device.ts';
 import type { RefusedWords } from './device-copy.ts';
-import {
-	completion,
-	openDatabase,
-	openDevice,
-	rangeOfAccount,
-	unseal,
-	type Sealed
-} from './device.ts';
+import { completion, openDatabase, openDevice, rangeOfAccount } from './device.ts';
 
 type Of = { accountId: string; deviceKey: Uint8Array };
 

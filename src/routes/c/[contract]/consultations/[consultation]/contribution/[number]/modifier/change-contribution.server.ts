@@ -6,12 +6,13 @@ import { countTry } from '#lib/accounts/limits.server.ts';
 import type { ContributionContext } from '#lib/consultations/contributions/contribution-context.server.ts';
 import { editContribution } from '#lib/consultations/contributions/sending/edit-contribution.server.ts';
 import { contributionEditForm } from '#lib/consultations/contributions/forms.ts';
-import { imageOf } from '#lib/consultations/contributions/images/read-image.server.ts';
+import { photoOf } from '#lib/consultations/contributions/images/read-image.server.ts';
 import { reencodeImage } from '#lib/consultations/contributions/images/reencode-image.server.ts';
 import { fieldOfRefusal } from '#lib/consultations/contributions/rules.ts';
 import { whyClosed } from '#lib/consultations/rules.ts';
 import { withdrawContribution } from '#lib/consultations/contributions/sending/withdraw-contribution.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
+import { backOf } from '../../photo-back.server.ts';
 
 async function contextOf(event: RequestEvent) {
 	const context = await contributionContextOf(event);
@@ -37,27 +38,27 @@ export async function saveContribution(event: RequestEvent) {
 	const { own, consultation, contribution, phase, now } = context;
 	const form = await event.request.formData();
 	const read = readForm(contributionEditForm, form);
-	const chosen = await imageOf(form, 'photo');
-	const typed = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'));
-	const back = { typed: typed as Record<string, string>, hadPhoto: chosen !== null };
+	const chosen = await photoOf(form);
+	const back = () => backOf(event, form);
 	const refusals: Record<string, string> = read.ok ? {} : read.refusals;
 	if (typeof chosen === 'string') refusals.photo = chosen;
-	const keepsPhoto = contribution.photoWidth !== null && typed.removePhoto !== 'oui';
-	const isMute = (chosen !== null || keepsPhoto) && !String(typed.alternative ?? '').trim();
+	const keepsPhoto = contribution.photoWidth !== null && form.get('removePhoto') !== 'oui';
+	const isMute = (chosen !== null || keepsPhoto) && !String(form.get('alternative') ?? '').trim();
 	if (isMute) refusals.alternative = 'missing';
-	if (!read.ok || typeof chosen === 'string' || isMute) return fail(400, { ...back, refusals });
+	if (!read.ok || typeof chosen === 'string' || isMute)
+		return fail(400, { ...(await back()), refusals });
 	const shut = whyClosed(consultation, phase, now);
-	if (shut) return fail(409, { ...back, ...fieldOfRefusal(shut) });
+	if (shut) return fail(409, { ...(await back()), ...fieldOfRefusal(shut) });
 	const wait = await countTry(['contribution-person', own.participationId]);
-	if (wait) return fail(429, { ...back, ...wait });
+	if (wait) return fail(429, { ...(await back()), ...wait });
 	const photo =
 		chosen && phase.options.photo ? await reencodeImage(chosen, imageSenderOf(event)) : null;
-	if (typeof photo === 'string') return fail(400, { ...back, refusals: { photo } });
+	if (typeof photo === 'string') return fail(400, { ...(await back()), refusals: { photo } });
 	const { revision, removePhoto, ...content } = read.output;
 	const refusal = await event.locals.db.transaction((tx) =>
 		editContribution(tx, { ...own, content, photo, removePhoto, revision })
 	);
-	if (refusal) return fail(409, { ...back, ...fieldOfRefusal(refusal) });
+	if (refusal) return fail(409, { ...(await back()), ...fieldOfRefusal(refusal) });
 	const link = linkOf(event);
 	redirect(303, `${homeOf(context)}/contribution/${contribution.number}${link && `?${link}`}`);
 }

@@ -1,11 +1,19 @@
 import { valuesIn, type Typed } from '../../shared/typed-form.ts';
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+const UNTYPED = /^(hidden|file|submit|image|button|reset)$/;
+
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Puts what was kept back into the fields of a form, except where the person has already written something else. */
-export function fillForm(form: HTMLFormElement, typed: Typed): void {
+export function fillForm(
+	form: HTMLFormElement,
+	typed: Typed,
+	wasTouched: (control: Control) => boolean = isTouched
+): void {
 	const controls = [...form.elements].filter(isControl);
-	const touched = new Set(controls.filter(isTouched).map(({ name }) => name));
+	const touched = new Set(controls.filter(wasTouched).map(({ name }) => name));
+	/** Of fields that share a name, each takes its own line. */
+	const taken = new Map<string, number>();
 	for (const control of controls) {
 		const { name } = control;
 		if (!name || touched.has(name) || !(name in typed)) {
@@ -14,7 +22,11 @@ export function fillForm(form: HTMLFormElement, typed: Typed): void {
 		}
 		const values = valuesIn(typed, name);
 		if (isBox(control)) control.checked = values.includes(control.value);
-		else control.value = values[0] ?? '';
+		else {
+			const at = taken.get(name) ?? 0;
+			control.value = values[at] ?? '';
+			taken.set(name, at + 1);
+		}
 	}
 }
 
@@ -26,8 +38,9 @@ export function emptyForm(form: HTMLFormElement): void {
 	}
 }
 
-function isControl(element: Element): element is Control {
-	if (element instanceof HTMLInputElement) return element.type !== 'hidden';
+/** What people type or choose: a hidden field is not, and a file cannot be written over. */
+export function isControl(element: Element): element is Control {
+	if (element instanceof HTMLInputElement) return !UNTYPED.test(element.type);
 	return element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
 }
 
