@@ -242,6 +242,31 @@ test('what was typed before the script arrived is still there after it', async (
 	await expect(words(page)).toHaveValue('Écrit tout de suite.');
 });
 
+for (const javaScriptEnabled of [true, false])
+	test(`a bad address hides nothing else that is wrong, ${javaScriptEnabled ? 'with' : 'without'} a script`, async ({
+		browserOf
+	}) => {
+		const { fresh, url } = answering;
+		const page = await (
+			await browserOf(null, { ...phone, baseURL: url, javaScriptEnabled })
+		).newPage();
+		await page.goto(`${fresh.early.path}/repondre/1`);
+		await words(page).fill('Je n’ai pas tout rempli.');
+		await page.getByLabel(/Combien de minutes/).fill('mille');
+		await page.getByLabel(/adresse électronique/i).fill('pas une adresse');
+		await send(page).click();
+		const said = page.getByRole('alert');
+		await expect(said).toBeFocused();
+		await expect(said).toContainText('Question 1');
+		await expect(said).toContainText('Question 4');
+		await expect(said).toContainText('Cette adresse ne semble pas complète');
+		await expect(page.locator('#field-email-error')).toBeVisible();
+		await expect(said).toBeInViewport({ ratio: 0.99 });
+		await expect(send(page)).toBeInViewport();
+		await expect(page).toHaveTitle(/^Erreur\u00a0: /);
+		await expect(words(page)).toHaveValue('Je n’ai pas tout rempli.');
+	});
+
 test('the form is answered with the keyboard alone, and shuts nobody out', async ({
 	browserOf
 }) => {

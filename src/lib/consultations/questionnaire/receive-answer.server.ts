@@ -3,16 +3,20 @@ import { readAddress } from '../../shared/typed/typed-address.ts';
 import type { Db } from '../../database/database.server.ts';
 import type { Locale } from '../../shared/messages.ts';
 import type { ConsultationContext } from '../consultation-context.server.ts';
-import { createCommuneFinder } from '../questions/communes.server.ts';
-import { profileFields } from '../taking-part/profile.ts';
 import type { Phase } from '../queries.server.ts';
 import { recordSubscriber } from '../taking-part/record-subscriber.server.ts';
-import { cleanText, firstIn, typedOf, type Typed } from '../../shared/typed-form.ts';
+import { firstIn, typedOf, type Typed } from '../../shared/typed-form.ts';
 import { participantOf, type Person, type Visitor } from '../taking-part/take-part.server.ts';
 import { editAnswer } from './edit-answer.server.ts';
 import { listQuestions } from '../questions/list-questions.server.ts';
+import {
+	communeFinderFor,
+	findFaults,
+	isNameTooLong,
+	nameIn,
+	type Faults
+} from './find-faults.server.ts';
 import type { Invalid } from './read-submission.server.ts';
-import { asksCommune } from '../questions/questions.ts';
 import type { CommuneFound } from '../questions/read-value.ts';
 import { secretsOf } from '../taking-part/submission-secrets.server.ts';
 import { submitAnswer } from './submit-answer.server.ts';
@@ -23,6 +27,8 @@ import { isId } from '../../shared/ids.ts';
 export type AnswerFailure = {
 	status: number;
 	refusal: string;
+	/** What else is wrong with the form, whatever the questions. */
+	also: string[];
 	waitMinutes: number;
 	typed: Typed;
 	/** Codes, by question. */
@@ -38,8 +44,6 @@ export type AnswerKept = {
 	deviceId: string | null;
 };
 
-const NAME_MAX = 120;
-
 const statuses: Record<string, number> = {
 	'account-needed': 401,
 	'members-only': 403,
@@ -54,9 +58,25 @@ const statuses: Record<string, number> = {
 };
 
 function failure(refusal: string, typed: Typed, more: Partial<AnswerFailure> = {}): AnswerFailure {
-	const nothing = { refusals: {}, communes: {}, profileRefusal: null, profileCommunes: [] };
+	const nothing = {
+		also: [],
+		refusals: {},
+		communes: {},
+		profileRefusal: null,
+		profileCommunes: []
+	};
 	const status = statuses[refusal] ?? 409;
 	return { status, refusal, waitMinutes: 0, typed, ...nothing, ...more };
+}
+
+function refusalsOf({ invalid, profile }: Invalid): Partial<AnswerFailure> {
+	const { refusals, communes } = invalid;
+	return { refusals, communes, profileRefusal: profile.refusal, profileCommunes: profile.communes };
+}
+
+function failureOf({ codes, invalid }: Faults, typed: Typed): AnswerFailure {
+	const [first, ...also] = codes;
+	return failure(first!, typed, { also, ...(invalid && refusalsOf(invalid)) });
 }
 
 type Place = { context: ConsultationContext; phase: Phase };
@@ -77,8 +97,11 @@ export async function receiveAnswer(
 ): Promise<AnswerKept | AnswerFailure> {
 	if (form === null) return failure('too-big', {});
 	const typed = typedOf(form);
-	const { email, problem } = readAddress(firstIn(typed, 'email'));
-	if (problem) return failure(`email-${problem}`, typed);
+	const { context, phase, participationId } = sent;
+	const isFirst = participationId === undefined;
+	const faults = await findFaults(db, { context, phase, typed, isFirst });
+	if (faults) return failureOf(faults, typed);
+	const { email } = readAddress(firstIn(typed, 'email'));
 	const { account } = sent.visitor;
 	const counted = countedOf(account, address);
 	const waiting = await countTry(...counted);
@@ -106,7 +129,7 @@ async function keep(
 	{ context, phase, participationId, visitor, typed }: Kept
 ): Promise<AnswerKept | AnswerFailure> {
 	const { consultation } = context;
-	const findCommunes = await finderFor(db, { phase, consultation, typed });
+	const findCommunes = await communeFinderFor(db, { context, phase, typed });
 	const place = { consultationId: consultation.id, phaseId: phase.id, form: typed, findCommunes };
 	const revision = Number(firstIn(typed, 'revision'));
 	if (participationId && Number.isInteger(revision) && revision > 0) {
@@ -119,7 +142,7 @@ async function keep(
 	if (!isId(formKey)) return failure('invalid', typed);
 	const secrets = secretsOf(formKey);
 	const person = personOf(visitor, typed, secrets);
-	if (person.name!.length > NAME_MAX) return failure('name-too-long', typed);
+	if (isNameTooLong(person.name!)) return failure('name-too-long', typed);
 	const from = participationId ? { participationId } : { actor: context.actor, person };
 	const { submissionKey } = secrets;
 	const submitted = await db.transaction((tx) =>
@@ -138,22 +161,8 @@ function personOf(
 ): Person {
 	const { accountId, deviceId: known } = participantOf(visitor);
 	const deviceId = accountId ? null : (known ?? secrets.deviceId);
-	const name = cleanText(firstIn(typed, 'name')).replace(/\s+/g, ' ');
+	const name = nameIn(typed);
 	return { participant: { accountId, deviceId }, account: null, name, token: secrets.token };
-}
-
-/** The communes of France are read only where somebody names one. */
-async function finderFor(
-	db: Db,
-	{
-		phase,
-		consultation,
-		typed
-	}: { phase: Phase; consultation: ConsultationContext['consultation']; typed: Typed }
-) {
-	const questions = await listQuestions(db, phase.id);
-	const namesOne = firstIn(typed, profileFields.commune) !== '' || questions.some(asksCommune);
-	return namesOne ? createCommuneFinder(db, consultation.contractId) : () => [];
 }
 
 type Outcome = { dropped: string[]; token?: string | null } | Invalid | string;
@@ -166,13 +175,7 @@ async function readOutcome(
 ): Promise<AnswerKept | AnswerFailure> {
 	if (typeof outcome === 'string') return failure(outcome, typed);
 	if ('invalid' in outcome) {
-		const { invalid, profile, isEmpty } = outcome;
-		return failure(isEmpty ? 'empty' : 'invalid', typed, {
-			refusals: invalid.refusals,
-			communes: invalid.communes,
-			profileRefusal: profile.refusal,
-			profileCommunes: profile.communes
-		});
+		return failure(outcome.isEmpty ? 'empty' : 'invalid', typed, refusalsOf(outcome));
 	}
 	const numbers = outcome.dropped.length
 		? numbersOf(await listQuestions(db, phase.id))

@@ -1,6 +1,11 @@
 import { answerRefusal, closedSentence } from '../phase-messages.ts';
 import * as m from '../taking-part/answering-messages.ts';
 
+/** What is said beside a field, and in the summary: nothing more of the whole form. */
+export function isSaidBesideAField(refusal: string): boolean {
+	return /^(invalid|name-needed|name-too-long|email-malformed|email-other-alphabet)$/.test(refusal);
+}
+
 /** Why an answer was not kept, for the whole form; what concerns one question is said beside it. */
 export function refusalSentence(
 	refusal: string,
