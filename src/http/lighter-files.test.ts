@@ -74,6 +74,12 @@ it('the head of a part that never ends is refused', async () => {
 	await expect(withLighterFiles(request, limit, tooHeavy)!.text()).rejects.toBe(tooHeavy);
 });
 
+it('a delimiter longer than the standard allows is not looked for', () => {
+	const headers = { 'content-type': `multipart/form-data; boundary=${'b'.repeat(71)}` };
+	const request = new Request('http://127.0.0.1/', { method: 'POST', headers, body: 'x' });
+	expect(withLighterFiles(request, limit, new Error())).toBeNull();
+});
+
 it('a form without files is read as before', () => {
 	const body = new URLSearchParams({ title: 'Une fontaine' });
 	const request = new Request('http://127.0.0.1/', { method: 'POST', body });

@@ -6,6 +6,8 @@ export type HeavyFiles = {
 	bytes: number;
 };
 
+/** Of a delimiter (RFC 2046 §5.1.1): looking for a longer one would cost more than reading. */
+const BOUNDARY_MAX = 70;
 const HEAD_MAX = 16 * 1024;
 const HEAD_END = Buffer.from('\r\n\r\n');
 
@@ -46,8 +48,8 @@ export function withLighterFiles(
 function delimiterOf(contentType: string): Buffer | null {
 	const [, quoted, plain] =
 		/^multipart\/form-data\b[^]*;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? [];
-	const boundary = quoted ?? plain;
-	return boundary ? Buffer.from(`\r\n--${boundary}`) : null;
+	const boundary = quoted ?? plain ?? '';
+	return boundary && boundary.length <= BOUNDARY_MAX ? Buffer.from(`\r\n--${boundary}`) : null;
 }
 
 class FileCutter {

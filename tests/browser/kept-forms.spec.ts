@@ -93,6 +93,32 @@ test('a resident without a network is told so beside the button, and their idea 
 	await expect(page.getByText('Merci. Votre contribution est publiée.')).toBeVisible();
 });
 
+test('a resident on a slow network is told that it leaves, and a second press sends nothing twice', async ({
+	browserOf
+}) => {
+	const page = await (await browserOf(null, phone)).newPage();
+	await page.goto(newIdea);
+	await fillIn(page, 'Une rampe à la mairie');
+	let posts = 0;
+	let letGo = () => {};
+	const held = new Promise<void>((done) => (letGo = done));
+	await page.route('**/nouvelle**', async (route) => {
+		if (route.request().method() !== 'POST') return route.continue();
+		posts += 1;
+		await held;
+		await route.continue();
+	});
+	const said = page.getByRole('status').getByText('Envoi en cours…');
+	await expect(said).toBeHidden();
+	await send(page).click();
+	await expect(said).toBeInViewport();
+	await expect(send(page)).toHaveAttribute('aria-disabled', 'true');
+	await send(page).dispatchEvent('click');
+	letGo();
+	await expect(page.getByText('Merci. Votre contribution est publiée.')).toBeVisible();
+	expect(posts).toBe(1);
+});
+
 test('a refused idea says all that is wrong beside the button, and keeps its words and its photo', async ({
 	browserOf
 }) => {

@@ -81,7 +81,7 @@ http {
 	map $http_upgrade $connection_wanted { default upgrade; '' ''; }
 	server {
 		listen 127.0.0.1:${port};
-		client_max_body_size 20m;
+		client_max_body_size 100m;
 		location = /manners-of-nginx { return 200 '${manners}'; }
 		location / {
 			proxy_pass ${target};

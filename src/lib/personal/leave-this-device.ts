@@ -12,15 +12,15 @@ export async function leaveThisDevice(
 	if (!(await leaveDevice(() => mayLose(unsavedWords())))) return false;
 	const entries = () => leaveEntryDevice(accountId!, () => mayLose(unsentForms()));
 	if (accountId && !(await entries())) return false;
-	await forgetForms();
+	await forgetForms(accountId);
 	return true;
 }
 
-/** What was begun in forms goes with whoever signed out. */
-export async function forgetForms(): Promise<void> {
+/** What was begun in forms goes with whoever signed out; of every account, where the page does not know which. */
+export async function forgetForms(accountId?: string): Promise<void> {
 	try {
 		forgetAnswerDrafts();
-		await forgetDrafts();
+		await forgetDrafts(accountId);
 	} catch {
 		// A browser that keeps nothing has nothing to forget.
 	}

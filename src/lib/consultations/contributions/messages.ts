@@ -117,7 +117,6 @@ export const publishedUnder = message({
 	en: 'It will be signed with a pseudonym, a plant or a bird. Your name is not asked for.'
 });
 export const sendButton = message({ fr: 'Envoyer', en: 'Send' });
-export const sending = message({ fr: 'Envoi…', en: 'Sending…' });
 export const editTitle = message<{ number: number }>({
 	fr: ({ number }) => `Corriger la contribution n° ${number}`,
 	en: ({ number }) => `Correct contribution no. ${number}`

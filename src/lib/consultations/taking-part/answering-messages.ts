@@ -106,7 +106,6 @@ export {
 	eraseDraft
 } from '../../ui/keeping/messages.ts';
 
-export const sending = message({ fr: 'Envoi en cours…', en: 'Sending…' });
 
 export const draftKept = message({
 	fr: 'Ce que vous écrivez est gardé sur cet appareil, et nulle part ailleurs, jusqu’à l’envoi.',

@@ -50,7 +50,7 @@ export class KeptForm {
 	#isOver = false;
 	/** Whether the device holds something of this form. */
 	#isKept = false;
-	isSending = false;
+	#isSending = false;
 
 	/** Has the server draw the form again around what was typed: for lines of a list that were added in the page. */
 	readonly #reopen: ((typed: Typed) => Promise<void>) | undefined;
@@ -75,6 +75,20 @@ export class KeptForm {
 		form.addEventListener('click', this.#erased, { signal });
 		addEventListener('pagehide', () => void this.keepNow(), { signal });
 		addEventListener('online', this.retry, { signal });
+		// Somebody goes back to a page that the browser had put aside once it was sent.
+		addEventListener('pageshow', this.#cameBack, { signal });
+	}
+
+	get isSending(): boolean {
+		return this.#isSending;
+	}
+
+	/** Said beside the button, which does nothing meanwhile. */
+	set isSending(isSending: boolean) {
+		this.#isSending = isSending;
+		this.#show('sending', isSending);
+		if (isSending) this.#pressed?.setAttribute('aria-disabled', 'true');
+		else this.#pressed?.removeAttribute('aria-disabled');
 	}
 
 	stop(): void {
@@ -105,8 +119,8 @@ export class KeptForm {
 
 	/** Before anything leaves: the words are on the device first. */
 	async leave(pressed: HTMLElement | null): Promise<void> {
-		this.isSending = true;
 		this.#pressed = pressed;
+		this.isSending = true;
 		clearTimeout(this.#retrying);
 		this.#tell(null);
 		await this.keepNow();
@@ -169,6 +183,10 @@ export class KeptForm {
 		shown.hidden = false;
 		this.form.prepend(shown);
 	}
+
+	#cameBack = (event: Event): void => {
+		if ((event as PageTransitionEvent).persisted) this.begin();
+	};
 
 	#changed = (): void => {
 		clearTimeout(this.#soon);

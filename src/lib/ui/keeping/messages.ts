@@ -6,6 +6,7 @@ export const keptHere = message({
 	fr: 'Ce que vous écrivez est gardé sur cet appareil, 14 jours au plus, jusqu’à l’envoi ou, avec un compte, jusqu’à votre déconnexion.',
 	en: 'What you write is kept on this device, 14 days at most, until it is sent or, with an account, until you sign out.'
 });
+export const sending = message({ fr: 'Envoi en cours…', en: 'Sending…' });
 export const tooHeavyToKeep = message({
 	fr: 'Le fichier est trop lourd pour y être gardé : il sera à choisir de nouveau.',
 	en: 'The file is too heavy to be kept there: it will have to be chosen again.'
