@@ -27,6 +27,7 @@ function lineAttributesOf(element: HTMLElement): Record<string, unknown> {
 /** What the style sheet shows a line with; absent where there is nothing to show. */
 function shown({ indent, quoted }: Record<string, unknown>): Record<string, string> {
 	return {
+		dir: 'auto',
 		...(Number(indent) > 0 && { 'data-indent': String(indent) }),
 		...(quoted ? { 'data-quoted': '' } : {})
 	};
