@@ -7,6 +7,7 @@ import { groupPersonalData } from '../groups/personal-data.server.ts';
 import { installationPersonalData } from '../installation/personal-data.server.ts';
 import { journalPersonalData } from '../journal/personal-data.server.ts';
 import { moderationPersonalData } from '../moderation/personal-data.server.ts';
+import { previewPersonalData } from '../previews/personal-data.server.ts';
 import type { PersonalData } from '../treatments/personal-data.server.ts';
 import { votePersonalData } from '../votes/personal-data.server.ts';
 import type { TreatmentKey } from './treatments.ts';
@@ -19,6 +20,7 @@ export const copyOf: PersonalData<TreatmentKey>['copy'] = {
 	...fichePersonalData.copy,
 	...consultationPersonalData.copy,
 	...votePersonalData.copy,
+	...previewPersonalData.copy,
 	...moderationPersonalData.copy,
 	...journalPersonalData.copy,
 	...installationPersonalData.copy
@@ -28,6 +30,7 @@ export const copyOf: PersonalData<TreatmentKey>['copy'] = {
 export const everyDomain: readonly Pick<PersonalData<never>, 'erase'>[] &
 	readonly { expire: Partial<Record<string, (db: Db, now: Date) => Promise<void>>> }[] = [
 	moderationPersonalData,
+	previewPersonalData,
 	votePersonalData,
 	consultationPersonalData,
 	fichePersonalData,

@@ -7,6 +7,7 @@ import { groupTreatments } from '../groups/personal-data.ts';
 import { installationTreatments } from '../installation/personal-data.ts';
 import { journalTreatments } from '../journal/personal-data.ts';
 import { moderationTreatments } from '../moderation/personal-data.ts';
+import { previewTreatments } from '../previews/personal-data.ts';
 import type { KeyOf, Treatment } from '../treatments/treatment.ts';
 import { voteTreatments } from '../votes/personal-data.ts';
 
@@ -19,6 +20,7 @@ const all = [
 	ficheTreatments,
 	consultationTreatments,
 	voteTreatments,
+	previewTreatments,
 	moderationTreatments,
 	journalTreatments,
 	installationTreatments

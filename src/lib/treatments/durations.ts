@@ -4,6 +4,8 @@ export const MAIL_DAYS = 30;
 export const REFUSAL_DAYS = 180;
 /** An address that an invitation was sent to, once the invitation was used, withdrawn or too old. */
 export const INVITATION_DAYS_AFTER = 30;
+/** A link that showed something before it opened, once it had ended. */
+export const PREVIEW_DAYS_AFTER = 30;
 /** A sign-up whose address was never confirmed. */
 export const UNCONFIRMED_DAYS = 30;
 /**

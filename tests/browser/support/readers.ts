@@ -12,6 +12,7 @@ const PAPER_VOTE = '/c/brumeval/coordination/votes/que-pensez-vous-de-la-fiche-d
 /** No link leads there: what a mail leads to, what only a demonstration has. */
 const withoutLink = [
 	'/invitation/inconnue',
+	'/c/brumeval/apercu/inconnu',
 	'/lien/inconnu',
 	'/courriels/inconnu',
 	// Where somebody who has just erased their account arrives.
