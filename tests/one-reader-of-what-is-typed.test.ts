@@ -42,6 +42,7 @@ it('« 100 000 » is read alike in every form: none reads a number by itself', (
 		[`${C}/follow-up/forms.ts`]: hidden,
 		'src/lib/fiches/comments/forms.ts': hidden,
 		'src/lib/fiches/suggestions/forms.ts': chosen,
+		'src/lib/previews/forms.ts': chosen,
 		'src/lib/groups/invitations/invitation-forms.ts': chosen,
 		'src/lib/groups/invitations/lists/forms.ts': chosen,
 		'src/lib/groups/invitations/InvitationForm.svelte': chosen,

@@ -3,6 +3,8 @@ import { message, plural } from '../shared/messages.ts';
 import { notAChoice, unreadable } from '../ui/refusal-words.ts';
 import { lastDayOf, LIVE_LINKS_MAX, NOTE_MAX, type PreviewState } from './rules.ts';
 
+export { previewTitle } from '../consultations/builder/builder-messages.ts';
+export { audience as noteField } from '../consultations/words.ts';
 export { daysChoice, daysField, madeBy } from '../groups/invitations/invitation-messages.ts';
 
 export const showBefore = message({
@@ -18,7 +20,6 @@ export const linksRule = message({
 	en: 'Whoever has the link can read, and can pass it on. It stops on its day, if you end it, or if you no longer prepare; at the opening, it leads to the public page.'
 });
 export const newLink = message({ fr: 'Nouveau lien', en: 'New link' });
-export const noteField = message({ fr: 'Pour qui', en: 'For whom' });
 export const noteHelp = message({
 	fr: 'Pour vous y retrouver : seules les personnes qui préparent le lisent.',
 	en: 'To find your way: only those who prepare read it.'
@@ -74,10 +75,9 @@ export const refusalSentence = (code: string): string => (refusals[code] ?? unre
 export const refusalSentences = (codes: Record<string, string> = {}): Record<string, string> =>
 	Object.fromEntries(Object.entries(codes).map(([name, code]) => [name, refusalSentence(code)]));
 
-export const previewBadge = message({ fr: 'Aperçu', en: 'Preview' });
 export const previewNotice = message<{ expiresAt: Date }>({
 	fr: ({ expiresAt }) =>
-		`Ceci est un aperçu, avant l’ouverture : tout peut encore changer. Essayez : rien n’est envoyé ni enregistré. Ce lien sert jusqu’au ${formatDate(lastDayOf(expiresAt))} inclus.`,
+		`Ceci est un aperçu, avant l’ouverture : tout peut encore changer. Essayez : rien n’est envoyé ni enregistré. Ce lien sert jusqu’au ${formatDate(lastDayOf(expiresAt))} inclus.`,
 	en: ({ expiresAt }) =>
 		`This is a preview, before the opening: everything may still change. Try it: nothing is sent or recorded. This link works until the end of ${formatDate(lastDayOf(expiresAt))}.`
 });

@@ -1,4 +1,4 @@
-import { fromLocalField, toLocalField } from '../shared/local-time.ts';
+import { daysBefore, fromLocalField, toLocalField } from '../shared/local-time.ts';
 import type { TimeZone } from '../shared/time-zone.ts';
 
 /** How long a link may serve, in days: the choices of the form. */
@@ -12,13 +12,11 @@ export const NOTE_MAX = 80;
 export type PreviewSubject = { kind: 'consultation' | 'vote'; id: string };
 export type PreviewState = 'live' | 'ended' | 'expired';
 
-const DAY_MS = 86_400_000;
-
 /** The midnight that ends the day which comes `days` later there: a link serves through its last day. */
 export function endAfterDays(now: Date, days: number, zone: TimeZone): Date {
-	const [today] = toLocalField(now, zone).split('T');
-	const after = new Date(new Date(`${today}T00:00:00Z`).getTime() + (days + 1) * DAY_MS);
-	return fromLocalField(`${after.toISOString().slice(0, 10)}T00:00`, zone)!;
+	// One day more, taken back to its beginning.
+	const [day] = toLocalField(daysBefore(now, -(days + 1), zone), zone).split('T');
+	return fromLocalField(`${day}T00:00`, zone)!;
 }
 
 /** The last day of a link that ends at a midnight: an instant of it. */

@@ -41,6 +41,7 @@ import { recordEvent } from '#lib/journal/record-event.server.ts';
 import { recordMail } from '#lib/journal/record-mail.server.ts';
 import { mailStop } from '#lib/journal/tables.server.ts';
 import { decision, secondLook } from '#lib/moderation/tables.server.ts';
+import { previewLink } from '#lib/previews/tables.server.ts';
 import { castFromForm } from '#lib/votes/casting/cast-from-form.server.ts';
 import { settleVote } from '#lib/votes/counting/settle-vote.server.ts';
 import { openVote } from '#lib/votes/life/open-vote.server.ts';
@@ -118,9 +119,9 @@ async function anAccount(db: Db, canaries: Canaries): Promise<string> {
 	return accountId;
 }
 
-/** Seats, requests, invitations received and sent. */
+/** Seats, requests, invitations received and sent, a link that shows what is prepared. */
 async function whereTheyAre(db: Db, accountId: string, canaries: Canaries): Promise<void> {
-	const { contractId } = await anOpenConsultation(db);
+	const { contractId, consultationId } = await anOpenConsultation(db);
 	const coordinator = await aPerson(db, 'Nadia');
 	await aRole(db, { contractId, accountId: coordinator, role: 'coordinator' });
 	const { organisation } = canaries;
@@ -139,6 +140,10 @@ async function whereTheyAre(db: Db, accountId: string, canaries: Canaries): Prom
 		},
 		{ ...base, tokenHash: hash(), email: 'invitee@exemple.test', createdBy: accountId }
 	]);
+	await db.insert(previewLink).values({
+		...{ contractId, consultationId, tokenHash: hash(), note: canaries.message },
+		...{ createdBy: accountId, expiresAt: inDays(7) }
+	});
 }
 
 /** A fiche: words, a named version, comments, mentions, a change proposed. */
