@@ -1,5 +1,6 @@
 import type { Account } from '#lib/accounts/actor.ts';
 import type { Db } from '#lib/database/database.server.ts';
+import type { TimeZone } from '#lib/shared/time-zone.ts';
 import type { Locale } from '#lib/shared/messages.ts';
 
 declare global {
@@ -19,6 +20,10 @@ declare global {
 			demo: boolean;
 			/** False where nothing sends the mails that are written: no SMTP, and no outbox that people read. */
 			mailLeaves: boolean;
+		}
+		interface PageData {
+			/** Of the contract that the page is about; none on pages that are of no contract. */
+			timeZone?: TimeZone;
 		}
 		interface Error {
 			message: string;

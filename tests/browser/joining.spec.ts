@@ -189,6 +189,26 @@ test('a link to hand over seats the first who accepts it, and tells the second t
 	await expect(members(second.page)).not.toContainText('Luc');
 });
 
+test('the page of an invitation says until when in the time of its contract, before and after its scripts', async ({
+	browserOf
+}) => {
+	const coordinator = await aNewcomer(await browserOf(null), 'Marie-Rose Payet');
+	const { home } = await aContractWithGroups(coordinator);
+	const desk = coordinator.page;
+	await desk.goto(`${home}/coordination/contrat`);
+	await desk.getByLabel('Heure du contrat').selectOption({ label: 'Heure de La Réunion' });
+	await desk.getByRole('button', { name: 'Enregistrer' }).first().click();
+	await expect(desk.getByText('C’est enregistré.')).toBeVisible();
+	await invite(desk, home);
+	const link = await desk.getByLabel('Lien d’invitation').inputValue();
+	for (const javaScriptEnabled of [false, true]) {
+		const visitor = await (await browserOf(null, { javaScriptEnabled })).newPage();
+		await visitor.goto(link);
+		if (javaScriptEnabled) await visitor.waitForLoadState('networkidle');
+		await expect(visitor.locator('dl')).toContainText('(heure de La Réunion)');
+	}
+});
+
 test('an invitation that is too old is refused in words, even from a page opened before', async ({
 	browserOf
 }) => {

@@ -362,6 +362,15 @@ describeOnADatabase('the consent of a group to a proposed change', (db) => {
 		});
 	});
 
+	it('ends some days later at the hour at which it was asked, whatever the clocks did', async () => {
+		const { amina, bruno, ask, id, request } = await asked();
+		const asks = new Date('2027-10-29T16:00:00Z');
+		expect(await ask(amina, request, asks)).toBeNull();
+		const answer = { action: 'answer-consent', id, objects: false, reason: '' } as const;
+		expect(await ask(bruno, answer, new Date('2027-11-01T16:59:59Z'))).toBeNull();
+		expect(await ask(bruno, answer, new Date('2027-11-01T17:00:00Z'))).toBe('ended');
+	});
+
 	it('is told by mail to the members of today, not to whoever asks nor to former members', async () => {
 		const { amina, bruno, contractId, groupId, ask, request } = await asked();
 		const before = await db().$count(mail);

@@ -15,6 +15,7 @@ import {
 } from '#lib/groups/invitations/resend-invitation.server.ts';
 import { group, invitation } from '#lib/groups/tables.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';
+import { daysAfter } from '#lib/shared/local-time.ts';
 import { describeOnADatabase } from '../support/databases.ts';
 import { aCommittee, aContract, aPerson, aRole } from '../support/people.ts';
 
@@ -128,10 +129,37 @@ describeOnADatabase('an invitation sent again', (db) => {
 		const later = { ...place.context, now: new Date(Date.now() + 20 * DAY_MS) };
 		expect(await resendInvitation(db(), later, { invitationId: id })).toBe('resent');
 		const [row] = await db().select().from(invitation).where(eq(invitation.id, id));
-		expect(row!.expiresAt.getTime()).toBeCloseTo(later.now.getTime() + 14 * DAY_MS, -4);
+		expect(row!.expiresAt).toEqual(daysAfter(later.now, 14));
 		expect(await accept(db(), token, await aPerson(db(), 'Ancien'))).toBe('invitation-gone');
 		const bodies = await bodiesTo(db(), box);
 		expect(bodies).toHaveLength(2);
+	});
+
+	it('ends at the hour at which it was sent, also after a change of the clocks', async () => {
+		const place = await aPlace(db());
+		const { id } = await invite(db(), place, aMailbox());
+		const dates = async () =>
+			(await db().select().from(invitation).where(eq(invitation.id, id)))[0]!.expiresAt;
+		const sentAt = { ...place.context, now: new Date('2027-10-25T16:00:00Z') };
+		// Made two weeks before it ends, in a time that has no change.
+		const made = { createdAt: new Date('2027-06-01T10:00:00Z') };
+		const first = { ...made, expiresAt: new Date('2027-06-15T10:00:00Z') };
+		await db().update(invitation).set(first).where(eq(invitation.id, id));
+		expect(await resendInvitation(db(), sentAt, { invitationId: id })).toBe('resent');
+		expect(await dates()).toEqual(new Date('2027-11-08T17:00:00Z'));
+		const again = { ...place.context, now: new Date('2027-11-10T09:00:00Z') };
+		expect(await resendInvitation(db(), again, { invitationId: id })).toBe('resent');
+		expect(await dates()).toEqual(new Date('2027-11-24T09:00:00Z'));
+		const autumn = { ...place.context, now: new Date('2027-10-25T16:00:00Z') };
+		const fresh = await createInvitation(db(), autumn, {
+			...{ role: 'partner', organisation: '', groupId: null, email: null },
+			...{ landingPath: '', days: 14 }
+		});
+		const [row] = await db()
+			.select()
+			.from(invitation)
+			.where(eq(invitation.id, (fresh as { id: string }).id));
+		expect(row!.expiresAt).toEqual(new Date('2027-11-08T17:00:00Z'));
 	});
 
 	it('is sent to all who wait, but not twice in three days', async () => {

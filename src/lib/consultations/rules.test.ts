@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { defaultTimeZone, installTimeZoneReader } from '../shared/time-zone.ts';
 import {
 	isReopening,
 	isShort,
@@ -75,6 +76,27 @@ it('each phase has dates in order, still to come, and something to answer', () =
 it('two weeks are short', () => {
 	expect(isShort([phase])).toBe(false);
 	expect(isShort([{ opensAt: day('2027-03-11'), closesAt: day('2027-03-25') }])).toBe(true);
+});
+
+it('fifteen days are fifteen days, also across a change of the clocks', () => {
+	const spring = { opensAt: new Date('2027-03-20T08:00:00Z') };
+	expect(isShort([{ ...spring, closesAt: new Date('2027-04-04T07:00:00Z') }])).toBe(false);
+	const autumn = { opensAt: new Date('2027-10-20T08:00:00Z') };
+	expect(isShort([{ ...autumn, closesAt: new Date('2027-11-04T08:59:00Z') }])).toBe(true);
+	expect(isShort([{ ...autumn, closesAt: new Date('2027-11-04T09:00:00Z') }])).toBe(false);
+});
+
+describe('a decision is taken on a day of the contract, not of Greenwich', () => {
+	afterEach(() => installTimeZoneReader(() => defaultTimeZone));
+	it.each([
+		['America/Martinique', '2027-06-02T03:30:00Z', []],
+		['America/Martinique', '2027-06-02T04:30:00Z', ['decision-before-end']],
+		['Indian/Reunion', '2027-06-01T20:00:00Z', []],
+		['Indian/Reunion', '2027-06-01T20:30:00Z', ['decision-before-end']]
+	] as const)('in %s a phase that ends at %s', (zone, closes, missing) => {
+		installTimeZoneReader(() => zone);
+		expect(gate({}, [{ ...phase, closesAt: new Date(closes) }])).toEqual(missing);
+	});
 });
 
 it('an ended consultation owes an answer until its follow-up is published', () => {

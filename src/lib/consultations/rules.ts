@@ -1,3 +1,4 @@
+import { daysAfter, endOfDay } from '../shared/local-time.ts';
 import type { Level, Naming, PhaseKind, PublicationStatus } from './kinds.ts';
 
 /**
@@ -7,8 +8,6 @@ import type { Level, Naming, PhaseKind, PublicationStatus } from './kinds.ts';
 export const REASONABLE_DAYS = 15;
 /** People below which a group of the profile is never shown apart; a territory may ask for more. */
 export const PROFILE_THRESHOLD = { usual: 5, min: 5, max: 50 } as const;
-
-const DAY_MS = 86_400_000;
 
 export type PhaseDates = { opensAt: Date | null; closesAt: Date | null };
 
@@ -67,8 +66,8 @@ export function missingBeforeOpening(
 	if (phases.length === 0) missing.push('phase');
 	for (const phase of phases) missing.push(...missingInPhase(phase, now));
 	const end = endOf(phases);
-	if (end && description.decisionOn && new Date(`${description.decisionOn}T23:59:59Z`) < end)
-		missing.push('decision-before-end');
+	const decided = description.decisionOn && endOfDay(description.decisionOn);
+	if (end && decided && decided < end) missing.push('decision-before-end');
 	return [...new Set(missing)];
 }
 
@@ -86,9 +85,7 @@ function missingInPhase(phase: PhaseToOpen, now: Date): Missing[] {
 export function isShort(phases: readonly PhaseDates[]): boolean {
 	const begin = beginOf(phases);
 	const end = endOf(phases);
-	return (
-		begin !== null && end !== null && end.getTime() - begin.getTime() < REASONABLE_DAYS * DAY_MS
-	);
+	return begin !== null && end !== null && end < daysAfter(begin, REASONABLE_DAYS);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import fc from 'fast-check';
-import { fromLocalField, toLocalField } from './local-time.ts';
+import { daysAfter, endOfDay, fromLocalField, toLocalField } from './local-time.ts';
 import { timeZones } from './time-zone.ts';
 
 it.each([
@@ -53,3 +53,23 @@ it.each(['', '2027-02-31T10:00', '2027-01-01', '2027-01-01T24:00', 'demain'])(
 		expect(fromLocalField(text)).toBeNull();
 	}
 );
+
+it.each([
+	['Europe/Paris', '2027-10-31', '2027-10-31T23:00:00.000Z'],
+	['Europe/Paris', '2027-03-28', '2027-03-28T22:00:00.000Z'],
+	['Europe/Paris', '2028-02-29', '2028-02-29T23:00:00.000Z'],
+	['Indian/Reunion', '2027-10-31', '2027-10-31T20:00:00.000Z'],
+	['America/Martinique', '2027-12-31', '2028-01-01T04:00:00.000Z']
+] as const)('in %s the %s ends at %s', (zone, day, end) => {
+	expect(endOfDay(day, zone)?.toISOString()).toBe(end);
+});
+
+it('what is no day has no end', () => {
+	expect(endOfDay('2027-02-30')).toBeNull();
+});
+
+it('ten days later it is the same hour, whatever the clocks did meanwhile', () => {
+	const asked = new Date('2027-10-25T16:00:30.500Z');
+	expect(daysAfter(asked, 10).toISOString()).toBe('2027-11-04T17:00:30.500Z');
+	expect(daysAfter(asked, 10, 'Indian/Reunion').toISOString()).toBe('2027-11-04T16:00:30.500Z');
+});

@@ -41,11 +41,22 @@ export function fromLocalField(text: string, zone = currentTimeZone()): Date | n
 }
 
 /** The same hour there, some days before. */
-export function daysBefore(instant: Date, days: number, zone: TimeZone): Date {
+export function daysBefore(instant: Date, days: number, zone = currentTimeZone()): Date {
+	return daysAfter(instant, -days, zone);
+}
+
+/** The same hour there, some days later: a day that people are told of is one of the calendar, not twenty-four hours. */
+export function daysAfter(instant: Date, days: number, zone = currentTimeZone()): Date {
 	const [day, hour] = toLocalField(instant, zone).split('T');
-	const before = new Date(new Date(`${day}T00:00:00Z`).getTime() - days * DAY_MS);
-	const minute = fromLocalField(`${before.toISOString().slice(0, 10)}T${hour}`, zone)!;
+	const after = new Date(new Date(`${day}T00:00:00Z`).getTime() + days * DAY_MS);
+	const minute = fromLocalField(`${after.toISOString().slice(0, 10)}T${hour}`, zone)!;
 	return new Date(minute.getTime() + (instant.getTime() % 60_000));
+}
+
+/** The midnight at which a day (`YYYY-MM-DD`) is over there; null when it is no day. */
+export function endOfDay(day: string, zone = currentTimeZone()): Date | null {
+	const start = fromLocalField(`${day}T00:00`, zone);
+	return start && daysAfter(start, 1, zone);
 }
 
 /** How far ahead of UTC the clocks are there at this instant, in milliseconds; negative behind it. */

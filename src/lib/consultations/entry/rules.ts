@@ -1,4 +1,4 @@
-import { fromLocalField } from '../../shared/local-time.ts';
+import { endOfDay, fromLocalField } from '../../shared/local-time.ts';
 import type { PhaseDates } from '../rules.ts';
 
 /** Forms in one batch: a hall of people; beyond, something else than a person is sending. */
@@ -9,14 +9,13 @@ export const SENT_AT_ONCE = 20;
 export const SENDING_BYTES_MAX = 1024 * 1024;
 export const PLACE_MAX = 150;
 
-const DAY_MS = 86_400_000;
-
 /**
  * Whether what was collected on this day (`YYYY-MM-DD`, there) belongs to the phase: the day touches the time it was open.
  * What was collected in time and typed after the end still counts, until results are published without it.
  */
 export function wasCollectedInTime({ opensAt, closesAt }: PhaseDates, heldOn: string): boolean {
 	const start = fromLocalField(`${heldOn}T00:00`);
-	if (!start || !opensAt || !closesAt) return false;
-	return opensAt.getTime() < start.getTime() + DAY_MS && start < closesAt;
+	const end = endOfDay(heldOn);
+	if (!start || !end || !opensAt || !closesAt) return false;
+	return opensAt < end && start < closesAt;
 }

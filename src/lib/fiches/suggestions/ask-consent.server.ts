@@ -7,14 +7,13 @@ import { actorKey, listActors } from '../../groups/list-actors.server.ts';
 import { group, groupMember } from '../../groups/tables.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { recordMails, type Mail } from '../../journal/record-mail.server.ts';
+import { daysAfter } from '../../shared/local-time.ts';
 import { findStanding } from '../find-standing.server.ts';
 import { lockFiche } from '../lock-fiche.server.ts';
 import { mayAskConsent, mayComment } from '../permissions.ts';
 import { suggestion, suggestionConsent } from '../tables.server.ts';
 import { consentMail } from './suggestion-mails.ts';
 import type { SuggestionRefusal } from './suggestion-refusals.ts';
-
-const DAY_MS = 86_400_000;
 
 type Wanted = {
 	contractId: string;
@@ -52,7 +51,7 @@ export async function askConsent(tx: Db, wanted: Wanted): Promise<SuggestionRefu
 			)
 		);
 	if (!row) return 'unknown-suggestion';
-	const endsAt = new Date(now.getTime() + days * DAY_MS);
+	const endsAt = daysAfter(now, days);
 	const added = await tx
 		.insert(suggestionConsent)
 		.values({ suggestionId: id, groupId, askedBy: accountId, askedAt: now, endsAt })

@@ -10,6 +10,7 @@ import { invitationMail } from './invitation-mails.ts';
 import { mayInvite } from './invitation-permissions.ts';
 import { isLandingIn } from './invitation-rules.ts';
 import { group, invitation } from '../tables.server.ts';
+import { daysAfter } from '../../shared/local-time.ts';
 import { currentLocale } from '../../shared/messages.ts';
 
 export type NewInvitation = {
@@ -38,8 +39,6 @@ export type CreateInvitationAnswer =
 	| 'group-missing'
 	| 'group-unknown'
 	| 'landing-elsewhere';
-
-const DAY_MS = 86_400_000;
 
 /**
  * Makes a one-use invitation. By mail, it replaces the one that the same person had for the same seat. Throws `MailRefused`, with
@@ -76,7 +75,7 @@ export async function createInvitation(
 				landingPath,
 				createdBy,
 				createdAt: now,
-				expiresAt: new Date(now.getTime() + wanted.days * DAY_MS)
+				expiresAt: daysAfter(now, wanted.days)
 			})
 			.returning({ id: invitation.id });
 		if (email) {

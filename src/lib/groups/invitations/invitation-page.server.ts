@@ -31,6 +31,7 @@ export async function invitationPage(
 		waitsForYes: account !== null && mustBeConfirmed(invitation, account),
 		invitation: { role, organisation, groupName, contractSlug, contractTitle, inviter },
 		expiresAt: invitation.expiresAt,
+		timeZone: invitation.timeZone,
 		mailbox,
 		next: landingPath,
 		mine: account?.email ?? null,

@@ -20,6 +20,7 @@ const shown = {
 	contractId: invitation.contractId,
 	contractSlug: contract.slug,
 	contractTitle: contract.title,
+	timeZone: contract.timeZone,
 	inviter: account.displayName,
 	landingPath: invitation.landingPath,
 	createdAt: invitation.createdAt,

@@ -6,6 +6,7 @@ import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { MailRefused, recordMailOrThrow } from '../../journal/record-mail.server.ts';
 import type { MailRefusal } from '../../journal/mail-limits.ts';
+import { daysAfter, daysBefore } from '../../shared/local-time.ts';
 import { currentLocale } from '../../shared/messages.ts';
 import { group, invitation } from '../tables.server.ts';
 import type { InvitationContext } from './create-invitation.server.ts';
@@ -49,7 +50,7 @@ export async function resendInvitation(
 /** The same for all that wait and had no mail in the last days. Returns how many. */
 export async function remindInvited(db: Db, context: InvitationContext): Promise<number> {
 	const { actor, contract, now } = context;
-	const since = new Date(now.getTime() - REMIND_AFTER_DAYS * DAY_MS);
+	const since = daysBefore(now, REMIND_AFTER_DAYS);
 	return db.transaction(async (tx) => {
 		const waiting = await tx
 			.select()
@@ -94,6 +95,8 @@ async function send(
 ): Promise<void> {
 	const { id, email, groupId } = found;
 	const lasts = found.expiresAt.getTime() - (found.remindedAt ?? found.createdAt).getTime();
+	// One of these days may have had an hour more or less.
+	const days = Math.round(lasts / DAY_MS);
 	const token = newSecret();
 	const [place] = groupId
 		? await tx.select({ name: group.name }).from(group).where(eq(group.id, groupId))
@@ -102,7 +105,7 @@ async function send(
 		.update(invitation)
 		.set({
 			tokenHash: hashToken(token),
-			expiresAt: new Date(now.getTime() + lasts),
+			expiresAt: daysAfter(now, days),
 			remindedAt: now,
 			// Whoever sends it answers for it from now on.
 			createdBy: actor.accountId!
@@ -112,7 +115,7 @@ async function send(
 		inviter: inviterName,
 		contract: contract.title,
 		group: place?.name ?? null,
-		days: Math.round(lasts / DAY_MS),
+		days,
 		url: new URL(`/invitation/${token}`, origin).href
 	};
 	const locale = (await localeOfMailbox(tx, email!)) ?? currentLocale();

@@ -11,7 +11,8 @@ export const load: LayoutServerLoad = async (event) => {
 	const { contract, actor } = context;
 	const { id, slug, title, territoryName, timeZone, standing } = contract;
 	return {
-		contract: { id, slug, title, territoryName, timeZone },
+		contract: { id, slug, title, territoryName },
+		timeZone,
 		standing: { standing, since: contract.standingSince, reason: contract.standingReason },
 		abilities: { mayCoordinate: mayCoordinate(actor), mayEditContract: mayEditContract(actor) }
 	};
