@@ -129,6 +129,27 @@ export function isRunning({ opensAt, closesAt }: PhaseDates, now: Date): boolean
 	return opensAt !== null && closesAt !== null && opensAt <= now && now < closesAt;
 }
 
+/** The phases that take answers now, the one that closes first at the front. */
+export function runningOf<P extends PhaseDates>(
+	phases: readonly P[],
+	now: Date
+): (P & { opensAt: Date; closesAt: Date })[] {
+	return phases
+		.filter(isDated)
+		.filter((phase) => isRunning(phase, now))
+		.sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
+}
+
+/** The phases still to open that open first, together. */
+export function nextToOpenOf<P extends PhaseDates>(
+	phases: readonly P[],
+	now: Date
+): (P & { opensAt: Date; closesAt: Date })[] {
+	const coming = phases.filter(isDated).filter(({ opensAt }) => opensAt > now);
+	const first = beginOf(coming)?.getTime();
+	return coming.filter(({ opensAt }) => opensAt.getTime() === first);
+}
+
 /** Why a phase takes no answer now; null when it does. */
 export type ClosedReason = 'draft' | 'withdrawn' | 'not-yet' | 'closed';
 

@@ -5,8 +5,16 @@ import { foldWords } from '../../fiches/text/summary.ts';
 import { fiche, ficheSummary } from '../../fiches/tables.server.ts';
 import type { Level, PhaseKind } from '../kinds.ts';
 import { listPhasesOf } from '../queries.server.ts';
-import { beginOf, endOf, isRunning, stateOf, type ConsultationState } from '../rules.ts';
+import {
+	beginOf,
+	endOf,
+	nextToOpenOf,
+	runningOf,
+	stateOf,
+	type ConsultationState
+} from '../rules.ts';
 import { consultation } from '../tables.server.ts';
+import type { OpenStep } from './open-steps.ts';
 
 /** A consultation as lists show it. */
 export type ConsultationLine = {
@@ -21,7 +29,9 @@ export type ConsultationLine = {
 	/** First opening, and end of the last phase. */
 	opensAt: Date | null;
 	closesAt: Date | null;
-	/** When what is open now ends, or when what comes next opens. */
+	/** What takes answers now, what ends first at the front. */
+	open: OpenStep[];
+	/** When the first of what is open now ends, or when what comes next opens. */
 	nextAt: Date | null;
 	kinds: PhaseKind[];
 	answerOwner: string;
@@ -91,15 +101,14 @@ type Found = {
 	theme: { slug: string; title: string };
 	fiche: { number: number | null; title: string | null };
 };
-type PhaseLine = { kind: PhaseKind; opensAt: Date | null; closesAt: Date | null };
+type PhaseLine = { kind: PhaseKind; title: string; opensAt: Date | null; closesAt: Date | null };
 
 function lineOf(
 	{ row, theme: of, fiche: sheet }: Found,
 	phases: PhaseLine[],
 	now: Date
 ): ConsultationLine {
-	const running = phases.filter((phase) => isRunning(phase, now));
-	const coming = phases.filter(({ opensAt }) => opensAt !== null && opensAt > now);
+	const open = runningOf(phases, now).map(({ title, closesAt }) => ({ title, closesAt }));
 	return {
 		...{ id: row.id, slug: row.slug, title: row.title, purpose: row.purpose, level: row.level },
 		theme: of,
@@ -107,7 +116,8 @@ function lineOf(
 		state: stateOf(row, phases, now),
 		opensAt: beginOf(phases),
 		closesAt: endOf(phases),
-		nextAt: running.length ? endOf(running) : beginOf(coming),
+		open,
+		nextAt: open[0]?.closesAt ?? beginOf(nextToOpenOf(phases, now)),
 		kinds: [...new Set(phases.map(({ kind }) => kind))],
 		answerOwner: row.answerOwner,
 		resultsPublishedAt: row.resultsPublishedAt,

@@ -2,14 +2,13 @@ import {
 	formatBareDateTime,
 	formatDate,
 	formatDateTime,
-	formatList,
 	formatNumber
 } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import type { ProfileQuestion } from '../kinds.ts';
 import type { StateFilter } from './list-filter.ts';
 import type { ConsultationState } from '../rules.ts';
-import { openUntil } from '../phase-messages.ts';
+import { openSentence, type OpenStep } from './open-steps.ts';
 import { answerOwed as answerOwedWord, answerPublished } from '../words.ts';
 
 export {
@@ -126,19 +125,6 @@ export const readContributions = message({
 	en: 'Read the ideas given'
 });
 
-export const whoAnswersLink = message({
-	fr: 'Tout le monde peut répondre. Aucun compte n’est demandé.',
-	en: 'Anybody can answer. No account is asked for.'
-});
-export const whoAnswersAccount = message({
-	fr: 'Il faut un compte pour répondre. Une adresse électronique suffit, et votre nom n’est pas montré.',
-	en: 'You need an account to answer. An e-mail address is enough, and your name is not shown.'
-});
-export const whoAnswersGroups = message<{ groups: string[] }>({
-	fr: ({ groups }) => `Répondent les membres de ces groupes : ${formatList(groups)}.`,
-	en: ({ groups }) => `Members of these groups answer: ${formatList(groups)}.`
-});
-export const whoAnswers = message({ fr: 'Qui répond', en: 'Who answers' });
 export const protection = message({
 	fr: 'Comment vos réponses sont protégées',
 	en: 'How your answers are protected'
@@ -160,14 +146,6 @@ export const moderationCharter = message({
 	fr: 'Les règles, et ce qui a été retiré',
 	en: 'The rules, and what was removed'
 });
-export const underPseudonym = message({
-	fr: 'Vous répondez sous pseudonyme : votre nom n’est pas demandé.',
-	en: 'You answer under a pseudonym: your name is not asked for.'
-});
-export const underName = message<{ reason: string }>({
-	fr: ({ reason: words }) => `Votre nom est demandé, et montré. Pourquoi : ${words}`,
-	en: ({ reason: words }) => `Your name is asked for, and shown. Why: ${words}`
-});
 const profileWords: Record<ProfileQuestion, () => string> = {
 	'age-group': message({ fr: 'votre âge', en: 'your age' }),
 	commune: message({ fr: 'votre commune', en: 'your commune' }),
@@ -176,12 +154,6 @@ const profileWords: Record<ProfileQuestion, () => string> = {
 };
 /** A profile question inside a sentence. */
 export const profileWord = (question: ProfileQuestion): string => profileWords[question]();
-export const profileAsked = message<{ questions: string[]; threshold: number }>({
-	fr: ({ questions, threshold }) =>
-		`On vous demandera aussi, sans obligation : ${formatList(questions)}. Ces réponses sont rangées à part, et ne sont publiées que par groupes de ${threshold} personnes ou plus.`,
-	en: ({ questions, threshold }) =>
-		`You will also be asked, if you wish: ${formatList(questions)}. These answers are kept apart, and published only for groups of ${threshold} people or more.`
-});
 export const noHealthQuestion = message({
 	fr: 'Aucune question ne porte sur votre santé. Parlez du territoire, pas de votre santé ni de celle de quelqu’un.',
 	en: 'No question is about your health. Speak of the territory, not of your health or of anybody’s.'
@@ -231,6 +203,10 @@ export const myAnswerText = message({
 	fr: 'Relire, corriger ou retirer ce que vous avez donné.',
 	en: 'Read again, correct or withdraw what you gave.'
 });
+export const readQuestions = message({
+	fr: 'Relire les questions',
+	en: 'Read the questions again'
+});
 export const spreadTheWord = message({ fr: 'Faire connaître', en: 'Spread the word' });
 export const poster = message({
 	fr: 'L’affiche à imprimer, avec son QR code',
@@ -246,33 +222,6 @@ export const changedOn = message<At>({
 	en: ({ date }) => `The description was corrected on ${formatDate(date)}.`
 });
 
-export const posterTitle = message({ fr: 'Affiche', en: 'Poster' });
-export const posterHow = message({ fr: 'Pour répondre', en: 'To answer' });
-export const posterScan = message({
-	fr: 'Visez ce carré avec l’appareil photo de votre téléphone.',
-	en: 'Point the camera of your phone at this square.'
-});
-export const posterType = message({ fr: 'Ou tapez cette adresse :', en: 'Or type this address:' });
-export const posterPaper = message({
-	fr: 'Pas d’internet ? Demandez le formulaire en papier à l’accueil.',
-	en: 'No internet? Ask for the paper form at the desk.'
-});
-export const posterUntil = message<At>({
-	fr: ({ date }) => `Jusqu’au ${formatDate(date)}`,
-	en: ({ date }) => `Until ${formatDate(date)}`
-});
-export const posterQr = message<{ title: string }>({
-	fr: ({ title }) => `QR code vers la consultation « ${title} »`,
-	en: ({ title }) => `QR code to the consultation “${title}”`
-});
-export const posterHelp = message({
-	fr: 'Imprimez cette page en A4 : les menus et ces lignes ne sont pas imprimés.',
-	en: 'Print this page on A4: the menus and these lines are not printed.'
-});
-export const posterNoAccount = message({
-	fr: 'Sans compte, sans donner votre nom.',
-	en: 'No account, and no name to give.'
-});
 export const whoDecides = message<{ decider: string }>({
 	fr: ({ decider: who }) => `Qui décide : ${who}`,
 	en: ({ decider: who }) => `Who decides: ${who}`
@@ -289,6 +238,7 @@ export const stateFilterLabel = (filter: StateFilter): string => stateFilterLabe
 
 type Line = {
 	state: ConsultationState;
+	open: readonly OpenStep[];
 	nextAt: Date | null;
 	closesAt: Date | null;
 	answerOwner: string;
@@ -301,7 +251,7 @@ export function stateSentence(line: Line): string {
 	const { state, nextAt, closesAt } = line;
 	if (state === 'draft') return draftNotice();
 	if (state === 'withdrawn') return withdrawnOn({ date: line.withdrawnAt ?? new Date(0) });
-	if (state === 'open' && nextAt) return openUntil({ date: nextAt });
+	if (state === 'open' && line.open.length) return openSentence(line.open);
 	if (state === 'announced' && nextAt) return opensOn({ date: nextAt });
 	if (state === 'between' && nextAt) return opensAgainOn({ date: nextAt });
 	if (state === 'answer-owed' && closesAt)

@@ -1,6 +1,7 @@
-import { formatDate, formatNumber } from '../../shared/format.ts';
+import { formatDate, formatDateTime, formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import type { FollowUpDecision } from '../follow-up/decisions.ts';
+import { endTogether, type OpenStep } from './open-steps.ts';
 
 export { asked } from '../../ui/words.ts';
 export { allConsultations } from '../words.ts';
@@ -29,10 +30,17 @@ export const nothingDecided = message({
 	en: 'The answers given to each idea will be counted here.'
 });
 export const nothingDone = message({ fr: 'Aucune action pour le moment.', en: 'No action yet.' });
-export const openNow = message<{ until: Date }>({
-	fr: ({ until }) => `ouverte jusqu’au ${formatDate(until)}`,
-	en: ({ until }) => `open until ${formatDate(until)}`
+const openNow = message<{ until: Date }>({
+	fr: ({ until }) => `ouverte jusqu’au ${formatDateTime(until)}`,
+	en: ({ until }) => `open until ${formatDateTime(until)}`
 });
+const firstEnd = message<{ until: Date }>({
+	fr: ({ until }) => `ouverte ; une étape se termine le ${formatDateTime(until)}`,
+	en: ({ until }) => `open; one step ends on ${formatDateTime(until)}`
+});
+/** Until when, in a few words: where steps end one after the other, the first of them. */
+export const openWords = (steps: readonly OpenStep[], until: Date): string =>
+	endTogether(steps) ? openNow({ until }) : firstEnd({ until });
 export const owedSince = message<{ since: Date }>({
 	fr: ({ since }) => `réponse due depuis le ${formatDate(since)}`,
 	en: ({ since }) => `answer owed since ${formatDate(since)}`

@@ -41,6 +41,10 @@ export const returnBy = message<{ until: Date | null }>({
 	en: ({ until }) =>
 		`Give this sheet back to the person or place that gave it to you${until ? `, before ${formatDateTime(until)}` : ''}. A facilitator will copy your words as they are; they will count like answers given online. Once given back, this sheet does not bear your name: it can no longer be found or taken back.`
 });
+export const fillNoMore = message({
+	fr: 'Cette feuille se lit encore ; elle ne se remplit plus.',
+	en: 'This sheet can still be read; it is no longer to be filled in.'
+});
 export const protection = message({
 	fr: 'Ce que deviennent vos réponses',
 	en: 'What becomes of your answers'

@@ -20,6 +20,10 @@ export const printAdvice = message({
 	fr: 'Une personne qui vient voter : cochez-la d’abord à l’écran, faites-la signer, puis donnez-lui un seul bulletin. Si elle a déjà voté en ligne, ne lui en donnez pas.',
 	en: 'When somebody comes to vote: tick them on the screen first, have them sign, then give them one ballot only. If they have already voted online, give them none.'
 });
+export const printOver = message({
+	fr: 'On ne vote plus : il n’y a plus de bulletin à imprimer.',
+	en: 'Voting is over: there is no ballot left to print.'
+});
 export const notFrozenYet = message({
 	fr: 'Le vote n’est pas encore ouvert : la question et la liste peuvent encore changer. Imprimez après l’ouverture.',
 	en: 'The vote is not open yet: the question and the roll may still change. Print after the opening.'

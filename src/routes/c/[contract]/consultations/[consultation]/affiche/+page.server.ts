@@ -2,7 +2,8 @@ import { error } from '@sveltejs/kit';
 import { consultationContextOf } from '#http/contexts/consultation-context.server.ts';
 import { requirePublic } from '#http/require.server.ts';
 import { qrCodeOf } from '#lib/consultations/paper/qr-code.ts';
-import { endOf } from '#lib/consultations/rules.ts';
+import { posterTimeOf } from '#lib/consultations/pages/poster.ts';
+import { dayOf } from '#lib/shared/time-zone.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to print: it needs no script, and sends none. */
@@ -12,15 +13,14 @@ export const load: PageServerLoad = async (event) => {
 	requirePublic(event);
 	const context = await consultationContextOf(event);
 	if (!context) error(404);
-	const { contract, consultation, phases, state } = context;
+	const { contract, consultation, phases, now } = context;
 	const { slug, title, purpose, decider, decisionOn, answerers, naming, level } = consultation;
 	const address = `${event.url.origin}/c/${contract.slug}/consultations/${slug}`;
 	return {
 		consultation: { slug, title, purpose, decider, decisionOn, answerers, naming, level },
-		state,
+		isDecisionPast: decisionOn !== null && decisionOn < dayOf(now),
 		address,
 		code: qrCodeOf(address),
-		closesAt: endOf(phases),
-		hasPaper: phases.some(({ kind }) => kind === 'questionnaire')
+		time: posterTimeOf(consultation, phases, now)
 	};
 };

@@ -3,6 +3,7 @@ import { consultationContextOf } from '#http/contexts/consultation-context.serve
 import { requirePublic } from '#http/require.server.ts';
 import { listDistricts } from '#lib/consultations/questions/communes.server.ts';
 import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
+import { whyClosed } from '#lib/consultations/rules.ts';
 import { qrCodeOf } from '#lib/consultations/paper/qr-code.ts';
 import { listQuestions } from '#lib/consultations/questions/list-questions.server.ts';
 import type { PageServerLoad } from './$types';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	const context = await consultationContextOf(event);
 	const phase = context && phaseAt(context, event.params.phase, 'questionnaire');
 	if (!context || !phase) error(404);
-	const { contract, consultation, state } = context;
+	const { contract, consultation, state, now } = context;
 	const { db } = event.locals;
 	const { slug, title, purpose, protection, profileQuestions, profileThreshold } = consultation;
 	const asksDistrict = profileQuestions.includes('district');
@@ -31,7 +32,9 @@ export const load: PageServerLoad = async (event) => {
 			place,
 			title: phase.title,
 			introduction: phase.introduction,
-			closesAt: phase.closesAt
+			opensAt: phase.opensAt,
+			closesAt: phase.closesAt,
+			closed: whyClosed(consultation, phase, now)
 		},
 		...{ state, questions, districts, address },
 		code: qrCodeOf(address)
