@@ -168,7 +168,7 @@ export const samples: Record<QuestionKind, Sample> = {
 		decides: true,
 		typed: { '': '2' },
 		given: { value: 2 },
-		said: ['2'],
+		said: ['2 (0 : pas du tout · 3 : tout à fait)'],
 		refused: { typed: { '': '4' }, code: 'not-an-option', sentence: 'choisissez dans la liste' },
 		paper: { words: ['un seul nombre', 'pas du tout', 'tout à fait'], places: 4 },
 		counts: {
@@ -183,8 +183,8 @@ export const samples: Record<QuestionKind, Sample> = {
 			mean: 2,
 			median: 2
 		},
-		sentence: 'En moyenne 2 sur 3',
-		results: ['0 0', '1 0', '2 2', '3 0'],
+		sentence: 'En moyenne 2 sur 3 (0 : pas du tout · 3 : tout à fait)',
+		results: ['0 – pas du tout 0', '1 0', '2 2', '3 – tout à fait 0'],
 		compared: ['scale'],
 		columns: [['Question scale', 2]]
 	},

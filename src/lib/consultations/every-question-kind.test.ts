@@ -157,7 +157,8 @@ describe.each(questionKinds)('%s', (kind) => {
 		const { tally } = tallyWith(question);
 		const counts = countAnswers([question], tally).questions[kind]!;
 		expect(counts).toEqual(sample.counts);
-		const props = { question, counts, people: 3, profile: null, names, textsHref: '#textes' };
+		const from = { people: 3, isAskedOfAll: true, profile: null };
+		const props = { question, counts, ...from, names, textsHref: '#textes' };
 		const html = render(QuestionResult, { props }).body;
 		const lines = [...html.matchAll(/<tr[^>]*>.*?<\/tr>/gs)].map(([line]) => textOf(line));
 		const counted = lines.filter((line) => /\d/.test(line));

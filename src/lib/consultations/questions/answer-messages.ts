@@ -1,7 +1,13 @@
 import { formatNumber } from '../../shared/format.ts';
 import { message, plural } from '../../shared/messages.ts';
 import { COMMUNE_MAX, LONG_TEXT_MAX, OTHER_MAX, SHORT_TEXT_MAX } from './answer-fields.ts';
-import { OTHER, type Question, type QuestionKind, type QuestionSettings } from './questions.ts';
+import {
+	OTHER,
+	scaleOf,
+	type Question,
+	type QuestionKind,
+	type QuestionSettings
+} from './questions.ts';
 import type { FieldRefusal } from './read-value.ts';
 import { other as otherShort, writeDate } from '../words.ts';
 
@@ -67,6 +73,30 @@ export const scaleEnds = message<{ min: number; max: number; minLabel: string; m
 			.filter(Boolean)
 			.join(' · ')
 });
+const scaleBounds = message<{ min: number; max: number }>({
+	fr: ({ min, max }) => `de ${min} à ${max}`,
+	en: ({ min, max }) => `from ${min} to ${max}`
+});
+/** What the numbers of a scale mean, beside one of them: « 1 : aucune · 5 : entière », « de 1 à 5 » where its ends have no words. */
+export function scaleMeaning({
+	minLabel = '',
+	maxLabel = '',
+	...settings
+}: QuestionSettings): string {
+	const bounds = scaleOf(settings);
+	const ends = scaleEnds({ ...bounds, minLabel, maxLabel });
+	if (minLabel && maxLabel) return ends;
+	return [scaleBounds(bounds), ends].filter(Boolean).join(' · ');
+}
+/** A step of a scale, with its words where it is one of the ends: « 1 – aucune ». */
+export function stepLabel(settings: QuestionSettings, step: string): string {
+	const { min, max } = scaleOf(settings);
+	const ends: Record<string, string | undefined> = {
+		[min]: settings.minLabel,
+		[max]: settings.maxLabel
+	};
+	return ends[step] ? `${step} – ${ends[step]}` : step;
+}
 export const matrixHelp = message({
 	fr: 'Une réponse par ligne.',
 	en: 'One answer for each line.'

@@ -44,7 +44,7 @@ export const kindWords: Record<QuestionKind, KindWords> = {
 	scale: {
 		how: ({ minLabel = '', maxLabel = '', ...settings }) =>
 			m.scaleEnds({ ...scaleOf(settings), minLabel, maxLabel }),
-		said: saying(isNumber, (value) => [String(value)])
+		said: saying(isNumber, (value, { settings }) => [`${value} (${m.scaleMeaning(settings)})`])
 	},
 	ranking: {
 		how: (settings) =>

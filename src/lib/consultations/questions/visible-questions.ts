@@ -38,6 +38,12 @@ export class Walk {
 	}
 }
 
+/** The ids of the questions that no answer decides about. */
+export function askedOfAll(questions: readonly Line[]): Set<string> {
+	const walk = new Walk();
+	return new Set(questions.filter((line) => walk.asks(line)).map(({ id }) => id));
+}
+
 /** The lines that concern a person who answered so. What was said to a hidden question counts for nothing. */
 export function visibleQuestions<Q extends Line>(
 	questions: readonly Q[],

@@ -153,11 +153,35 @@ export const people = message<Count>({
 	fr: ({ count }) => `${n(count)} ${plural('fr', count, 'personne', 'personnes')}`,
 	en: ({ count }) => `${n(count)} ${plural('en', count, 'person', 'people')}`
 });
-export const answeredOf = message<{ answered: number; people: number }>({
+const totals = message<{ answered: number; people: number }>({
 	fr: ({ answered, people: all }) =>
-		`${n(answered)} ${plural('fr', answered, 'réponse', 'réponses')} sur ${n(all)} ${plural('fr', all, 'personne', 'personnes')}.`,
+		`${n(answered)} ${plural('fr', answered, 'réponse', 'réponses')} sur ${n(all)} ${plural('fr', all, 'personne', 'personnes')}`,
 	en: ({ answered, people: all }) =>
-		`${n(answered)} ${plural('en', answered, 'answer', 'answers')} from ${n(all)} ${plural('en', all, 'person', 'people')}.`
+		`${n(answered)} ${plural('en', answered, 'answer', 'answers')} from ${n(all)} ${plural('en', all, 'person', 'people')}`
+});
+type Missing = { answered: number; people: number; missing: number };
+const someDidNot = message<Missing>({
+	fr: ({ missing, ...of }) =>
+		`${totals(of)} : ${n(missing)} ${plural('fr', missing, 'n’a pas répondu à celle-ci', 'n’ont pas répondu à celle-ci')}.`,
+	en: ({ missing, ...of }) => `${totals(of)}: ${n(missing)} did not answer this one.`
+});
+const askedOfSome = message<Missing>({
+	fr: (of) => `${totals(of)} : elle n’était posée qu’après certaines réponses.`,
+	en: (of) => `${totals(of)}: it was asked only after some answers.`
+});
+/** How many answered a question, of how many people, and why there are fewer. */
+export function answeredOf(of: {
+	answered: number;
+	people: number;
+	isAskedOfAll: boolean;
+}): string {
+	const missing = of.people - of.answered;
+	if (missing <= 0) return `${totals(of)}.`;
+	return of.isAskedOfAll ? someDidNot({ ...of, missing }) : askedOfSome({ ...of, missing });
+}
+export const notAdded = message({
+	fr: 'Une même personne peut avoir pris part à plusieurs étapes : ces nombres ne s’additionnent pas.',
+	en: 'One person may have taken part in several steps: these figures do not add up.'
 });
 export const severalPossible = message({
 	fr: 'Plusieurs réponses possibles : le total dépasse 100 %.',
@@ -192,11 +216,12 @@ export const topSeveral = message<Top>({
 		`Le choix le plus fréquent : ${answer} (${share} % des personnes).`,
 	en: ({ answer, percent: share }) => `The most frequent choice: ${answer} (${share}% of people).`
 });
-export const scaleWords = message<{ mean: number; median: number; max: number }>({
-	fr: ({ mean, median, max }) =>
-		`En moyenne ${n(mean, { maximumFractionDigits: 1 })} sur ${n(max)} ; la réponse du milieu est ${n(median)}.`,
-	en: ({ mean, median, max }) =>
-		`On average ${n(mean, { maximumFractionDigits: 1 })} out of ${n(max)}; the middle answer is ${n(median)}.`
+/** `ends`: what the numbers of the scale mean. */
+export const scaleWords = message<{ mean: number; median: number; max: number; ends: string }>({
+	fr: ({ mean, median, max, ends }) =>
+		`En moyenne ${n(mean, { maximumFractionDigits: 1 })} sur ${n(max)} (${ends}) ; la réponse du milieu est ${n(median)}.`,
+	en: ({ mean, median, max, ends }) =>
+		`On average ${n(mean, { maximumFractionDigits: 1 })} out of ${n(max)} (${ends}); the middle answer is ${n(median)}.`
 });
 export const rankingWords = message<{ answer: string; count: number }>({
 	fr: ({ answer, count }) => `${answer} est le plus souvent en premier (${n(count)} fois).`,
@@ -252,9 +277,9 @@ export const tooFew = message({
 });
 export const thresholdWords = message<{ threshold: number }>({
 	fr: ({ threshold }) =>
-		`Un groupe ou une réponse de moins de ${threshold} personnes n’est jamais montré seul, et ne se retrouve pas par soustraction. Les parts sont celles de toutes les personnes du groupe.`,
+		`Un groupe ou une réponse de moins de ${threshold} personnes n’est jamais montré seul, et ne se retrouve pas par soustraction. Les parts sont celles de toutes les personnes du groupe, aussi de celles qui n’ont pas répondu à la question.`,
 	en: ({ threshold }) =>
-		`A group or an answer of fewer than ${threshold} people is never shown alone, and cannot be found by subtraction. Shares are of all the people of the group.`
+		`A group or an answer of fewer than ${threshold} people is never shown alone, and cannot be found by subtraction. Shares are of all the people of the group, also of those who did not answer the question.`
 });
 
 export const agreeMost = message({ fr: 'Ce qui rassemble', en: 'What brings people together' });

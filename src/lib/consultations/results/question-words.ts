@@ -1,5 +1,12 @@
 import { formatDate, formatList, formatNumber } from '../../shared/format.ts';
-import { OTHER, optionsOf, type Question, type QuestionKind } from '../questions/questions.ts';
+import { scaleMeaning, stepLabel } from '../questions/answer-messages.ts';
+import {
+	OTHER,
+	optionsOf,
+	scaleOf,
+	type Question,
+	type QuestionKind
+} from '../questions/questions.ts';
 import * as m from './messages.ts';
 import { percentOf, type QuestionCounts } from './counting/question-counts.ts';
 
@@ -12,6 +19,16 @@ export function answerWords(
 	if (id === OTHER) return m.otherAnswer();
 	const known = optionsOf(question).find((option) => option.id === id);
 	return known?.label || names[id] || id;
+}
+
+/** The same where it is read beside others: the ends of a scale keep their words. */
+export function shownAnswer(
+	question: Pick<Question, 'kind' | 'settings'>,
+	id: string,
+	names: Readonly<Record<string, string>>
+): string {
+	if (question.kind === 'scale') return stepLabel(question.settings, id);
+	return answerWords(question, id, names);
 }
 
 type CountsOf<Kind> = Extract<QuestionCounts, { kind: Kind }>;
@@ -70,7 +87,7 @@ export function sentenceOf(
 	names: Readonly<Record<string, string>>
 ): string {
 	if (!counts || counts.answered === 0) return m.nobody();
-	const words = (id: string) => answerWords(question, id, names);
+	const words = (id: string) => shownAnswer(question, id, names);
 	return kindSentences[question.kind].say(question, counts, words);
 }
 
@@ -87,7 +104,8 @@ function dateSentence({ min, median, max }: CountsOf<'date'>): string {
 function scaleSentence(counts: CountsOf<'choice'>, question: Question, words: WordsOf): string {
 	const { mean, median } = counts;
 	if (mean === null || median === null) return topSentence(counts, words, m.topOne);
-	return m.scaleWords({ mean, median, max: Number(optionsOf(question).at(-1)?.id ?? 0) });
+	const { max } = scaleOf(question.settings);
+	return m.scaleWords({ mean, median, max, ends: scaleMeaning(question.settings) });
 }
 
 function topSentence(
