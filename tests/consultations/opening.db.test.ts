@@ -12,6 +12,9 @@ import { openConsultation } from '#lib/consultations/preparing/open-consultation
 import { destroyKey } from '#lib/consultations/taking-part/participation.server.ts';
 import { listAnsweringGroups, listPhases } from '#lib/consultations/queries.server.ts';
 import { recordDescription } from '#lib/consultations/preparing/record-description.server.ts';
+import { findConsultationContext } from '#lib/consultations/consultation-context.server.ts';
+import { readConsultation } from '#lib/consultations/read-consultation.server.ts';
+import { contract } from '#lib/contracts/tables.server.ts';
 import { recordPhase } from '#lib/consultations/preparing/record-phase.server.ts';
 import {
 	consultation,
@@ -20,7 +23,7 @@ import {
 } from '#lib/consultations/tables.server.ts';
 import { withdrawConsultation } from '#lib/consultations/preparing/withdraw-consultation.server.ts';
 import { journalEntry } from '#lib/journal/tables.server.ts';
-import { toLocalField } from '#lib/shared/local-time.ts';
+import { fromLocalField, toLocalField } from '#lib/shared/local-time.ts';
 import { aQuestion } from '../support/consultations.ts';
 import { describeOnADatabase } from '../support/databases.ts';
 import { aContract, aPerson } from '../support/people.ts';
@@ -213,6 +216,54 @@ describeOnADatabase('opening a consultation', (db) => {
 		expect(await date(place, place.phaseId, late)).toBe('decision-before-end');
 		const past = { opensAt: inDays(-30), closesAt: inDays(-1) };
 		expect(await date(place, place.phaseId, past)).toBe('phase-past');
+	});
+
+	it('another end of an open consultation leaves a trace that everybody reads: the former, the new, the day, and who', async () => {
+		const place = await aDraft();
+		const opened = await date(place, place.phaseId, { opensAt: inDays(1), closesAt: inDays(30) });
+		expect(opened).toMatchObject({ reopened: false });
+		await open(place);
+		const from = (days: number) => fromLocalField(toLocalField(inDays(days)))!;
+		const closes = (days: number) =>
+			date(place, place.phaseId, { opensAt: inDays(1), closesAt: inDays(days) });
+		expect(await closes(40)).toMatchObject({ reopened: false });
+		expect((await kindsTold(place)).at(-1)).toBe('consultation-prolonged');
+		expect(await closes(35)).toMatchObject({ reopened: false });
+		expect((await kindsTold(place)).at(-1)).toBe('consultation-shortened');
+
+		const { contractId, consultationId } = place;
+		const [changed] = await db()
+			.select({ slug: contract.slug })
+			.from(contract)
+			.where(eq(contract.id, contractId));
+		const [row] = await db().select().from(consultation).where(eq(consultation.id, consultationId));
+		const context = await findConsultationContext(db(), {
+			...{ contractSlug: changed!.slug, accountId: null, slug: row!.slug, now }
+		});
+		const page = await readConsultation(db(), context!);
+		expect(page.endChanges).toMatchObject([
+			{ kind: 'prolonged', phase: 'Vos réponses', from: from(30), to: from(40) },
+			{ kind: 'shortened', phase: 'Vos réponses', from: from(40), to: from(35) }
+		]);
+		// Only dates changed: no word of the description did.
+		expect(page.correctedAt).toBeNull();
+	});
+
+	it('words corrected beside a date are told apart from it', async () => {
+		const place = await aDraft();
+		await open(place);
+		const [phase] = await listPhases(db(), place.consultationId);
+		const base = phaseFieldsOf(phase!);
+		const typed = { ...base, title: 'Vos réponses, suite', closesAt: toLocalField(inDays(40)) };
+		await recordPhase(db(), { ...place, phaseId: phase!.id, typed, base, now });
+		expect((await kindsTold(place)).slice(-2)).toEqual([
+			'consultation-prolonged',
+			'consultation-corrected'
+		]);
+		const again = phaseFieldsOf((await listPhases(db(), place.consultationId))[0]!);
+		const words = { ...again, title: 'Vos réponses' };
+		await recordPhase(db(), { ...place, phaseId: phase!.id, typed: words, base: again, now });
+		expect((await kindsTold(place)).at(-1)).toBe('consultation-corrected');
 	});
 
 	it('a step added later is seen once it has dates, and dates need something to answer', async () => {

@@ -6,6 +6,7 @@ import { dayOf } from '../shared/time-zone.ts';
 import { group } from '../groups/tables.server.ts';
 import { journalEntry } from '../journal/tables.server.ts';
 import type { ConsultationContext } from './consultation-context.server.ts';
+import { endChangeKinds, type EndChange } from './end-changes.ts';
 import { consultationGroup, participation } from './tables.server.ts';
 import { isDated, whyClosed } from './rules.ts';
 
@@ -76,21 +77,50 @@ async function findCorrection(db: Db, consultationId: string): Promise<Date | nu
 	return found?.at ?? null;
 }
 
+/** How the ends of its phases were moved after people could read them, the oldest first. */
+async function listEndChanges(
+	db: Db,
+	{ consultation, phases }: Pick<ConsultationContext, 'consultation' | 'phases'>
+): Promise<EndChange[]> {
+	const kindOf = new Map(endChangeKinds.map((kind) => [`consultation-${kind}`, kind]));
+	const titles = new Map(phases.map(({ id, title }) => [id, title]));
+	const rows = await db
+		.select({ kind: journalEntry.kind, data: journalEntry.data, at: journalEntry.createdAt })
+		.from(journalEntry)
+		.where(
+			and(
+				eq(journalEntry.subjectType, 'consultation'),
+				eq(journalEntry.subjectId, consultation.id),
+				inArray(journalEntry.kind, [...kindOf.keys()])
+			)
+		)
+		.orderBy(journalEntry.id);
+	return rows.flatMap(({ kind: told, data, at }) => {
+		const phase = titles.get(String(data.phaseId));
+		const kind = kindOf.get(told);
+		// Those of a time when the journal did not keep the former end say nothing.
+		if (!phase || !kind || !data.from || !data.to) return [];
+		return [{ kind, phase, at, from: new Date(String(data.from)), to: new Date(String(data.to)) }];
+	});
+}
+
 /** What the page of a consultation says to everybody: its words, its phases, its dates. No count before its results. */
 export async function readConsultation(db: Db, context: ConsultationContext) {
 	const { consultation, phases, state, now } = context;
 	const { id, resultsPublishedAt } = consultation;
-	const [place, groups, people, correctedAt] = await Promise.all([
+	const [place, groups, people, correctedAt, endChanges] = await Promise.all([
 		readPlace(db, consultation),
 		listAnsweringGroupNames(db, id),
 		resultsPublishedAt ? countPeople(db, [id]) : null,
-		findCorrection(db, id)
+		findCorrection(db, id),
+		listEndChanges(db, context)
 	]);
 	return {
 		...place,
 		state,
 		groups,
 		correctedAt,
+		endChanges,
 		isDecisionPast: consultation.decisionOn !== null && consultation.decisionOn < dayOf(now),
 		people: people && (people.get(id) ?? 0),
 		consultation: wordsOf(consultation),

@@ -16,6 +16,14 @@ const sentences: Record<string, (p: Line) => string> = {
 		fr: ({ title }) => `On peut de nouveau répondre : ${title}`,
 		en: ({ title }) => `You can answer again: ${title}`
 	}),
+	'consultation-prolonged': message<Line>({
+		fr: ({ title }) => `On peut répondre plus longtemps : ${title}`,
+		en: ({ title }) => `There is more time to answer: ${title}`
+	}),
+	'consultation-shortened': message<Line>({
+		fr: ({ title }) => `On peut répondre moins longtemps : ${title}`,
+		en: ({ title }) => `There is less time to answer: ${title}`
+	}),
 	'consultation-withdrawn': message<Line>({
 		fr: ({ title }) => `Une consultation est retirée, avec sa raison : ${title}`,
 		en: ({ title }) => `A consultation is withdrawn, with its reason: ${title}`

@@ -3,6 +3,8 @@ import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { phaseColumnsOf, phaseFieldsOf } from './description.ts';
 import { countAsked, lockConsultation } from './gate.server.ts';
+import type { EndChangeKind } from '../end-changes.ts';
+import { toLocalField } from '../../shared/local-time.ts';
 import { mergeChanges, type Fields } from '../../shared/merge-changes.ts';
 import { createKey } from '../taking-part/participation.server.ts';
 import { listPhases, type Consultation, type Phase } from '../queries.server.ts';
@@ -55,7 +57,7 @@ export async function recordPhase(
 			: null;
 		if (refusal) return refusal;
 		const reopened = row.openedAt !== null && isReopening({ before, after, now: wanted.now });
-		await write(tx, row, { wanted, after, reopened });
+		await write(tx, row, { wanted, before, after, reopened });
 		return { theirs, reopened };
 	});
 }
@@ -78,10 +80,12 @@ async function whyNotChange(
 	return missing.includes('decision-before-end') && endOf(phases) ? 'decision-before-end' : null;
 }
 
+type Written = { wanted: Wanted; before: Phase; after: Phase; reopened: boolean };
+
 async function write(
 	tx: Db,
 	row: Consultation,
-	{ wanted, after, reopened }: { wanted: Wanted; after: Phase; reopened: boolean }
+	{ wanted, before, after, reopened }: Written
 ): Promise<void> {
 	const { title, introduction, opensAt, closesAt, options } = after;
 	await tx
@@ -94,16 +98,32 @@ async function write(
 		.where(eq(consultation.id, row.id));
 	// The key under which people are counted once was destroyed with the follow-up: those who answer again need one.
 	if (reopened) await createKey(tx, row.id);
-	await recordEvent(tx, {
-		kind: kindOf(row, reopened),
-		contractId: wanted.contractId,
-		actorId: wanted.actorId,
-		subject: { type: 'consultation', id: row.id },
-		data: { phaseId: after.id, opensAt, closesAt }
-	});
+	const { contractId, actorId } = wanted;
+	const about = { contractId, actorId, subject: { type: 'consultation', id: row.id } };
+	const dates = { phaseId: after.id, opensAt, closesAt };
+	if (!row.openedAt) {
+		await recordEvent(tx, { ...about, kind: 'consultation-changed', data: dates });
+		return;
+	}
+	const end = reopened ? 'reopened' : endChangeOf(before, after);
+	if (end) {
+		// Who may do this coordinates the contract: the page says the part, never the person.
+		const data = { ...dates, from: before.closesAt, to: closesAt, role: 'coordinator' };
+		await recordEvent(tx, { ...about, kind: `consultation-${end}`, data });
+	}
+	if (!end || isOtherwiseChanged(before, after))
+		await recordEvent(tx, { ...about, kind: 'consultation-corrected', data: dates });
 }
 
-function kindOf(row: Consultation, reopened: boolean): string {
-	if (reopened) return 'consultation-reopened';
-	return row.openedAt ? 'consultation-corrected' : 'consultation-changed';
+/** Whether the end of a phase that people have read moves, to the minute that a form shows. */
+function endChangeOf(before: Phase, after: Phase): Exclude<EndChangeKind, 'reopened'> | null {
+	if (!before.closesAt || !after.closesAt) return null;
+	const [from, to] = [before.closesAt, after.closesAt].map((date) => toLocalField(date));
+	if (from === to) return null;
+	return before.closesAt < after.closesAt ? 'prolonged' : 'shortened';
+}
+
+function isOtherwiseChanged(before: Phase, after: Phase): boolean {
+	const [was, is] = [phaseFieldsOf(before), phaseFieldsOf(after)];
+	return Object.keys(was).some((name) => name !== 'closesAt' && was[name] !== is[name]);
 }
