@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mentionMail } from '../src/lib/fiches/comments/comment-mails.ts';
+import { mentionMail, replyMail } from '../src/lib/fiches/comments/comment-mails.ts';
 import { consentMail, decisionMail } from '../src/lib/fiches/suggestions/suggestion-mails.ts';
 import {
 	claimConfirmedMail,
@@ -52,17 +52,27 @@ it('a mail is in the language of whoever reads it, never of the page that caused
 	expect(declared, 'mailText takes a language, message() that of the page').toEqual([]);
 });
 
+it('a mail has one greeting and one signature, put around it when it leaves', () => {
+	const FRAME = 'src/lib/journal/mail-frame.ts';
+	const greeting = /[`'](Bonjour|Hello)[ ,]|Maillage\\n[`']/;
+	const greeters = sources
+		.filter(({ path, text }) => path.startsWith('src/') && greeting.test(text))
+		.map(({ path }) => path);
+	expect(greeters, 'mailText gives what is said; mail-frame.ts greets and signs').toEqual([FRAME]);
+});
+
 it('no word of somebody who is not of the coordination stands in a subject', () => {
 	const typed = 'ZORGLUB';
 	const url = 'https://cls.exemple.test/c/brumeval';
 	const named = { inviter: typed, contract: typed, group: typed, author: typed, by: typed };
 	const about = { title: typed, note: typed, number: 3, count: 2, days: 7, accepts: true, url };
 	const role = { role: typed, reason: typed, name: typed, address: typed };
-	const words = { ...named, ...about, ...role, endsAt: new Date() };
+	const said = { passage: typed, body: typed };
+	const words = { ...named, ...about, ...role, ...said, endsAt: new Date() };
 	const mails = [
 		...locales.flatMap((locale) =>
 			[
-				...[mentionMail, invitationMail],
+				...[mentionMail, replyMail, invitationMail],
 				...[
 					decisionMail,
 					consentMail,

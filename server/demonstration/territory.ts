@@ -9,7 +9,12 @@ export const contractText = {
 		'Les habitants, les associations, les soignants, les élus et l’Agence régionale de santé y décident ensemble de ce qui sera fait d’ici 2030 pour que chacun puisse se soigner, et surtout rester en bonne santé. ' +
 		'Quinze fiches action sont ouvertes : deux actions sont lancées, les autres s’écrivent en ce moment, avec le comité citoyen de santé et le groupe d’usagers « Parcours de soins ».',
 	startsOn: '2026-01-01',
-	endsOn: '2030-12-31'
+	endsOn: '2030-12-31',
+	contactService: 'Service santé de la communauté de communes',
+	// One of the numbers that are given to nobody, for fictions.
+	contactPhone: '05 36 49 00 12',
+	contactHours: 'du lundi au vendredi, de 9 h à 12 h',
+	contactAddress: '1 place du Marché\nX0001 Brumeval'
 };
 
 export const communes = [

@@ -2,9 +2,8 @@ import type { Logger } from 'pino';
 import { deleteExpiredTries } from '#lib/accounts/limits.server.ts';
 import { deleteExpiredLinks } from '#lib/accounts/links/email-links.server.ts';
 import { deleteExpiredSessions } from '#lib/accounts/sessions/login-sessions.server.ts';
-import { findReplyTo } from '#lib/contracts/queries.server.ts';
 import type { Db, OpenDatabase } from '#lib/database/database.server.ts';
-import { getSettings } from '#lib/installation/settings/get-settings.server.ts';
+import { addressingOf } from '#lib/contracts/contact/addressing.server.ts';
 import { mailTransport } from '#lib/journal/mail-transport.server.ts';
 import { sendDueMails } from '#lib/journal/send-mails.server.ts';
 import { eraseUnused } from '#lib/personal/erase-unused.server.ts';
@@ -69,11 +68,7 @@ export function runJobs(services: {
 			url: configuration.smtpUrl,
 			from: configuration.mailFrom
 		});
-		const addressing = {
-			origin,
-			replyToOf: (contractId: string) => findReplyTo(db, contractId),
-			findSenderName: async () => (await getSettings(db)).senderName
-		};
+		const addressing = addressingOf(db, origin);
 		const mails = async () => {
 			const due = { send, now: () => new Date(), addressing };
 			const { sent, failed } = await sendDueMails(db, due);

@@ -180,10 +180,18 @@ describeOnADatabase('mails that somebody stops', (db) => {
 describeOnADatabase('mails that leave', (db) => {
 	const addressing = {
 		origin: 'https://cls.exemple.test',
-		replyToOf: async (contractId: string) => (contractId === WITH ? 'cls@brumeval.test' : null),
-		findSenderName: async () => 'CLS « Pays de Brume »'
+		findPlace: async (contractId: string) => (contractId === WITH ? place : null),
+		findSite: async () => site
 	};
 	const WITH = randomUUID();
+	const site = {
+		...{ name: 'Maillage', senderName: 'CLS « Pays de Brume »' },
+		...{ contact: '', url: 'https://cls.exemple.test/mentions-legales' }
+	};
+	const place = {
+		...{ territory: 'Pays de Brume', service: 'Service santé', phone: '05 65 00 00 00', hours: '' },
+		...{ url: `${LINK}/contact`, replyTo: 'cls@brumeval.test' }
+	};
 	const send = async (server: Awaited<ReturnType<typeof aMailServer>>) => {
 		const now = () => new Date(Date.now() + 60_000);
 		const done = await sendDueMails(db(), { send: server.send, now, addressing });

@@ -1,6 +1,6 @@
 /**
  * What is still done in a contract that is archived or hidden, by the route of its form and the name of its action: reporting and moderating a
- * text, taking back what one gave, giving up one’s place, ending somebody’s, looking a ballot up.
+ * text, writing to the coordination, taking back what one gave, giving up one’s place, ending somebody’s, looking a ballot up.
  */
 const STAYS: readonly [route: RegExp, actions: RegExp][] = [
 	[/\/signaler(\/|$)/, /./],
@@ -8,6 +8,7 @@ const STAYS: readonly [route: RegExp, actions: RegExp][] = [
 	[/\/coordination\/moderation(\/|$)/, /./],
 	[/\/ma-participation\/\[\[token\]\]$/, /./],
 	[/\/ma-place$/, /./],
+	[/\/\[contract\]\/contact$/, /./],
 	[/\/coordination\/personnes\/\[account\]$/, /^terminer$/],
 	[/\/groupes\/\[group\]$/, /^(quitter|montrer-nom|terminer-mandat)$/],
 	[/\/fiches\/\[number\]\/discussion$/, /^retirer$/],

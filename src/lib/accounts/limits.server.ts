@@ -55,6 +55,10 @@ const limits = {
 	'report-address': { tries: 60, minutes: 30 },
 	/** Reports of one text from one address: one room cannot take a text away alone (three people do). */
 	'report-text-address': { tries: 2, minutes: 24 * 60 },
+	/** Messages to a coordination from one address: a person, and their family. */
+	'contact-address': { tries: 5, minutes: 60 },
+	/** Messages to one coordination from everybody: its mailbox keeps room for the rest. */
+	'contact-contract': { tries: 25, minutes: 24 * 60 },
 	/** Envelopes of one voter that are no ballot: each would be a line of the public board. */
 	'ballot-refused': { tries: 5, minutes: 60 },
 	/** Codes of letters that do not exist, typed from one address: a library where a whole village votes still passes. */

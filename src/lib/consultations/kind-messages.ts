@@ -10,6 +10,7 @@ import type {
 import type { ConsultationState } from './rules.ts';
 import {
 	coConstruction,
+	phone,
 	concertation,
 	consultation,
 	draft,
@@ -99,6 +100,6 @@ const channels: Record<EntryChannel, () => string> = {
 	paper: message({ fr: 'Formulaire papier', en: 'Paper form' }),
 	oral: message({ fr: 'Réponse à l’oral', en: 'Spoken answer' }),
 	'post-it': message({ fr: 'Post-it', en: 'Sticky note' }),
-	phone: message({ fr: 'Téléphone', en: 'Phone' })
+	phone
 };
 export const channelLabel = (channel: EntryChannel): string => channels[channel]();

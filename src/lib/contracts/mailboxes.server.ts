@@ -1,17 +1,25 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { account } from '../accounts/tables.server.ts';
 import { contractRole } from './tables.server.ts';
 import type { Db } from '../database/database.server.ts';
 import type { Locale } from '../shared/messages.ts';
 
 /** Where somebody is told, and in which language. */
-export type Mailbox = { accountId: string; email: string; locale: Locale; name: string };
+export type Mailbox = {
+	accountId: string;
+	email: string;
+	locale: Locale;
+	name: string;
+	/** Kept out by those who run the installation: told of what ends or changes for them, and of nothing else. */
+	isSuspended: boolean;
+};
 
 const mailbox = {
 	accountId: account.id,
 	email: account.email,
 	locale: account.locale,
-	name: account.displayName
+	name: account.displayName,
+	isSuspended: sql<boolean>`${account.suspendedAt} is not null`
 };
 
 export async function findMailbox(db: Db, accountId: string): Promise<Mailbox | null> {
@@ -19,7 +27,7 @@ export async function findMailbox(db: Db, accountId: string): Promise<Mailbox | 
 	return found ?? null;
 }
 
-/** Of those who coordinate the contract today. */
+/** Of those who coordinate the contract today, and may sign in. */
 export async function listCoordinatorMailboxes(db: Db, contractId: string): Promise<Mailbox[]> {
 	return db
 		.select(mailbox)
@@ -29,7 +37,8 @@ export async function listCoordinatorMailboxes(db: Db, contractId: string): Prom
 			and(
 				eq(contractRole.contractId, contractId),
 				eq(contractRole.role, 'coordinator'),
-				isNull(contractRole.endedAt)
+				isNull(contractRole.endedAt),
+				isNull(account.suspendedAt)
 			)
 		)
 		.orderBy(asc(account.email));

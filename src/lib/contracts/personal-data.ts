@@ -1,6 +1,8 @@
 import type { DomainTreatments } from '../treatments/treatment.ts';
 import * as m from './personal-data-messages.ts';
 
+const CONTACT = ['contact_service', 'contact_phone', 'contact_hours', 'contact_address'] as const;
+
 export const contractTreatments = {
 	treatments: [
 		{
@@ -8,7 +10,7 @@ export const contractTreatments = {
 			...m.rolesWords,
 			basis: 'public-task',
 			columns: {
-				contract: ['created_by', 'reply_to'],
+				contract: ['created_by', 'reply_to', ...CONTACT],
 				contract_role: ['account_id', 'role', 'organisation', 'ended_by', 'end_reason']
 			},
 			device: []

@@ -20,15 +20,6 @@ export async function findContract(db: Db, slug: string): Promise<Contract | nul
 	return found ?? null;
 }
 
-/** The mailbox to which mails about a contract are answered; null when nobody reads answers. */
-export async function findReplyTo(db: Db, contractId: string): Promise<string | null> {
-	const [found] = await db
-		.select({ replyTo: contract.replyTo })
-		.from(contract)
-		.where(eq(contract.id, contractId));
-	return found?.replyTo || null;
-}
-
 export async function countContracts(db: Db): Promise<number> {
 	return Number(await db.$count(contract));
 }

@@ -26,6 +26,11 @@ export const contract = pgTable(
 		presentation: text().notNull().default(''),
 		/** Mailbox of the coordination, to which mails about the contract are answered; empty: nobody reads answers. */
 		replyTo: text().notNull().default(''),
+		/** How the coordination is reached, as it says it to everybody; empty as long as it has not. */
+		contactService: text().notNull().default(''),
+		contactPhone: text().notNull().default(''),
+		contactHours: text().notNull().default(''),
+		contactAddress: text().notNull().default(''),
 		/** Key and edition of the regional framework it was created from, such as `occitanie` and `2024-03`. */
 		frameworkKey: text().notNull(),
 		frameworkEdition: text().notNull(),

@@ -87,7 +87,7 @@ export const requestText = message({
 	fr: 'Dites en quelques mots pourquoi vous voulez venir. La réponse vous parviendra par courriel.',
 	en: 'Say in a few words why you want to come. The answer will reach you by e-mail.'
 });
-export const requestMessage = message({ fr: 'Votre message', en: 'Your message' });
+export { yourMessage as requestMessage } from '../ui/words.ts';
 export const requestMessageHelp = message({
 	fr: 'Lu par l’animation du groupe et la coordination, qui voient aussi votre nom. N’écrivez rien sur votre santé.',
 	en: 'Read by the group’s facilitators and the coordination, who also see your name. Write nothing about your health.'

@@ -29,8 +29,8 @@ export const journalWords: TreatmentWords = {
 export const mailWords: TreatmentWords = {
 	title: message({ fr: 'Les courriels envoyés', en: 'E-mails that were sent' }),
 	data: message({
-		fr: 'L’adresse, l’objet et la date, une empreinte de qui l’a fait partir, et ce que répond un serveur qui refuse l’adresse. Le texte est effacé dès que le courriel est parti.',
-		en: 'The address, the subject and the date, a fingerprint of who caused it, and what a server answers that refuses the address. The text is erased as soon as the e-mail has left.'
+		fr: 'L’adresse, l’objet et la date, une empreinte de qui l’a fait partir, et ce que répond un serveur qui refuse l’adresse. Si vous écrivez à la coordination : votre message et votre adresse. Le texte est effacé dès que le courriel est parti, et votre adresse avec lui.',
+		en: 'The address, the subject and the date, a fingerprint of who caused it, and what a server answers that refuses the address. If you write to the coordination: your message and your address. The text is erased as soon as the e-mail has left, and your address with it.'
 	}),
 	purpose: message({
 		fr: 'Vous écrire, et réessayer quand une boîte ne répond pas.',

@@ -14,7 +14,7 @@ export const journalTreatments = {
 			key: 'mails',
 			...m.mailWords,
 			basis: 'public-task',
-			columns: { mail: ['recipient', 'subject', 'body', 'sender', 'refused_words'] },
+			columns: { mail: ['recipient', 'subject', 'body', 'sender', 'reply_to', 'refused_words'] },
 			device: []
 		},
 		{

@@ -26,6 +26,8 @@ export type Mail = {
 	body: string;
 	/** The one address that the mail leads to: any other is made unpressable. */
 	link: string | null;
+	/** Who is answered, when it is not the coordination of the contract. */
+	replyTo?: string;
 };
 
 /** Thrown where a mail is all that was asked for: the transaction ends with nothing written. */
@@ -43,20 +45,29 @@ export class MailRefused extends Error {
  * written for them.
  */
 export async function recordMail(tx: Db, wanted: Mail): Promise<MailRefusal | null> {
-	const { kind, by, contractId, link } = wanted;
-	const recipient = wanted.recipient.trim().toLowerCase();
+	const { kind, by, contractId } = wanted;
+	const recipient = mailboxOf(wanted);
 	if (!recipient.includes('@')) return 'stopped';
 	if (await isStopped(tx, { kind, recipient })) return 'stopped';
 	const sender = senderOf(by);
 	const refusal = await findLimit(tx, { kind, by, contractId, recipient, sender });
 	if (refusal) return refusal;
-	const isWritten = kind !== 'demonstration';
-	await tx.insert(mail).values({
-		...{ kind, contractId, recipient, sender, locale: wanted.locale ?? defaultLocale },
-		subject: isWritten ? plainSubject(wanted.subject) : wanted.subject,
-		body: isWritten ? defusedAround(wanted.body, link) : wanted.body
-	});
+	await tx.insert(mail).values(rowOf(wanted, { recipient, sender }));
 	return null;
+}
+
+function rowOf(
+	wanted: Mail,
+	{ recipient, sender }: { recipient: string; sender: string | null }
+): typeof mail.$inferInsert {
+	const { kind, contractId, link, subject, body } = wanted;
+	const isWritten = kind !== 'demonstration';
+	return {
+		...{ kind, contractId, recipient, sender, locale: wanted.locale ?? defaultLocale },
+		replyTo: wanted.replyTo ?? null,
+		subject: isWritten ? plainSubject(subject) : subject,
+		body: isWritten ? defusedAround(body, link) : body
+	};
 }
 
 /** The same where the mail is what was asked for: throws `MailRefused`. */
@@ -65,12 +76,40 @@ export async function recordMailOrThrow(tx: Db, wanted: Mail): Promise<void> {
 	if (refusal) throw new MailRefused(refusal);
 }
 
-/** The same for many people at once; gives how many will be told. */
+/** The same for many people at once; gives how many will be told. What the product sends by itself is written many rows at a time. */
 export async function recordMails(tx: Db, wanted: readonly Mail[]): Promise<number> {
 	let told = 0;
-	for (const one of wanted) if ((await recordMail(tx, one)) === null) told += 1;
+	for (const one of wanted) {
+		if (one.by === 'product') continue;
+		if ((await recordMail(tx, one)) === null) told += 1;
+	}
+	const own = wanted.filter(({ by }) => by === 'product');
+	for (let from = 0; from < own.length; from += ROWS_AT_ONCE)
+		told += await recordOwnMails(tx, own.slice(from, from + ROWS_AT_ONCE));
 	return told;
 }
+
+const ROWS_AT_ONCE = 200;
+
+/** What the product sends has no limit; who stopped it has none. */
+async function recordOwnMails(tx: Db, wanted: readonly Mail[]): Promise<number> {
+	const rows = wanted
+		.map((one) => rowOf(one, { recipient: mailboxOf(one), sender: null }))
+		.filter(({ recipient }) => recipient.includes('@'));
+	const recipients = rows.map(({ recipient }) => recipient);
+	if (recipients.length === 0) return 0;
+	const stops = await tx.select().from(mailStop).where(inArray(mailStop.mailbox, recipients));
+	const stopped = new Set(stops.map(({ mailbox, kind }) => `${kind} ${mailbox}`));
+	const told = rows.filter(
+		({ kind, recipient }) =>
+			!isStoppable(kind!) ||
+			(!stopped.has(`${kind} ${recipient}`) && !stopped.has(`all ${recipient}`))
+	);
+	if (told.length > 0) await tx.insert(mail).values(told);
+	return told.length;
+}
+
+const mailboxOf = ({ recipient }: Mail) => recipient.trim().toLowerCase();
 
 function senderOf(by: MailBy): string | null {
 	if (by === 'product') return null;

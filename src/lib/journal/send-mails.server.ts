@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { isStoppable } from './mail-kinds.ts';
 import { nextAttempt, RETRY_MINUTES, wordsOfServer } from './mail-rules.ts';
-import { stopFooter } from './stop-mails.ts';
+import { framed, type MailPlace, type MailSite } from './mail-frame.ts';
 import { stopUrlOf } from './mail-stops.server.ts';
 import { mail } from './tables.server.ts';
 
@@ -23,8 +23,9 @@ export type SendMail = (mail: OutgoingMail) => Promise<void>;
 /** What an installation knows of a mail when it leaves. */
 export type Addressing = {
 	origin: string;
-	replyToOf: (contractId: string) => Promise<string | null>;
-	findSenderName: () => Promise<string>;
+	/** Asked once for each contract of those that leave together. */
+	findPlace: (contractId: string) => Promise<MailPlace | null>;
+	findSite: () => Promise<MailSite & { senderName: string }>;
 };
 
 const AT_ONCE = 10;
@@ -38,15 +39,15 @@ export async function sendDueMails(
 	{ send, now, addressing }: { send: SendMail; now: () => Date; addressing?: Addressing }
 ): Promise<{ sent: number; failed: number }> {
 	const reserved = await reserveMails(db, now());
-	const senderName = reserved.length > 0 ? await addressing?.findSenderName() : undefined;
+	const address = addressing && reserved.length > 0 ? await addressedBy(addressing) : plain;
 	let sent = 0;
 	for (const row of reserved) {
 		try {
-			await send({ ...(await addressed(row, addressing)), senderName });
+			await send(await address(row));
 			// The links of a mail that left open things: they are not kept.
 			await db
 				.update(mail)
-				.set({ sentAt: now(), body: '', lastError: null })
+				.set({ sentAt: now(), body: '', replyTo: null, lastError: null })
 				.where(eq(mail.id, row.id));
 			sent += 1;
 		} catch (error) {
@@ -58,14 +59,41 @@ export async function sendDueMails(
 
 type Row = typeof mail.$inferSelect;
 
-async function addressed(row: Row, addressing: Addressing | undefined): Promise<OutgoingMail> {
-	const { id, recipient, subject, body, kind, contractId, locale } = row;
-	const plain = { id, recipient, subject, body };
-	if (!addressing) return plain;
-	const replyTo = contractId === null ? null : await addressing.replyToOf(contractId);
-	if (kind === null || !isStoppable(kind)) return { ...plain, replyTo, stopUrl: null };
-	const stopUrl = stopUrlOf(addressing.origin, { mailbox: recipient, kind });
-	return { ...plain, replyTo, stopUrl, body: body + stopFooter(locale, { url: stopUrl }) };
+const plain = async ({ id, recipient, subject, body }: Row): Promise<OutgoingMail> => ({
+	...{ id, recipient, subject, body }
+});
+
+/** What people read of mails: with their frame, whom to answer, and how to stop them. */
+export async function addressedBy(
+	addressing: Addressing
+): Promise<(row: Row) => Promise<OutgoingMail>> {
+	const { senderName, ...site } = await addressing.findSite();
+	const places = new Map<string, Promise<MailPlace | null>>();
+	const placeOf = (contractId: string) => {
+		const found = places.get(contractId) ?? addressing.findPlace(contractId);
+		places.set(contractId, found);
+		return found;
+	};
+	return async (row) => {
+		const { recipient, body, kind, contractId, locale } = row;
+		const place = contractId === null ? null : await placeOf(contractId);
+		const isStopped = kind !== null && isStoppable(kind);
+		const stopUrl = isStopped ? stopUrlOf(addressing.origin, { mailbox: recipient, kind }) : null;
+		const frame = { site, place: withoutOwn(place, row), stopUrl };
+		return {
+			...(await plain(row)),
+			...{ senderName, stopUrl, replyTo: row.replyTo ?? (place?.replyTo || null) },
+			body: isFramed(row) ? framed(locale, body, frame) : body
+		};
+	};
+}
+
+/** What already left has no body, and no frame; what the demonstration sends is a file that is copied whole. */
+const isFramed = ({ body, kind }: Row) => body !== '' && kind !== 'demonstration';
+
+/** Where answers go to somebody else than the coordination, nothing says that it reads them. */
+function withoutOwn(place: MailPlace | null, { replyTo }: Row): MailPlace | null {
+	return place && replyTo !== null ? { ...place, replyTo: '' } : place;
 }
 
 async function reserveMails(db: Db, now: Date) {
@@ -105,7 +133,7 @@ function failureOf(error: unknown, now: Date): Failure {
 	const isOfRecipient = command === 'RCPT TO' || command === 'DATA';
 	if (status === null || status < 500 || !isOfRecipient) return { lastError };
 	return {
-		...{ lastError, attempts: RETRY_MINUTES.length + 1, body: '' },
+		...{ lastError, attempts: RETRY_MINUTES.length + 1, body: '', replyTo: null },
 		...{ refusedAt: now, refusedCode: status, refusedWords: wordsOfServer(response) }
 	};
 }

@@ -12,8 +12,8 @@ export const stopGoneTitle = message({
 	en: 'This link is incomplete'
 });
 export const stopGoneText = message({
-	fr: 'Ouvrez-le de nouveau depuis le courriel, en entier. S’il ne s’ouvre toujours pas, répondez au courriel : la coordination vous lira.',
-	en: 'Open it again from the e-mail, whole. If it still does not open, answer the e-mail: the coordination will read you.'
+	fr: 'Ouvrez-le de nouveau depuis le courriel, en entier. S’il ne s’ouvre toujours pas, le bas du courriel dit qui joindre.',
+	en: 'Open it again from the e-mail, whole. If it still does not open, the end of the e-mail says who is reached.'
 });
 export const stopMailbox = message<{ mailbox: string }>({
 	fr: ({ mailbox }) =>
@@ -33,6 +33,26 @@ const kinds: Record<StoppableKind, () => string> = {
 	mention: message({
 		fr: 'les messages quand on vous appelle dans une discussion',
 		en: 'messages when somebody calls you in a discussion'
+	}),
+	reply: message({
+		fr: 'les réponses dans les discussions où vous avez écrit',
+		en: 'answers in the discussions where you wrote'
+	}),
+	'invitation-accepted': message({
+		fr: 'les nouvelles des personnes que vous avez invitées',
+		en: 'news of the people you invited'
+	}),
+	moderation: message({
+		fr: 'les messages quand des textes attendent votre modération',
+		en: 'messages when texts wait for you to moderate them'
+	}),
+	'consultation-opened': message({
+		fr: 'les messages quand une consultation s’ouvre',
+		en: 'messages when a consultation opens'
+	}),
+	'vote-opened': message({
+		fr: 'les messages quand un vote s’ouvre pour vous',
+		en: 'messages when a vote opens for you'
 	}),
 	suggestion: message({
 		fr: 'les messages quand un changement que vous proposez est accepté ou refusé',

@@ -51,6 +51,8 @@ export const mail = pgTable(
 		locale: text().$type<Locale>().notNull().default(defaultLocale),
 		subject: text().notNull(),
 		body: text().notNull(),
+		/** Whoever answers is read there rather than by the coordination: of a message that somebody sends to it. */
+		replyTo: text(),
 		createdAt: instant().notNull().defaultNow(),
 		sentAt: instant(),
 		attempts: integer().notNull().default(0),

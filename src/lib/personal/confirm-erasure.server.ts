@@ -29,7 +29,7 @@ export async function sendErasureLink(
 	db: Db,
 	{ person, page, now }: { person: Account; page: URL; now: Date }
 ): Promise<Wait | null> {
-	const { id: accountId, email, displayName: name, locale } = person;
+	const { id: accountId, email, locale } = person;
 	const wait = await countTry(['leaving-account', accountId], ['mail-mailbox', email]);
 	if (wait) return wait;
 	const token = newSecret();
@@ -39,7 +39,7 @@ export async function sendErasureLink(
 		await createEmailLink(tx, { accountId, purpose: 'erase', token, now });
 		await recordMail(tx, {
 			...{ kind: 'address', by: { accountId }, contractId: null, link: url.href },
-			...{ recipient: email, locale, ...eraseMail(locale, { name, url: url.href }) }
+			...{ recipient: email, locale, ...eraseMail(locale, { url: url.href }) }
 		});
 	});
 	return null;

@@ -122,14 +122,14 @@ export const erasedText = message({
 	en: 'Neither your address, nor your name, nor your password is left here. What you brought to common works stays, without naming you. Thank you.'
 });
 
-export const eraseMail = mailText<{ name: string; url: string }>({
-	fr: ({ name, url }) => ({
+export const eraseMail = mailText<{ url: string }>({
+	fr: ({ url }) => ({
 		subject: 'Effacer votre compte',
-		body: `Bonjour ${name},\n\nVous demandez à effacer votre compte sur Maillage. Pour confirmer, ouvrez cette page dans le navigateur où vous êtes connecté·e. Le lien sert une seule fois, pendant 30 minutes :\n\n${url}\n\nSi vous n’avez rien demandé, ne faites rien : votre compte reste tel quel.\n\nMaillage\n`
+		body: `Vous demandez à effacer votre compte sur Maillage. Pour confirmer, ouvrez cette page dans le navigateur où vous êtes connecté·e. Le lien sert une seule fois, pendant 30 minutes :\n\n${url}\n\nSi vous n’avez rien demandé, ne faites rien : votre compte reste tel quel.`
 	}),
-	en: ({ name, url }) => ({
+	en: ({ url }) => ({
 		subject: 'Erase your account',
-		body: `Hello ${name},\n\nYou ask to erase your account on Maillage. To confirm, open this page in the browser where you are signed in. The link works once, for 30 minutes:\n\n${url}\n\nIf you asked for nothing, do nothing: your account stays as it is.\n\nMaillage\n`
+		body: `You ask to erase your account on Maillage. To confirm, open this page in the browser where you are signed in. The link works once, for 30 minutes:\n\n${url}\n\nIf you asked for nothing, do nothing: your account stays as it is.`
 	})
 });
 
@@ -137,10 +137,10 @@ export const eraseMail = mailText<{ name: string; url: string }>({
 export const unusedMail = mailText<{ url: string }>({
 	fr: ({ url }) => ({
 		subject: 'Votre compte va être effacé',
-		body: `Bonjour,\n\nVous ne vous êtes pas connecté·e depuis deux ans. Dans ${UNUSED_DAYS_AFTER_WARNING} jours, votre compte sera effacé, avec votre adresse et votre nom. Ce que vous avez écrit avec d’autres restera, sans eux.\n\nPour le garder, connectez-vous une fois :\n${url}\n\nSinon, il n’y a rien à faire.\n`
+		body: `Vous ne vous êtes pas connecté·e depuis deux ans. Dans ${UNUSED_DAYS_AFTER_WARNING} jours, votre compte sera effacé, avec votre adresse et votre nom. Ce que vous avez écrit avec d’autres restera, sans eux.\n\nPour le garder, connectez-vous une fois :\n${url}\n\nSinon, il n’y a rien à faire.`
 	}),
 	en: ({ url }) => ({
 		subject: 'Your account will be erased',
-		body: `Hello,\n\nYou have not signed in for two years. In ${UNUSED_DAYS_AFTER_WARNING} days your account will be erased, with your address and your name. What you wrote with others will stay, without them.\n\nTo keep it, sign in once:\n${url}\n\nOtherwise there is nothing to do.\n`
+		body: `You have not signed in for two years. In ${UNUSED_DAYS_AFTER_WARNING} days your account will be erased, with your address and your name. What you wrote with others will stay, without them.\n\nTo keep it, sign in once:\n${url}\n\nOtherwise there is nothing to do.`
 	})
 });

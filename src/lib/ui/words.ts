@@ -84,3 +84,6 @@ export const withdraw = message({ fr: 'Retirer', en: 'Withdraw' });
 export const withdrawn = message({ fr: 'Retirée', en: 'Withdrawn' });
 export const you = message({ fr: 'vous', en: 'you' });
 export const emailAddress = message({ fr: 'Adresse électronique', en: 'E-mail address' });
+export const phone = message({ fr: 'Téléphone', en: 'Phone' });
+export const yourEmail = message({ fr: 'Votre adresse électronique', en: 'Your e-mail address' });
+export const yourMessage = message({ fr: 'Votre message', en: 'Your message' });

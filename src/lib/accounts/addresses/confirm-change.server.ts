@@ -42,7 +42,7 @@ async function recordAddress(
 	const isTaken = and(eq(account.email, email), ne(account.id, accountId));
 	if ((await tx.$count(account, isTaken)) > 0) return 'taken';
 	const [before] = await tx
-		.select({ email: account.email, name: account.displayName, locale: account.locale })
+		.select({ email: account.email, locale: account.locale })
 		.from(account)
 		.where(eq(account.id, accountId))
 		.for('update');
@@ -60,7 +60,7 @@ async function recordAddress(
 		.delete(emailLink)
 		.where(and(eq(emailLink.accountId, accountId), isNull(emailLink.usedAt)));
 	const { locale } = before!;
-	const words = { locale, ...changedMail(locale, { name: before!.name, email }) };
+	const words = { locale, ...changedMail(locale, { email }) };
 	const about = { kind: 'address', by: { accountId }, contractId: null, link: null } as const;
 	for (const recipient of [before!.email, email])
 		await recordMail(tx, { ...about, recipient, ...words });

@@ -12,7 +12,7 @@ import { addressChange, emailLink } from '../tables.server.ts';
 import { afterMail, beforeMail, takenMail } from './address-mails.ts';
 
 export type RequestedChange = {
-	person: { id: string; email: string; displayName: string; locale: Locale };
+	person: { id: string; email: string; locale: Locale };
 	/** Trimmed and in lower case. */
 	email: string;
 	/** Where the links lead: its origin. */
@@ -45,7 +45,7 @@ export async function requestAddressChange(
 		const ends = new Date(now.getTime() + LINK_MINUTES['address-before'] * 60_000);
 		await tx.insert(addressChange).values({ accountId, email, createdAt: now, expiresAt: ends });
 		await createEmailLink(tx, { accountId, purpose: 'address-before', token: before, now });
-		const words = { name: person.displayName, email, url: urlOf(before) };
+		const words = { email, url: urlOf(before) };
 		const { locale } = person;
 		const about = { kind: 'address', by: { accountId }, contractId: null } as const;
 		await recordMail(tx, {

@@ -23,10 +23,10 @@ export async function requestLink(db: Db, request: LinkRequest): Promise<void> {
 		if (!found) return;
 		await createEmailLink(tx, { accountId: found.id, purpose, token, now });
 		const mailOf = purpose === 'reset' ? resetMail : signInMail;
-		const { displayName: name, locale } = found;
+		const { locale } = found;
 		await recordMail(tx, {
 			...{ kind: 'sign-in', by: { network }, contractId: null, recipient: email, locale },
-			...{ link: url, ...mailOf(locale, { name, url }) }
+			...{ link: url, ...mailOf(locale, { url }) }
 		});
 	});
 }

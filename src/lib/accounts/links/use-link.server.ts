@@ -84,12 +84,12 @@ export async function recordNewPassword(
 		.update(account)
 		.set({ passwordHash })
 		.where(eq(account.id, accountId))
-		.returning({ email: account.email, name: account.displayName, locale: account.locale });
+		.returning({ email: account.email, locale: account.locale });
 	await closeOtherSessions(tx, { accountId, keep });
-	const { email, name, locale } = changed!;
+	const { email, locale } = changed!;
 	await recordMail(tx, {
 		...{ kind: 'password', by: { accountId }, contractId: null, link: null },
-		...{ recipient: email, locale, ...passwordChangedMail(locale, { name }) }
+		...{ recipient: email, locale, ...passwordChangedMail(locale) }
 	});
 	const subject = { type: 'account', id: accountId };
 	await recordEvent(tx, { kind: 'password-changed', actorId: accountId, subject });

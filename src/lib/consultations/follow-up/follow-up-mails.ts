@@ -44,10 +44,10 @@ function areIdeas(counts: FollowUpMail['counts']): boolean {
 export const followUpMail = mailText<FollowUpMail>({
 	fr: ({ title, territory, counts, conclusion, url }) => ({
 		subject: `Ce que vos réponses sont devenues : ${title}`,
-		body: `Bonjour,\n\nVous avez pris part à la consultation « ${title} » (${territory}). Une réponse vous était due. La voici :\n\n${listOf(counts, countWords.fr)}${conclusion}\n\n${areIdeas(counts) ? 'Chaque idée, pourquoi elle est gardée ou non, et les phrases qu’elle est devenue :' : 'La réponse et les résultats :'}\n${url}\n\nVotre lien privé, si vous l’avez gardé, montre ce que vos propres mots sont devenus.\n\nCe message est le seul : votre adresse vient d’être effacée de cette consultation.\n`
+		body: `Vous avez pris part à la consultation « ${title} » (${territory}). Une réponse vous était due. La voici :\n\n${listOf(counts, countWords.fr)}${conclusion}\n\n${areIdeas(counts) ? 'Chaque idée, pourquoi elle est gardée ou non, et les phrases qu’elle est devenue :' : 'La réponse et les résultats :'}\n${url}\n\nVotre lien privé, si vous l’avez gardé, montre ce que vos propres mots sont devenus.\n\nCe message est le seul : votre adresse vient d’être effacée de cette consultation.`
 	}),
 	en: ({ title, territory, counts, conclusion, url }) => ({
 		subject: `What became of your answers: ${title}`,
-		body: `Hello,\n\nYou took part in the consultation “${title}” (${territory}). You were promised an answer. Here it is:\n\n${listOf(counts, countWords.en)}${conclusion}\n\n${areIdeas(counts) ? 'Each idea, why it was kept or not, and the sentences it became:' : 'The answer and the results:'}\n${url}\n\nYour private link, if you kept it, shows what became of your own words.\n\nThis is the only message: your address has just been erased from this consultation.\n`
+		body: `You took part in the consultation “${title}” (${territory}). You were promised an answer. Here it is:\n\n${listOf(counts, countWords.en)}${conclusion}\n\n${areIdeas(counts) ? 'Each idea, why it was kept or not, and the sentences it became:' : 'The answer and the results:'}\n${url}\n\nYour private link, if you kept it, shows what became of your own words.\n\nThis is the only message: your address has just been erased from this consultation.`
 	})
 });

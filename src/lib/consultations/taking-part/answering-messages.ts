@@ -75,7 +75,7 @@ export const followTitle = message({
 	fr: 'Savoir ce que votre réponse est devenue',
 	en: 'Know what became of your answer'
 });
-export const followLabel = message({ fr: 'Votre adresse électronique', en: 'Your e-mail address' });
+export { yourEmail as followLabel } from '../../ui/words.ts';
 export const followHelp = message({
 	fr: 'Vous recevrez un seul courriel, quand la réponse sera publiée, puis l’adresse est effacée. Elle n’est pas rattachée à ce que vous avez répondu.',
 	en: 'You will get one single mail, when the answer is published; the address is then erased. It is not tied to what you answered.'
@@ -324,10 +324,10 @@ export const forget = message({ fr: 'Oublier sur cet appareil', en: 'Forget on t
 export const privateLinkMail = mailText<{ title: string; url: string }>({
 	fr: ({ title, url }) => ({
 		subject: 'Votre lien privé',
-		body: `Bonjour,\n\nVoici le lien que vous avez demandé, pour relire, corriger ou retirer ce que vous avez donné à la consultation « ${title} » :\n\n${url}\n\nQui a ce lien peut lire et changer votre réponse : ne le transmettez pas.\n\nSi vous n’avez rien demandé, ne faites rien et effacez ce message.\n\nMaillage\n`
+		body: `Voici le lien que vous avez demandé, pour relire, corriger ou retirer ce que vous avez donné à la consultation « ${title} » :\n\n${url}\n\nQui a ce lien peut lire et changer votre réponse : ne le transmettez pas.\n\nSi vous n’avez rien demandé, ne faites rien et effacez ce message.`
 	}),
 	en: ({ title, url }) => ({
 		subject: 'Your private link',
-		body: `Hello,\n\nHere is the link you asked for, to read, correct or withdraw what you gave to the consultation “${title}”:\n\n${url}\n\nWhoever has this link can read and change your answer: do not pass it on.\n\nIf you asked for nothing, do nothing and erase this message.\n\nMaillage\n`
+		body: `Here is the link you asked for, to read, correct or withdraw what you gave to the consultation “${title}”:\n\n${url}\n\nWhoever has this link can read and change your answer: do not pass it on.\n\nIf you asked for nothing, do nothing and erase this message.`
 	})
 });

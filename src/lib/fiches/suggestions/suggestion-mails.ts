@@ -19,7 +19,7 @@ export const decisionMail = mailText<Decision>({
 		const said = note ? `\n\nCe que cette personne vous répond :\n${note}` : '';
 		return {
 			subject: `Fiche n° ${number} : ${what} ${verb}${count > 1 ? 's' : ''}`,
-			body: `Bonjour,\n\n${by} a ${verb} ${what} dans la fiche n° ${number}, « ${title} ».${said}\n\n${url}\n\nMaillage\n`
+			body: `${by} a ${verb} ${what} dans la fiche n° ${number}, « ${title} ».${said}\n\n${url}`
 		};
 	},
 	en: ({ by, accepts, count, note, number, title, url }) => {
@@ -28,7 +28,7 @@ export const decisionMail = mailText<Decision>({
 		const said = note ? `\n\nWhat they answer:\n${note}` : '';
 		return {
 			subject: `Sheet no. ${number}: ${what} ${verb}`,
-			body: `Hello,\n\n${by} has ${verb} ${what} in sheet no. ${number}, “${title}”.${said}\n\n${url}\n\nMaillage\n`
+			body: `${by} has ${verb} ${what} in sheet no. ${number}, “${title}”.${said}\n\n${url}`
 		};
 	}
 });
@@ -38,10 +38,10 @@ type Asked = { group: string; number: number; endsAt: Date; url: string };
 export const consentMail = mailText<Asked>({
 	fr: ({ group, number, endsAt, url }) => ({
 		subject: `Consentez-vous à un changement de la fiche n° ${number} ?`,
-		body: `Bonjour,\n\nUn changement est proposé dans la fiche n° ${number}, et votre groupe « ${group} » est consulté. Si vous avez une objection, dites-la et dites pourquoi ; sinon, vous pouvez consentir. Jusqu’au ${formatDateTime(endsAt, 'fr')} :\n\n${url}\n\nMaillage\n`
+		body: `Un changement est proposé dans la fiche n° ${number}, et votre groupe « ${group} » est consulté. Si vous avez une objection, dites-la et dites pourquoi ; sinon, vous pouvez consentir. Jusqu’au ${formatDateTime(endsAt, 'fr')} :\n\n${url}`
 	}),
 	en: ({ group, number, endsAt, url }) => ({
 		subject: `Do you consent to a change of sheet no. ${number}?`,
-		body: `Hello,\n\nA change is proposed in sheet no. ${number}, and your group “${group}” is asked. If you object, say so and say why; otherwise you may consent. Until ${formatDateTime(endsAt, 'en')}:\n\n${url}\n\nMaillage\n`
+		body: `A change is proposed in sheet no. ${number}, and your group “${group}” is asked. If you object, say so and say why; otherwise you may consent. Until ${formatDateTime(endsAt, 'en')}:\n\n${url}`
 	})
 });

@@ -6,11 +6,11 @@ export type BureauMail = { title: string; territory: string; url: string; needed
 export const prepareMail = mailText<BureauMail>({
 	fr: ({ title, territory, url, needed }) => ({
 		subject: `Vous êtes du bureau d’un vote secret : ${title}`,
-		body: `Bonjour,\n\nVous avez été choisi·e comme membre du bureau du vote secret « ${title} » (${territory}). Chaque bulletin sera fermé pour les appareils de ses membres : il faudra ${needed} d’entre eux pour l’ouvrir, après la clôture.\n\nPréparez votre appareil dès maintenant, cela prend deux minutes. Prenez le téléphone ou l’ordinateur sur lequel vous reviendrez après la clôture. Quand tous les appareils seront prêts, vous comparerez vos empreintes à voix haute avec les autres membres, puis vous confirmerez :\n\n${url}\n`
+		body: `Vous avez été choisi·e comme membre du bureau du vote secret « ${title} » (${territory}). Chaque bulletin sera fermé pour les appareils de ses membres : il faudra ${needed} d’entre eux pour l’ouvrir, après la clôture.\n\nPréparez votre appareil dès maintenant, cela prend deux minutes. Prenez le téléphone ou l’ordinateur sur lequel vous reviendrez après la clôture. Quand tous les appareils seront prêts, vous comparerez vos empreintes à voix haute avec les autres membres, puis vous confirmerez :\n\n${url}`
 	}),
 	en: ({ title, territory, url, needed }) => ({
 		subject: `You are in the bureau of a secret vote: ${title}`,
-		body: `Hello,\n\nYou were chosen as a member of the bureau of the secret vote “${title}” (${territory}). Each ballot will be sealed for the devices of its members: it takes ${needed} of them to open it, after closing.\n\nPrepare your device now, it takes two minutes. Use the phone or the computer on which you will come back after closing. Once all devices are ready, you will compare your fingerprints aloud with the other members, then confirm:\n\n${url}\n`
+		body: `You were chosen as a member of the bureau of the secret vote “${title}” (${territory}). Each ballot will be sealed for the devices of its members: it takes ${needed} of them to open it, after closing.\n\nPrepare your device now, it takes two minutes. Use the phone or the computer on which you will come back after closing. Once all devices are ready, you will compare your fingerprints aloud with the other members, then confirm:\n\n${url}`
 	})
 });
 
@@ -18,11 +18,11 @@ export const prepareMail = mailText<BureauMail>({
 export const openMail = mailText<BureauMail>({
 	fr: ({ title, territory, url, needed }) => ({
 		subject: `Le vote secret est clos, le bureau l’ouvre : ${title}`,
-		body: `Bonjour,\n\nLe vote secret « ${title} » (${territory}) est clos. Son résultat attend le bureau : ${needed} membres apportent leurs parts, puis ouvrent l’urne, chacun sur son appareil.\n\nRevenez sur l’appareil qui a vos clés, ou avec votre fichier :\n\n${url}\n`
+		body: `Le vote secret « ${title} » (${territory}) est clos. Son résultat attend le bureau : ${needed} membres apportent leurs parts, puis ouvrent l’urne, chacun sur son appareil.\n\nRevenez sur l’appareil qui a vos clés, ou avec votre fichier :\n\n${url}`
 	}),
 	en: ({ title, territory, url, needed }) => ({
 		subject: `The secret vote is closed, the bureau opens it: ${title}`,
-		body: `Hello,\n\nThe secret vote “${title}” (${territory}) is closed. Its result waits for the bureau: ${needed} members bring their shares, then open the box, each on their device.\n\nCome back on the device that has your keys, or with your file:\n\n${url}\n`
+		body: `The secret vote “${title}” (${territory}) is closed. Its result waits for the bureau: ${needed} members bring their shares, then open the box, each on their device.\n\nCome back on the device that has your keys, or with your file:\n\n${url}`
 	})
 });
 
@@ -30,10 +30,10 @@ export const openMail = mailText<BureauMail>({
 export const countMail = mailText<BureauMail>({
 	fr: ({ title, territory, url, needed }) => ({
 		subject: `L’urne peut être ouverte : ${title}`,
-		body: `Bonjour,\n\nAssez de parts sont réunies pour le vote secret « ${title} » (${territory}). Revenez ouvrir l’urne : le résultat est publié quand ${needed} membres ont trouvé le même, chacun sur son appareil.\n\nSur l’appareil qui a vos clés, ou avec votre fichier :\n\n${url}\n`
+		body: `Assez de parts sont réunies pour le vote secret « ${title} » (${territory}). Revenez ouvrir l’urne : le résultat est publié quand ${needed} membres ont trouvé le même, chacun sur son appareil.\n\nSur l’appareil qui a vos clés, ou avec votre fichier :\n\n${url}`
 	}),
 	en: ({ title, territory, url, needed }) => ({
 		subject: `The box may be opened: ${title}`,
-		body: `Hello,\n\nEnough shares are there for the secret vote “${title}” (${territory}). Come back to open the box: the result is published once ${needed} members found the same, each on their device.\n\nOn the device that has your keys, or with your file:\n\n${url}\n`
+		body: `Enough shares are there for the secret vote “${title}” (${territory}). Come back to open the box: the result is published once ${needed} members found the same, each on their device.\n\nOn the device that has your keys, or with your file:\n\n${url}`
 	})
 });

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { contractContextOf } from '#http/contexts/contract-context.server.ts';
 import { requirePublic } from '#http/require.server.ts';
+import { contactOf } from '#lib/contracts/contact/contact.ts';
 import { mayCoordinate, mayEditContract } from '#lib/contracts/permissions.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -14,6 +15,7 @@ export const load: LayoutServerLoad = async (event) => {
 		contract: { id, slug, title, territoryName },
 		timeZone,
 		standing: { standing, since: contract.standingSince, reason: contract.standingReason },
+		contact: contactOf(contract),
 		abilities: { mayCoordinate: mayCoordinate(actor), mayEditContract: mayEditContract(actor) }
 	};
 };

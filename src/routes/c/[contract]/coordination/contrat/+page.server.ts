@@ -1,5 +1,7 @@
 import { requireAccount } from '#http/require.server.ts';
 import { closeRenewal, createRenewal } from '#lib/contracts/creating/create-renewal.server.ts';
+import { contactDetails } from '#lib/contracts/contact/contact-forms.ts';
+import { recordContact } from '#lib/contracts/contact/record-contact.server.ts';
 import { createTheme } from '#lib/contracts/themes/create-theme.server.ts';
 import { contractDetails, districtDetails, period, themeDetails } from '#lib/contracts/forms.ts';
 import { searchPlaces } from '#lib/contracts/places/place-search.ts';
@@ -69,6 +71,14 @@ export const actions: Actions = {
 			const read = readForm(contractDetails, form);
 			if (!read.ok) return read;
 			await recordContractDetails(event.locals.db, { ...where, details: read.output });
+		});
+	},
+	'enregistrer-contact': async (event) => {
+		const account = requireAccount(event);
+		return editContract(event, { account, section: 'joindre' }, async (where, form) => {
+			const read = readForm(contactDetails, form);
+			if (!read.ok) return read;
+			await recordContact(event.locals.db, { ...where, details: read.output });
 		});
 	},
 	'ajouter-renouvellement': async (event) => {
