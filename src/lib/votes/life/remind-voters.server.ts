@@ -4,7 +4,7 @@ import { contract } from '../../contracts/tables.server.ts';
 import { readClock } from '../../database/clock.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
-import { recordMail } from '../../journal/record-mail.server.ts';
+import { recordMails } from '../../journal/record-mail.server.ts';
 import { journalEntry } from '../../journal/tables.server.ts';
 import { defaultLocale, type Locale } from '../../shared/messages.ts';
 import { dueReminders } from '../rules.ts';
@@ -57,13 +57,14 @@ async function remindOne(
 		if (place!.standing === 'hidden') return false;
 		const url = `${origin}/c/${place!.slug}/votes/${row.slug}`;
 		const words = { title: row.title, territory: place!.territoryName, url };
-		for (const { email, locale } of await listSilent(tx, voteId)) {
-			const mail = reminderMail(locale, { ...words, closesAt, zone });
-			await recordMail(tx, {
+		await recordMails(
+			tx,
+			(await listSilent(tx, voteId)).map(({ email, locale }) => ({
 				...{ kind: 'vote-reminder', by: 'product', contractId: row.contractId },
-				...{ recipient: email, locale, link: url, ...mail }
-			});
-		}
+				...{ recipient: email, locale, link: url },
+				...reminderMail(locale, { ...words, closesAt, zone })
+			}))
+		);
 		for (const days of due)
 			await recordEvent(tx, {
 				...{ kind: KIND, contractId: row.contractId },
@@ -98,6 +99,7 @@ async function listSilent(tx: Db, voteId: string): Promise<{ email: string; loca
 			and(
 				eq(voter.voteId, voteId),
 				isNull(voter.revokedAt),
+				isNull(account.suspendedAt),
 				isNull(voteCast.voterId),
 				or(isNotNull(account.email), isNotNull(voter.email))
 			)

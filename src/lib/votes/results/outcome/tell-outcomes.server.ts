@@ -1,12 +1,11 @@
-import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
-import { account } from '../../../accounts/tables.server.ts';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { contract } from '../../../contracts/tables.server.ts';
 import type { Db } from '../../../database/database.server.ts';
 import { recordEvent } from '../../../journal/record-event.server.ts';
-import { recordMail } from '../../../journal/record-mail.server.ts';
+import { recordMails } from '../../../journal/record-mail.server.ts';
 import { journalEntry } from '../../../journal/tables.server.ts';
-import { defaultLocale, type Locale } from '../../../shared/messages.ts';
-import { vote, voter } from '../../tables.server.ts';
+import { listRollMailboxes } from '../../roll/roll-mailboxes.server.ts';
+import { vote } from '../../tables.server.ts';
 import { outcomeMail } from './outcome-mails.ts';
 
 const TOLD = 'vote-outcome-told';
@@ -55,36 +54,18 @@ async function tellOne(
 			...{ steps: row.nextSteps, reviewOn: row.reviewOn, isChange: due.told > 0 },
 			url: `${origin}/c/${place!.slug}/votes/${row.slug}/resultat`
 		};
-		for (const [recipient, locale] of await listAddresses(tx, voteId))
-			await recordMail(tx, {
-				...{ kind: 'vote-outcome', by: 'product', contractId: row.contractId },
+		const { contractId } = row;
+		await recordMails(
+			tx,
+			[...(await listRollMailboxes(tx, voteId))].map(([recipient, locale]) => ({
+				...{ kind: 'vote-outcome', by: 'product', contractId },
 				...{ recipient, locale, link: words.url, ...outcomeMail(locale, words) }
-			});
+			}))
+		);
 		await recordEvent(tx, {
-			...{ kind: TOLD, contractId: row.contractId },
+			...{ kind: TOLD, contractId },
 			...{ subject: { type: 'vote', id: voteId }, data: { upTo: due.upTo } }
 		});
 		return true;
 	});
-}
-
-/** The whole roll, voted or not: the address of the account once confirmed, or as the roll has it; each once. */
-async function listAddresses(tx: Db, voteId: string): Promise<Map<string, Locale>> {
-	const rows = await tx
-		.select({ own: account.email, imported: voter.email, locale: account.locale })
-		.from(voter)
-		.leftJoin(account, and(eq(account.id, voter.accountId), isNotNull(account.emailVerifiedAt)))
-		.where(
-			and(
-				...[eq(voter.voteId, voteId), isNull(voter.revokedAt)],
-				or(isNotNull(account.email), isNotNull(voter.email))
-			)
-		)
-		.orderBy(sql`random()`);
-	return new Map(
-		rows.map(({ own, imported, locale }) => [
-			(own ?? imported)!.toLowerCase(),
-			locale ?? defaultLocale
-		])
-	);
 }
