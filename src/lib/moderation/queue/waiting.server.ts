@@ -221,6 +221,16 @@ export async function surveyWaiting(
 	};
 }
 
+/** How many texts began to wait after a moment. */
+export async function countNewer(
+	db: Db,
+	{ contractId, since }: { contractId: string; since: Date }
+): Promise<number> {
+	const text = moderatedTexts(db, contractId, 'that-may-wait');
+	const isNewer = sql`${text.since} > ${since.toISOString()}::timestamptz`;
+	return countFitting(db, { text, where: and(waits(text), isNewer) });
+}
+
 /** One text with what moderation knows of it, whether it waits or not. */
 export async function findModerated(
 	db: Db,
