@@ -13,10 +13,12 @@ import type { Configuration } from '../configuration.js';
 import { openAndRemind } from './open-and-remind.ts';
 import { repeat } from './repeat.ts';
 import { settleVotes } from './settle-votes.ts';
+import { tellPeople } from './tell-people.ts';
 import { tellVoters } from './tell-voters.ts';
 
 const MAIL_EVERY_MS = 2_000;
 const VOTES_EVERY_MS = 3_000;
+const NEWS_EVERY_MS = 60_000;
 const CLEAN_EVERY_MS = 3_600_000;
 const TIDY_EVERY_MS = 60_000;
 const FORGET_EVERY_MS = 24 * 3_600_000;
@@ -52,7 +54,10 @@ export function runJobs(services: {
 		repeat({ name: 'forget', everyMs: FORGET_EVERY_MS, work: forget, log }),
 		repeat({ name: 'open-votes', everyMs: VOTES_EVERY_MS, work: openVotes, log }),
 		repeat({ name: 'votes', everyMs: VOTES_EVERY_MS, work: settleVotes({ db, log }), log }),
-		repeat({ name: 'vote-outcomes', everyMs: VOTES_EVERY_MS, work: tell, log })
+		repeat({ name: 'vote-outcomes', everyMs: VOTES_EVERY_MS, work: tell, log }),
+		...tellPeople({ db, log, origin }).map((news) =>
+			repeat({ ...news, everyMs: NEWS_EVERY_MS, log })
+		)
 	];
 	if (tidy) {
 		let isOver = false;
