@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { account } from '#lib/accounts/tables.server.ts';
+import { contractRole } from '#lib/contracts/tables.server.ts';
 import type { Db } from '#lib/database/database.server.ts';
 import { answerCommentRequest } from '#lib/fiches/comments/answer-comment-request.server.ts';
 import type { CommentRequest } from '#lib/fiches/comments/forms.ts';
@@ -9,6 +10,7 @@ import { listPeople } from '#lib/fiches/comments/people.server.ts';
 import { countThreads, listThreads } from '#lib/fiches/comments/threads.server.ts';
 import { findActor } from '#lib/groups/find-actor.server.ts';
 import { comment } from '#lib/fiches/tables.server.ts';
+import { createStop } from '#lib/journal/mail-stops.server.ts';
 import { mail } from '#lib/journal/tables.server.ts';
 import { describeOnADatabase } from '../support/databases.ts';
 import { aCommittee, aContract, aPerson, aRole } from '../support/people.ts';
@@ -96,18 +98,94 @@ describeOnADatabase('the discussion of a fiche', (db) => {
 		expect(await ask(marc, { action: 'resolve', threadId: mine!.id })).toBeNull();
 	});
 
-	it('mails once the people it calls, in their language, never its author, and keeps its words out of the mail', async () => {
+	it('mails once the people it calls, in their language, never its author, and quotes what is said', async () => {
 		const { amina, bruno, open, read } = await aDiscussion(db());
 		await db().update(account).set({ locale: 'en' }).where(eq(account.id, bruno));
 		await db().delete(mail);
-		await open(amina, '@Bruno pouvez-vous relire le secret ? @Amina, @Bruno');
+		await open(amina, '@Bruno pouvez-vous relire le passage ? @Amina, @Bruno');
 		const sent = await db().select().from(mail);
 		expect(sent).toHaveLength(1);
 		expect(sent[0]!.recipient).toMatch(/^bruno/);
 		expect(sent[0]!.subject).toContain('is calling you');
 		expect(sent[0]!.body).toContain('http://ici/d');
-		expect(sent[0]!.body).not.toContain('secret');
+		expect(sent[0]!.body).toContain('> @Bruno pouvez-vous relire le passage');
 		expect((await read(amina))[0]!.comments[0]!.mentions).toEqual(['Bruno']);
+	});
+
+	it('« on m’a répondu sans @, et je l’apprends » : whoever wrote in a conversation is told, in their language', async () => {
+		const { amina, bruno, ask, open, read, contractId } = await aDiscussion(db());
+		const marc = await aPerson(db(), 'Marc');
+		await aRole(db(), { contractId, accountId: marc, role: 'partner' });
+		await db().update(account).set({ locale: 'en' }).where(eq(account.id, amina));
+		const passage = { field: null, start: null, end: null, quote: 'le bus du jeudi' };
+		await ask(amina, { action: 'open', ...passage, body: 'Et le samedi ?', mentions: [] });
+		const threadId = (await read(bruno))[0]!.id;
+		await db().delete(mail);
+		const reply = (accountId: string, body: string) =>
+			ask(accountId, { action: 'reply', threadId, body, mentions: [] });
+		await reply(bruno, 'Le samedi est prévu.');
+		const [first, ...none] = await db().select().from(mail);
+		expect(none).toEqual([]);
+		expect(first).toMatchObject({ kind: 'reply', subject: 'Somebody answers you in sheet no. 1' });
+		expect(first!.recipient).toMatch(/^amina/);
+		expect(first!.body).toContain('> le bus du jeudi');
+		expect(first!.body).toContain('> Le samedi est prévu.');
+		await db().delete(mail);
+		await reply(marc, '@Bruno, de quelle heure à quelle heure ?');
+		const sent = await db().select().from(mail);
+		expect(sent.map(({ kind, recipient }) => [kind, recipient.split('-')[0]]).sort()).toEqual([
+			['mention', 'bruno'],
+			['reply', 'amina']
+		]);
+		expect((await read(amina))[0]!.comments.at(-1)!.mentions).toEqual(['Bruno']);
+	});
+
+	it('tells once those who wrote while one person goes on alone, and again when they come back', async () => {
+		const { amina, bruno, ask, open, read } = await aDiscussion(db());
+		await open(amina, 'Et le jeudi ?');
+		const threadId = (await read(bruno))[0]!.id;
+		await db().delete(mail);
+		const reply = (accountId: string, body: string) =>
+			ask(accountId, { action: 'reply', threadId, body, mentions: [] });
+		await reply(bruno, 'Oui.');
+		await reply(bruno, 'Enfin, presque.');
+		expect(await db().select().from(mail)).toHaveLength(1);
+		await db()
+			.update(comment)
+			.set({ createdAt: new Date(Date.now() - 3_600_000) })
+			.where(eq(comment.threadId, threadId));
+		await reply(bruno, 'C’est fait.');
+		expect(await db().select().from(mail)).toHaveLength(2);
+	});
+
+	it('an answer is told to nobody who left, is suspended, took their words back or stopped such mails', async () => {
+		const { amina, bruno, ask, open, read, contractId } = await aDiscussion(db());
+		const [marc, nadia, lou, zoe] = await Promise.all(
+			['Marc', 'Nadia', 'Lou', 'Zoé'].map(async (name) => {
+				const accountId = await aPerson(db(), name);
+				await aRole(db(), { contractId, accountId, role: 'partner' });
+				return accountId;
+			})
+		);
+		await open(amina, 'Et le jeudi ?');
+		const threadId = (await read(bruno))[0]!.id;
+		const reply = (accountId: string, body: string) =>
+			ask(accountId, { action: 'reply', threadId, body, mentions: [] });
+		for (const person of [marc!, nadia!, lou!, zoe!]) await reply(person, 'Oui.');
+		await db()
+			.update(contractRole)
+			.set({ endedAt: new Date() })
+			.where(eq(contractRole.accountId, marc!));
+		await db().update(account).set({ suspendedAt: new Date() }).where(eq(account.id, nadia!));
+		const words = (await read(amina))[0]!.comments;
+		const hers = words.find(({ author }) => author === 'Lou')!;
+		expect(await ask(lou!, { action: 'withdraw', commentId: hers.id })).toBeNull();
+		const [row] = await db().select().from(account).where(eq(account.id, zoe!));
+		await createStop(db(), { mailbox: row!.email, kind: 'reply' });
+		await db().delete(mail);
+		await reply(bruno, 'Merci.');
+		const sent = await db().select().from(mail);
+		expect(sent.map(({ recipient }) => recipient.split('-')[0])).toEqual(['amina']);
 	});
 
 	it('erases the words that their author takes back, and only theirs', async () => {

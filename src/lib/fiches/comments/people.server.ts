@@ -76,14 +76,15 @@ function peopleOf(db: Db, where: SQL) {
 export async function listPartakers(
 	db: Db,
 	{ contractId, accountIds }: { contractId: string; accountIds: readonly string[] }
-): Promise<(Person & { email: string; locale: Locale })[]> {
+): Promise<(Person & { email: string; locale: Locale; isSuspended: boolean })[]> {
 	if (accountIds.length === 0) return [];
 	return db
 		.select({
 			accountId: account.id,
 			name: account.displayName,
 			email: account.email,
-			locale: account.locale
+			locale: account.locale,
+			isSuspended: sql<boolean>`${account.suspendedAt} is not null`
 		})
 		.from(account)
 		.where(and(inArray(account.id, [...accountIds]), hasPart(db, contractId)));
