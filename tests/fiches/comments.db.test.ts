@@ -113,7 +113,7 @@ describeOnADatabase('the discussion of a fiche', (db) => {
 	});
 
 	it('« on m’a répondu sans @, et je l’apprends » : whoever wrote in a conversation is told, in their language', async () => {
-		const { amina, bruno, ask, open, read, contractId } = await aDiscussion(db());
+		const { amina, bruno, ask, read, contractId } = await aDiscussion(db());
 		const marc = await aPerson(db(), 'Marc');
 		await aRole(db(), { contractId, accountId: marc, role: 'partner' });
 		await db().update(account).set({ locale: 'en' }).where(eq(account.id, amina));

@@ -123,7 +123,7 @@ describeOnADatabase('a group and its members', (db) => {
 		expect(answers.filter((one) => one === 'closed')).toHaveLength(1);
 		const letters = await mailsTo(accountId);
 		expect(letters).toHaveLength(1);
-		expect(letters[0]!.body).toContain('Hello');
+		expect(letters[0]!.body).toContain('Your request is accepted');
 		expect(await listRequests(db(), groupId)).toEqual([]);
 	});
 

@@ -106,7 +106,6 @@ export {
 	eraseDraft
 } from '../../ui/keeping/messages.ts';
 
-
 export const draftKept = message({
 	fr: 'Ce que vous écrivez est gardé sur cet appareil, et nulle part ailleurs, jusqu’à l’envoi.',
 	en: 'What you write is kept on this device, and nowhere else, until it is sent.'
