@@ -12,6 +12,7 @@ afterEach(() => installLocaleReader(() => defaultLocale));
 
 const at = (day: string) => new Date(`${day}T17:00:00Z`);
 const contract = { slug: 'val', title: 'CLS du Val', territoryName: 'Le Val' };
+const contact = { service: 'Service santé', phone: '05 36 49 00 12', hours: '', address: '' };
 const code = qrCodeOf('https://cls.exemple.test/c/val/consultations/bus');
 const phases = [
 	{
@@ -48,7 +49,7 @@ function poster(now: Date, status: Status = 'published') {
 	const isDecisionPast = now > at('2027-06-01');
 	const address = 'https://cls.exemple.test/c/val/consultations/bus';
 	return draw(PosterPage, {
-		data: { contract, consultation, time, isDecisionPast, address, code }
+		data: { contract, contact, consultation, time, isDecisionPast, address, code }
 	});
 }
 
@@ -56,11 +57,25 @@ function paper(now: Date, status: Status = 'published') {
 	const [phase] = phases;
 	return draw(PaperPage, {
 		data: {
-			...{ contract, consultation, questions: [], districts: [], code, address: 'https://a.test' },
+			...{
+				contract,
+				contact,
+				consultation,
+				questions: [],
+				districts: [],
+				code,
+				address: 'https://a.test'
+			},
 			phase: { ...phase, place: 1, introduction: '', closed: whyClosed({ status }, phase!, now) }
 		}
 	});
 }
+
+it('« j’ai une question, et je n’ai que ce papier » : a poster and a form say who answers', () => {
+	const open = at('2027-03-10');
+	for (const sheet of [poster(open), paper(open)])
+		expect(sheet).toContain('Une question ? Service santé · 05 36 49 00 12');
+});
 
 describe('a poster', () => {
 	it('says the end of each way to answer that is open, the nearest first', () => {

@@ -7,6 +7,7 @@ import PaperPage from '../src/routes/c/[contract]/coordination/votes/[vote]/papi
 afterEach(() => installLocaleReader(() => defaultLocale));
 
 const contract = { slug: 'val', territoryName: 'Le Val' };
+const contact = { service: 'Service santé', phone: '05 36 49 00 12', hours: '', address: '' };
 const setup = {
 	...{ method: 'single-choice', parameters: DEFAULTS['single-choice'], allowsAbstention: true },
 	options: [
@@ -17,7 +18,7 @@ const setup = {
 
 function printed(state: string): string {
 	const data = {
-		...{ contract, contractTitle: 'CLS du Val' },
+		...{ contract, contact, contractTitle: 'CLS du Val' },
 		head: { slug: 'bus', title: 'Le bus', state, isFrozen: true, toDo: [] },
 		page: {
 			vote: { title: 'Le bus', decider: '', objectText: '', version: null },
@@ -41,6 +42,7 @@ it.each(['fr', 'en'] as const)(
 		for (const state of ['announced', 'open']) {
 			expect(printed(state)).toContain(CROSS[locale]);
 			expect(printed(state)).not.toContain(OVER[locale]);
+			expect(printed(state)).toContain('Service santé · 05 36 49 00 12');
 		}
 		for (const state of ['counting', 'published', 'withdrawn']) {
 			expect(printed(state)).toContain(OVER[locale]);
