@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Db } from '#lib/database/database.server.ts';
+import { findFramework } from '#lib/contracts/themes/frameworks.ts';
 import { openDatabase, type Place } from '#lib/database/open-database.server.ts';
 import { createPostgresDatabase } from '../support/databases.ts';
 
@@ -99,6 +100,27 @@ for (const driver of ['pglite', 'postgres'] as const) {
 			);
 			await opened.close();
 			expect(row).toEqual({ display_name: 'Amina', slug: 'ancien' });
+		});
+
+		it('an example of a framework that was kept as the words of a theme leaves it; words of one’s own stay', async () => {
+			const place = await newPlace();
+			const before = await openDatabase({ ...place, migrations: firstMigrations(35) });
+			await before.db.execute(
+				sql`insert into contract (slug, title, territory_name, framework_key, framework_edition, starts_on, ends_on)
+					values ('ancien', 'Contrat', 'Territoire', 'occitanie', '2026-11', '2026-01-01', '2030-12-31')`
+			);
+			const examples = findFramework('occitanie')!.axes.map(({ example }) => example!);
+			const summaries = [...examples, `${examples[0]} Chez nous, dès 2027.`];
+			for (const [at, summary] of summaries.entries())
+				await before.db.execute(
+					sql`insert into theme (contract_id, slug, position, title, summary)
+						select id, ${`theme-${at}`}, ${at}, 'Thème', ${summary} from contract`
+				);
+			await before.close();
+			const after = await openDatabase(place);
+			const kept = await rowsOf(after.db, sql`select summary from theme order by position`);
+			await after.close();
+			expect(kept.map(({ summary }) => summary)).toEqual(['', '', '', '', '', summaries.at(-1)]);
 		});
 
 		it('reasons of votes hidden before moderation was one queue stay hidden, say why, and are in the log', async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { draftAfter, draftOf, endOf, readDraft } from './contract-draft.ts';
 import { readNewContract } from '../forms.ts';
-import { findFramework } from './frameworks.ts';
+import { render } from 'svelte/server';
+import { defaultLocale, installLocaleReader, locales } from '../../shared/messages.ts';
+import DraftThemes from '../creating/DraftThemes.svelte';
+import { findFramework, frameworks } from './frameworks.ts';
 
 const occitanie = draftOf(findFramework('occitanie')!, '2026-11-22');
 const nobody = () => [];
@@ -15,6 +18,29 @@ describe('a contract being created', () => {
 			chosen: true
 		});
 		expect(occitanie).toMatchObject({ startsOn: '2027-01-01', endsOn: '2031-12-31' });
+	});
+
+	it('never begins with an example of its framework as if it were the territory’s own words', () => {
+		for (const { key } of frameworks)
+			for (const theme of draftOf(findFramework(key)!, '2026-11-22').themes)
+				expect(theme.summary, theme.title).toBe('');
+	});
+
+	it.each(locales)('offers that example beside the field that is left empty (%s)', (locale) => {
+		installLocaleReader(() => locale);
+		const framework = findFramework('occitanie')!;
+		const html = render(DraftThemes, {
+			props: { framework, themes: occitanie.themes, errors: {} }
+		}).body;
+		installLocaleReader(() => defaultLocale);
+		const [first] = html.split('field-themes-1');
+		expect(first!.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ')).toContain(
+			'Par exemple : renforcement du dépistage'
+		);
+		expect(/<textarea[^>]*aria-describedby="theme-0-example"[^>]*><\/textarea>/.test(first!)).toBe(
+			true
+		);
+		expect(first).toMatch(/<p[^>]*id="theme-0-example"[^>]*lang="fr"/);
 	});
 
 	it('leaves the end open where the framework says no duration, and one empty theme where it has none', () => {

@@ -40,11 +40,7 @@ export function draftOf(framework: Framework, today: string): ContractDraft {
 		communeCodes: [],
 		districts: [],
 		themes: framework.axes.length
-			? framework.axes.map(({ key, title, summary }) => ({
-					title,
-					summary: summary ?? '',
-					axisKey: key
-				}))
+			? framework.axes.map(({ key, title }) => ({ title, summary: '', axisKey: key }))
 			: [{ title: '', summary: '', axisKey: '' }],
 		groups: groups.map(({ axis, ...group }) => ({ ...group, axisKey: axis ?? '' })),
 		question: ''

@@ -37,7 +37,8 @@ export const frameworkSchema = v.strictObject({
 	),
 	/** `aims`: the region states aims and leaves the axes free; they are offered as a beginning. */
 	axesAre: v.picklist(['axes', 'aims']),
-	axes: v.array(v.strictObject({ key, title: words, summary: v.optional(words) })),
+	/** `example`: help for whoever writes the theme of a contract; never its words. */
+	axes: v.array(v.strictObject({ key, title: words, example: v.optional(words) })),
 	/** What each contract must carry in at least one fiche. */
 	orientations: v.array(v.strictObject({ key, title: words, note: v.optional(words) })),
 	/** The group that is born with an axis: it carries it. */
