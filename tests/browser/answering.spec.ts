@@ -132,7 +132,7 @@ test('a reply that gets lost on the way back leaves one answer', async ({ browse
 	await expect(page.getByText('Pas de réseau')).toBeVisible();
 	await page.getByRole('button', { name: 'Envoyer maintenant' }).click();
 	await expect(thanks(page)).toBeVisible();
-	await expect(page).toHaveURL(/ma-participation\/[\w-]{32}\?recue/);
+	await expect(page).toHaveURL(/ma-participation\/[\w-]{18}\?recue/);
 	await expect(page.locator('dl')).toContainText('En voiture');
 });
 
@@ -146,7 +146,7 @@ test('a double click, then a second tab: one answer, and the way to correct it',
 	await page.getByLabel('À pied').check();
 	await send(page).dblclick();
 	await expect(thanks(page)).toBeVisible();
-	await expect(page).toHaveURL(/ma-participation\/[\w-]{32}\?recue/);
+	await expect(page).toHaveURL(/ma-participation\/[\w-]{18}\?recue/);
 
 	await second.getByLabel('En bus').check();
 	await words(second).fill('Depuis l’autre onglet.');

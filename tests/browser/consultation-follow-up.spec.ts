@@ -66,7 +66,7 @@ async function contribute(page: Page, home: string, title: string): Promise<stri
 		.click();
 	await expect(page.locator('#field-title')).toBeHidden();
 	const [, link = ''] =
-		/(\/c\/[^"\s<]*\/ma-participation\/[\w-]{20,})/.exec(await page.content()) ?? [];
+		/(\/c\/[^"\s<]*\/ma-participation\/[\w-]{18,})/.exec(await page.content()) ?? [];
 	return link;
 }
 

@@ -20,7 +20,7 @@ async function contribute(page: Page, { title, body }: { title: string; body: st
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 	const mine = await page
 		.locator('main')
-		.getByText(/ma-participation\/[\w-]{20,}/)
+		.getByText(/ma-participation\/[\w-]{18,}/)
 		.first();
 	const written = (await mine.inputValue().catch(() => null)) ?? (await mine.textContent())!;
 	const link = /\/c\/\S*ma-participation\/[\w-]+/.exec(written)![0];

@@ -9,7 +9,7 @@ import { journalEntry, mail } from '#lib/journal/tables.server.ts';
 import { toLocalField } from '#lib/shared/local-time.ts';
 import { announceVote, removeDraft } from '#lib/votes/life/announce-vote.server.ts';
 import { createVote } from '#lib/votes/building/create-vote.server.ts';
-import { readCode } from '#lib/votes/roll/codes.ts';
+import { readCode } from '#lib/shared/typed/secret-code.ts';
 import * as keep from '#lib/votes/roll/keep-roll.server.ts';
 import { hashRoll, openDueVotes, openVote } from '#lib/votes/life/open-vote.server.ts';
 import { readStep, recordStep } from '#lib/votes/building/record-step.server.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { hashCode } from '#lib/votes/roll/code-hash.server.ts';
-import { drawCode } from '#lib/votes/roll/codes.ts';
+import { drawCode } from '#lib/shared/typed/secret-code.ts';
 import { openLetter } from '#lib/votes/roll/open-letter.server.ts';
 import { voter } from '#lib/votes/tables.server.ts';
 import { describeOnADatabase } from '../support/databases.ts';

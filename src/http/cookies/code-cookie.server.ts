@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { readCode } from '#lib/votes/roll/codes.ts';
+import { readCode } from '#lib/shared/typed/secret-code.ts';
 import { isSecure } from './is-secure.ts';
 
 const NAME = 'lettre';

@@ -26,7 +26,7 @@ export function rememberPrivateLink(
 /** The whole private link of somebody who has just begun to take part, or null. */
 export function readPrivateLink(event: RequestEvent, place: Place): string | null {
 	const token = event.cookies.get(NAME);
-	if (!token || !/^[\w-]{20,100}$/.test(token)) return null;
+	if (!token || !/^[\w-]{18,100}$/.test(token)) return null;
 	return `${event.url.origin}${homeOf(place)}/ma-participation/${token}`;
 }
 

@@ -62,7 +62,9 @@ const limits = {
 	/** Envelopes of one voter that are no ballot: each would be a line of the public board. */
 	'ballot-refused': { tries: 5, minutes: 60 },
 	/** Codes of letters that do not exist, typed from one address: a library where a whole village votes still passes. */
-	'vote-code-address': { tries: 60, minutes: 15 }
+	'vote-code-address': { tries: 60, minutes: 15 },
+	/** Codes of posters and of private links that do not exist, typed from one address. */
+	'page-code-address': { tries: 60, minutes: 15 }
 } as const satisfies Record<string, { tries: number; minutes: number }>;
 
 export type LimitName = keyof typeof limits;

@@ -20,6 +20,8 @@ const withoutLink = [
 	'/outils/courriels',
 	// What a letter leads to.
 	'/v',
+	// What a poster and a card lead to.
+	'/q',
 	// A form of the private page is sent there.
 	`${STATEMENTS}/second-regard`,
 	// The end of the cards.

@@ -19,6 +19,7 @@ const first = [
 	'/lien/inconnu',
 	'/outils/courriels',
 	'/v',
+	'/q',
 	`${STATEMENTS}/second-regard`,
 	`${STATEMENTS}/phrases/1/ou-j-en-suis`,
 	`${HERE}/moderation/second-regard`

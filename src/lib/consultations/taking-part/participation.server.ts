@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
-import { newSecret } from '../../accounts/links/email-links.server.ts';
 import { hashToken } from '../../accounts/sessions/login-sessions.server.ts';
 import { account } from '../../accounts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import type { Verification } from '../kinds.ts';
+import { drawCode } from '../../shared/typed/secret-code.ts';
 import { consultationKey, participation } from '../tables.server.ts';
 
 export type Participation = typeof participation.$inferSelect;
@@ -123,7 +123,7 @@ export async function enterParticipation(
 		token?: string;
 	}
 ): Promise<Entered | null> {
-	const { consultationId, participant, verification, shownName, token = newSecret() } = wanted;
+	const { consultationId, participant, verification, shownName, token = newPrivateCode() } = wanted;
 	const known = await findParticipation(tx, { consultationId, participant });
 	if (known) return { participation: known, token: null };
 	const secret = await findKey(tx, consultationId);
@@ -147,9 +147,12 @@ export async function enterParticipation(
 	return other && { participation: other, token: null };
 }
 
+/** The secret of a private link: a code that is typed too, from the paper on which it was printed. */
+const newPrivateCode = (): string => drawCode(randomBytes);
+
 /** A new private link; the one before stops working. */
 export async function renewToken(tx: Db, participationId: string): Promise<string> {
-	const token = newSecret();
+	const token = newPrivateCode();
 	await tx
 		.update(participation)
 		.set({ tokenHash: hashToken(token) })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { uuidOf } from '../../shared/ids.ts';
+import { drawCode } from '../../shared/typed/secret-code.ts';
 
 /**
  * Everything a first answer needs is derived from the key of its form, which only the page that sends it knows: the same
@@ -9,9 +10,18 @@ import { uuidOf } from '../../shared/ids.ts';
 export function secretsOf(formKey: string) {
 	return {
 		submissionKey: uuidOf(digestOf('answer', formKey)),
-		token: digestOf('private link', formKey).subarray(0, 24).toString('base64url'),
+		token: privateCodeOf(formKey),
 		deviceId: digestOf('device', formKey).subarray(0, 16).toString('base64url')
 	};
+}
+
+/** A code is drawn in as many bytes as it takes: each further digest is of its number too. */
+function privateCodeOf(formKey: string): string {
+	let drawn = 0;
+	return drawCode(() => {
+		drawn += 1;
+		return digestOf(`private link ${drawn}`, formKey);
+	});
 }
 
 function digestOf(use: string, formKey: string): Buffer {

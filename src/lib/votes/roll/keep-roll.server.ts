@@ -7,7 +7,7 @@ import { lockVote, type Vote } from '../queries.server.ts';
 import { isFrozen } from '../rules.ts';
 import { voteCast, voter } from '../tables.server.ts';
 import { hashCode } from './code-hash.server.ts';
-import { drawCode } from './codes.ts';
+import { drawCode } from '../../shared/typed/secret-code.ts';
 import { readCsv } from '../../shared/lists/csv-file.server.ts';
 import { readRoll, type RollContext, type RollFile } from './roll-file.ts';
 

@@ -3,7 +3,7 @@ import { countTry, forgetTry, networkOf } from '../../accounts/limits.server.ts'
 import { contract } from '../../contracts/tables.server.ts';
 import type { Db } from '../../database/database.server.ts';
 import { hashCode } from './code-hash.server.ts';
-import { readCode } from './codes.ts';
+import { readCode } from '../../shared/typed/secret-code.ts';
 import { findVoteOfCode } from './find-voter.server.ts';
 import { vote } from '../tables.server.ts';
 

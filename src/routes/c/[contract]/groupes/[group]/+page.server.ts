@@ -3,6 +3,7 @@ import * as may from '#lib/groups/permissions.ts';
 import { countMembersOf, findOwnSeat, listMembers } from '#lib/groups/member-queries.server.ts';
 import { isRequestWaiting, listRequests } from '#lib/groups/queries.server.ts';
 import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
+import { shortAddressOf } from '#lib/shared/typed/page-code.ts';
 import { readClock } from '#lib/database/clock.server.ts';
 import { listVotes } from '#lib/votes/pages/list-votes.server.ts';
 import { mayPrepareVote } from '#lib/votes/permissions.ts';
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
 		account && (await isRequestWaiting(db, { groupId: group.id, accountId: account.id }));
 	return {
 		group,
+		shortAddress: shortAddressOf(event.url.origin, group.id),
 		question,
 		list: await listMembers(db, group.id, reader, { question, page }),
 		past: maySeeNames

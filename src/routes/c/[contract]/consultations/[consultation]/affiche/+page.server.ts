@@ -3,6 +3,7 @@ import { consultationContextOf } from '#http/contexts/consultation-context.serve
 import { requirePublic } from '#http/require.server.ts';
 import { qrCodeOf } from '#lib/consultations/paper/qr-code.ts';
 import { posterTimeOf } from '#lib/consultations/pages/poster.ts';
+import { shortAddressOf } from '#lib/shared/typed/page-code.ts';
 import { dayOf } from '#lib/shared/time-zone.ts';
 import type { PageServerLoad } from './$types';
 
@@ -19,7 +20,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		consultation: { slug, title, purpose, decider, decisionOn, answerers, naming, level },
 		isDecisionPast: decisionOn !== null && decisionOn < dayOf(now),
-		address,
+		/** What is typed; the drawing leads to the whole address. */
+		shortAddress: shortAddressOf(event.url.origin, consultation.id),
 		code: qrCodeOf(address),
 		time: posterTimeOf(consultation, phases, now)
 	};

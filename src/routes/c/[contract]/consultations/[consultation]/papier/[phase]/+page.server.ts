@@ -5,6 +5,7 @@ import { listDistricts } from '#lib/consultations/questions/communes.server.ts';
 import { phaseAt } from '#lib/consultations/consultation-context.server.ts';
 import { whyClosed } from '#lib/consultations/rules.ts';
 import { qrCodeOf } from '#lib/consultations/paper/qr-code.ts';
+import { shortAddressOf } from '#lib/shared/typed/page-code.ts';
 import { listQuestions } from '#lib/consultations/questions/list-questions.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -36,7 +37,8 @@ export const load: PageServerLoad = async (event) => {
 			closesAt: phase.closesAt,
 			closed: whyClosed(consultation, phase, now)
 		},
-		...{ state, questions, districts, address },
+		...{ state, questions, districts },
+		shortAddress: shortAddressOf(event.url.origin, context.consultation.id),
 		code: qrCodeOf(address)
 	};
 };

@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { requireAccount } from '#http/require.server.ts';
 import { qrCodeOf } from '#lib/consultations/paper/qr-code.ts';
-import { spacedCode } from '#lib/votes/roll/codes.ts';
+import { spacedCode } from '#lib/shared/typed/secret-code.ts';
 import { numberOf } from '#lib/shared/typed/typed-number.ts';
 import { textOf } from '#lib/shared/typed-form.ts';
 import { isId } from '#lib/shared/ids.ts';

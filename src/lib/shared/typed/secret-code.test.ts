@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { CODE_LENGTH, CODE_SIGNS, drawCode, readCode, spacedCode } from './codes.ts';
+import { CODE_LENGTH, CODE_SIGNS, drawCode, readCode, spacedCode } from './secret-code.ts';
 
 it('a code has eighty bits at least, of signs that are not taken for one another', () => {
 	expect(CODE_LENGTH * Math.log2(CODE_SIGNS.length)).toBeGreaterThanOrEqual(80);
