@@ -75,6 +75,6 @@ test('whoever is refused a page is led to somebody', async ({ browserOf }) => {
 	const somebody = await aNewcomer(await browserOf(null), 'Lucien Vidal');
 	const { page } = somebody;
 	expect((await page.goto(`${HOME}/coordination`))!.status()).toBe(403);
-	await page.getByRole('link', { name: 'la coordination du contrat' }).click();
+	await page.getByRole('link', { name: 'Écrire à la coordination' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Joindre la coordination');
 });

@@ -47,6 +47,10 @@ export const refusedTitle = message({
 	fr: 'Cette page ne vous est pas ouverte',
 	en: 'This page is not open to you'
 });
+export const writeToCoordination = message({
+	fr: 'Écrire à la coordination',
+	en: 'Write to the coordination'
+});
 export const refusedText = message({
 	fr: 'Votre compte n’a pas le droit nécessaire. Si vous pensez que c’est une erreur, écrivez à la coordination du contrat.',
 	en: 'Your account does not have the right it needs. If you think this is a mistake, write to the contract’s coordination.'

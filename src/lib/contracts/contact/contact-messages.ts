@@ -1,16 +1,8 @@
 import { message } from '../../shared/messages.ts';
 export { phone, yourEmail as yourAddress, yourMessage } from '../../ui/words.ts';
+export { aQuestion, contactTitle, writeTo } from './foot-messages.ts';
 import { tooLong, unreadable } from '../../ui/refusal-words.ts';
 
-export const contactTitle = message({
-	fr: 'Joindre la coordination',
-	en: 'Reach the coordination'
-});
-export const writeTo = message({
-	fr: 'Écrire à la coordination',
-	en: 'Write to the coordination'
-});
-export const aQuestion = message({ fr: 'Une question ?', en: 'A question?' });
 export const contactLead = message<{ territory: string }>({
 	fr: ({ territory }) =>
 		`La coordination du contrat répond aux questions sur le contrat, ses consultations et ses votes (${territory}).`,
