@@ -58,6 +58,8 @@ export const readers: { who: Mailbox | null; called: string; first: string[]; pe
 				'/c/brumeval/coordination/invitations',
 				// The consultation whose answers are tied to a fiche.
 				'/c/brumeval/coordination/consultations/le-guide-sante-du-territoire-que-doit-il-dire-et-a-qui/suite',
+				// No link leads there once it is open.
+				'/c/brumeval/coordination/consultations/le-guide-sante-du-territoire-que-doit-il-dire-et-a-qui/montrer',
 				// A form is sent there.
 				'/c/brumeval/coordination/votes/quelles-fetes-accompagner-cet-ete/lettres',
 				'/c/brumeval/coordination/votes/que-pensez-vous-de-la-fiche-du-bus-sante/emargement',
