@@ -7,6 +7,19 @@ export const OPEN_CONSULTATION =
 /** Gives this person an answer and an idea to read and correct, unless they have one: some pages exist only then. */
 export async function answerOnce(request: APIRequestContext): Promise<void> {
 	await contributeOnce(request);
+	await sendAnswer(request);
+}
+
+/** Somebody without an account answers: where the card of their private link is. */
+export async function cardOf(request: APIRequestContext): Promise<string> {
+	const said = (await sendAnswer(request)) ?? '';
+	const [link] = /\/c\/[^"]*\/ma-participation\/[^"/?#]+/.exec(said) ?? [];
+	if (!link) throw new Error('no private link after an answer');
+	return `${link}/carton`;
+}
+
+/** What the page says after it; undefined when there is nothing to send. */
+async function sendAnswer(request: APIRequestContext): Promise<string | undefined> {
 	const page = await request.get(`${OPEN_CONSULTATION}/repondre/1`);
 	const html = await page.text();
 	const key = /name="form-key" value="([^"]+)"/.exec(html)?.[1];
@@ -14,10 +27,11 @@ export async function answerOnce(request: APIRequestContext): Promise<void> {
 	const name = /name="([^"]+)"/.exec(radio)?.[1];
 	const value = /value="([^"]+)"/.exec(radio)?.[1];
 	if (!key || !name || !value) return;
-	await request.post(`${OPEN_CONSULTATION}/repondre/1?/envoyer`, {
+	const sent = await request.post(`${OPEN_CONSULTATION}/repondre/1?/envoyer`, {
 		form: { 'form-key': key, [name]: value },
 		headers: { accept: 'text/html', origin: new URL(page.url()).origin }
 	});
+	return sent.text();
 }
 
 const IDEA = 'Un arrêt devant la bibliothèque';

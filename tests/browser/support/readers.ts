@@ -1,4 +1,4 @@
-import { answerOnce, OPEN_CONSULTATION } from './answer-once.ts';
+import { answerOnce, cardOf, OPEN_CONSULTATION } from './answer-once.ts';
 import { onceARun } from './once-a-run.ts';
 import { crawl, listRoutes, mainOf, pagesOfTheirOwn, routeOf } from './pages.ts';
 import type { Mailbox } from './people.ts';
@@ -59,7 +59,7 @@ export const readers: { who: Mailbox | null; called: string; first: string[]; pe
 				// The consultation whose answers are tied to a fiche.
 				'/c/brumeval/coordination/consultations/le-guide-sante-du-territoire-que-doit-il-dire-et-a-qui/suite',
 				// No link leads there once it is open.
-				'/c/brumeval/coordination/consultations/le-guide-sante-du-territoire-que-doit-il-dire-et-a-qui/montrer',
+				`${STATEMENTS.replace('/consultations', '/coordination/consultations')}/montrer`,
 				// A form is sent there.
 				'/c/brumeval/coordination/votes/quelles-fetes-accompagner-cet-ete/lettres',
 				'/c/brumeval/coordination/votes/que-pensez-vous-de-la-fiche-du-bus-sante/emargement',
@@ -93,7 +93,9 @@ export function findPages(browserOf: PerTest['browserOf']): Promise<Found> {
 		for (const { who, ...asked } of readers) {
 			const { request } = await browserOf(who);
 			if (who === 'habitant') await answerOnce(request);
-			const reached = await crawl(request, asked);
+			// A card is drawn for whoever holds its link.
+			const cards = who === null ? [await cardOf(request)] : [];
+			const reached = await crawl(request, { ...asked, first: [...asked.first, ...cards] });
 			for (const { path } of reached) routes.add(routeOf(path, listRoutes())!);
 			const own = who === null ? reached : await pagesOfTheirOwn(reached, visitor);
 			for (const { path, status, html } of own) {

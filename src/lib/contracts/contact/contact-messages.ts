@@ -1,6 +1,6 @@
 import { message } from '../../shared/messages.ts';
 export { phone, yourEmail as yourAddress, yourMessage } from '../../ui/words.ts';
-export { aQuestion, contactTitle, writeTo } from './foot-messages.ts';
+export { contactTitle } from './foot-messages.ts';
 import { tooLong, unreadable } from '../../ui/refusal-words.ts';
 
 export const contactLead = message<{ territory: string }>({
