@@ -69,6 +69,8 @@ test('a coordinator opens a consultation step by step; a visitor without a scrip
 	await complete(page);
 	await expect(page.getByText('Tout est là.')).toBeVisible();
 	await expect(page.getByText('Moins de 15 jours pour répondre')).toBeVisible();
+	const asOffered = page.locator('.notice', { hasText: 'encore ceux que nous proposons' });
+	await expect(asOffered.getByRole('link', { name: 'Qui décide' })).toBeVisible();
 	await page.getByRole('button', { name: 'Ouvrir la consultation' }).click();
 	await expect(page.getByText('La consultation est ouverte.')).toBeVisible();
 

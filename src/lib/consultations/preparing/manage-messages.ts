@@ -142,6 +142,10 @@ export const shortDelay = message<{ days: number }>({
 	en: ({ days }) =>
 		`Less than ${days} days to answer: that is short. The law asks for a reasonable time; say why, or leave more.`
 });
+export const leftAsOffered = message({
+	fr: 'Ces textes sont encore ceux que nous proposons. Chacun dit quelque chose de votre consultation : relisez-les avant que les habitants les lisent.',
+	en: 'These texts are still those that we offer. Each says something of your consultation: read them again before residents do.'
+});
 export const noEasySummary = message({
 	fr: 'Un résumé facile à lire aide celles et ceux qui lisent peu, ou lisent mal le français.',
 	en: 'A summary in plain words helps those who read little, or read French with difficulty.'

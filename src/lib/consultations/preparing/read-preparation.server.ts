@@ -5,6 +5,7 @@ import type { ConsultationContext } from '../consultation-context.server.ts';
 import { fieldsOf, phaseFieldsOf } from './description.ts';
 import { countAsked, findMissing } from './gate.server.ts';
 import { countPeople } from '../read-consultation.server.ts';
+import { leftAsOffered } from './suggestions.ts';
 import { isDated, isShort, REASONABLE_DAYS, whyClosed } from '../rules.ts';
 
 const GROUPS_MAX = 200;
@@ -14,13 +15,14 @@ export async function readPreparation(db: Db, context: ConsultationContext) {
 	const { contract, consultation, phases, groupIds, state, now } = context;
 	const asked = await countAsked(db, phases);
 	const { groups } = await listGroups(db, { contractId: contract.id, size: GROUPS_MAX });
+	const fields = fieldsOf(consultation, groupIds);
 	const people = await countPeople(db, [consultation.id]);
 	return {
 		state,
 		slug: consultation.slug,
 		status: consultation.status,
 		isFixed: consultation.openedAt !== null,
-		fields: fieldsOf(consultation, groupIds),
+		fields,
 		subjects: await listSubjects(db, contract.id),
 		groups: groups
 			.filter(({ id, closed }) => !closed || groupIds.includes(id))
@@ -35,7 +37,8 @@ export async function readPreparation(db: Db, context: ConsultationContext) {
 			consultation.status === 'published' ? [] : await findMissing(db, consultation, { now }),
 		warnings: {
 			short: isShort(phases) ? REASONABLE_DAYS : null,
-			noEasySummary: consultation.easySummary === ''
+			noEasySummary: consultation.easySummary === '',
+			asOffered: leftAsOffered(fields)
 		},
 		people: people.get(consultation.id) ?? 0,
 		resultsPublishedAt: consultation.resultsPublishedAt
