@@ -31,7 +31,8 @@ export async function listMails(
 		.select()
 		.from(mail)
 		.where(found)
-		.orderBy(desc(mail.createdAt), desc(mail.id))
+		// Those of one moment were written in an order drawn by lot: it tells nothing, and is not shown.
+		.orderBy(desc(mail.createdAt), mail.recipient, desc(mail.id))
 		.limit(MAILS_PER_PAGE)
 		.offset((page - 1) * MAILS_PER_PAGE);
 	return { mails, pages: Math.max(1, Math.ceil(count / MAILS_PER_PAGE)) };

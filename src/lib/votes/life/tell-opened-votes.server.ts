@@ -21,7 +21,8 @@ export async function tellOpenedVotes(
 	const due = await db
 		.select({ id: vote.id, contractId: vote.contractId })
 		.from(vote)
-		.where(and(isNews(now), not(areAllTold({ kind: TOLD, type: 'vote' }, vote.id))));
+		.where(and(isNews(now), not(areAllTold({ kind: TOLD, type: 'vote' }, vote.id))))
+		.orderBy(vote.openedAt, vote.id);
 	const told: string[] = [];
 	for (const { id, contractId } of due) {
 		const telling = { kind: TOLD, contractId, subject: { type: 'vote', id } };
