@@ -86,7 +86,9 @@ test('a coordinator opens a consultation step by step; a visitor without a scrip
 	await expect(visitor.getByRole('link', { name: 'Lire et donner des idées' })).toBeVisible();
 	await visitor.getByRole('link', { name: /^L’affiche/ }).click();
 	await expect(visitor.getByRole('img', { name: /^QR code/ })).toBeVisible();
-	await expect(visitor.getByText(published.replace('http://', ''), { exact: true })).toBeVisible();
+	const typed = visitor.getByText(new RegExp(`^${new URL(published).host}/q/\\w{4}-\\w{4}$`));
+	await visitor.goto(`http://${await typed.innerText()}`);
+	await expect(visitor).toHaveURL(published);
 
 	await page.getByLabel('La raison, que tout le monde lira').fill('La question était mal posée.');
 	await page.getByRole('button', { name: 'Retirer', exact: true }).click();

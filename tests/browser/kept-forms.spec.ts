@@ -108,7 +108,7 @@ test('a resident on a slow network is told that it leaves, and a second press se
 		await held;
 		await route.continue();
 	});
-	const said = page.getByRole('status').getByText('Envoi en cours…');
+	const said = page.getByText('Envoi en cours…');
 	await expect(said).toBeHidden();
 	await send(page).click();
 	await expect(said).toBeInViewport();

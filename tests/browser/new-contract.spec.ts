@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
 		await expect(main).not.toContainText('Toulouse');
 		await page.getByRole('link', { name: 'Mobilisation citoyenne' }).click();
 		await expect(main).toContainText('Comité citoyen de santé');
-		await expect(page.getByRole('link', { name: 'Coordination' })).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Coordination', exact: true })).toBeVisible();
 	});
 }
 
@@ -92,7 +92,7 @@ test('a contract without a framework has the themes that its territory wants', a
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(territory);
 	await expect(page.getByRole('heading', { name: 'Marcher' })).toBeVisible();
 	await expect(page.locator('main')).not.toContainText('Comité technique');
-	await page.getByRole('link', { name: 'Coordination' }).click();
+	await page.getByRole('link', { name: 'Coordination', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Coordination');
 	await expectAccessibleEverywhere(page);
 });

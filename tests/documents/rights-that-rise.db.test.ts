@@ -125,8 +125,11 @@ describeOnADatabase('a right that rises, or only moves, stops nobody', (db) => {
 		const handedBack: string[] = [];
 		client.onRefused(({ unsaved }) => handedBack.push(textOf({ doc: unsaved })));
 		for (let round = 0; round < 3; round += 1) {
-			await db().transaction((tx) => freezeDocument(tx, { documentId, reason: 'validated' }));
-			client.doc.getText('audience').insert(0, `[${round}]`);
+			await db().transaction(async (tx) => {
+				await freezeDocument(tx, { documentId, reason: 'validated' });
+				// Before anybody is told: a page that knows takes no letter.
+				client.doc.getText('audience').insert(0, `[${round}]`);
+			});
 			await new Promise((resolve) => setTimeout(resolve, round * 20));
 			await db().transaction((tx) => thawDocument(tx, { documentId }));
 			await waitUntil('back to write', () => client.status.kind === 'saved');
