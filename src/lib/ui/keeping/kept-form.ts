@@ -28,6 +28,13 @@ function ownerIn(page: Document): DraftOwner {
 	return draftOwner ? (JSON.parse(draftOwner) as DraftOwner) : null;
 }
 
+/** A device whose storage does not answer holds no form back. */
+const DEVICE_MS = 1500;
+
+function soon(work: Promise<unknown> | undefined): Promise<unknown> {
+	return Promise.race([work, new Promise((resolve) => setTimeout(resolve, DEVICE_MS))]);
+}
+
 const KEEP_SOON_MS = 300;
 const RETRY_MS = [5000, 10_000, 20_000, 60_000];
 
@@ -123,7 +130,7 @@ export class KeptForm {
 		this.isSending = true;
 		clearTimeout(this.#retrying);
 		this.#tell(null);
-		await this.keepNow();
+		await soon(this.keepNow());
 	}
 
 	/** The server has them: nothing of them stays here. */
@@ -132,7 +139,7 @@ export class KeptForm {
 		clearTimeout(this.#soon);
 		this.#isKept = false;
 		const store = await this.#store;
-		await store?.erase().catch(() => {});
+		await soon(store?.erase().catch(() => {}));
 		this.form.querySelector('[data-back]')?.remove();
 		for (const state of ['kept', 'heavy']) this.#show(state, false);
 	}

@@ -32,12 +32,11 @@ export function sendKept(kept: KeptForm, { submit, resets, isLong }: Sending): S
 			}
 			const isSaved = result.type === 'redirect' || (result.type === 'success' && !isLong);
 			if (isSaved) await kept.erase();
+			// The page comes back to whoever goes on: what they press now is not the same press twice.
+			else kept.isSending = false;
 			await (answer ? answer(answered) : answered.update({ reset: resets }));
 			if (isSaved) kept.begin();
-			else {
-				kept.isSending = false;
-				await kept.keepNow();
-			}
+			else await kept.keepNow();
 		};
 	};
 }
