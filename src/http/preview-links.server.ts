@@ -16,8 +16,9 @@ export async function previewLinksPage(event: RequestEvent, { contract, subject 
 	const now = new Date();
 	const previewed = await findPreviewed(db, { contractId: contract.id, subject, now });
 	if (!previewed) error(404);
-	const { isBeforeOpening, path } = previewed;
+	const { isBeforeOpening, path, slug, title } = previewed;
 	return {
+		subject: { kind: subject.kind, slug, title },
 		links: await listPreviews(db, subject, now),
 		...{ isBeforeOpening, publicHome: `/c/${contract.slug}/${path}` }
 	};

@@ -1,4 +1,4 @@
-import { daysBefore, fromLocalField, toLocalField } from '../shared/local-time.ts';
+import { daysAfter, endOfDay, toLocalField } from '../shared/local-time.ts';
 import type { TimeZone } from '../shared/time-zone.ts';
 
 /** How long a link may serve, in days: the choices of the form. */
@@ -14,9 +14,8 @@ export type PreviewState = 'live' | 'ended' | 'expired';
 
 /** The midnight that ends the day which comes `days` later there: a link serves through its last day. */
 export function endAfterDays(now: Date, days: number, zone: TimeZone): Date {
-	// One day more, taken back to its beginning.
-	const [day] = toLocalField(daysBefore(now, -(days + 1), zone), zone).split('T');
-	return fromLocalField(`${day}T00:00`, zone)!;
+	const [lastDay = ''] = toLocalField(daysAfter(now, days, zone), zone).split('T');
+	return endOfDay(lastDay, zone)!;
 }
 
 /** The last day of a link that ends at a midnight: an instant of it. */

@@ -11,9 +11,7 @@ async function preparedOf(event: RequestEvent) {
 
 export const load: PageServerLoad = async (event) => {
 	requireAccount(event);
-	const prepared = await preparedOf(event);
-	const { slug, title } = prepared.vote;
-	return { vote: { slug, title }, ...(await previewLinksPage(event, prepared)) };
+	return previewLinksPage(event, await preparedOf(event));
 };
 
 export const actions: Actions = {
