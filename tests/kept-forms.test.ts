@@ -30,7 +30,7 @@ it('whoever loses the network or the page finds their words again, in every form
 	const lost = long.filter((form) => !isKept(form) && !exceptions[form.place]);
 	expect(
 		lost.map(({ place, fields }) => `${place}: ${fields.slice(0, 5).join(', ')}…`),
-		'put <FormEnd> just above its button, or say why not in this test'
+		'put its button in a <FormEnd>, or say why not in this test'
 	).toEqual([]);
 });
 

@@ -73,6 +73,26 @@ test('a resident who loses the page finds their idea again, with its photo and i
 	await expect(comesBack(page)).toHaveCount(0);
 });
 
+test('a button does not move from under whoever leaves a field to press it', async ({
+	browserOf
+}) => {
+	const page = await (await browserOf(null, phone)).newPage();
+	await page.goto(newIdea);
+	await expect(send(page)).toBeVisible();
+	await page.evaluate(() =>
+		document.querySelector('form[enctype]')!.setAttribute('novalidate', '')
+	);
+	await body(page).fill('Il n’y a d’eau nulle part le samedi.');
+	await send(page).scrollIntoViewIfNeeded();
+	const { x, y, width } = (await send(page).boundingBox())!;
+	// Pressed at its top: a line that came above would take it away before the finger leaves.
+	await page.mouse.move(x + width / 2, y + 4);
+	await page.mouse.down();
+	await expect(kept(page)).toBeVisible();
+	await page.mouse.up();
+	await expect(page.getByRole('alert')).toContainText('toujours dans le formulaire');
+});
+
 test('a resident without a network is told so beside the button, and their idea leaves when it is back', async ({
 	browserOf
 }) => {

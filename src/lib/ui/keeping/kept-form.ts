@@ -138,8 +138,7 @@ export class KeptForm {
 		this.#isOver = true;
 		clearTimeout(this.#soon);
 		this.#isKept = false;
-		const store = await this.#store;
-		await soon(store?.erase().catch(() => {}));
+		await soon(this.#store.then((store) => store?.erase()).catch(() => {}));
 		this.form.querySelector('[data-back]')?.remove();
 		for (const state of ['kept', 'heavy']) this.#show(state, false);
 	}
