@@ -27,13 +27,13 @@ describe.each(driversOfTheRun())('pages of a contract of La Réunion (%s)', (dri
 		expect(answer.status, path).toBe(200);
 		return answer.text();
 	};
-	const textOf = async (path: string) => {
-		const page = (await htmlOf(path)).replace(/<script[^]*?<\/script>/g, ' ');
-		return page
+	const wordsOf = (html: string) =>
+		html
+			.replace(/<script[^]*?<\/script>/g, ' ')
 			.replace(/<[^>]*>/g, ' ')
 			.replace(/&nbsp;|\s/g, ' ')
 			.replace(/ +/g, ' ');
-	};
+	const textOf = async (path: string) => wordsOf(await htmlOf(path));
 
 	beforeAll(async () => {
 		data = await aDemonstration(driver);
@@ -93,31 +93,90 @@ describe.each(driversOfTheRun())('pages of a contract of La Réunion (%s)', (dri
 		expect((Number(is) - Number(was) + 24) % 24).toBeOneOf([2, 3]);
 	});
 
-	it('an hour typed in a form is that of La Réunion, on both sides of each change of the clocks of Paris', async () => {
-		const room = '/c/brumeval/coordination/votes';
-		const places = formsOf(await htmlOf(`${room}/nouveau`))[0]!.fields;
-		const place = new Map(places).get('place')!;
-		const created = await post(`${room}/nouveau`, { title: 'À quelle heure ?', place });
-		const home = created.headers.get('location')!.replace(/\/question$/, '');
-		for (const [opens, closes, said] of [
-			['2027-03-27T18:00', '2027-03-29T18:00', 'Du 27 mars 2027 à 18:00 au 29 mars 2027 à 18:00'],
+	const inZone = (timeZone: string) =>
+		post('/c/brumeval/coordination/contrat?/enregistrer', {
+			...{ title: 'Contrat', territoryName: 'Brumeval', presentation: '', replyTo: '' },
+			...{ startsOn: '2026-01-01', endsOn: '2030-12-31', timeZone }
+		});
+	/** What is typed, and what is then said there. */
+	const stays = [
+		['2027-03-27T18:00', '2027-03-29T18:00', '27 mars 2027 à 18:00 au 29 mars 2027 à 18:00'],
+		['2027-10-30T08:00', '2027-11-01T08:00', '30 octobre 2027 à 08:00 au 1er novembre 2027 à 08:00']
+	] as const;
+	/** The words of its hour, and the same stays as Paris says them: its own clocks change between their ends. */
+	const zones = [
+		[
+			'Indian/Reunion',
+			'heure de La Réunion',
 			[
-				'2027-10-30T08:00',
-				'2027-11-01T08:00',
-				'Du 30 octobre 2027 à 08:00 au 1er novembre 2027 à 08:00'
+				'27 mars 2027 à 15:00 au 29 mars 2027 à 16:00',
+				'30 octobre 2027 à 06:00 au 1er novembre 2027 à 05:00'
 			]
-		] as const) {
-			const step = formsOf(await htmlOf(`${home}/personnes`)).find(({ fields }) =>
-				fields.some(([name]) => name === 'opensAt')
-			)!;
-			const fields = { ...Object.fromEntries(step.fields), opensAt: opens, closesAt: closes };
-			expect((await post(`${home}/personnes`, fields)).status).toBe(303);
-			const kept = new Map(
-				formsOf(await htmlOf(`${home}/personnes`)).flatMap((form) => form.fields)
-			);
-			expect([kept.get('opensAt'), kept.get('closesAt')]).toEqual([opens, closes]);
-			expect(await textOf(home)).toContain(`${said} (heure de La Réunion)`);
+		],
+		[
+			'America/Martinique',
+			'heure de la Martinique',
+			[
+				'27 mars 2027 à 23:00 au 30 mars 2027 à 00:00',
+				'30 octobre 2027 à 14:00 au 1er novembre 2027 à 13:00'
+			]
+		]
+	] as const;
+	const setHours = async (path: string, [opensAt, closesAt]: readonly [string, string]) => {
+		const step = formsOf(await htmlOf(path)).find(({ fields }) =>
+			fields.some(([name]) => name === 'opensAt')
+		)!;
+		const fields = { ...Object.fromEntries(step.fields), opensAt, closesAt };
+		const action = step.action === 'default' ? '' : `?/${step.action}`;
+		expect((await post(path + action, fields)).status).toBeLessThan(400);
+		const kept = new Map(formsOf(await htmlOf(path)).flatMap((form) => form.fields));
+		expect([kept.get('opensAt'), kept.get('closesAt')]).toEqual([opensAt, closesAt]);
+	};
+
+	it.each(zones)(
+		'an hour typed for a vote is that of %s, and its printed letters say it, on both sides of each change of the clocks of Paris',
+		async (zone, words, inParis) => {
+			expect((await inZone(zone)).status).toBe(303);
+			const room = '/c/brumeval/coordination/votes';
+			const places = formsOf(await htmlOf(`${room}/nouveau`))[0]!.fields;
+			const place = new Map(places).get('place')!;
+			const created = await post(`${room}/nouveau`, { title: 'À quelle heure ?', place });
+			const home = created.headers.get('location')!.replace(/\/question$/, '');
+			for (const [index, [opens, closes, said]] of stays.entries()) {
+				await setHours(`${home}/personnes`, [opens, closes]);
+				expect(await textOf(home)).toContain(`Du ${said} (${words})`);
+				const letters = await post(`${home}/lettres`, { count: '1' });
+				expect(letters.status).toBe(200);
+				expect(wordsOf(await letters.text())).toMatch(
+					new RegExp(`Lettre n° \\d.*du ${said} \\(${words}\\)`, 'i')
+				);
+				await inZone('Europe/Paris');
+				expect(await textOf(home)).toContain(`Du ${inParis[index]} (heure de Paris)`);
+				await inZone(zone);
+			}
+			expect(await textOf(`${home}/personnes`)).toContain(`Heures du contrat : ${words}`);
 		}
-		expect(await textOf(`${home}/personnes`)).toContain('Heures du contrat : heure de La Réunion');
-	});
+	);
+
+	it.each(zones)(
+		'an hour typed for a step of a consultation is that of %s, on both sides of each change of the clocks of Paris',
+		async (zone, words, inParis) => {
+			expect((await inZone(zone)).status).toBe(303);
+			const room = '/c/brumeval/coordination/consultations';
+			const places = formsOf(await htmlOf(`${room}/nouvelle`))[0]!.fields;
+			const place = new Map(places).get('place')!;
+			const asked = { title: `À quelle heure, ${zone} ?`, place, kinds: 'questionnaire' };
+			const created = await post(`${room}/nouvelle`, asked);
+			const home = created.headers.get('location')!;
+			const link = await post(`${home}/montrer?/creer`, { days: '7' });
+			const shown = /\/c\/brumeval\/apercu\/[\w-]+/.exec(await link.text())![0];
+			for (const [index, [opens, closes, said]] of stays.entries()) {
+				await setHours(home, [opens, closes]);
+				expect(await textOf(shown)).toContain(`${said} (${words})`);
+				await inZone('Europe/Paris');
+				expect(await textOf(shown)).toContain(`${inParis[index]} (heure de Paris)`);
+				await inZone(zone);
+			}
+		}
+	);
 });
