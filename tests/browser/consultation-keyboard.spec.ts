@@ -155,7 +155,7 @@ test('a coordinator hides a text, groups another into an idea and undoes it, by 
 	await resident.locator('[name=title]').fill(title);
 	await resident.locator('[name=body]').fill('Le 06 12 34 56 78 répond.');
 	await resident.locator('[name=kind]').first().check();
-	await resident.locator('main form').getByRole('button').last().click();
+	await resident.getByRole('button', { name: 'Envoyer', exact: true }).click();
 	await expect(resident.getByRole('heading', { level: 1 })).toHaveText(title);
 
 	const page = await (await browserOf('coordination')).newPage();

@@ -16,7 +16,7 @@ async function contribute(page: Page, { title, body }: { title: string; body: st
 	await page.locator('[name=title]').fill(title);
 	await page.locator('[name=body]').fill(body);
 	await page.locator('[name=kind]').first().check();
-	await page.locator('main form').getByRole('button').last().click();
+	await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 	const mine = await page
 		.locator('main')
