@@ -1,7 +1,7 @@
 import { message } from '../shared/messages.ts';
-import { isModerationReason, moderationReasons, type ModerationReason } from './reasons.ts';
+import { isOurReason, ourReasons, type ModerationReason, type OurReason } from './reasons.ts';
 
-const reasons: Record<ModerationReason, () => string> = {
+const reasons: Record<OurReason, () => string> = {
 	'health-data': message({ fr: 'Santé d’une personne', en: 'A person’s health' }),
 	'personal-details': message({ fr: 'Coordonnées ou détails personnels', en: 'Personal details' }),
 	'named-person': message({ fr: 'Personne nommée', en: 'A person is named' }),
@@ -14,14 +14,19 @@ const reasons: Record<ModerationReason, () => string> = {
 	advertising: message({ fr: 'Publicité', en: 'Advertising' }),
 	duplicate: message({ fr: 'Doublon', en: 'Duplicate' })
 };
-export const reasonLabel = (reason: ModerationReason): string => reasons[reason]();
+/** The words of a reason: those of the contract that set it, or ours. */
+export const reasonLabel = (reason: ModerationReason): string =>
+	isOurReason(reason) ? reasons[reason]() : reason;
 
-/** The same for what stands beside a text: words of their own, where it was hidden before reasons were one list. */
-export const hiddenWords = (reason: string): string =>
-	isModerationReason(reason) ? reasonLabel(reason) : reason;
+const plain = (words: string) => words.normalize('NFC').trim().replaceAll("'", '’').toLowerCase();
 
-const plain = (words: string) => words.trim().replaceAll("'", '’').toLowerCase();
+/** The reason, of these, that the words name in the language of the page; null when they name none. */
+export const reasonNamed = (
+	words: string,
+	offered: readonly ModerationReason[]
+): ModerationReason | null =>
+	offered.find((reason) => plain(reasonLabel(reason)) === plain(words)) ?? null;
 
-/** The reason that these words name, in the language of the page; null when they name none. */
-export const reasonNamed = (words: string): ModerationReason | null =>
-	moderationReasons.find((reason) => plain(reasonLabel(reason)) === plain(words)) ?? null;
+/** Whether these words would be taken for another reason. */
+export const isNameTaken = (words: string, others: readonly ModerationReason[]): boolean =>
+	isOurReason(words) || reasonNamed(words, [...ourReasons, ...others]) !== null;

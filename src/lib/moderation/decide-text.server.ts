@@ -1,7 +1,9 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { recordEvent } from '../journal/record-event.server.ts';
-import type { ModerationReason } from '../moderated/reasons.ts';
+import { reasonCode, type ModerationReason } from '../moderated/reasons.ts';
+import { listReasonPeriods } from './reasons/list-reasons.server.ts';
+import { reasonsFor } from './reasons/reason-rules.ts';
 import {
 	decisionCauseOf,
 	whyNotDecide,
@@ -36,9 +38,10 @@ export async function decideText(tx: Db, asked: ToDecide): Promise<DecisionRefus
 	const last = await findLastDecision(tx, { kind, id });
 	const waiting = { ...text, ...(await findOpen(tx, { kind, id })) };
 	const now = { words: hashOf(text), decisionId: last?.id ?? null };
-	const refusal = whyNotDecide({ ...asked, now, waiting });
+	const wanted = outcome === 'hidden' ? asked.reason : null;
+	const reason = wanted && (await maySay(tx, wanted, text)) ? wanted : null;
+	const refusal = whyNotDecide({ ...asked, reason, now, waiting });
 	if (refusal) return refusal;
-	const reason = outcome === 'hidden' ? asked.reason : null;
 	await recordState(tx, text, { visibility: outcome, heldReasons: [], reason });
 	const cause = decisionCauseOf(waiting);
 	const [made] = await tx
@@ -58,7 +61,7 @@ export async function decideText(tx: Db, asked: ToDecide): Promise<DecisionRefus
 		subject: { type: 'moderation-decision', id: made!.id },
 		data: {
 			home: { type: homeKindOf(kind), id: text.homeId },
-			...{ textKind: kind, outcome, reason, cause }
+			...{ textKind: kind, outcome, reason: reasonCode(reason), cause }
 		}
 	});
 	return null;
@@ -73,6 +76,16 @@ export async function findLastDecision(db: Db, { kind, id }: TextKey) {
 		.orderBy(desc(decision.decidedAt))
 		.limit(1);
 	return last ?? null;
+}
+
+/** Whether the contract offers this reason, and did when the text was written. */
+async function maySay(
+	tx: Db,
+	reason: ModerationReason,
+	{ contractId, writtenAt }: { contractId: string; writtenAt: Date }
+): Promise<boolean> {
+	const periods = await listReasonPeriods(tx, contractId);
+	return reasonsFor(periods, { writtenAt, now: new Date() }).includes(reason);
 }
 
 async function findOpen(

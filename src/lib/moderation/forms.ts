@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { moderationReasons } from '../moderated/reasons.ts';
+import { REASON_MAX } from '../moderated/reasons.ts';
 import { outcomes } from './rules.ts';
 import { textKeyFrom } from './text-kinds.ts';
 
@@ -38,14 +38,19 @@ export const decisionForm = v.object({
 	text: ticket,
 	outcome: v.picklist(outcomes, 'missing'),
 	reason: v.pipe(
-		v.optional(v.union([v.literal(''), v.picklist(moderationReasons)], 'reason-missing'), ''),
+		v.optional(v.pipe(v.string('reason-missing'), v.maxLength(REASON_MAX, 'reason-missing')), ''),
 		v.transform((reason) => reason || null)
 	),
 	words: words(WORDS_MAX)
 });
 
 export const reportForm = v.object({
-	reason: v.picklist(moderationReasons, 'missing'),
+	/** One of those that were offered: `reasonsFor`. */
+	reason: v.pipe(
+		v.string('missing'),
+		v.minLength(1, 'missing'),
+		v.maxLength(REASON_MAX, 'missing')
+	),
 	words: words(WORDS_MAX)
 });
 

@@ -1,9 +1,9 @@
 import { message } from '../shared/messages.ts';
-import type { ModerationReason } from '../moderated/reasons.ts';
+import { isOurReason, type ModerationReason, type OurReason } from '../moderated/reasons.ts';
 import type { DecisionCause, Outcome } from './rules.ts';
 
 /** What each reason means: to whoever reports, to whoever is told, in the charter. */
-const explanations: Record<ModerationReason, () => string> = {
+const explanations: Record<OurReason, () => string> = {
 	'health-data': message({
 		fr: 'Le texte parle de la santé de quelqu’un, y compris de la vôtre : maladie, traitement, grossesse, handicap.',
 		en: 'The text speaks of somebody’s health, your own included: illness, treatment, pregnancy, disability.'
@@ -37,7 +37,9 @@ const explanations: Record<ModerationReason, () => string> = {
 		en: 'The same person has already sent the same text. Only one stays.'
 	})
 };
-export const reasonExplanation = (reason: ModerationReason): string => explanations[reason]();
+/** What a reason means: in the words of the contract, `own`, when it is one of its own. */
+export const reasonExplanation = (reason: ModerationReason, own: string): string =>
+	isOurReason(reason) ? explanations[reason]() : own;
 
 const causes: Record<DecisionCause, () => string> = {
 	'second-look': message({ fr: 'Second regard demandé', en: 'Second look asked' }),

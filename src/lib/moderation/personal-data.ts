@@ -23,6 +23,7 @@ export const moderationTreatments = {
 	],
 	others: {
 		moderation_report: ['home_id', 'target_kind', 'closing'],
-		moderation_decision: ['home_id', 'target_kind', 'outcome', 'cause']
+		moderation_decision: ['home_id', 'target_kind', 'outcome', 'cause'],
+		moderation_reason: ['reason', 'explanation']
 	}
 } as const satisfies DomainTreatments;

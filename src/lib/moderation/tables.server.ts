@@ -69,6 +69,31 @@ export const decision = pgTable(
 	]
 );
 
+/** Since when, and until when, a contract offers a reason. Without a line, ours are offered from the beginning. */
+export const reasonPeriod = pgTable(
+	'moderation_reason',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		contractId: uuid()
+			.notNull()
+			.references(() => contract.id, { onDelete: 'cascade' }),
+		/** One of ours, or the words of a reason of its own: decisions keep them, whatever becomes of the list. */
+		reason: text().$type<ModerationReason>().notNull(),
+		/** What it means, in the words of the contract; empty for ours. */
+		explanation: text().notNull().default(''),
+		/** Null: from the beginning. */
+		offeredFrom: instant(),
+		/** Null while it is offered. */
+		offeredUntil: instant()
+	},
+	(t) => [
+		index().on(t.contractId, t.offeredFrom),
+		uniqueIndex('moderation_reason_once')
+			.on(t.contractId, t.reason)
+			.where(sql`${t.offeredUntil} is null`)
+	]
+);
+
 /** The author of a hidden text asks for another look, once for each decision. */
 export const secondLook = pgTable(
 	'moderation_second_look',

@@ -10,6 +10,8 @@ export type ToldDecision = {
 	id: string;
 	outcome: Outcome;
 	reason: ModerationReason | null;
+	/** What the contract says that the reason means; empty for ours. */
+	explanation: string;
 	wordsToAuthor: string;
 	decidedAt: Date;
 	/** When its author asked for a second look at it; null when they did not. */
@@ -37,6 +39,7 @@ export async function listDecisionsFor(
 			...{ id: decision.id, kind: decision.targetKind, targetId: decision.targetId },
 			...{ outcome: decision.outcome, reason: decision.reason, cause: decision.cause },
 			...{ wordsToAuthor: decision.wordsToAuthor, decidedAt: decision.decidedAt },
+			explanation: sql<string>`coalesce((select said.explanation from moderation_reason said where said.contract_id = ${decision.contractId} and said.reason = ${decision.reason} limit 1), '')`,
 			askedAt: secondLook.createdAt
 		})
 		.from(decision)

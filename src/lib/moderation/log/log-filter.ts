@@ -1,5 +1,5 @@
 import { pageNumberOf, searchOf } from '../../shared/paging.ts';
-import { isModerationReason, type ModerationReason } from '../../moderated/reasons.ts';
+import { REASON_MAX, type ModerationReason } from '../../moderated/reasons.ts';
 import { decisionCauses, outcomes, type DecisionCause, type Outcome } from '../rules.ts';
 import { isTextKind, type TextKind } from '../text-kinds.ts';
 
@@ -20,7 +20,7 @@ export function logFilterFrom(params: URLSearchParams): LogFilter {
 		search: searchOf(params.get('q')),
 		kind: isTextKind(kind) ? kind : null,
 		outcome: outcomes.find((outcome) => outcome === params.get('decision')) ?? null,
-		reason: isModerationReason(reason) ? reason : null,
+		reason: reason?.slice(0, REASON_MAX) || null,
 		cause: decisionCauses.find((cause) => cause === params.get('cause')) ?? null,
 		page: pageNumberOf(params.get('page'))
 	};

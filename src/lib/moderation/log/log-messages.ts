@@ -39,6 +39,22 @@ export const reasonsLead = message({
 	fr: 'Un texte n’est masqué que pour l’une de ces raisons. Elle est toujours dite à son auteur.',
 	en: 'A text is hidden only for one of these reasons. It is always told to its author.'
 });
+export const reasonsJudge = message({
+	fr: 'Un texte n’est jugé que sur les raisons qui valaient déjà quand il a été écrit, et qui valent encore.',
+	en: 'A text is judged only by the reasons that already held when it was written, and still hold.'
+});
+export const reasonChanges = message<{ count: number }>({
+	fr: ({ count }) =>
+		`${formatNumber(count)} ${plural('fr', count, 'changement', 'changements')} de cette liste`,
+	en: ({ count }) =>
+		`${formatNumber(count)} ${plural('en', count, 'change', 'changes')} to this list`
+});
+export const reasonChanged = message<{ reason: string; isOffered: boolean; at: Date }>({
+	fr: ({ reason: words, isOffered, at }) =>
+		`${formatDate(at)} : « ${words} » ${isOffered ? 'ajoutée' : 'retirée'}`,
+	en: ({ reason: words, isOffered, at }) =>
+		`${formatDate(at)}: “${words}” ${isOffered ? 'added' : 'taken out'}`
+});
 export const howTitle = message({ fr: 'Comment cela se passe', en: 'How it works' });
 export const how = [
 	message({

@@ -4,12 +4,13 @@ import { readForm } from '../../shared/read-form.ts';
 import { reportForm } from '../forms.ts';
 import { writeTextKey } from '../text-kinds.ts';
 import type { PeopleText } from '../texts.server.ts';
+import { listReportReasons } from './list-report-reasons.server.ts';
 import { recordReport } from './record-report.server.ts';
 
 type Sent = {
 	contractId: string;
 	/** Null when there is nothing to report: whoever reports is thanked alike. */
-	text: Pick<PeopleText, 'kind' | 'id' | 'homeId'> | null;
+	text: Pick<PeopleText, 'kind' | 'id' | 'homeId' | 'writtenAt'> | null;
 	form: FormData;
 	address: string;
 	/** The random name of the browser that reports; asked for when it is kept only. */
@@ -37,6 +38,11 @@ export async function answerReport(db: Db, sent: Sent): Promise<RefusedReport | 
 	if (!text) return null;
 	const isMany = await countTry(['report-text-address', `${address} ${writeTextKey(text)}`]);
 	if (isMany) return null;
+	const offered = await listReportReasons(db, contractId, text);
+	if (!offered.some(({ reason }) => reason === read.output.reason)) {
+		const refusals = { reason: 'missing' };
+		return { status: 400, typed: read.output, refusals, minutes: 0 };
+	}
 	const { kind, id, homeId } = text;
 	const by = { device: device(), accountId: sent.accountId, now: new Date() };
 	const reported = { contractId, kind, id, homeId, ...read.output, ...by };

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '../../database/database.server.ts';
 import { recordEvent } from '../../journal/record-event.server.ts';
 import { findLastDecision } from '../decide-text.server.ts';
-import type { ModerationReason } from '../../moderated/reasons.ts';
+import { reasonCode, type ModerationReason } from '../../moderated/reasons.ts';
 import { reportsHold } from '../rules.ts';
 import { report } from '../tables.server.ts';
 import { keyedHash } from '../../shared/keyed-hash.server.ts';
@@ -52,7 +52,7 @@ export async function recordReport(tx: Db, wanted: Reported): Promise<void> {
 		kind: 'text-reported',
 		contractId,
 		subject: { type: homeKindOf(kind), id: homeId },
-		data: { textKind: kind, reason, held }
+		data: { textKind: kind, reason: reasonCode(reason), held }
 	});
 }
 

@@ -4,6 +4,7 @@ import { decideText } from '#lib/moderation/decide-text.server.ts';
 import { ticketFrom } from '#lib/moderation/forms.ts';
 import { queueAddressOf, queueFilterFrom } from '#lib/moderation/queue/queue-filter.ts';
 import { outcomes } from '#lib/moderation/rules.ts';
+import { listReasonPeriods } from '#lib/moderation/reasons/list-reasons.server.ts';
 import { viewText } from '#lib/moderation/queue/view-text.server.ts';
 import { listWaiting, surveyWaiting, QUEUE_PAGE } from '#lib/moderation/queue/waiting.server.ts';
 import { decideFrom, moderationPlace } from './moderation-place.server.ts';
@@ -18,10 +19,11 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const { searchParams } = event.url;
 	const filter = queueFilterFrom(searchParams);
+	const periods = await listReasonPeriods(db, contract.id);
 	const { texts, ...list } = await listWaiting(db, { contractId: contract.id, filter });
 	return {
 		...{ filter, list },
-		texts: await Promise.all(texts.map((text) => viewText(db, text))),
+		texts: await Promise.all(texts.map((text) => viewText(db, text, periods))),
 		...(await surveyWaiting(db, contract.id)),
 		done: outcomes.find((outcome) => outcome === searchParams.get('fait')) ?? null
 	};

@@ -4,6 +4,7 @@ import { markDevice } from '#http/cookies/device-cookie.server.ts';
 import { requirePublic } from '#http/require.server.ts';
 import { mayModerate } from '#lib/moderation/permissions.ts';
 import { answerReport } from '#lib/moderation/reports/answer-report.server.ts';
+import { listReportReasons } from '#lib/moderation/reports/list-report-reasons.server.ts';
 import { isPublicText } from '#lib/moderation/reports/record-report.server.ts';
 import { textKeyFrom } from '#lib/moderation/text-kinds.ts';
 import { findText } from '#lib/moderation/texts.server.ts';
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 			...{ kind: text.kind, id: text.id, about: text.about, number: text.number },
 			...{ isFor: text.isFor, title: text.title, body: text.body }
 		},
+		reasons: text ? await listReportReasons(event.locals.db, context.contract.id, text) : [],
 		mayModerate: mayModerate(actor),
 		thanked: event.url.searchParams.has('merci')
 	};

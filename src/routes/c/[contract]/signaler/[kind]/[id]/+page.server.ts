@@ -4,6 +4,7 @@ import { markDevice } from '#http/cookies/device-cookie.server.ts';
 import { contractContextOf } from '#http/contexts/contract-context.server.ts';
 import { mayModerate } from '#lib/moderation/permissions.ts';
 import { answerReport } from '#lib/moderation/reports/answer-report.server.ts';
+import { listReportReasons } from '#lib/moderation/reports/list-report-reasons.server.ts';
 import { isPublicText } from '#lib/moderation/reports/record-report.server.ts';
 import { isReadBy, readHref, textKeyFrom } from '#lib/moderation/text-kinds.ts';
 import { findText } from '#lib/moderation/texts.server.ts';
@@ -36,6 +37,7 @@ export const load: PageServerLoad = async (event) => {
 		back: found
 			? { href: readHref(contractHome, found), label: found.homeTitle }
 			: { href: contractHome, label: contract.territoryName },
+		reasons: text ? await listReportReasons(event.locals.db, contract.id, text) : [],
 		mayModerate: mayModerate(actor),
 		thanked: event.url.searchParams.has('merci')
 	};

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { voteContextOf } from '#http/contexts/vote-context.server.ts';
 import { requireAccount, requirePublic } from '#http/require.server.ts';
+import type { Db } from '#lib/database/database.server.ts';
 import { pageNumberOf, searchOf } from '#lib/shared/paging.ts';
 import { reasonNamed } from '#lib/moderated/reason-messages.ts';
 import { decideText } from '#lib/moderation/decide-text.server.ts';
@@ -9,6 +10,8 @@ import { mayModerate } from '#lib/moderation/permissions.ts';
 import { ticketOf } from '#lib/moderation/queue/view-text.server.ts';
 import { listModerated } from '#lib/moderation/queue/waiting.server.ts';
 import type { Outcome } from '#lib/moderation/rules.ts';
+import { listReasonPeriods } from '#lib/moderation/reasons/list-reasons.server.ts';
+import { reasonsAt } from '#lib/moderation/reasons/reason-rules.ts';
 import { findText } from '#lib/moderation/texts.server.ts';
 import { mayHideReason } from '#lib/votes/permissions.ts';
 import { readResultPage, type ResultPage } from '#lib/votes/results/result-page.server.ts';
@@ -32,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		page,
 		tickets: await ticketsFor(event, context, page),
+		offered: await offeredIn(event.locals.db, context),
 		mayModerate: mayModerate(context.actor)
 	};
 };
@@ -50,6 +54,11 @@ async function ticketsFor(
 	return Object.fromEntries(texts.map((text) => [text.id, ticketOf(text)]));
 }
 
+/** Why words of a vote may be hidden now; which text may be hidden for which is asked when it is decided. */
+async function offeredIn(db: Db, { contract }: VoteContext) {
+	return reasonsAt(await listReasonPeriods(db, contract.id), new Date());
+}
+
 /** Decides whether the words of one reason of this vote are shown, then leads back to them. */
 async function decideReason(event: RequestEvent, accountId: string, outcome: Outcome) {
 	const context = await voteContextOf(event);
@@ -65,10 +74,11 @@ async function decideReason(event: RequestEvent, accountId: string, outcome: Out
 	const found = await findText(db, { contractId, ...text });
 	const refuse = (refusal: string) => fail(409, { id: text.id, motive, refusal });
 	if (found?.homeId !== vote.id) return refuse('gone');
-	const reason = reasonNamed(motive);
+	const reason = reasonNamed(motive, await offeredIn(db, context));
 	if (outcome === 'hidden' && reason === null) return refuse('motive-missing');
 	const asked = { contractId, accountId, ...text, outcome, reason, words: '' };
 	const refusal = await db.transaction((tx) => decideText(tx, asked));
+	if (refusal === 'reason-missing') return refuse('motive-missing');
 	if (refusal) return refuse(refusal === 'text-gone' ? 'gone' : 'decided-meanwhile');
 	const page = event.url.searchParams.get('raisons') ?? '1';
 	const query = `?raisons=${encodeURIComponent(page)}`;

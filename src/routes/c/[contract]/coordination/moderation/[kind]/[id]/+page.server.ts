@@ -3,6 +3,7 @@ import { requireAccount } from '#http/require.server.ts';
 import { queueFilterFrom } from '#lib/moderation/queue/queue-filter.ts';
 import { outcomes } from '#lib/moderation/rules.ts';
 import { textKeyFrom } from '#lib/moderation/text-kinds.ts';
+import { listReasonPeriods } from '#lib/moderation/reasons/list-reasons.server.ts';
 import { viewText } from '#lib/moderation/queue/view-text.server.ts';
 import { findModerated, listWaiting } from '#lib/moderation/queue/waiting.server.ts';
 import { decideFrom, moderationPlace } from '../../moderation-place.server.ts';
@@ -21,9 +22,10 @@ async function findHere(event: RequestEvent) {
 
 export const load: PageServerLoad = async (event) => {
 	requireAccount(event);
-	const { text } = await findHere(event);
+	const { contract, text } = await findHere(event);
+	const { db } = event.locals;
 	return {
-		text: await viewText(event.locals.db, text),
+		text: await viewText(db, text, await listReasonPeriods(db, contract.id)),
 		done: outcomes.find((outcome) => outcome === event.url.searchParams.get('fait')) ?? null
 	};
 };

@@ -1,0 +1,13 @@
+import type { Db } from '../../database/database.server.ts';
+import { listReasonPeriods } from '../reasons/list-reasons.server.ts';
+import { explained, reasonsFor, type ExplainedReason } from '../reasons/reason-rules.ts';
+
+/** For which a text of this contract may be reported now. */
+export async function listReportReasons(
+	db: Db,
+	contractId: string,
+	{ writtenAt }: { writtenAt: Date }
+): Promise<ExplainedReason[]> {
+	const periods = await listReasonPeriods(db, contractId);
+	return explained(periods, reasonsFor(periods, { writtenAt, now: new Date() }));
+}
