@@ -3,8 +3,8 @@ import { ourReasons } from '#lib/moderated/reasons.ts';
 import { listDecisionsFor } from '#lib/moderation/authors/list-decisions-for.server.ts';
 import { countDecisions, listPublicDecisions } from '#lib/moderation/log/public-log.server.ts';
 import { logFilterFrom } from '#lib/moderation/log/log-filter.ts';
-import { listReasonPeriods } from '#lib/moderation/reasons/list-reasons.server.ts';
-import { changesOf, OWN_REASONS_MAX, reasonsAt } from '#lib/moderation/reasons/reason-rules.ts';
+import { listReasonPeriods } from '#lib/moderation/list-reasons.server.ts';
+import { changesOf, OWN_REASONS_MAX, reasonsAt } from '#lib/moderation/reason-rules.ts';
 import {
 	closeReason,
 	createReason,

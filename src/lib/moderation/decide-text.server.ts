@@ -2,8 +2,8 @@ import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../database/database.server.ts';
 import { recordEvent } from '../journal/record-event.server.ts';
 import { reasonCode, type ModerationReason } from '../moderated/reasons.ts';
-import { listReasonPeriods } from './reasons/list-reasons.server.ts';
-import { reasonsFor } from './reasons/reason-rules.ts';
+import { listReasonPeriods } from './list-reasons.server.ts';
+import { reasonsFor } from './reason-rules.ts';
 import {
 	decisionCauseOf,
 	whyNotDecide,

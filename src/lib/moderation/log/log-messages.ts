@@ -51,7 +51,7 @@ export const reasonChanges = message<{ count: number }>({
 });
 export const reasonChanged = message<{ reason: string; isOffered: boolean; at: Date }>({
 	fr: ({ reason: words, isOffered, at }) =>
-		`${formatDate(at)} : « ${words} » ${isOffered ? 'ajoutée' : 'retirée'}`,
+		`${formatDate(at)} : « ${words} » ${isOffered ? 'ajoutée' : 'retirée'}`,
 	en: ({ reason: words, isOffered, at }) =>
 		`${formatDate(at)}: “${words}” ${isOffered ? 'added' : 'taken out'}`
 });

@@ -2,7 +2,7 @@ import type { Db } from '../../database/database.server.ts';
 import { listHistory, listOpenReports } from '../history.server.ts';
 import { causesOf } from '../rules.ts';
 import { writeTextKey } from '../text-kinds.ts';
-import { reasonsFor, type ReasonPeriod } from '../reasons/reason-rules.ts';
+import { reasonsFor, type ReasonPeriod } from '../reason-rules.ts';
 import { hashOf } from '../text-hash.server.ts';
 import { wordsOf } from './text-words.ts';
 import type { ModeratedText } from './waiting.server.ts';

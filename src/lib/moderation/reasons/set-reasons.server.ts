@@ -5,14 +5,14 @@ import { recordEvent } from '../../journal/record-event.server.ts';
 import { isNameTaken } from '../../moderated/reason-messages.ts';
 import { isOurReason, reasonCode, type ModerationReason } from '../../moderated/reasons.ts';
 import { reasonPeriod } from '../tables.server.ts';
-import { listReasonPeriods } from './list-reasons.server.ts';
+import { listReasonPeriods } from '../list-reasons.server.ts';
 import {
 	isKeptReason,
 	OWN_REASONS_MAX,
 	ownReasons,
 	reasonsAt,
 	type SetReasonRefusal
-} from './reason-rules.ts';
+} from '../reason-rules.ts';
 
 type Place = { contractId: string; actorId: string; now: Date };
 

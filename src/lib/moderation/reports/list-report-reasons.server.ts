@@ -1,6 +1,6 @@
 import type { Db } from '../../database/database.server.ts';
-import { listReasonPeriods } from '../reasons/list-reasons.server.ts';
-import { explained, reasonsFor, type ExplainedReason } from '../reasons/reason-rules.ts';
+import { listReasonPeriods } from '../list-reasons.server.ts';
+import { explained, reasonsFor, type ExplainedReason } from '../reason-rules.ts';
 
 /** For which a text of this contract may be reported now. */
 export async function listReportReasons(

@@ -4,7 +4,7 @@ import { decideText } from '#lib/moderation/decide-text.server.ts';
 import { ticketFrom } from '#lib/moderation/forms.ts';
 import { queueAddressOf, queueFilterFrom } from '#lib/moderation/queue/queue-filter.ts';
 import { outcomes } from '#lib/moderation/rules.ts';
-import { listReasonPeriods } from '#lib/moderation/reasons/list-reasons.server.ts';
+import { listReasonPeriods } from '#lib/moderation/list-reasons.server.ts';
 import { viewText } from '#lib/moderation/queue/view-text.server.ts';
 import { listWaiting, surveyWaiting, QUEUE_PAGE } from '#lib/moderation/queue/waiting.server.ts';
 import { decideFrom, moderationPlace } from './moderation-place.server.ts';

@@ -1,14 +1,14 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { requireAccount } from '#http/require.server.ts';
 import { ourReasons } from '#lib/moderated/reasons.ts';
-import { listReasonPeriods } from '#lib/moderation/reasons/list-reasons.server.ts';
+import { listReasonPeriods } from '#lib/moderation/list-reasons.server.ts';
 import { reasonForm } from '#lib/moderation/reasons/reason-form.ts';
 import {
 	explained,
 	ownReasons,
 	reasonsAt,
 	type SetReasonRefusal
-} from '#lib/moderation/reasons/reason-rules.ts';
+} from '#lib/moderation/reason-rules.ts';
 import * as set from '#lib/moderation/reasons/set-reasons.server.ts';
 import { readForm } from '#lib/shared/read-form.ts';
 import { textOf } from '#lib/shared/typed-form.ts';

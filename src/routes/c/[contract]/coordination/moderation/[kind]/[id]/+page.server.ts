@@ -3,7 +3,7 @@ import { requireAccount } from '#http/require.server.ts';
 import { queueFilterFrom } from '#lib/moderation/queue/queue-filter.ts';
 import { outcomes } from '#lib/moderation/rules.ts';
 import { textKeyFrom } from '#lib/moderation/text-kinds.ts';
-import { listReasonPeriods } from '#lib/moderation/reasons/list-reasons.server.ts';
+import { listReasonPeriods } from '#lib/moderation/list-reasons.server.ts';
 import { viewText } from '#lib/moderation/queue/view-text.server.ts';
 import { findModerated, listWaiting } from '#lib/moderation/queue/waiting.server.ts';
 import { decideFrom, moderationPlace } from '../../moderation-place.server.ts';

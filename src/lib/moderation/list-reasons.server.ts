@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { Db } from '../../database/database.server.ts';
-import { reasonPeriod } from '../tables.server.ts';
+import type { Db } from '../database/database.server.ts';
+import { reasonPeriod } from './tables.server.ts';
 import type { ReasonPeriod } from './reason-rules.ts';
 
 /** All that a contract ever said of its reasons, the oldest first. */

@@ -1,4 +1,4 @@
-import { ourReasons, type ModerationReason, type OurReason } from '../../moderated/reasons.ts';
+import { ourReasons, type ModerationReason, type OurReason } from '../moderated/reasons.ts';
 
 /** A stretch of time in which a contract offers a reason: one of ours, or one of its own with what it means. */
 export type ReasonPeriod = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ourReasons } from '../../moderated/reasons.ts';
+import { ourReasons } from '../moderated/reasons.ts';
 import { isKeptReason, reasonsAt, reasonsFor, type ReasonPeriod } from './reason-rules.ts';
 
 const day = (text: string) => new Date(`${text}T12:00:00Z`);
