@@ -56,6 +56,7 @@ export const readers: { who: Mailbox | null; called: string; first: string[]; pe
 			first: [
 				'/c/brumeval/fiches/12',
 				'/c/brumeval/coordination/invitations',
+				'/c/brumeval/coordination/moderation/raisons',
 				// The consultation whose answers are tied to a fiche.
 				'/c/brumeval/coordination/consultations/le-guide-sante-du-territoire-que-doit-il-dire-et-a-qui/suite',
 				// No link leads there once it is open.

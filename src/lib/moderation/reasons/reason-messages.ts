@@ -9,8 +9,8 @@ export { add, coordination, remove, reason, saved } from '../../ui/words.ts';
 
 export const title = message({ fr: 'Raisons de masquer', en: 'Reasons to hide' });
 export const lead = message({
-	fr: 'Un texte n’est masqué, ou signalé, que pour une raison de cette liste. Elle paraît dans la charte, avec chaque changement et son jour.',
-	en: 'A text is hidden, or reported, only for a reason of this list. It stands in the charter, with each change and its day.'
+	fr: 'Un texte n’est masqué, ou signalé, que pour une raison de cette liste. La liste paraît dans la charte, avec chaque changement et son jour.',
+	en: 'A text is hidden, or reported, only for a reason of this list. The list stands in the charter, with each change and its day.'
 });
 export const when = message({
 	fr: 'Réglez-la avant d’ouvrir : une raison ajoutée ne vaut que pour les textes écrits ensuite, une raison retirée ne sert plus pour aucun. Ce qui a déjà été décidé ne change pas.',

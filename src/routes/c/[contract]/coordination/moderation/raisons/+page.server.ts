@@ -42,7 +42,7 @@ async function placeOf(event: RequestEvent) {
 /** Refused, what was typed stays; done, the list says so. */
 function answer(refusal: SetReasonRefusal | null, typed: Record<string, string> = {}) {
 	if (refusal) return fail(409, { refusal, refusals: {}, typed });
-	redirect(303, '?fait');
+	redirect(303, '?fait#contenu');
 }
 
 export const actions: Actions = {
