@@ -58,12 +58,7 @@ async function contribute(page: Page, home: string, title: string): Promise<stri
 	await page.locator('#field-title').fill(title);
 	await page.locator('#field-body').fill('Un endroit calme, ouvert le soir, près du marché.');
 	await page.locator('input[name=kind]').first().check();
-	await page
-		.locator('main form')
-		.filter({ has: page.locator('#field-title') })
-		.locator('button')
-		.last()
-		.click();
+	await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
 	await expect(page.locator('#field-title')).toBeHidden();
 	const [, link = ''] =
 		/(\/c\/[^"\s<]*\/ma-participation\/[\w-]{18,})/.exec(await page.content()) ?? [];

@@ -23,7 +23,7 @@ async function aWriterWithWordsLeft(context: BrowserContext, name: string): Prom
 	await page.getByLabel('Titre').fill('Une fontaine sur la place');
 	await page.getByLabel('Thème').selectOption({ label: 'Vivre ici' });
 	await page.getByLabel('Brouillon').check();
-	await page.locator('main form button').last().click();
+	await page.getByRole('button', { name: 'Créer la fiche' }).click();
 	await expect(page.locator('h1')).toContainText('Une fontaine sur la place');
 	const network = await networkOf(page);
 	await page.goto(`${new URL(page.url()).pathname}/ecrire`);
