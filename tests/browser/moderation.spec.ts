@@ -249,3 +249,38 @@ test('a comment that a partner reports is hidden with its reason; its author rea
 	await thread(amina).getByRole('button', { name: 'Retirer mon commentaire' }).click();
 	await expect(amina.locator('main')).not.toContainText(word);
 });
+
+test('a coordinator sets the reasons of the contract without a script: the charter says them and each change', async ({
+	browserOf
+}) => {
+	const own = `Démarchage ${aWord()}`;
+	const noScript = { javaScriptEnabled: false, viewport: { width: 320, height: 700 } };
+	const page = await (await browserOf('coordination', noScript)).newPage();
+	await page.goto(QUEUE);
+	await page.getByRole('link', { name: 'Raisons de masquer' }).click();
+	await page.getByRole('textbox', { name: 'Raison' }).fill('hors SUJET');
+	await page.getByLabel('Ce que cela veut dire').fill('On y vend ses services.');
+	await page.getByRole('button', { name: 'Ajouter' }).click();
+	await expect(page.getByRole('alert')).toContainText('est ou a été dans la liste');
+	await expect(page).toHaveTitle(/^Erreur\u00a0: /);
+	await expect(page.getByRole('textbox', { name: 'Raison' })).toHaveValue('hors SUJET');
+	await expect(page.getByLabel('Ce que cela veut dire')).toHaveValue('On y vend ses services.');
+	await expectNoSidewaysScroll(page);
+	await page.getByRole('textbox', { name: 'Raison' }).fill(own);
+	await page.getByRole('button', { name: 'Ajouter' }).click();
+	await expect(page.getByRole('status')).toBeInViewport();
+	await expect(page.getByRole('button', { name: 'Retirer « Insulte ou menace »' })).toHaveCount(0);
+
+	const reader = await (await browserOf(null)).newPage();
+	await reader.goto(`${CONTRACT}/moderation`);
+	const charter = reader.getByRole('region', { name: 'Ce qui est masqué' });
+	await expect(charter).toContainText(`${own} On y vend ses services.`);
+	await page.getByRole('button', { name: `Retirer « ${own} »` }).click();
+	await expect(page.getByRole('button', { name: `Remettre « ${own} »` })).toBeVisible();
+	await reader.reload();
+	await expect(charter).not.toContainText('On y vend ses services.');
+	await charter.locator('summary').click();
+	await expect(charter).toContainText(`« ${own} » ajoutée`);
+	await expect(charter).toContainText(`« ${own} » retirée`);
+	await expectAccessibleEverywhere(reader);
+});

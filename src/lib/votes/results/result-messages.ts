@@ -233,6 +233,10 @@ const hideRefusals: Record<string, () => string> = {
 	'decided-meanwhile': message({
 		fr: 'Quelqu’un a décidé juste avant vous : voici ce qu’il en est.',
 		en: 'Somebody decided just before you: here is how it stands.'
+	}),
+	'motive-too-late': message({
+		fr: 'Ce motif ne valait pas encore quand ces mots ont été écrits : choisissez-en un autre.',
+		en: 'This motive did not hold yet when these words were written: choose another one.'
 	})
 };
 export const motiveMissing = message<{ list: readonly string[] }>({

@@ -78,7 +78,7 @@ async function decideReason(event: RequestEvent, accountId: string, outcome: Out
 	if (outcome === 'hidden' && reason === null) return refuse('motive-missing');
 	const asked = { contractId, accountId, ...text, outcome, reason, words: '' };
 	const refusal = await db.transaction((tx) => decideText(tx, asked));
-	if (refusal === 'reason-missing') return refuse('motive-missing');
+	if (refusal === 'reason-missing') return refuse('motive-too-late');
 	if (refusal) return refuse(refusal === 'text-gone' ? 'gone' : 'decided-meanwhile');
 	const page = event.url.searchParams.get('raisons') ?? '1';
 	const query = `?raisons=${encodeURIComponent(page)}`;
