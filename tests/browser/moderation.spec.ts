@@ -279,8 +279,8 @@ test('a coordinator sets the reasons of the contract without a script: the chart
 	await expect(page.getByRole('button', { name: `Remettre « ${own} »` })).toBeVisible();
 	await reader.reload();
 	await expect(charter).not.toContainText('On y vend ses services.');
-	await charter.locator('summary').click();
-	await expect(charter).toContainText(`« ${own} » ajoutée`);
-	await expect(charter).toContainText(`« ${own} » retirée`);
+	const changes = reader.getByRole('region', { name: 'Changements des raisons' });
+	await expect(changes).toContainText(`« ${own} » ajoutée`);
+	await expect(changes).toContainText(`« ${own} » retirée`);
 	await expectAccessibleEverywhere(reader);
 });

@@ -12,7 +12,7 @@ export type ReasonPeriod = {
 };
 
 /** What the law asks to take away, or what harms by being read: these stay. */
-export const keptReasons = [
+const keptReasons = [
 	'health-data',
 	'personal-details',
 	'insult',
@@ -65,7 +65,7 @@ export function explained(
 }
 
 /** What a contract did to its list, for everybody to read. */
-export type ReasonChange = { reason: ModerationReason; isOffered: boolean; at: Date };
+type ReasonChange = { reason: ModerationReason; isOffered: boolean; at: Date };
 
 /** The changes of the list, the last first. */
 export function changesOf(periods: readonly ReasonPeriod[]): ReasonChange[] {

@@ -40,14 +40,12 @@ export const reasonsLead = message({
 	en: 'A text is hidden only for one of these reasons. It is always told to its author.'
 });
 export const reasonsJudge = message({
-	fr: 'Un texte n’est jugé que sur les raisons qui valaient déjà quand il a été écrit, et qui valent encore.',
-	en: 'A text is judged only by the reasons that already held when it was written, and still hold.'
+	fr: 'Un texte n’est jugé que sur les raisons qui valaient déjà quand il a été écrit, et qui valent encore. Chaque changement de cette liste est au bas de la page.',
+	en: 'A text is judged only by the reasons that already held when it was written, and still hold. Each change of this list is at the foot of the page.'
 });
-export const reasonChanges = message<{ count: number }>({
-	fr: ({ count }) =>
-		`${formatNumber(count)} ${plural('fr', count, 'changement', 'changements')} de cette liste`,
-	en: ({ count }) =>
-		`${formatNumber(count)} ${plural('en', count, 'change', 'changes')} to this list`
+export const changesTitle = message({
+	fr: 'Changements des raisons',
+	en: 'Changes of the reasons'
 });
 export const reasonChanged = message<{ reason: string; isOffered: boolean; at: Date }>({
 	fr: ({ reason: words, isOffered, at }) =>

@@ -5,12 +5,7 @@ import { logFilterFrom } from '#lib/moderation/log/log-filter.ts';
 import { mayModerate } from '#lib/moderation/permissions.ts';
 import { countDecisions, listPublicDecisions } from '#lib/moderation/log/public-log.server.ts';
 import { listReasonPeriods } from '#lib/moderation/list-reasons.server.ts';
-import {
-	changesOf,
-	explained,
-	ownReasons,
-	reasonsAt
-} from '#lib/moderation/reason-rules.ts';
+import { changesOf, explained, ownReasons, reasonsAt } from '#lib/moderation/reason-rules.ts';
 import { surveyWaiting } from '#lib/moderation/queue/waiting.server.ts';
 import type { PageServerLoad } from './$types';
 
