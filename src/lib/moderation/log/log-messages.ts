@@ -40,8 +40,8 @@ export const reasonsLead = message({
 	en: 'A text is hidden only for one of these reasons. It is always told to its author.'
 });
 export const reasonsJudge = message({
-	fr: 'Un texte n’est jugé que sur les raisons qui valaient déjà quand il a été écrit, et qui valent encore. Chaque changement de cette liste est au bas de la page.',
-	en: 'A text is judged only by the reasons that already held when it was written, and still hold. Each change of this list is at the foot of the page.'
+	fr: 'Un texte n’est jugé que sur les raisons qui valaient déjà quand il a été écrit, et qui valent encore ; l’instant où une raison est donnée dans un vote n’est pas gardé, c’est donc celui où le résultat paraît qui compte. Chaque changement de cette liste est au bas de la page.',
+	en: 'A text is judged only by the reasons that already held when it was written, and still hold; when a reason was given in a vote is not kept, so it is the moment its result appears that counts. Each change of this list is at the foot of the page.'
 });
 export const changesTitle = message({
 	fr: 'Changements des raisons',

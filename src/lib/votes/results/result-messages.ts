@@ -235,8 +235,8 @@ const hideRefusals: Record<string, () => string> = {
 		en: 'Somebody decided just before you: here is how it stands.'
 	}),
 	'motive-too-late': message({
-		fr: 'Ce motif ne valait pas encore quand ces mots ont été écrits : choisissez-en un autre.',
-		en: 'This motive did not hold yet when these words were written: choose another one.'
+		fr: 'Ce motif ne valait pas encore quand ce résultat a paru : choisissez-en un autre.',
+		en: 'This motive did not hold yet when this result appeared: choose another one.'
 	})
 };
 export const motiveMissing = message<{ list: readonly string[] }>({
